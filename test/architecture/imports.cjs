@@ -1,0 +1,99 @@
+// Who may import whom. Each comment is the sentence a contributor reads when the rule stops them.
+
+/** The folders of src/calc from the vocabulary down: a folder imports only folders before it. */
+const CALC_ORDER = [
+  "numeric",
+  "date",
+  "curve",
+  "bond",
+  "mortgage",
+  "prepayment",
+  "rates",
+  "spread",
+  "history",
+  "returns",
+  "flow",
+  "signal",
+  "trade",
+  "backtest",
+];
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const only = (folder, allowed, comment) =>
+  forbid(
+    `${folder}-imports`,
+    comment,
+    { path: `^src/${folder}/` },
+    { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+  );
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid("no-cycles", "Two files that import each other are one idea in two places: find the third file.", {}, {
+      circular: true,
+    }),
+    forbid("no-barrels", "Import the file that has the thing, not an index that re-exports it.", {}, {
+      path: "^src/.*/index\\.(ts|js)$",
+    }),
+    forbid("nothing-imports-tests", "The product does not know its tests.", { path: "^src/" }, { path: "^test/" }),
+    forbid(
+      "calc-is-alone",
+      "The calculation module stands on nothing: no package, no other folder of ours.",
+      { path: "^src/calc/" },
+      { pathNot: "^src/calc/" },
+    ),
+    ...CALC_ORDER.map((folder, i) =>
+      forbid(
+        `calc-order-${folder}`,
+        `calc/${folder} may import units, errors and the calc folders before it: ${CALC_ORDER.slice(0, i).join(", ") || "none"}.`,
+        { path: `^src/calc/${folder}/` },
+        { path: "^src/calc/[^/]+/", pathNot: `^src/calc/(${CALC_ORDER.slice(0, i + 1).join("|")})/` },
+      ),
+    ),
+    forbid(
+      "calc-vocabulary",
+      "units and errors are the vocabulary: they import nothing below them.",
+      { path: "^src/calc/[^/]+\\.ts$" },
+      { path: "^src/calc/[^/]+/" },
+    ),
+    only("assumptions", ["calc"], "Assumptions are plain data over calc."),
+    only("functions", ["calc", "assumptions"], "What Excel sees stands on calc and assumptions only: no pane, no workbook."),
+    only("workbook", ["calc", "assumptions"], "The workbook port knows assumptions, never the pane or the engine."),
+    only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
+    only("taskpane", ["calc", "assumptions", "templates", "workbook", "functions"], "The pane shows what calc computes, and writes through the port."),
+    only("host", ["workbook"], "The embedded engine offers the port; it does not know who uses it."),
+    only("cli", ["calc", "assumptions", "templates", "workbook", "host"], "The command line is the embedded host without a screen."),
+    only("workbench", ["calc", "assumptions", "templates", "workbook", "host", "taskpane"], "The page is the host, the pane and nothing below them."),
+    forbid(
+      "no-package-in-functions",
+      "The functions entry ships no package: it must load before anything else does.",
+      { path: "^src/(functions|assumptions)/" },
+      { path: "node_modules" },
+    ),
+    forbid(
+      "pane-main-picks-the-adapter",
+      "Only the pane's main file says which workbook it talks to; the view takes the port.",
+      { path: "^src/taskpane/", pathNot: "^src/taskpane/main\\.ts$" },
+      { path: "^src/workbook/officeWorkbook" },
+    ),
+    forbid(
+      "engine-in-host-only",
+      "Univer is behind src/host: keep it replaceable.",
+      { path: "^src/", pathNot: "^src/(host|workbench)/" },
+      { path: "node_modules/@univerjs" },
+    ),
+    forbid("build-is-apart", "Build tools run before the product exists; they import none of it.", { path: "^src/build/" }, {
+      path: "^src/",
+      pathNot: "^src/build/",
+    }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] },
+  },
+};
