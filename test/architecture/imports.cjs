@@ -32,13 +32,28 @@ const only = (folder, allowed, comment) =>
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    forbid("no-cycles", "Two files that import each other are one idea in two places: find the third file.", {}, {
-      circular: true,
-    }),
-    forbid("no-barrels", "Import the file that has the thing, not an index that re-exports it.", {}, {
-      path: "^src/.*/index\\.(ts|js)$",
-    }),
-    forbid("nothing-imports-tests", "The product does not know its tests.", { path: "^src/" }, { path: "^test/" }),
+    forbid(
+      "no-cycles",
+      "Two files that import each other are one idea in two places: find the third file.",
+      {},
+      {
+        circular: true,
+      },
+    ),
+    forbid(
+      "no-barrels",
+      "Import the file that has the thing, not an index that re-exports it.",
+      {},
+      {
+        path: "^src/.*/index\\.(ts|js)$",
+      },
+    ),
+    forbid(
+      "nothing-imports-tests",
+      "The product does not know its tests.",
+      { path: "^src/" },
+      { path: "^test/" },
+    ),
     forbid(
       "calc-is-alone",
       "The calculation module stands on nothing: no package, no other folder of ours.",
@@ -50,7 +65,10 @@ module.exports = {
         `calc-order-${folder}`,
         `calc/${folder} may import units, errors and the calc folders before it: ${CALC_ORDER.slice(0, i).join(", ") || "none"}.`,
         { path: `^src/calc/${folder}/` },
-        { path: "^src/calc/[^/]+/", pathNot: `^src/calc/(${CALC_ORDER.slice(0, i + 1).join("|")})/` },
+        {
+          path: "^src/calc/[^/]+/",
+          pathNot: `^src/calc/(${CALC_ORDER.slice(0, i + 1).join("|")})/`,
+        },
       ),
     ),
     forbid(
@@ -60,13 +78,37 @@ module.exports = {
       { path: "^src/calc/[^/]+/" },
     ),
     only("assumptions", ["calc"], "Assumptions are plain data over calc."),
-    only("functions", ["calc", "assumptions"], "What Excel sees stands on calc and assumptions only: no pane, no workbook."),
-    only("workbook", ["calc", "assumptions"], "The workbook port knows assumptions, never the pane or the engine."),
+    only(
+      "functions",
+      ["calc", "assumptions"],
+      "What Excel sees stands on calc and assumptions only: no pane, no workbook.",
+    ),
+    only(
+      "workbook",
+      ["calc", "assumptions"],
+      "The workbook port knows assumptions, never the pane or the engine.",
+    ),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
-    only("taskpane", ["calc", "assumptions", "templates", "workbook", "functions"], "The pane shows what calc computes, and writes through the port."),
-    only("host", ["workbook"], "The embedded engine offers the port; it does not know who uses it."),
-    only("cli", ["calc", "assumptions", "templates", "workbook", "host"], "The command line is the embedded host without a screen."),
-    only("workbench", ["calc", "assumptions", "templates", "workbook", "host", "taskpane"], "The page is the host, the pane and nothing below them."),
+    only(
+      "taskpane",
+      ["calc", "assumptions", "templates", "workbook", "functions"],
+      "The pane shows what calc computes, and writes through the port.",
+    ),
+    only(
+      "host",
+      ["workbook"],
+      "The embedded engine offers the port; it does not know who uses it.",
+    ),
+    only(
+      "cli",
+      ["calc", "assumptions", "templates", "workbook", "host"],
+      "The command line is the embedded host without a screen.",
+    ),
+    only(
+      "workbench",
+      ["calc", "assumptions", "templates", "workbook", "host", "taskpane"],
+      "The page is the host, the pane and nothing below them.",
+    ),
     forbid(
       "no-package-in-functions",
       "The functions entry ships no package: it must load before anything else does.",
@@ -85,10 +127,15 @@ module.exports = {
       { path: "^src/", pathNot: "^src/(host|workbench)/" },
       { path: "node_modules/@univerjs" },
     ),
-    forbid("build-is-apart", "Build tools run before the product exists; they import none of it.", { path: "^src/build/" }, {
-      path: "^src/",
-      pathNot: "^src/build/",
-    }),
+    forbid(
+      "build-is-apart",
+      "Build tools run before the product exists; they import none of it.",
+      { path: "^src/build/" },
+      {
+        path: "^src/",
+        pathNot: "^src/build/",
+      },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

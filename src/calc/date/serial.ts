@@ -1,0 +1,131 @@
+import { invalid } from "../errors";
+import { daySerial, type DaySerial } from "../units";
+
+/** A day of the Gregorian calendar; month 1..12, day 1..31. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** 1 March 1900. Excel counts a 29 February 1900 that never was, so earlier serials are refused. */
+export const FIRST_SERIAL = 61;
+/** 31 December 9999, Excel's last day. */
+export const LAST_SERIAL = 2_958_465;
+
+/** Excel's serial of 1 March of the year 0 by the Gregorian calendar reckoned backward. */
+const MARCH_OF_YEAR_0 = -693_899;
+const DAYS_IN_400_YEARS = 146_097;
+
+/**
+ * Excel's serial number of a calendar day.
+ *
+ * Years are counted from March, so that the leap day is a year's last day and months have the
+ * repeating lengths 31 30 31 30 31: (153 m + 2) div 5.
+ *
+ * @param year - 1900..9999.
+ * @param month - 1..12.
+ * @param day - 1..31, a day that the month has.
+ * @returns The serial; 1 March 1900 is 61.
+ * @throws CalcError `invalid` when there is no such day, or it is before 1 March 1900.
+ *
+ * @example
+ * serialOf(2026, 1, 15); // => 46037
+ */
+export function serialOf(year: number, month: number, day: number): DaySerial {
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) {
+    throw invalid(`${year}-${month}-${day} is not a day of the calendar`);
+  }
+  const y = month > 2 ? year : year - 1;
+  const monthFromMarch = (month + 9) % 12;
+  const serial =
+    MARCH_OF_YEAR_0 +
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * monthFromMarch + 2) / 5) +
+    (day - 1);
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) {
+    throw invalid(`${year}-${month}-${day} is outside 1900-03-01 to 9999-12-31`);
+  }
+  return daySerial(serial);
+}
+
+/**
+ * The calendar day of one of Excel's serial numbers.
+ *
+ * @param serial - 61 (1 March 1900) or later; a time of day is dropped.
+ * @returns Year, month and day.
+ *
+ * @example
+ * calendarDay(daySerial(46037)); // => { year: 2026, month: 1, day: 15 }
+ */
+export function calendarDay(serial: DaySerial): CalendarDay {
+  const days = Math.floor(serial) - MARCH_OF_YEAR_0;
+  const era = Math.floor(days / DAYS_IN_400_YEARS);
+  const dayOfEra = days - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/**
+ * Number of days in a month.
+ *
+ * @param year - The year, for February.
+ * @param month - 1..12.
+ * @returns 28..31.
+ *
+ * @example
+ * daysInMonth(2100, 2); // => 28
+ */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) {
+    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  }
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * A day written year-month-day.
+ *
+ * @param text - For example "2026-01-15".
+ * @returns The serial, or null when the text is not of that form.
+ * @throws CalcError `invalid` when it is of that form but there is no such day.
+ *
+ * @example
+ * serialFromIso("2026-01-15"); // => 46037
+ */
+export function serialFromIso(text: string): DaySerial | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  return match === null ? null : serialOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/**
+ * A day as year-month-day.
+ *
+ * @param serial - Excel's serial number.
+ * @returns For example "2026-01-15".
+ *
+ * @example
+ * isoFromSerial(daySerial(46037)); // => "2026-01-15"
+ */
+export function isoFromSerial(serial: DaySerial): string {
+  const { year, month, day } = calendarDay(serial);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}

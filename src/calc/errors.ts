@@ -1,0 +1,38 @@
+/**
+ * Why a calculation gave no number.
+ *
+ * - `invalid`: an argument is wrong, and the caller can mend it (`#VALUE!` in a cell);
+ * - `missing`: the data to answer with are not there (`#N/A`);
+ * - `unsolved`: the equation has no solution that could be found (`#NUM!`).
+ */
+export type CalcReason = "invalid" | "missing" | "unsolved";
+
+/**
+ * The one error of the calculation module. Anything else that is thrown is a bug.
+ *
+ * The message is lower case without a full stop; it names the argument, shows the value and says
+ * what was expected: `yield is 5.03 (503%); rates are decimals, did you mean 0.0503?`
+ */
+export class CalcError extends Error {
+  constructor(
+    readonly reason: CalcReason,
+    message: string,
+  ) {
+    super(message);
+    this.name = "CalcError";
+  }
+}
+
+/**
+ * An argument is wrong.
+ * @param message - Names the argument, shows the value, says what was expected.
+ * @returns The error to throw.
+ */
+export const invalid = (message: string): CalcError => new CalcError("invalid", message);
+
+/**
+ * The data to answer with are not there.
+ * @param message - Says what is missing.
+ * @returns The error to throw.
+ */
+export const missing = (message: string): CalcError => new CalcError("missing", message);

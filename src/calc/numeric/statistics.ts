@@ -1,0 +1,62 @@
+import { missing } from "../errors";
+
+/** A run of numbers that is only read; typed arrays in inner loops, plain arrays in tests. */
+export type Numbers = ArrayLike<number>;
+
+/**
+ * Arithmetic mean.
+ *
+ * @param values - At least one number.
+ * @returns The mean, in the unit of the values.
+ * @throws CalcError `missing` when there is no number.
+ *
+ * @example
+ * mean([1, 2, 6]); // => 3
+ */
+export function mean(values: Numbers): number {
+  const n = values.length;
+  if (n === 0) throw missing("a mean needs at least one number");
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i] as number;
+  return sum / n;
+}
+
+/**
+ * Sample standard deviation, divisor n − 1, in two passes so that a large level costs no digits.
+ *
+ * @param values - At least two numbers.
+ * @param centre - Their mean, when it is known already.
+ * @returns The standard deviation, in the unit of the values.
+ * @throws CalcError `missing` when there are fewer than two numbers.
+ *
+ * @example
+ * sampleStandardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).toFixed(4); // => "2.1381"
+ */
+export function sampleStandardDeviation(values: Numbers, centre = mean(values)): number {
+  const n = values.length;
+  if (n < 2) throw missing("a standard deviation needs at least two numbers");
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const deviation = (values[i] as number) - centre;
+    squares += deviation * deviation;
+  }
+  return Math.sqrt(squares / (n - 1));
+}
+
+/**
+ * Median; the mean of the two middle numbers when there are an even number of them.
+ *
+ * @param values - At least one number, in any order; not changed.
+ * @returns The median, in the unit of the values.
+ * @throws CalcError `missing` when there is no number.
+ *
+ * @example
+ * median([5, 1, 4, 2]); // => 3
+ */
+export function median(values: Numbers): number {
+  const n = values.length;
+  if (n === 0) throw missing("a median needs at least one number");
+  const sorted = Float64Array.from(values).sort();
+  const upper = sorted[n >> 1] as number;
+  return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
+}

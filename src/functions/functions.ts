@@ -1,0 +1,9 @@
+/*
+ * The entry that Excel loads first. It must stay small and synchronous: the bundler appends to each
+ * family file the calls that associate its functions with their names, so that every function is
+ * there before any pane code runs (otherwise cells open as #NAME?).
+ */
+import "./history";
+import "./returns";
+import "./spread";
+import "./workbook";
