@@ -1,18 +1,34 @@
 // Two projects: `unit` needs only the sources, `built` needs dist (test/run.js builds it first).
 // @ts-check
+const { resolve } = require("node:path");
+
+const rootDir = resolve(__dirname, "..");
+
 const shared = {
-  rootDir: "..",
+  rootDir,
   testEnvironment: "node",
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
-      { tsconfig: { module: "commonjs", moduleResolution: "node10", target: "ES2022", esModuleInterop: true, allowJs: true, resolveJsonModule: true }, isolatedModules: true, diagnostics: false },
+      {
+        tsconfig: {
+          module: "commonjs",
+          moduleResolution: "node10",
+          target: "ES2022",
+          esModuleInterop: true,
+          allowJs: true,
+          resolveJsonModule: true,
+          isolatedModules: true,
+        },
+
+        diagnostics: false,
+      },
     ],
   },
 };
 
 module.exports = {
-  rootDir: "..",
+  rootDir,
   projects: [
     {
       ...shared,

@@ -1,5 +1,5 @@
 import { CalcError, invalid, missing } from "../calc/errors";
-import { readChoice } from "./choice";
+import { choiceOf } from "./choice";
 import {
   KEY_BY_NAME,
   ASSUMPTION_KEYS,
@@ -135,7 +135,7 @@ export function assumption(
  */
 export function readAssumption(entry: AssumptionKey, entered: Written): AssumptionValue {
   if (entry.kind === "flag") return readFlag(entered, entry.key);
-  if (entry.kind === "choice") return readChoice(String(entered), entry.key, entry.words ?? []);
+  if (entry.kind === "choice") return choiceOf(entry.words ?? [])(String(entered), entry.key);
   if (entry.kind === "date") return readDate(entered, entry.key);
   const value = NUMBER_READERS[entry.kind](entered, entry.key);
   const { low = -Infinity, high = Infinity } = entry;

@@ -4,6 +4,7 @@
  * or a text and the words that say where it stands, and gives a checked number in library units.
  */
 import { invalid } from "../calc/errors";
+import { tidy } from "../calc/numeric/tidy";
 import { FIRST_SERIAL, LAST_SERIAL, serialFromIso } from "../calc/date/serial";
 import {
   bp,
@@ -98,7 +99,7 @@ export function readRate(written: Written, where: string): Rate {
     const value = readNumber(written, where, expected);
     if (Math.abs(value) > 1) {
       throw invalid(
-        `${where} is ${value} (${value * 100}%); rates are decimals, did you mean ${tidy(value / 100)}?`,
+        `${where} is ${value} (${tidy(value * 100)}%); rates are decimals, did you mean ${tidy(value / 100)}?`,
       );
     }
     return rate(value);
@@ -109,9 +110,6 @@ export function readRate(written: Written, where: string): Rate {
   }
   return rate(value);
 }
-
-/** 5.03/100 is 0.050300000000000004; the decimal that was meant has no such tail. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
 
 /**
  * A spread, a spread's volatility or a cost.

@@ -89,13 +89,21 @@ class CaseTable<A extends object> {
     return (this.height > 1 ? i : j) + 1;
   }
 
+  /** The case of a cell. Reads again with the row in the message when an argument is refused. */
   at(i: number, j: number): A {
-    const alone = this.height * this.width === 1;
+    try {
+      return this.read(i, j, (name) => name);
+    } catch (error) {
+      if (this.height * this.width === 1) throw error;
+      return this.read(i, j, (name) => `${name}, row ${this.row(i, j)},`);
+    }
+  }
+
+  private read(i: number, j: number, whereOf: (name: string) => string): A {
     for (const { name, cells } of this.columns) {
       const line = cells?.[cells.length === 1 ? 0 : i];
       const cell = line?.[line.length === 1 ? 0 : j];
-      const where = alone ? name : `${name}, row ${this.row(i, j)},`;
-      this.values[name] = readCase(this.args[name], cell, where);
+      this.values[name] = readCase(this.args[name], cell, whereOf(name));
     }
     return this.values;
   }

@@ -3,7 +3,7 @@
  * kind of argument, a writer for each kind of result. Functions take `any[][]` and `any` because
  * Excel's own coercion of a typed parameter answers a bad cell with a mute #VALUE!.
  */
-import { readChoice } from "../assumptions/choice";
+import { choiceOf } from "../assumptions/choice";
 import { readAssumptions, type AssumptionRow } from "../assumptions/assumptions";
 import type { AssumptionValue } from "../assumptions/keys";
 import { readNumber, readRate, shown, type Written } from "../assumptions/written";
@@ -115,10 +115,10 @@ export const zeroIsBlank =
  * @param words - The words, as the documents spell them.
  * @returns A reader that gives the word as the list spells it.
  */
-export const choice =
-  <W extends string>(words: readonly W[]): Reader<W> =>
-  (written, where) =>
-    readChoice(String(written), where, words);
+export function choice<W extends string>(words: readonly W[]): Reader<W> {
+  const read = choiceOf(words);
+  return (written, where) => read(String(written), where);
+}
 
 /** Reader of a text as it stands. */
 export const text: Reader<string> = (written, where) => {

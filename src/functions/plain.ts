@@ -61,7 +61,8 @@ export const isBlank = (value: Plain): value is null => value === null;
 function plainText(cell: string, where: string): Plain {
   const word = cell.length > 40 ? cell : cell.trim().toLowerCase();
   if (word === "") return null;
-  if (LOADING.test(word)) throw missing(`data still loading: ${where} is "${cell.trim()}"`);
+  if (word.startsWith("#") && LOADING.test(word))
+    throw missing(`data still loading: ${where} is "${cell.trim()}"`);
   return NO_DATA.has(word) ? NOT_AVAILABLE : cell;
 }
 

@@ -8,6 +8,7 @@ import { choice, forExcel, positive, text, zeroIsBlank } from "./cell";
 
 const GAP_METHODS = ["difference", "ratio", "perduration", "pervol"] as const;
 
+const gapMethod = choice(GAP_METHODS);
 const duration = zeroIsBlank(positive("years"), null);
 const volatility = zeroIsBlank(positive("bp per √year"), null);
 
@@ -41,7 +42,7 @@ export function spreadGapCells(
       {
         mbs: { argument: mbs, reader: readSpread },
         corporate: { argument: corporate, reader: readSpread },
-        method: { argument: method, reader: choice(GAP_METHODS), otherwise: "difference" },
+        method: { argument: method, reader: gapMethod, otherwise: "difference" },
         mbsDuration: { argument: mbsDuration, reader: duration, otherwise: null },
         corporateDuration: { argument: corporateDuration, reader: duration, otherwise: null },
         mbsVol: { argument: mbsVol, reader: volatility, otherwise: null },

@@ -1,4 +1,5 @@
 import { invalid } from "../errors";
+import { tidy } from "../numeric/tidy";
 import { rate, type Rate } from "../units";
 
 /**
@@ -77,9 +78,9 @@ export function speedFromText(text: string, argument: string): Speed {
  */
 export function speedFraction(decimal: number, argument: string): Rate {
   if (!(decimal >= 0 && decimal < 1)) {
-    const slip = decimal >= 1 && decimal < 100 ? `, did you mean ${decimal / 100}?` : "";
+    const slip = decimal >= 1 && decimal < 100 ? `, did you mean ${tidy(decimal / 100)}?` : "";
     throw invalid(
-      `${argument} is ${decimal} (${decimal * 100}%); a speed of 0 or more and below 1 was expected${slip}`,
+      `${argument} is ${decimal} (${tidy(decimal * 100)}%); a speed of 0 or more and below 1 was expected${slip}`,
     );
   }
   return rate(decimal);

@@ -11,8 +11,13 @@ export interface SpreadBasis {
   readonly curve: (typeof SPREAD_CURVES)[number] | null;
 }
 
-const KINDS = new Map(SPREAD_KINDS.map((kind) => [kind as string, kind]));
-const CURVES = new Map(SPREAD_CURVES.map((curve) => [curve as string, curve]));
+/** Every label in its plain spelling: a kind, or a kind and a curve. */
+const BASIS_BY_LABEL: ReadonlyMap<string, SpreadBasis> = new Map(
+  SPREAD_KINDS.flatMap((kind) => [
+    [kind as string, { kind, curve: null }],
+    ...SPREAD_CURVES.map((curve): [string, SpreadBasis] => [`${kind} ${curve}`, { kind, curve }]),
+  ]),
+);
 
 /**
  * Reads a basis label such as `oas` or `oas sofr`, in any case.
@@ -26,15 +31,15 @@ const CURVES = new Map(SPREAD_CURVES.map((curve) => [curve as string, curve]));
  * spreadBasis("OAS sofr", "mbsBasis"); // => { kind: "oas", curve: "sofr" }
  */
 export function spreadBasis(label: string, argument: string): SpreadBasis {
-  const [kindWord = "", curveWord, ...rest] = label.trim().toLowerCase().split(/\s+/);
-  const kind = KINDS.get(kindWord);
-  const curve = curveWord === undefined ? null : CURVES.get(curveWord);
-  if (kind === undefined || curve === undefined || rest.length > 0) {
+  const basis =
+    BASIS_BY_LABEL.get(label) ??
+    BASIS_BY_LABEL.get(label.trim().toLowerCase().replace(/\s+/g, " "));
+  if (basis === undefined) {
     throw invalid(
       `${argument} is "${label}"; one of ${SPREAD_KINDS.join(", ")} was expected, with one of ${SPREAD_CURVES.join(", ")} after it where the curve matters`,
     );
   }
-  return { kind, curve };
+  return basis;
 }
 
 /**
