@@ -7,8 +7,11 @@ export const NOT_AVAILABLE = Symbol("#N/A");
 /** What a cell holds: a value, nothing (null), or no data. */
 export type Plain = Written | null | typeof NOT_AVAILABLE;
 
-const NO_DATA = new Set(["#n/a", "#n/a n/a", "#n/a field not applicable", "null", "."]);
-const LOADING = /^#n\/a requesting data/i;
+const NO_DATA = /^\s*(#n\/a( n\/a| field not applicable)?|null|\.)\s*$/i;
+const BLANK = /^\s*$/;
+const LOADING = /^\s*#n\/a requesting data/i;
+/** No text that stands for no data is longer; it also bounds the work of the patterns. */
+const LONGEST_NO_DATA = 60;
 
 /** Errors that a function may hand on; Excel lets no function give #NAME? or #REF!. */
 const handedOn = (): ReadonlySet<string> =>
@@ -59,11 +62,10 @@ export function plain(cell: unknown, where: string): Plain {
 export const isBlank = (value: Plain): value is null => value === null;
 
 function plainText(cell: string, where: string): Plain {
-  const word = cell.length > 40 ? cell : cell.trim().toLowerCase();
-  if (word === "") return null;
-  if (word.startsWith("#") && LOADING.test(word))
-    throw missing(`data still loading: ${where} is "${cell.trim()}"`);
-  return NO_DATA.has(word) ? NOT_AVAILABLE : cell;
+  if (cell.length > LONGEST_NO_DATA) return BLANK.test(cell) ? null : cell;
+  if (NO_DATA.test(cell)) return NOT_AVAILABLE;
+  if (LOADING.test(cell)) throw missing(`data still loading: ${where} is "${cell.trim()}"`);
+  return BLANK.test(cell) ? null : cell;
 }
 
 function plainError(error: CustomFunctions.Error, where: string): typeof NOT_AVAILABLE {
