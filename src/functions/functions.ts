@@ -3,6 +3,8 @@
  * family file the calls that associate its functions with their names, so that every function is
  * there before any pane code runs (otherwise cells open as #NAME?).
  */
+import "./withoutExcel";
+
 import "./history";
 import "./returns";
 import "./spread";

@@ -15,7 +15,7 @@ const noHiddenInputs = [
 ];
 
 export default tseslint.config(
-  { ignores: ["node_modules/**", "dist/**", ".cache/**"] },
+  { ignores: ["test/architecture/wrongImports/**", "node_modules/**", "dist/**", ".cache/**"] },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked],

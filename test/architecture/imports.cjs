@@ -1,4 +1,5 @@
 // Who may import whom. Each comment is the sentence a contributor reads when the rule stops them.
+const { resolve } = require("node:path");
 
 /** The folders of src/calc from the vocabulary down: a folder imports only folders before it. */
 const CALC_ORDER = [
@@ -94,6 +95,12 @@ module.exports = {
       ["calc", "assumptions", "templates", "workbook", "functions"],
       "The pane shows what calc computes, and writes through the port.",
     ),
+    forbid(
+      "pane-knows-no-functions",
+      "The pane's view calls calc; only its main file reads the functions' version and last error.",
+      { path: "^src/taskpane/", pathNot: "^src/taskpane/main\\.ts$" },
+      { path: "^src/functions/" },
+    ),
     only(
       "host",
       ["workbook"],
@@ -140,7 +147,7 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.json" },
+    tsConfig: { fileName: resolve(__dirname, "../../tsconfig.json") },
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".json"] },
   },
 };

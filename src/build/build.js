@@ -1,0 +1,94 @@
+// Builds the add-in for users: `npm run build -- --url https://…`; `npm run build:cli` builds what the
+// command line needs, for this machine only.
+// @ts-check
+require("./bootstrap").ensureModules();
+const fs = require("node:fs");
+const path = require("node:path");
+const { readProductionUrl } = require("./addresses");
+const { checkManifest } = require("./checkManifest");
+const { UsageError, readArguments, main } = require("./commandLine");
+const { findLocalhost } = require("./findLocalhost");
+const { runWebpack } = require("./runWebpack");
+
+const ROOT = path.join(__dirname, "../..");
+
+/** @param {string[]} words the words after the script @returns {Promise<number>} the exit code */
+async function build(words) {
+  const { values } = readArguments(words, { values: ["url", "only", "out"] });
+  const only = values.get("only");
+  if (only !== undefined && only !== "addin" && only !== "cli") {
+    throw new UsageError(`--only is ${only}; addin or cli was expected`);
+  }
+  // The command line evaluates formulas on this machine: it needs no address to be served at.
+  const forUsers = only !== "cli" || values.has("url");
+  const url = forUsers ? readProductionUrl(values.get("url")) : undefined;
+  const out = path.resolve(ROOT, values.get("out") ?? "dist");
+  if (only === undefined) emptyFolder(out);
+
+  const started = process.hrtime.bigint();
+  const configurations = require("../../webpack.config.js")(
+    {
+      outputPath: out,
+      ...(url === undefined ? {} : { url }),
+      // cli.js loads functions.js: with it comes the add-in.
+      ...(only === "addin" ? { only } : {}),
+    },
+    { mode: forUsers ? "production" : "development" },
+  );
+  if (!(await runWebpack(configurations))) return 1;
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+
+  const { version } = require("../../package.json");
+  const { problems, notes } = await checkManifest({
+    xml: fs.readFileSync(path.join(out, "manifest.xml"), "utf8"),
+    version,
+    files: out,
+    complete: true,
+    production: forUsers,
+  });
+  if (forUsers) problems.push(...findLocalhost(out));
+  for (const line of [...(forUsers ? notes : []), ...problems]) console.log(line);
+  if (problems.length > 0) return 1;
+
+  report({ out, seconds, version, url });
+  return 0;
+}
+
+/**
+ * Empties the folder, so that nothing of an earlier version is uploaded.
+ *
+ * @param {string} folder the folder to write
+ */
+function emptyFolder(folder) {
+  if (!fs.existsSync(folder) || fs.readdirSync(folder).length === 0) return;
+  const isOurs = fs.existsSync(path.join(folder, "manifest.xml")) && folder !== ROOT;
+  if (!isOurs && folder !== path.join(ROOT, "dist")) {
+    throw new UsageError(
+      `--out is ${folder}, which holds other files; an empty folder or an earlier build was expected`,
+    );
+  }
+  fs.rmSync(folder, { recursive: true });
+}
+
+/** @param {{ out: string, seconds: number, version: string, url: string | undefined }} made */
+function report({ out, seconds, version, url }) {
+  const size = (/** @type {string} */ file) => {
+    const place = path.join(out, file);
+    return fs.existsSync(place) ? `${file} ${Math.ceil(fs.statSync(place).size / 1000)} kB` : "";
+  };
+  const sizes = ["functions.js", "taskpane.js", "cli.js"].map(size).filter(Boolean).join(", ");
+  const folder = path.relative(process.cwd(), out) || ".";
+  console.log(`Rotation ${version} is in ${folder} (${sizes}; ${seconds.toFixed(1)} s).`);
+  if (url === undefined) {
+    console.log(`It is for this machine: node ${folder}/cli.js eval '=RV.SPREADGAP(101,62)'`);
+    console.log("Before you upload anything, run npm run build -- --url https://…");
+    return;
+  }
+  console.log(`Next: upload all of ${folder} but cli.js* to ${url}/`);
+  console.log(
+    `then open ${url}/help.html to see that it is there, and give ${folder}/manifest.xml to`,
+  );
+  console.log("the Microsoft 365 admin centre, or sideload it (README.md, Deployment).");
+}
+
+main(() => build(process.argv.slice(2)));

@@ -1,0 +1,61 @@
+/** A rectangle by its top left cell (row and column from 1) and its size. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The letters of a column.
+ *
+ * @param column - From 1.
+ * @returns For example "A", "AA".
+ */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * A rectangle as Excel writes it.
+ *
+ * @param rectangle - Top left cell and size.
+ * @returns For example "A1:G80", or "B5" for one cell.
+ */
+export function a1Of({ row, column, rows, columns }: Rectangle): string {
+  const first = `${columnLetters(column)}${row}`;
+  const last = `${columnLetters(column + columns - 1)}${row + rows - 1}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/**
+ * Reads a rectangle as Excel writes it.
+ *
+ * @param a1 - For example "A1:G80", "$B$5"; a sheet before "!" is passed over.
+ * @returns Top left cell and size.
+ * @throws Error when it is no rectangle of cells.
+ */
+export function rectangleOf(a1: string): Rectangle {
+  const cells = a1.slice(a1.lastIndexOf("!") + 1).replaceAll("$", "");
+  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/i.exec(cells);
+  if (match === null) throw new Error(`"${a1}" is not a rectangle of cells such as A1:G80`);
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const column = columnNumber(left);
+  const row = Number(top);
+  return {
+    row,
+    column,
+    rows: Number(bottom) - row + 1,
+    columns: columnNumber(right) - column + 1,
+  };
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import ts from "typescript";
+import { projectFiles, readProjectFile, ROOT } from "../support/sourceFiles";
+
+/*
+ * Every `@example` in the documentation comments of calc and assumptions is run: the expression
+ * before `// =>` must equal the one after it. Exports of the file and the units are in scope.
+ */
+interface Example {
+  readonly file: string;
+  readonly expression: string;
+  readonly expected: string;
+}
+
+function examplesOf(file: string): Example[] {
+  const blocks = readProjectFile(file).match(/\/\*\*[\s\S]*?\*\//g) ?? [];
+  return blocks.flatMap((block) => {
+    const [, example = ""] = block.split("@example");
+    const lines = example.replace(/^\s*\* ?/gm, "").replace(/\*\/$/, "");
+    return [...lines.matchAll(/^(.+?);? \/\/ => (.+)$/gm)].map(
+      ([, expression = "", expected = ""]) => ({
+        file,
+        expression,
+        expected,
+      }),
+    );
+  });
+}
+
+/** Names of exported functions that are declared with a body, by file. */
+function exportedFunctions(file: string): string[] {
+  const source = ts.createSourceFile(file, readProjectFile(file), ts.ScriptTarget.ES2022, true);
+  return source.statements.flatMap((statement) =>
+    ts.isFunctionDeclaration(statement) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      ? [statement.name?.text ?? ""]
+      : [],
+  );
+}
+
+const files = projectFiles(/^src\/(calc|assumptions)\/.*\.ts$/);
+const examples = files.flatMap(examplesOf);
+
+const load = (file: string) => jest.requireActual<Record<string, unknown>>(resolve(ROOT, file));
+
+describe("documentation examples", () => {
+  it.each(examples.map((it) => [`${it.file}: ${it.expression}`, it] as const))("%s", (_, it) => {
+    const scope = {
+      ...load("src/calc/units.ts"),
+      ...load("src/assumptions/assumptions.ts"),
+      ...load(it.file),
+    };
+    const run = (code: string): unknown =>
+      new Function(...Object.keys(scope), `"use strict"; return (${code});`)(
+        ...Object.values(scope),
+      );
+    expect(run(it.expression)).toEqual(run(it.expected));
+  });
+
+  it("stand at every exported function of calc and assumptions", () => {
+    const without = files.flatMap((file) => {
+      const shown = examplesOf(file)
+        .map(({ expression }) => expression)
+        .join("\n");
+      return exportedFunctions(file)
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(shown))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(without).toEqual([]);
+    expect(examples.length).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,2 @@
+import { zero } from "../calc/index";
+export const x = zero;

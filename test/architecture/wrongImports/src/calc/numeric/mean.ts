@@ -1,0 +1,2 @@
+import { gap } from "../spread/gap";
+export const mean = gap;

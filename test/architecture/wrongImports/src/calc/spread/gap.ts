@@ -1,0 +1,2 @@
+import { mean } from "../numeric/mean";
+export const gap: unknown = mean;

@@ -1,0 +1,2 @@
+import { Univer } from "@univerjs/core";
+export const u = Univer;

@@ -1,0 +1,3 @@
+import { pane } from "../taskpane/pane";
+import Papa from "papaparse";
+export const f = [pane, Papa];

@@ -1,0 +1,2 @@
+import { zero } from "../calc/units";
+export const engine = zero;

@@ -1,0 +1,3 @@
+import { f } from "../functions/other";
+import { office } from "../workbook/officeWorkbook";
+export const pane: unknown = [f, office];
