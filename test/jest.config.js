@@ -41,6 +41,7 @@ module.exports = {
       ...shared,
       displayName: "built",
       testMatch: ["<rootDir>/test/built/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
   ],
 };

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInThisContext } from "node:vm";
+import { type AssociatedFunctions, installCustomFunctions } from "../host/customFunctions";
+import { type Metadata, parseMetadata } from "../host/functionMetadata";
+import { UsageError } from "./usageError";
+
+/** The add-in's functions as they are built for Excel. */
+export interface Bundle {
+  readonly metadata: Metadata;
+  readonly functions: AssociatedFunctions;
+}
+
+/**
+ * Runs the built functions.js, unchanged, as Excel would.
+ *
+ * @param folder - Where functions.js and functions.json lie.
+ * @returns The functions and what functions.json says of them.
+ * @throws {UsageError} when one of the files is missing.
+ */
+export function loadBundle(folder: string): Bundle {
+  const [script, json] = ["functions.js", "functions.json"].map((name) => {
+    try {
+      return readFileSync(join(folder, name), "utf8");
+    } catch {
+      throw new UsageError(
+        `${join(folder, name)} is missing; run \`npm run build:cli\` or \`npm start\` first`,
+      );
+    }
+  });
+  const functions = installCustomFunctions(globalThis);
+  runInThisContext(script ?? "", { filename: join(folder, "functions.js") });
+  return { metadata: parseMetadata(json ?? ""), functions };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import type { SheetContent } from "../host/spreadsheet";
+import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
+import { CsvError, readCsv } from "./csv";
+import { UsageError } from "./usageError";
+
+/** What Excel does not allow in the name of a sheet, and the quote that would end it. */
+const FORBIDDEN = /[\\/?*[\]:']/;
+
+/**
+ * Loads the files of `--data NAME=FILE.csv`.
+ *
+ * @param options - What followed each `--data`, in order.
+ * @returns One sheet an option, values from A1 on.
+ * @throws {UsageError} for a name that Excel would refuse, a repeated name, or a file that cannot
+ *   be used; before anything else runs.
+ */
+export function loadData(options: readonly string[]): SheetContent[] {
+  const names = new Map<string, string>();
+  const files = options.map((option) => {
+    const equals = option.indexOf("=");
+    if (equals < 1 || equals === option.length - 1) {
+      throw new UsageError(`--data is ${option}; NAME=FILE.csv was expected`);
+    }
+    const [name, file] = [option.slice(0, equals), option.slice(equals + 1)];
+    if (name.length > 31 || FORBIDDEN.test(name) || name.trim() !== name) {
+      throw new UsageError(
+        `--data ${option}: the name is "${name}"; at most 31 characters, ` +
+          "no blank at an end and none of \\ / ? * [ ] : ' were expected",
+      );
+    }
+    const before = names.get(name.toLowerCase());
+    if (before !== undefined) {
+      throw new UsageError(
+        `--data ${option}: there is a sheet ${before} already; another name was expected`,
+      );
+    }
+    names.set(name.toLowerCase(), name);
+    return { name, file };
+  });
+  return files.map(({ name, file }) => ({
+    name,
+    cells: loadCsv(file),
+    rowCount: MAX_ROWS,
+    columnCount: MAX_COLUMNS,
+  }));
+}
+
+function loadCsv(file: string) {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === "ENOENT" ? "there is no such file" : `it cannot be read (${String(code)})`;
+    throw new UsageError(`${file}: ${reason}`);
+  }
+  try {
+    return readCsv(text, file).rows;
+  } catch (error) {
+    if (error instanceof CsvError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { EVAL_USAGE, evalCommand } from "./evalCommand";
+import { UsageError } from "./usageError";
+
+/** Set by the build from package.json. */
+declare const RV_VERSION: string;
+
+type Print = (line: string) => Promise<void>;
+type Command = (words: readonly string[], print: Print) => Promise<void>;
+
+const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
+
+const showHelp: Command = (_, print) => print(EVAL_USAGE.trimEnd());
+const showVersion: Command = (_, print) => print(VERSION);
+
+/** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["eval", evalCommand],
+  ["help", showHelp],
+  ["--help", showHelp],
+  ["-h", showHelp],
+  ["version", showVersion],
+  ["--version", showVersion],
+]);
+
+/** Ends when the line has been taken, so that a slow reader does not fill the memory. */
+const print: Print = (line) =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(`${line}\n`, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  const command = COMMANDS.get(name ?? "help");
+  try {
+    if (!command) {
+      const names = [...COMMANDS.keys()].filter((one) => !one.startsWith("-")).join(", ");
+      throw new UsageError(`${String(name)} is not a command; ${names} were expected`);
+    }
+    await command(rest, print);
+    return name === undefined ? 2 : 0;
+  } catch (error) {
+    // The reader of the pipe has gone, as `| head -1` does: there is no one left to tell.
+    if ((error as NodeJS.ErrnoException).code === "EPIPE") return 0;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+// Standard output is for answers alone: whatever the engine or a function logs goes beside it.
+console.log = console.info = console.debug = console.error;
+
+process.stdout.on("error", () => {
+  process.exitCode = 0;
+});
+
+void main(process.argv.slice(2)).then(
+  // The engine leaves timers behind that would keep the process alive, and fail.
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exit(1);
+  },
+);

@@ -1,0 +1,167 @@
+import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  LexerTreeBuilder,
+  sequenceNodeType,
+  FORMULA_REF_TO_ARRAY_CACHE,
+} from "@univerjs/engine-formula";
+import { cellKey } from "./cellKey";
+import {
+  type CellError,
+  type CellTable,
+  type CellValue,
+  isCellError,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "./cellValue";
+import { knownReason } from "./errorReasons";
+import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
+import type { SheetContent, Spreadsheet } from "./spreadsheet";
+
+/** How long a formula may wait for a promise. */
+const WAIT_MS = 60_000;
+
+/** The sheet that formulas stand in; no sheet of the user's can have a name with a slash. */
+export const FORMULA_SHEET: SheetContent = {
+  name: "/",
+  internal: true,
+  rowCount: MAX_ROWS,
+  columnCount: MAX_COLUMNS,
+};
+
+interface Calculation {
+  /** Nothing when the formula cannot be read. */
+  calculate(formula: string): Promise<FunctionVariantType | undefined>;
+}
+
+/** What a formula comes to. */
+export interface Evaluated {
+  /** One cell, or the rows of an array. */
+  readonly value: CellValue | CellTable;
+  /** The names that a formula calls and nobody knows, in upper case; the reason of a `#NAME?`. */
+  readonly unknownFunctions: readonly string[];
+}
+
+/**
+ * Evaluates formulas one by one, outside the grid: each stands in A1 of an empty sheet, none sees
+ * another, and a result may have any size. The workbook's first sheet is {@link FORMULA_SHEET}.
+ */
+export class FormulaEvaluator {
+  private readonly calculation: Calculation;
+  private readonly runtime: IFormulaRuntimeService;
+  private readonly place: { unitId: string; sheetId: string; row: number; column: number };
+  private readonly known: ReadonlySet<string>;
+
+  /**
+   * @param spreadsheet - The workbook with the data; it must not change from now on.
+   */
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    // The interface of the service hides that the result is handed out.
+    this.calculation = spreadsheet.service(ICalculateFormulaService) as unknown as Calculation;
+    this.runtime = spreadsheet.service(IFormulaRuntimeService);
+    const { workbook } = spreadsheet;
+    const [sheet] = workbook.getSheets();
+    this.place = {
+      unitId: workbook.getId(),
+      sheetId: sheet?.getSheetId() ?? "",
+      row: 0,
+      column: 0,
+    };
+    this.known = new Set(spreadsheet.functionNames);
+    spreadsheet.service(IFormulaCurrentConfigService).loadDataLite();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+  }
+
+  /**
+   * Evaluates a formula.
+   * @param formula - The formula, with its equals sign.
+   * @returns Its value; an error, alone or inside an array, has words where the reason is known.
+   */
+  async evaluate(formula: string): Promise<Evaluated> {
+    const variant = await this.calculate(formula);
+    if (variant === undefined) {
+      const message = "the formula cannot be read; a bracket, a quote or an operand is missing";
+      return { value: { error: "#VALUE!", message }, unknownFunctions: [] };
+    }
+    const value = this.toValue(variant);
+    if (!isName(value)) return { value, unknownFunctions: [] };
+    const { calls, names } = this.unknown(formula);
+    const [name] = names;
+    if (calls.length > 0 || name === undefined) return { value, unknownFunctions: calls };
+    return { value: { ...value, message: `there is no name ${name}` }, unknownFunctions: [] };
+  }
+
+  private async calculate(formula: string): Promise<FunctionVariantType | undefined> {
+    const { runner, messages } = this.spreadsheet;
+    const { unitId, sheetId, row, column } = this.place;
+    const cell = cellKey(this.place);
+    const end = performance.now() + WAIT_MS;
+    try {
+      for (;;) {
+        messages.startFormula();
+        this.runtime.reset();
+        this.runtime.setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
+        const variant = await this.calculation.calculate(formula);
+        const left = end - performance.now();
+        if (!runner.isPending(cell) || left <= 0) return variant;
+        await Promise.race([this.spreadsheet.nextAnswer(cell), after(left)]);
+      }
+    } finally {
+      runner.cancel(cell);
+    }
+  }
+
+  private toValue(variant: FunctionVariantType): CellValue | CellTable {
+    const isReference = variant.isReferenceObject();
+    const value: BaseValueObject = withoutReference(variant);
+    const toCell = (cell: CellValue): CellValue => this.finish(cell, isReference);
+    if (!isArrayObject(value)) return toCell(toCellValue(value));
+    const rows = toCellTable(value);
+    const width = rows[0]?.length ?? 0;
+    if (width === 0) return { error: "#CALC!", message: "the result is an empty array" };
+    if (rows.some((row) => row.length !== width)) {
+      return { error: "#VALUE!", message: "the rows of the result differ in length" };
+    }
+    const cells = rows.map((row) => row.map(toCell));
+    const first = cells[0]?.[0] ?? null;
+    return cells.length === 1 && width === 1 ? first : cells;
+  }
+
+  /** A blank cell that is referred to stays blank; the blank that a function gives shows as 0. */
+  private finish(cell: CellValue, isReference: boolean): CellValue {
+    if (cell === null) return isReference ? null : 0;
+    if (typeof cell === "number" && !Number.isFinite(cell)) {
+      return { error: "#NUM!", message: knownReason("#NUM!") };
+    }
+    if (!isCellError(cell)) return cell;
+    const { error, message } = this.spreadsheet.messages.complete(cell);
+    return { error, message: message === "" ? knownReason(error) : message };
+  }
+
+  /** What a formula calls, and what else it names, that nothing is called by. */
+  private unknown(formula: string): { calls: string[]; names: string[] } {
+    const nodes = this.spreadsheet.service(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
+    const calls = new Set<string>();
+    const names = new Set<string>();
+    for (const [i, node] of nodes.entries()) {
+      if (typeof node === "string" || node.nodeType !== sequenceNodeType.FUNCTION) continue;
+      const name = node.token.trim();
+      // The engine takes every bare name for a function's.
+      if (nodes[i + 1] !== "(") names.add(name);
+      else if (!this.known.has(name.toUpperCase())) calls.add(name.toUpperCase());
+    }
+    return { calls: [...calls], names: [...names] };
+  }
+}
+
+const isName = (value: CellValue | CellTable): value is CellError =>
+  !Array.isArray(value) &&
+  isCellError(value as CellValue) &&
+  (value as CellError).error === "#NAME?";
+
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });

@@ -1,0 +1,74 @@
+import type { CellTable, CellValue } from "./cellValue";
+import { MAX_COLUMNS, MAX_ROWS } from "./cellValue";
+import { codeOf, ErrorCode, messageOf } from "./customFunctions";
+
+/** What a function's run comes to in the grid: one value, or a rectangle that spills. */
+export type FunctionResult = CellValue | CellTable;
+
+/**
+ * Turns what a function returned into cells.
+ *
+ * Microsoft's runtime sends `null` for anything that is no value inside a matrix, and Excel then
+ * shows 0: a silent wrong number. Here it is an error with words, and a ragged table is refused.
+ *
+ * @param returned - What the function returned, or what its promise came to.
+ * @param name - The function's name, for the words.
+ * @returns One cell, or equally long rows of cells.
+ */
+export function toFunctionResult(returned: unknown, name: string): FunctionResult {
+  if (!Array.isArray(returned)) return toCell(returned, () => `${name} returned`);
+  const rows: readonly unknown[] = returned;
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+  if (width === 0) return refuse(`${name} returned an empty table or a list; rows were expected`);
+  if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
+    return refuse(`${name} returned ${rows.length} × ${width} cells; a sheet is smaller`);
+  }
+  const table: CellValue[][] = [];
+  for (const [i, row] of rows.entries()) {
+    if (!Array.isArray(row) || row.length !== width) {
+      const size = Array.isArray(row) ? `${row.length} cells` : "no cells";
+      return refuse(`${name} returned ${size} in row ${i + 1}; ${width} were expected`);
+    }
+    const cells: CellValue[] = [];
+    // Not map: a hole in a sparse row is a missing value like any other.
+    for (const value of row as readonly unknown[]) {
+      const column = cells.length + 1;
+      cells.push(toCell(value, () => `row ${i + 1}, column ${column}: ${name} returned`));
+    }
+    table.push(cells);
+  }
+  return table;
+}
+
+/**
+ * Turns what a function threw into an error cell.
+ *
+ * @param thrown - What it threw, or what its promise was rejected with.
+ * @returns The error, with the thrower's words.
+ */
+export function toErrorCell(thrown: unknown): CellValue {
+  return { error: codeOf(thrown), message: messageOf(thrown) };
+}
+
+/** The words are made only for a value that is refused. */
+function toCell(value: unknown, returned: () => string): CellValue {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return value;
+    case "number":
+      if (Number.isFinite(value)) return value;
+      if (Number.isNaN(value)) return refuse(`${returned()} NaN; a number was expected`);
+      return {
+        error: ErrorCode.invalidNumber,
+        message: `${returned()} ${value}; a finite number was expected`,
+      };
+    case "object":
+      if (value instanceof Error) return toErrorCell(value);
+      // Excel's formatted numbers and entities carry the value of the cell here.
+      if (value !== null && "basicValue" in value) return toCell(value.basicValue, returned);
+  }
+  return refuse(`${returned()} ${value === null ? "null" : typeof value}; a value was expected`);
+}
+
+const refuse = (message: string): CellValue => ({ error: ErrorCode.invalidValue, message });

@@ -1,0 +1,11 @@
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import enUS from "@univerjs/preset-sheets-node-core/locales/en-US";
+import type { EnginePreset } from "./enginePreset";
+
+/**
+ * The engine without a screen.
+ * @returns The plugins and words for Node.
+ */
+export function nodePreset(): EnginePreset {
+  return { plugins: UniverSheetsNodeCorePreset().plugins, words: enUS };
+}

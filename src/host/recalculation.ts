@@ -1,0 +1,108 @@
+import type { ICommandService, IUnitRange } from "@univerjs/core";
+import {
+  FormulaExecutedStateType,
+  type ISetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+
+/** How long dirty cells are collected: answers that come together are calculated together. */
+const COLLECT_MS = 16;
+
+/**
+ * Asks the engine to calculate cells again, one calculation at a time.
+ *
+ * A calculation that starts while another runs aborts it, and an edit by the user aborts ours:
+ * ranges are held until the end is announced, and those of an aborted calculation go again.
+ */
+export class Recalculation {
+  private readonly held = new Map<string, IUnitRange>();
+  private inFlight: IUnitRange[] = [];
+  private calculating = false;
+  private finished = 0;
+  private startedInAnswer = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param commands - The engine's commands.
+   * @param finished - Called at the end of every calculation, ours or the user's.
+   */
+  constructor(
+    private readonly commands: ICommandService,
+    finished: () => void,
+  ) {
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === SetFormulaCalculationNotificationMutation.id) this.startedInAnswer = false;
+    });
+    commands.onCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationStartMutation.id) {
+        this.calculating = true;
+        this.startedInAnswer = true;
+      }
+      if (id !== SetFormulaCalculationNotificationMutation.id) return;
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState === undefined) return;
+      // The engine restarts an aborted calculation before we hear that it was aborted.
+      this.calculating = this.startedInAnswer;
+      if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+        for (const range of this.inFlight) this.hold(range);
+      }
+      this.inFlight = [];
+      this.finished++;
+      finished();
+      this.schedule();
+    });
+  }
+
+  /** How many calculations have ended. */
+  get rounds(): number {
+    return this.finished;
+  }
+
+  /** Whether a calculation runs or is about to. */
+  get busy(): boolean {
+    return this.calculating || this.held.size > 0;
+  }
+
+  /**
+   * Has cells calculated again, with everything that depends on them.
+   * @param range - The cells.
+   */
+  mark(range: IUnitRange): void {
+    this.hold(range);
+    this.schedule();
+  }
+
+  private hold(range: IUnitRange): void {
+    const { startRow, startColumn, endRow, endColumn } = range.range;
+    const corners = [startRow, startColumn, endRow, endColumn, range.unitId, range.sheetId];
+    this.held.set(corners.join("|"), range);
+  }
+
+  private schedule(): void {
+    if (this.calculating || this.held.size === 0 || this.timer !== undefined) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+    }, COLLECT_MS);
+  }
+
+  private start(): void {
+    if (this.calculating || this.held.size === 0) return;
+    this.inFlight = [...this.held.values()];
+    this.held.clear();
+    void this.commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      {
+        dirtyRanges: this.inFlight,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        forceCalculation: false,
+      },
+      { onlyLocal: true },
+    );
+  }
+}

@@ -1,0 +1,344 @@
+import {
+  CellValueType,
+  type DependencyIdentifier,
+  ICommandService,
+  type ICellData,
+  LocaleType,
+  Univer,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  FormulaDataModel,
+  IFormulaRuntimeService,
+  IFunctionService,
+} from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type {} from "@univerjs/sheets/facade";
+import { cellKey, cellPlace } from "./cellKey";
+import { type CellTable, type CellValue, isCellError } from "./cellValue";
+import type { AssociatedFunctions } from "./customFunctions";
+import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
+import type { EnginePreset } from "./enginePreset";
+import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./engineRepairs";
+import { ErrorMessages } from "./errorMessages";
+import type { Metadata } from "./functionMetadata";
+import { FunctionRunner } from "./functionRunner";
+import { Recalculation } from "./recalculation";
+import { SheetNames } from "./sheetNames";
+import { watchSpills } from "./spills";
+
+/** A sheet to begin with. */
+export interface SheetContent {
+  readonly name: string;
+  /** Values from A1 on; texts stay texts, whatever they begin with. */
+  readonly cells?: CellTable;
+  readonly rowCount?: number;
+  readonly columnCount?: number;
+  /** Whether no formula can name it, and no message does. */
+  readonly internal?: boolean;
+}
+
+/** What a spreadsheet is made of. */
+export interface SpreadsheetOptions {
+  readonly preset: EnginePreset;
+  readonly sheets: readonly SheetContent[];
+  readonly metadata: Metadata;
+  readonly functions: AssociatedFunctions;
+  /** The prefix of the functions' names; `RV` when it is left out. */
+  readonly namespace?: string;
+  /** What a blank cell is for an argument of type `any`; `null` when it is left out. */
+  readonly blank?: null | 0;
+}
+
+const UNIT_ID = "workbook";
+
+/** The engine waits 100 ms after an edit before it starts to calculate. */
+const EDIT_QUIET_MS = 130;
+
+/** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */
+const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
+
+/**
+ * One workbook in the embedded engine, with the add-in's functions.
+ *
+ * The engine keeps its repairs and caches for the whole process, and its timers outlive it: one
+ * spreadsheet a process or page.
+ */
+export class Spreadsheet {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly runner: FunctionRunner;
+  readonly messages = new ErrorMessages();
+  private readonly sheetNamesById = new SheetNames();
+  private readonly recalculation: Recalculation;
+  private readonly wakers = new Map<string, () => void>();
+  private lastEdit = 0;
+
+  /**
+   * @param options - The preset, the sheets and the functions.
+   */
+  constructor(private readonly options: SpreadsheetOptions) {
+    const { preset, metadata, functions, blank = null } = options;
+    this.univer = new Univer({
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: preset.words },
+    });
+    for (const entry of preset.plugins) {
+      if (Array.isArray(entry)) this.univer.registerPlugin(entry[0], entry[1]);
+      else this.univer.registerPlugin(entry);
+    }
+    this.api = FUniver.newAPI(this.univer);
+    this.api.createWorkbook(workbookData(options.sheets));
+    const injector = this.univer.__getInjector();
+    const commands = injector.get(ICommandService);
+    this.runner = new FunctionRunner(
+      functions,
+      { blank, allowErrorForDataTypeAny: metadata.allowErrorForDataTypeAny ?? false },
+      (cell) => {
+        this.answerCame(cell);
+      },
+    );
+    registerFunctions(metadata.functions, {
+      functionService: injector.get(IFunctionService),
+      runner: this.runner,
+      namespace: this.namespace,
+      sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getSheetName() ?? "",
+    });
+    this.repair();
+    this.recalculation = new Recalculation(commands, () => {
+      this.runner.sweep((cell, functionId) => this.isCalled(cell, functionId));
+    });
+    watchSpills(commands, (range) => {
+      this.recalculation.mark(range);
+    });
+    const edits = injector.get(IActiveDirtyManagerService);
+    commands.onCommandExecuted(({ id }, settings) => {
+      // What the engine writes into cells after a calculation stays local.
+      if (edits.get(id) && !settings?.onlyLocal) this.lastEdit = performance.now();
+      this.learnSheets();
+    });
+    this.learnSheets();
+    describeFunctions(metadata.functions, this.namespace, injector.get(IDescriptionService));
+  }
+
+  /** The workbook in the engine's own words, for what this class does not offer. */
+  get workbook(): NonNullable<ReturnType<FUniver["getWorkbook"]>> {
+    const workbook = this.api.getWorkbook(UNIT_ID);
+    if (!workbook) throw new Error("the workbook has been closed");
+    return workbook;
+  }
+
+  /** The prefix of the functions' names. */
+  get namespace(): string {
+    return this.options.namespace ?? "RV";
+  }
+
+  /** The names of the sheets, in order. */
+  get sheetNames(): string[] {
+    return this.namedSheets().map(({ name }) => name);
+  }
+
+  /** The names of all functions that a formula may call, in upper case. */
+  get functionNames(): string[] {
+    return [...this.service(IFunctionService).getExecutors().keys()].map(String);
+  }
+
+  /**
+   * One of the engine's services.
+   * @param token - What the engine knows it by.
+   * @returns The service.
+   */
+  service<T>(token: DependencyIdentifier<T>): T {
+    return this.univer.__getInjector().get(token);
+  }
+
+  /**
+   * Reads cells at full precision; the engine's usual reading keeps 12 digits.
+   * @param sheet - The sheet's name.
+   * @param a1 - The range, such as `A1:B3`.
+   * @returns The cells, errors with their words.
+   * @throws {Error} when there is no such sheet.
+   */
+  read(sheet: string, a1: string): CellValue[][] {
+    const worksheet = this.sheet(sheet);
+    const { startRow, endRow, startColumn, endColumn } = worksheet.getRange(a1).getRange();
+    const matrix = worksheet.getSheet().getCellMatrix();
+    const spilled = this.service(FormulaDataModel).getArrayFormulaCellData();
+    const sheetId = worksheet.getSheetId();
+    const rows: CellValue[][] = [];
+    for (let row = startRow; row <= endRow; row++) {
+      const cells: CellValue[] = [];
+      for (let column = startColumn; column <= endColumn; column++) {
+        const own = matrix.getValue(row, column);
+        const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
+        cells.push(this.readCell(data ?? null, cellKey({ unitId: UNIT_ID, sheetId, row, column })));
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  /**
+   * Writes values; a text that begins with = stays a text.
+   * @param sheet - The sheet's name.
+   * @param a1 - Its upper left cell or the whole range.
+   * @param cells - The values.
+   */
+  write(sheet: string, a1: string, cells: CellTable): void {
+    const corner = this.sheet(sheet).getRange(a1);
+    this.sheet(sheet)
+      .getRange(corner.getRow(), corner.getColumn(), cells.length, cells[0]?.length ?? 0)
+      .setValues(cells.map((row) => row.map((value) => cellData(value) ?? {})));
+  }
+
+  /**
+   * Writes a formula.
+   * @param sheet - The sheet's name.
+   * @param a1 - The cell.
+   * @param formula - The formula, with its equals sign.
+   */
+  writeFormula(sheet: string, a1: string, formula: string): void {
+    this.sheet(sheet).getRange(a1).setFormula(formula);
+  }
+
+  /**
+   * Waits until every edit has been calculated and every promise has answered.
+   * @param timeoutMs - When to give up.
+   * @returns Nothing; streams that have answered once go on.
+   * @throws {Error} when something has not been calculated after the time.
+   */
+  async settle(timeoutMs = 30_000): Promise<void> {
+    const end = performance.now() + timeoutMs;
+    const until = async (isTrue: () => boolean): Promise<void> => {
+      while (!isTrue()) {
+        if (performance.now() > end) {
+          throw new Error(`the sheets are not calculated after ${timeoutMs} ms`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    };
+    const isQuiet = () =>
+      this.runner.pending === 0 && performance.now() - this.lastEdit > EDIT_QUIET_MS;
+    do {
+      await until(isQuiet);
+      // A stream keeps the engine busy for ever: what was marked by now is done two rounds later.
+      const goal = this.recalculation.rounds + 2;
+      await until(() => !this.recalculation.busy || this.recalculation.rounds >= goal);
+    } while (!isQuiet());
+  }
+
+  /**
+   * Waits for the next answer to a cell.
+   * @param cell - The cell's key; its answer does not start a calculation of the grid.
+   * @returns When an answer has come.
+   */
+  nextAnswer(cell: string): Promise<void> {
+    return new Promise((resolve) => this.wakers.set(cell, resolve));
+  }
+
+  private readCell(data: ICellData | null, cell: string): CellValue {
+    const value = data?.v ?? null;
+    // The engine stores TRUE as 1 of type boolean.
+    if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
+    return typeof value === "string" && IS_ERROR.test(value)
+      ? this.messages.at(cell, value)
+      : value;
+  }
+
+  private answerCame(cell: string): void {
+    const wake = this.wakers.get(cell);
+    this.wakers.delete(cell);
+    if (wake) {
+      wake();
+      return;
+    }
+    const { unitId, sheetId, row, column } = cellPlace(cell);
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.recalculation.mark({ unitId, sheetId, range });
+  }
+
+  private isCalled(cell: string, functionId: string): boolean {
+    const { sheetId, row, column } = cellPlace(cell);
+    const formula = this.workbook.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula();
+    const metadata = this.options.metadata.functions.find(({ id }) => id === functionId);
+    if (!formula || !metadata) return false;
+    return formula.toUpperCase().includes(nameInCell(metadata, this.namespace));
+  }
+
+  private sheet(name: string): ReturnType<typeof this.workbook.getActiveSheet> {
+    const id = this.sheetNamesById.find(UNIT_ID, name);
+    const sheet = id === undefined ? null : this.workbook.getSheetBySheetId(id);
+    if (sheet) return sheet;
+    throw new Error(`there is no sheet ${name}; the sheets are ${this.sheetNames.join(", ")}`);
+  }
+
+  private namedSheets(): { id: string; name: string }[] {
+    const internal = new Set(
+      this.options.sheets.filter((one) => one.internal).map((one) => one.name),
+    );
+    return this.workbook
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }))
+      .filter(({ name }) => !internal.has(name));
+  }
+
+  private learnSheets(): void {
+    this.sheetNamesById.learn(UNIT_ID, this.namedSheets());
+  }
+
+  private repair(): void {
+    const injector = this.univer.__getInjector();
+    const context = {
+      findSheet: this.sheetNamesById.find,
+      sheetNames: () => this.sheetNames,
+      note: this.messages.note,
+    };
+    repairBusy();
+    repairSort(injector.get(IFunctionService));
+    repairSheetNames(context);
+    repairReferences((token) => injector.get(token as never), context);
+    this.messages.watch(injector.get(IFormulaRuntimeService));
+  }
+}
+
+function workbookData(sheets: readonly SheetContent[]) {
+  const withIds = sheets.map((sheet, i) => ({ ...sheet, id: `sheet${i + 1}` }));
+  return {
+    id: UNIT_ID,
+    name: UNIT_ID,
+    sheetOrder: withIds.map(({ id }) => id),
+    sheets: Object.fromEntries(
+      withIds.map(({ id, name, cells = [], rowCount = 1000, columnCount = 26 }) => [
+        id,
+        { id, name, rowCount, columnCount, cellData: cellMatrix(cells) },
+      ]),
+    ),
+  };
+}
+
+function cellMatrix(cells: CellTable): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const [i, row] of cells.entries()) {
+    const columns: Record<number, ICellData> = {};
+    for (const [j, value] of row.entries()) {
+      const data = cellData(value);
+      if (data) columns[j] = data;
+    }
+    matrix[i] = columns;
+  }
+  return matrix;
+}
+
+function cellData(value: CellValue): ICellData | null {
+  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
+  switch (typeof value) {
+    case "number":
+      return { v: value, t: CellValueType.NUMBER };
+    case "boolean":
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: value, t: CellValueType.FORCE_STRING };
+    default:
+      return null;
+  }
+}
