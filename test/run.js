@@ -13,6 +13,9 @@ const bin = (/** @type {string} */ program) => path.join("node_modules", program
 /** Where the production build of the tests claims to be served. */
 const URL = "https://rotation.example.com/app";
 
+/** Longest that one step may take, in milliseconds: a runner that hangs is a failure with a name. */
+const LONGEST = 8 * 60_000;
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @typedef {{ name: string, command: string[], jest?: boolean }} Step */
 
@@ -55,12 +58,18 @@ async function run(step) {
   const started = Date.now();
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "rotation-")), "jest.json");
   const words = step.jest ? [...step.command, "--json", `--outputFile=${report}`] : step.command;
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, words, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: LONGEST,
+    killSignal: "SIGKILL",
+  });
   let output = "";
   // With --json Jest's standard output is the report itself; what a reader wants is on the other.
   child.stdout.on("data", (data) => (output += step.jest ? "" : data));
   child.stderr.on("data", (data) => (output += data));
   const status = await new Promise((resolve) => child.on("close", resolve));
+  if (child.killed) output += `\n${step.name} was ended after ${LONGEST / 60_000} minutes`;
   const count = step.jest
     ? countOf(report, status)
     : { passed: +(status === 0), failed: +(status !== 0), skipped: 0 };

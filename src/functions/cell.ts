@@ -240,6 +240,11 @@ export function assumptionsTable(
       `${name} is a range of ${size(cells)}; two columns, key and value, were expected`,
     );
   }
+  if (cells.length > MOST_ASSUMPTION_ROWS) {
+    throw invalid(
+      `${name} has ${cells.length} rows; at most ${MOST_ASSUMPTION_ROWS} were expected, name the table and not the whole column`,
+    );
+  }
   const rows = cells.map(([keyCell, valueCell], i): AssumptionRow => {
     const row = i + 1;
     const key = plain(keyCell, `${name}, row ${row}, key`);
@@ -257,6 +262,9 @@ export function assumptionsTable(
   if (problem !== undefined) throw invalid(`${name}, row ${problem.row}: ${problem.message}`);
   return values;
 }
+
+/** Room for every key and many notes; a whole column would be read again in every cell. */
+const MOST_ASSUMPTION_ROWS = 1000;
 
 /** The pane's table with its headings selected too: the first row says Key. */
 const isHeading = (key: string) => key.trim().toLowerCase() === "key";

@@ -22,6 +22,7 @@ const CALC_ORDER = [
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
+/** @param {string} folder @param {string[]} allowed @param {string} comment */
 const only = (folder, allowed, comment) =>
   forbid(
     `${folder}-imports`,

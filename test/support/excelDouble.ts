@@ -83,9 +83,8 @@ export function excelDouble(state: DoubleState): {
             ),
         },
       );
-      const read = Object.getOwnPropertyDescriptor(range, "values")?.get;
       Object.defineProperty(range, "values", {
-        get: read,
+        ...Object.getOwnPropertyDescriptor(range, "values"),
         set: (values: Cell[][]) =>
           pending.push(() => {
             if (
