@@ -123,6 +123,9 @@ describe("the pane", () => {
       );
       expect(await valueOf("ust10")).toBe(0.043);
       expect(await field("corpOas").inputValue()).toBe("70");
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
       await shot("pane");
       expect(faults).toEqual([]);
     });
