@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { isoDateSerial } from "./isoDate";
+import { serialFromIso } from "../calc/date/serial";
+import { CalcError } from "../calc/errors";
 
 /** What one cell of a CSV file becomes in a sheet; `null` is a blank cell. */
 export type CsvCell = number | string | boolean | null;
@@ -76,7 +77,17 @@ function toCell(field: string): CsvCell {
   }
   const word = text.toUpperCase();
   if (word === "TRUE" || word === "FALSE") return word === "TRUE";
-  return isoDateSerial(text) ?? field;
+  return dateSerial(text) ?? field;
+}
+
+/** A date as Excel's serial; a day that does not exist stays the text that it is. */
+function dateSerial(text: string): number | null {
+  try {
+    return serialFromIso(text);
+  } catch (error) {
+    if (error instanceof CalcError) return null;
+    throw error;
+  }
 }
 
 function lineBreaks(text: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SheetContent } from "../host/spreadsheet";
+import type { SheetContent } from "../host/sheetContent";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
 import { CsvError, readCsv } from "./csv";
 import { UsageError } from "./usageError";

@@ -1,4 +1,5 @@
 import { EVAL_USAGE, evalCommand } from "./evalCommand";
+import { EXAMPLE_USAGE, exampleCommand } from "./example";
 import { UsageError } from "./usageError";
 
 /** Set by the build from package.json. */
@@ -9,12 +10,14 @@ type Command = (words: readonly string[], print: Print) => Promise<void>;
 
 const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 
-const showHelp: Command = (_, print) => print(EVAL_USAGE.trimEnd());
+const showHelp: Command = (_, print) =>
+  print(`${EVAL_USAGE.trimEnd()}\n\n${EXAMPLE_USAGE.trimEnd()}`);
 const showVersion: Command = (_, print) => print(VERSION);
 
 /** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["eval", evalCommand],
+  ["example", exampleCommand],
   ["help", showHelp],
   ["--help", showHelp],
   ["-h", showHelp],

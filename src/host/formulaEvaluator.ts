@@ -18,7 +18,8 @@ import {
 } from "./cellValue";
 import { knownReason } from "./errorReasons";
 import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
-import type { SheetContent, Spreadsheet } from "./spreadsheet";
+import type { SheetContent } from "./sheetContent";
+import type { Spreadsheet } from "./spreadsheet";
 
 /** How long a formula may wait for a promise. */
 const WAIT_MS = 60_000;

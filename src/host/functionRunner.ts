@@ -114,6 +114,14 @@ export class FunctionRunner {
   }
 
   /**
+   * Cancels every call of the cells that are gone with their sheet.
+   * @param isGone - Whether a cell is gone.
+   */
+  cancelWhere(isGone: (cell: string) => boolean): void {
+    for (const cell of [...this.slots.keys()]) if (isGone(cell)) this.cancel(cell);
+  }
+
+  /**
    * Cancels the calls that are made no more: the arguments changed, or the formula went.
    * @param isStillCalled - Whether the formula of a cell that was not calculated calls a function.
    */

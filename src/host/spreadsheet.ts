@@ -9,13 +9,15 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
+  IActiveDirtyManagerService,
   IFormulaRuntimeService,
   IFunctionService,
 } from "@univerjs/engine-formula";
+import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
 import { cellKey, cellPlace } from "./cellKey";
-import { type CellTable, type CellValue, isCellError } from "./cellValue";
+import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
@@ -24,19 +26,9 @@ import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
 import { Recalculation } from "./recalculation";
+import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
 import { watchSpills } from "./spills";
-
-/** A sheet to begin with. */
-export interface SheetContent {
-  readonly name: string;
-  /** Values from A1 on; texts stay texts, whatever they begin with. */
-  readonly cells?: CellTable;
-  readonly rowCount?: number;
-  readonly columnCount?: number;
-  /** Whether no formula can name it, and no message does. */
-  readonly internal?: boolean;
-}
 
 /** What a spreadsheet is made of. */
 export interface SpreadsheetOptions {
@@ -49,8 +41,6 @@ export interface SpreadsheetOptions {
   /** What a blank cell is for an argument of type `any`; `null` when it is left out. */
   readonly blank?: null | 0;
 }
-
-const UNIT_ID = "workbook";
 
 /** The engine waits 100 ms after an edit before it starts to calculate. */
 const EDIT_QUIET_MS = 130;
@@ -116,6 +106,12 @@ export class Spreadsheet {
       // What the engine writes into cells after a calculation stays local.
       if (edits.get(id) && !settings?.onlyLocal) this.lastEdit = performance.now();
       this.learnSheets();
+      // The engine does not calculate when a sheet goes, so nothing would sweep its streams.
+      if (id === RemoveSheetMutation.id) {
+        this.runner.cancelWhere(
+          (cell) => !this.workbook.getSheetBySheetId(cellPlace(cell).sheetId),
+        );
+      }
     });
     this.learnSheets();
     describeFunctions(metadata.functions, this.namespace, injector.get(IDescriptionService));
@@ -298,47 +294,5 @@ export class Spreadsheet {
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
     this.messages.watch(injector.get(IFormulaRuntimeService));
-  }
-}
-
-function workbookData(sheets: readonly SheetContent[]) {
-  const withIds = sheets.map((sheet, i) => ({ ...sheet, id: `sheet${i + 1}` }));
-  return {
-    id: UNIT_ID,
-    name: UNIT_ID,
-    sheetOrder: withIds.map(({ id }) => id),
-    sheets: Object.fromEntries(
-      withIds.map(({ id, name, cells = [], rowCount = 1000, columnCount = 26 }) => [
-        id,
-        { id, name, rowCount, columnCount, cellData: cellMatrix(cells) },
-      ]),
-    ),
-  };
-}
-
-function cellMatrix(cells: CellTable): Record<number, Record<number, ICellData>> {
-  const matrix: Record<number, Record<number, ICellData>> = {};
-  for (const [i, row] of cells.entries()) {
-    const columns: Record<number, ICellData> = {};
-    for (const [j, value] of row.entries()) {
-      const data = cellData(value);
-      if (data) columns[j] = data;
-    }
-    matrix[i] = columns;
-  }
-  return matrix;
-}
-
-function cellData(value: CellValue): ICellData | null {
-  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
-  switch (typeof value) {
-    case "number":
-      return { v: value, t: CellValueType.NUMBER };
-    case "boolean":
-      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    case "string":
-      return { v: value, t: CellValueType.FORCE_STRING };
-    default:
-      return null;
   }
 }

@@ -11,6 +11,7 @@ for (const name of [
   "@univerjs/core",
   "@univerjs/core/facade",
   "@univerjs/engine-formula",
+  "@univerjs/sheets",
   "@univerjs/sheets-formula",
   "@univerjs/preset-sheets-node-core",
   "@univerjs/preset-sheets-node-core/locales/en-US",

@@ -23,9 +23,14 @@ beforeEach(() => {
   book.workbook.create(sheet, 200, 26);
 });
 afterEach(async () => {
-  book.workbook.deleteSheet(sheet);
+  deleteSheet();
   await book.settle();
 });
+
+function deleteSheet(): void {
+  const worksheet = book.workbook.getSheetByName(sheet);
+  if (worksheet) book.workbook.deleteSheet(worksheet);
+}
 
 async function calculated(formulas: Record<string, string>): Promise<void> {
   for (const [a1, formula] of Object.entries(formulas)) book.writeFormula(sheet, a1, formula);
@@ -149,6 +154,8 @@ describe("what the engine gets wrong, repaired", () => {
     book.write(sheet, "F1", [[1]]);
     await book.settle();
     expect(cancelled() - before).toBe(1);
+    const moved = Number(cell("A3"));
+    await until(() => Number(cell("A3")) > moved);
   });
 });
 
@@ -193,6 +200,13 @@ describe("functions in cells", () => {
     await calculated({ A1: "=RV.TICK(B1)" });
     book.write(sheet, "B1", [[25]]);
     await book.settle();
+    expect(cancelled() - before).toBe(1);
+  });
+
+  it("stop a stream whose sheet is deleted", async () => {
+    const before = cancelled();
+    await calculated({ A1: "=RV.TICK(15)" });
+    deleteSheet();
     expect(cancelled() - before).toBe(1);
   });
 

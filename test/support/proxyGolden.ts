@@ -17,4 +17,7 @@ export interface ProxyGolden {
 /** The numbers of golden/proxy.json; its first line says where they come from. */
 export const golden = JSON.parse(
   readFileSync(resolve(__dirname, "../golden/proxy.json"), "utf8"),
-) as Readonly<Record<"lastInMonth" | "monthMean", ProxyGolden>>;
+) as Readonly<Record<"lastInMonth" | "monthMean", ProxyGolden>> & {
+  /** Distance of the two alignments' gaps in the months that have both. */
+  readonly apart: { readonly mean: number; readonly most: number; readonly month: string };
+};

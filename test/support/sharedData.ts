@@ -14,7 +14,7 @@ export const REAL_FILES = [
 ].flatMap(([option = "", series = ""]) => [`--${option}`, join(SHARED_DATA, `${series}.csv`)]);
 
 /** A test on the real series: skipped, with the reason, where they are missing; failing under CI. */
-export function itWithRealData(name: string, test: () => void | Promise<void>): void {
+export function itWithRealData(name: string, test: () => void): void {
   if (existsSync(SHARED_DATA)) it(name, test);
   else if (process.env.CI === "true") {
     it(name, () => {

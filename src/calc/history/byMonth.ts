@@ -1,7 +1,7 @@
 import { calendarDay, daysInMonth, isoFromSerial, serialOf } from "../date/serial";
 import { invalid } from "../errors";
 import { mean } from "../numeric/statistics";
-import { daySerial, type DaySerial } from "../units";
+import type { DaySerial } from "../units";
 import type { History } from "./observed";
 
 /** A history with the day of each value: as many days as values, rising, each day once. */
@@ -47,24 +47,20 @@ export interface MonthlyReading extends Reading {
  * byMonth({ dates: [46037, 46042, 46055].map(daySerial), values: Float64Array.of(6, 8, 5) }, "mean").map((it) => it.value); // => [7, 5]
  */
 export function byMonth(history: DatedHistory, rule: MonthRule): MonthlyReading[] {
-  const { dates, values } = checkDates(history);
-  const readings: MonthlyReading[] = [];
-  let inMonth: number[] = [];
-  for (const [i, day] of dates.entries()) {
-    const value = values[i] as number;
+  requireRisingDays(history);
+  const months = new Map<DaySerial, { values: number[]; day: DaySerial }>();
+  for (const [i, day] of history.dates.entries()) {
+    const value = history.values[i] as number;
     if (Number.isNaN(value)) continue;
-    const month = monthOf(day);
-    if (readings[readings.length - 1]?.month === month) readings.pop();
-    else inMonth = [];
-    inMonth.push(value);
-    readings.push({
-      month,
-      day,
-      value: rule === "last" ? value : mean(inMonth),
-      count: rule === "last" ? 1 : inMonth.length,
-    });
+    const values = months.get(monthOf(day))?.values ?? [];
+    values.push(value);
+    months.set(monthOf(day), { values, day });
   }
-  return readings;
+  return [...months].map(([month, { values, day }]) =>
+    rule === "mean"
+      ? { month, day, value: mean(values), count: values.length }
+      : { month, day, value: values[values.length - 1] as number, count: 1 },
+  );
 }
 
 /**
@@ -76,13 +72,12 @@ export function byMonth(history: DatedHistory, rule: MonthRule): MonthlyReading[
  * @param day - The day to look from.
  * @param maxAge - How many calendar days old the value may be.
  * @returns The reading, in the unit of the history; null when there is none.
- * @throws CalcError `invalid` when days and values differ in number, or the days do not rise.
  *
  * @example
  * latestBy({ dates: [46037, 46038].map(daySerial), values: Float64Array.of(4, 5) }, daySerial(46040), 5); // => { value: 5, day: 46038, count: 1 }
  */
 export function latestBy(history: DatedHistory, day: DaySerial, maxAge: number): Reading | null {
-  const { dates, values } = checkDates(history);
+  const { dates, values } = history;
   // Found by halves: the first row after the day.
   let [low, high] = [0, dates.length];
   while (low < high) {
@@ -125,12 +120,7 @@ export function monthEnd(month: DaySerial): DaySerial {
   return serialOf(year, number, daysInMonth(year, number));
 }
 
-/** Histories whose days have been looked at, so that a look-up in a loop stays a look-up. */
-const checked = new WeakSet<DatedHistory>();
-
-function checkDates(history: DatedHistory): DatedHistory {
-  if (checked.has(history)) return history;
-  const { dates, values } = history;
+function requireRisingDays({ dates, values }: DatedHistory): void {
   if (dates.length !== values.length) {
     throw invalid(`history has ${dates.length} days but ${values.length} values`);
   }
@@ -141,6 +131,4 @@ function checkDates(history: DatedHistory): DatedHistory {
       `row ${i + 1} is ${isoFromSerial(day)} after ${isoFromSerial(before)}; rising days were expected`,
     );
   }
-  checked.add(history);
-  return history;
 }

@@ -35,17 +35,26 @@ export function pctRank(history: History, value: number | null = null, method: R
   return RANKS[method](among, ranked);
 }
 
-/** Counts of the values below, equal to and above a value, and its two neighbours. */
+/**
+ * Values that differ by less than this share of the largest are one number: 100.3 − 61.2 and
+ * 39.1 are not the same double, and a tie that is missed moves the rank by half a row.
+ */
+const SAME = 1e-12;
+
+/** Counts of the values below and equal to a value, and its two neighbours. */
 function around(values: Float64Array, value: number) {
+  let largest = Math.abs(value);
+  for (const v of values) if (Math.abs(v) > largest) largest = Math.abs(v);
+  const tie = SAME * largest;
   let below = 0;
   let equal = 0;
   let nextLower = -Infinity;
   let nextHigher = Infinity;
   for (const v of values) {
-    if (v < value) {
+    if (v < value - tie) {
       below++;
       if (v > nextLower) nextLower = v;
-    } else if (v > value) {
+    } else if (v > value + tie) {
       if (v < nextHigher) nextHigher = v;
     } else {
       equal++;

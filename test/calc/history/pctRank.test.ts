@@ -41,6 +41,12 @@ describe("pctRank", () => {
     expect(pctRank(Float64Array.of(5), 5, "inc")).toBe(1);
   });
 
+  it("counts as ties what only a binary tail sets apart", () => {
+    const gaps = Float64Array.of(100.3 - 61.2, 101.3 - 62.2, 30, 50);
+    expect(gaps[0]).not.toBe(gaps[1]);
+    expect(pctRank(gaps, 39.1)).toBe(0.5);
+  });
+
   it("lies in order strict ≤ mid ≤ weak, within 0..1, and drops missing rows", () => {
     const values = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 60 });
     fc.assert(

@@ -1,0 +1,93 @@
+import "./nativeEngine";
+import { FORMULA_SHEET, FormulaEvaluator } from "../../src/host/formulaEvaluator";
+import { nodePreset } from "../../src/host/nodePreset";
+import { Spreadsheet } from "../../src/host/spreadsheet";
+import { loadFixture } from "./fixture/loadFixture";
+
+jest.setTimeout(30_000);
+
+const evaluator = new FormulaEvaluator(
+  new Spreadsheet({
+    ...loadFixture(),
+    preset: nodePreset(),
+    sheets: [
+      FORMULA_SHEET,
+      { name: "gap", cells: [[3], [null], [1], ["=1+1"]] },
+      { name: "__proto__", cells: [[42]] },
+    ],
+  }),
+);
+const evaluate = async (formula: string) => (await evaluator.evaluate(formula)).value;
+
+describe("a formula outside the grid", () => {
+  it.each([
+    ["=1/3", 1 / 3],
+    ["=RV.ONE(1)", 2],
+    ["=SUM(gap!A1:A3)", 4],
+    ["=SUM(GAP!A1:A3)", 4],
+    ["=gap!A4", "=1+1"],
+    ["='__proto__'!A1", 42],
+    ["=LET(x,2,x*3)", 6],
+    ['=IFERROR(RV.BAD(),"none")', "none"],
+    ["=RV.LATER(RV.LATER(5,5),5)", 5],
+    ["=RV.TICK(1000)", 0],
+    ["=SUM(SEQUENCE(300,300))", (90_000 * 90_001) / 2],
+    ["=ROWS(RV.TABLE(100000,2))", 100_000],
+  ])("%s is %p", async (formula, expected) => {
+    expect(await evaluate(formula)).toEqual(expected);
+  });
+
+  it("gives an array row by row, and one cell as itself", async () => {
+    expect(await evaluate("=RV.TABLE(2,3)")).toEqual([
+      [0, 1, 2],
+      [1, 2, 3],
+    ]);
+    expect(await evaluate("=RV.TABLE(1,1)")).toBe(0);
+  });
+
+  it("keeps a blank cell that is referred to, and shows a computed blank as 0", async () => {
+    expect(await evaluate("=gap!A1:A3")).toEqual([[3], [null], [1]]);
+    expect(await evaluate("=gap!A2")).toBeNull();
+    expect(await evaluate("=IF(TRUE,gap!A2)")).toBe(0);
+  });
+
+  it("does not let SORT change what the next formula reads", async () => {
+    expect(await evaluate("=SORT(gap!A1:A3)")).toEqual([[1], [3], [0]]);
+    expect(await evaluate("=gap!A1:A3")).toEqual([[3], [null], [1]]);
+  });
+
+  it.each([
+    ["=SUM(Nope!A1:A3)", "#REF!", "there is no sheet Nope; the sheets are gap, __proto__"],
+    [
+      "=SUM(constructor!A1)",
+      "#REF!",
+      "there is no sheet constructor; the sheets are gap, __proto__",
+    ],
+    ["=1+RV.BAD()", "#N/A", "no curve for 2026-01-19"],
+    ["=RV.BUG()", "#VALUE!", "index 7 of 3"],
+    ["=RV.ONE()", "#VALUE!", "number is missing; it is not optional"],
+    ["=RV.ONE(1,2)", "#VALUE!", "ONE got 2 arguments; at most 1 were expected"],
+    ['=RV.ONE("x")', "#VALUE!", 'number is "x"; a number was expected'],
+    ["=RV.ONE(gap!A1:A3)", "#VALUE!", "number is a range of 3 × 1 cells; one cell was expected"],
+    ["=ROUND(1)", "#N/A", "ROUND got 1 arguments; 2 were expected"],
+    ["=nothing", "#NAME?", "there is no name nothing"],
+    ["=(1", "#VALUE!", expect.stringMatching(/^the formula cannot be read/)],
+    ["={1,2;3}", "#VALUE!", "the rows of the result differ in length"],
+    ["=LAMBDA(x,x)", "#CALC!", expect.stringMatching(/LAMBDA/)],
+    ["=1/0", "#DIV/0!", expect.stringMatching(/division by zero/)],
+    ["=gap!A1#", "#REF!", expect.stringMatching(/^gap!A1#: a spilled range/)],
+    ["=SUM(A1:XFD1048576)", "#VALUE!", expect.stringMatching(/^a reference has 17179869184 cells/)],
+  ])("%s is %s, and says why", async (formula, error, message) => {
+    expect(await evaluate(formula)).toEqual({ error, message });
+  });
+
+  it("never takes two references with a blank between for one of them", async () => {
+    expect(await evaluate("=SUM(gap!A1:A3 gap!A1)")).toMatchObject({ error: expect.any(String) });
+  });
+
+  it("names the functions that nobody knows", async () => {
+    const { value, unknownFunctions } = await evaluator.evaluate("=RV.constructor()+SUM(1)");
+    expect(value).toMatchObject({ error: "#NAME?" });
+    expect(unknownFunctions).toEqual(["RV.CONSTRUCTOR"]);
+  });
+});
