@@ -35,11 +35,12 @@ export function cases<A extends object>(
 ): any[][] {
   const table = new CaseTable(args);
   const { height, width } = table;
-  if (height * width === 1) return [[finite(calculate(table.at(0, 0)))]];
+  if (height * width === 1) return [[finite(calculate(table.only()))]];
   return Array.from({ length: height }, (_, i) =>
     Array.from({ length: width }, (_, j) => {
       try {
-        return finite(calculate(table.at(i, j)));
+        const why = table.read(i, j);
+        return why === null ? finite(calculate(table.values)) : table.noData(why);
       } catch (error) {
         if (error instanceof CustomFunctions.Error) return error;
         if (!(error instanceof CalcError)) throw error;
@@ -64,20 +65,30 @@ export function oneCase<A extends object>(args: CaseArguments<A>, why: string): 
   if (table.height * table.width > 1) {
     throw invalid(`${why} for ${table.height}×${table.width} cases; one case was expected`);
   }
-  return table.at(0, 0);
+  return table.only();
+}
+
+/** An argument laid over the others: which of its cells belongs to a case. */
+interface Layer<A> {
+  readonly name: keyof A & string;
+  readonly cells: Grid | null;
+  readonly argument: CaseArgument<A[keyof A & string]>;
 }
 
 /** The arguments laid over each other; reads one case at a time into the same object. */
 class CaseTable<A extends object> {
   readonly height: number = 1;
   readonly width: number = 1;
-  private readonly columns: { name: keyof A & string; cells: Grid | null }[] = [];
-  private readonly values = {} as A;
+  /** The case that was read last. */
+  readonly values = {} as A;
+  private readonly layers: Layer<A>[] = [];
+  private readonly errors = new Map<string, CustomFunctions.Error>();
 
-  constructor(private readonly args: CaseArguments<A>) {
+  constructor(args: CaseArguments<A>) {
     for (const name of Object.keys(args) as (keyof A & string)[]) {
-      const cells = grid(args[name].argument, name);
-      this.columns.push({ name, cells });
+      const argument = args[name];
+      const cells = grid(argument.argument, name);
+      this.layers.push({ name, cells, argument });
       if (cells === null) continue;
       this.height = common(this.height, cells.length, "rows", name);
       this.width = common(this.width, widthOf(cells), "columns", name);
@@ -89,23 +100,55 @@ class CaseTable<A extends object> {
     return (this.height > 1 ? i : j) + 1;
   }
 
-  /** The case of a cell. Reads again with the row in the message when an argument is refused. */
-  at(i: number, j: number): A {
+  /** The one case there is. */
+  only(): A {
+    const why = this.read(0, 0);
+    if (why !== null) throw missing(why);
+    return this.values;
+  }
+
+  /**
+   * Reads a case into `values`. Says why when its data are missing, null when they are there.
+   */
+  read(i: number, j: number): string | null {
+    for (const { name, cells, argument } of this.layers) {
+      const line = cells?.[cells.length === 1 ? 0 : i];
+      const cell = line?.[line.length === 1 ? 0 : j];
+      const value = this.named(name, i, j, (where) => {
+        const held = plain(cell, where);
+        if (held === NOT_AVAILABLE) return held;
+        return isBlank(held) ? argument.otherwise : argument.reader(held, where);
+      });
+      if (value === NOT_AVAILABLE) return `${name} is #N/A`;
+      if (value === undefined) return `${name} is blank`;
+      this.values[name] = value;
+    }
+    return null;
+  }
+
+  /**
+   * The #N/A of a case without data. Most of a long column may be missing, and an error each, with
+   * its stack, would take longer than all the rest: the same words are the same error.
+   */
+  noData(why: string): CustomFunctions.Error {
+    const error = this.errors.get(why) ?? excelError(missing(why));
+    this.errors.set(why, error);
+    return error;
+  }
+
+  /** Runs a reader; runs it again with the row in its words when it refuses. */
+  private named<T>(name: string, i: number, j: number, read: (where: string) => T): T {
     try {
-      return this.read(i, j, (name) => name);
+      return read(name);
     } catch (error) {
-      if (this.height * this.width === 1) throw error;
-      return this.read(i, j, (name) => `${name}, row ${this.row(i, j)},`);
+      const where = this.where(name, i, j);
+      if (where === name) throw error;
+      return read(where);
     }
   }
 
-  private read(i: number, j: number, whereOf: (name: string) => string): A {
-    for (const { name, cells } of this.columns) {
-      const line = cells?.[cells.length === 1 ? 0 : i];
-      const cell = line?.[line.length === 1 ? 0 : j];
-      this.values[name] = readCase(this.args[name], cell, whereOf(name));
-    }
-    return this.values;
+  private where(name: string, i: number, j: number): string {
+    return this.height * this.width === 1 ? name : `${name}, row ${this.row(i, j)},`;
   }
 }
 
@@ -115,12 +158,4 @@ function common(sofar: number, length: number, what: string, name: string): numb
   throw invalid(
     `${name} has ${length} ${what} but an argument before it has ${sofar}; the same number, or 1, was expected`,
   );
-}
-
-function readCase<T>({ reader, otherwise }: CaseArgument<T>, cell: unknown, where: string): T {
-  const value = plain(cell, where);
-  if (value === NOT_AVAILABLE) throw missing(`${where} is #N/A`);
-  if (!isBlank(value)) return reader(value, where);
-  if (otherwise === undefined) throw missing(`${where} is blank`);
-  return otherwise;
 }

@@ -19,7 +19,7 @@ import {
 import { arrayOf, errorOf, isArrayObject } from "./engineValues";
 
 /** The most cells that one reference hands to a formula; more would exhaust the memory. */
-export const MAX_REFERENCE_CELLS = 4_194_304;
+const MAX_REFERENCE_CELLS = 4_194_304;
 
 /** Finds a sheet by its name, whatever the case, as Excel does. */
 export type FindSheet = (unitId: string, name: string) => string | undefined;

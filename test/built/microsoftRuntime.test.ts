@@ -163,7 +163,7 @@ describe("in Microsoft's runtime", () => {
     ]);
     expect(spilled?.value).toEqual([
       [39],
-      [expect.objectContaining({ basicValue: "#N/A", message: "mbs, row 2, is #N/A" })],
+      [expect.objectContaining({ basicValue: "#N/A", message: "mbs is #N/A" })],
       [expect.objectContaining({ basicValue: "#DIV/0!" })],
     ]);
     expect(single).toEqual({ code: 1, message: "mbs is #N/A" });

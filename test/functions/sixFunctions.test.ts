@@ -27,11 +27,9 @@ describe("SPREADGAP", () => {
   it("spills one gap a row, #N/A with words where a side is missing", () => {
     const result = spreadGapCells(column(101, null, 98), column(62, 60, errorValue("#N/A")));
     expect(result[0]).toEqual([39]);
-    expect(result[1]).toEqual([
-      expect.objectContaining({ code: "#N/A", message: "mbs, row 2, is blank" }),
-    ]);
+    expect(result[1]).toEqual([expect.objectContaining({ code: "#N/A", message: "mbs is blank" })]);
     expect(result[2]).toEqual([
-      expect.objectContaining({ code: "#N/A", message: "corporate, row 3, is #N/A" }),
+      expect.objectContaining({ code: "#N/A", message: "corporate is #N/A" }),
     ]);
   });
 
