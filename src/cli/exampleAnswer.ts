@@ -2,6 +2,7 @@ import { isoFromSerial } from "../calc/date/serial";
 import type { MonthRule } from "../calc/history/byMonth";
 import { mean } from "../calc/numeric/statistics";
 import type { DaySerial } from "../calc/units";
+import { type MonthVerdict, verdictHistory } from "./verdictHistory";
 import { type GapInWindow, gapInWindows, type WindowName, WINDOWS } from "./gapWindows";
 import {
   type Leg,
@@ -84,6 +85,18 @@ export interface ExampleAnswer {
   /** The lowest and the highest z-score; null when there is none. */
   readonly zRange: { readonly lowest: PlacedScore; readonly highest: PlacedScore } | null;
   readonly months: readonly MonthAnswer[];
+  /** The rotation signal month by month on the gaps by last in month, each by what was known then. */
+  readonly verdicts: readonly MonthVerdict[];
+  /** The last verdict by alignment, benchmark and look-back. */
+  readonly effects: readonly VerdictEffect[];
+}
+
+/** One way of asking for the last verdict. */
+export interface VerdictEffect {
+  readonly alignment: "last in month" | "month mean";
+  readonly benchmark: "5/10-year" | "10-year";
+  readonly windowMonths: number | null;
+  readonly verdict: MonthVerdict;
 }
 
 /**
@@ -136,7 +149,35 @@ export function exampleAnswer(
     },
     zRange: zRange(lastInMonth, monthMean),
     months,
+    verdicts: verdictHistory(gapsOf(last)),
+    effects: verdictEffects(inputs),
   };
+}
+
+const gapsOf = (proxies: readonly MonthlyProxy[]) =>
+  proxies.map(({ month, gap }) => ({ month: monthName(month), gap }));
+
+/** Look-backs of the verdict in months; null is all of the history. */
+const LOOK_BACKS = [12, 60, null] as const;
+
+function verdictEffects(inputs: ProxyInputs): VerdictEffect[] {
+  const benchmarks = [
+    ["5/10-year", inputs],
+    ["10-year", { ...inputs, treasury5: inputs.treasury10 }],
+  ] as const;
+  const alignments = [
+    ["last in month", "last"],
+    ["month mean", "mean"],
+  ] as const;
+  return alignments.flatMap(([alignment, rule]) =>
+    benchmarks.flatMap(([benchmark, its]) => {
+      const gaps = gapsOf(proxySpreads(its, rule)).filter(({ gap }) => gap !== null);
+      return LOOK_BACKS.flatMap((windowMonths): VerdictEffect[] => {
+        const verdict = verdictHistory(gaps, windowMonths ?? gaps.length).at(-1);
+        return verdict === undefined ? [] : [{ alignment, benchmark, windowMonths, verdict }];
+      });
+    }),
+  );
 }
 
 function alignmentAnswer(

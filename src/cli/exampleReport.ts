@@ -59,6 +59,10 @@ export function exampleReport(
     ...monthTable(answer),
     ...list([missingMonths(answer)]),
     "",
+    ...verdictTable(answer),
+    "",
+    ...effectTable(answer),
+    "",
     "How the calendars are aligned",
     ...list(ALIGNMENT_NOTES),
     "",
@@ -170,6 +174,47 @@ function monthTable({ months }: ExampleAnswer): string[] {
         ...[a.mbs, b.mbs, a.corporate, b.corporate, a.gap, b.gap].map((value) => fixed(value, 1)),
         fixed(a.gap === null || b.gap === null ? null : a.gap - b.gap, 1, true),
       ]),
+    ),
+  ];
+}
+
+function verdictTable({ verdicts }: ExampleAnswer): string[] {
+  const line = (month: string, cells: readonly string[], text: string) =>
+    month.padEnd(9) + cells.map((cell) => cell.padStart(8)).join("") + `  ${text}`;
+  const calls = verdicts.filter(({ text }) => !/^(HOLD|#N\/A)/.test(text)).length;
+  return [
+    `The rotation signal walked forward (60 months, last in month): ${calls} of ${verdicts.length} months with no hold`,
+    line("month", ["gap", "z", "score", "P(win)"], "text"),
+    ...verdicts
+      .slice(-LISTED)
+      .map(({ month, gap, z, score, probability, text }) =>
+        line(
+          month,
+          [fixed(gap, 1), fixed(z, 2, true), fixed(score, 2, true), percent(probability)],
+          text,
+        ),
+      ),
+    "  P(win): of the indicated switch, on nominal carry, by the history up to the month alone",
+  ];
+}
+
+function effectTable({ effects }: ExampleAnswer): string[] {
+  const line = (label: string, cells: readonly string[], text: string) =>
+    label.padEnd(15) + cells.map((cell) => cell.padStart(10)).join("") + `  ${text}`;
+  return [
+    "What the last verdict owes to alignment, benchmark and look-back",
+    line("alignment", ["over", "look-back", "gap", "score"], "text"),
+    ...effects.map(({ alignment, benchmark, windowMonths, verdict }) =>
+      line(
+        alignment,
+        [
+          benchmark,
+          windowMonths === null ? "all" : `${windowMonths / 12}y`,
+          fixed(verdict.gap, 1),
+          fixed(verdict.score, 2, true),
+        ],
+        verdict.text,
+      ),
     ),
   ];
 }

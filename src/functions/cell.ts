@@ -171,6 +171,37 @@ export function series(argument: Argument, name: string, zeroIsMissing = false):
 }
 
 /**
+ * A series without missing rows, for functions that cannot do with fewer.
+ *
+ * @param argument - As Excel hands it over.
+ * @param name - The argument's name.
+ * @returns The values.
+ * @throws CalcError `missing` for the first row without a value.
+ */
+export function complete(argument: Argument, name: string): Float64Array {
+  const values = series(argument, name);
+  const gap = values.findIndex(Number.isNaN);
+  if (gap >= 0) throw missing(`${name}, row ${gap + 1}, is missing`);
+  return values;
+}
+
+/**
+ * Refuses series that do not belong together.
+ *
+ * @param columns - The series by the names of their arguments.
+ * @throws CalcError `invalid` when their lengths differ.
+ */
+export function sameLength(columns: Readonly<Record<string, ArrayLike<unknown>>>): void {
+  const [first, ...others] = Object.entries(columns);
+  for (const [name, { length }] of others) {
+    if (first === undefined || length === first[1].length) continue;
+    throw invalid(
+      `${name} has ${length} rows but ${first[0]} has ${first[1].length}; as many were expected`,
+    );
+  }
+}
+
+/**
  * A curve: two columns, tenor in years and semiannual par yield.
  *
  * @param argument - As Excel hands it over.
@@ -285,8 +316,11 @@ export function finite(value: number): number {
   return value;
 }
 
-/** A measure of a card: its name and its value. */
-export type Measure = readonly [name: string, value: number | string | boolean];
+/** A measure of a card: its name and its value, or an error that says why there is none. */
+export type Measure = readonly [
+  name: string,
+  value: number | string | boolean | CustomFunctions.Error,
+];
 
 /**
  * A card, or one measure of it.
@@ -294,6 +328,7 @@ export type Measure = readonly [name: string, value: number | string | boolean];
  * @param measures - Names and values in the documented order.
  * @param field - The `field` argument: a measure's name, or "ALL" (also when omitted).
  * @returns Two columns, name and value; or the one value as a 1×1 array.
+ * @throws CustomFunctions.Error when the one measure that is asked for has no value.
  */
 export function card(measures: readonly Measure[], field: Argument = null): any[][] {
   const names = measures.map(([name]) => name);
@@ -302,5 +337,8 @@ export function card(measures: readonly Measure[], field: Argument = null): any[
     name,
     typeof value === "number" ? finite(value) : value,
   ]);
-  return wanted === "ALL" ? cells : [[cells[names.indexOf(wanted)]?.[1]]];
+  if (wanted === "ALL") return cells;
+  const value = cells[names.indexOf(wanted)]?.[1];
+  if (value instanceof CustomFunctions.Error) throw value;
+  return [[value]];
 }

@@ -5,7 +5,15 @@
  */
 import "./withoutExcel";
 
+import "./checkInputs";
+import "./gapReceipt";
 import "./history";
+import "./historyDates";
+import "./historySummary";
+import "./horizon";
+import "./meanReversion";
+import "./periodReturns";
 import "./returns";
+import "./signal";
 import "./spread";
 import "./workbook";

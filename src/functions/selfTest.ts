@@ -1,5 +1,6 @@
 import type { Measure } from "./cell";
-import { GOLDEN_CASES, type GoldenCase } from "./goldenCases";
+import { GOLDEN_CASES } from "./goldenCases";
+import type { GoldenCase } from "./goldenSeries";
 
 /**
  * Runs the worked numbers through the worksheet functions.

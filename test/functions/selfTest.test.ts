@@ -1,9 +1,10 @@
 import { runSelfTest } from "../../src/functions/selfTest";
 import * as golden from "../../src/functions/goldenCases";
+import type { GoldenCase } from "../../src/functions/goldenSeries";
 
 describe("runSelfTest", () => {
   const failing = (run: () => unknown) => {
-    const cases = golden.GOLDEN_CASES as golden.GoldenCase[];
+    const cases = golden.GOLDEN_CASES as GoldenCase[];
     cases.push({ family: "spread", formula: "made wrong", expected: "39", run });
     try {
       return Object.fromEntries(runSelfTest("1.2.3") as [string, unknown][]);

@@ -1,5 +1,6 @@
-import { SERIES_G } from "../../src/functions/goldenCases";
-import { column } from "./series";
+import { serialOf } from "../../src/calc/date/serial";
+import { SERIES_G } from "../../src/functions/goldenSeries";
+import { column, seriesS } from "./series";
 
 /** For each function one call that gives an answer, and one that gives an error with words. */
 export interface SampleCall {
@@ -9,11 +10,25 @@ export interface SampleCall {
   readonly words: RegExp;
 }
 
-const G = SERIES_G as number[][];
+const G = column(...SERIES_G);
+const S = column(...seriesS());
+const DAYS = column(46_037, 46_038, 46_041);
 const table = [
   ["corpOas", 70],
   ["asOf", 46037],
 ];
+
+/** The base Treasury curve of the worked examples. */
+const CURVE = [
+  [2, 0.0359],
+  [3, 0.0366],
+  [5, 0.0382],
+  [7, 0.0402],
+  [10, 0.0423],
+  [30, 0.0483],
+];
+/** Month ends from January 2024 to December 2025, for series G. */
+const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1, 28)]);
 
 /** By id. A new function must be added here: a test asks for it. */
 export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
@@ -47,6 +62,176 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [[[98]], [[98.6]], [[0.375]], [[0]], [[0]], [[0.0075]], [["total"]]],
       bad: [[[0]], [[98.6]]],
       words: /startPrice is 0; a price per 100/,
+    },
+    REALVOL: {
+      valid: [G, 12, 12, 1],
+      bad: [G, 12, 60],
+      words: /window is 60 changes but the series has only 23/,
+    },
+    SPREADBETA: {
+      valid: [column(120, 125, 118, 110, 112, 105, 101), column(85, 90, 84, 80, 82, 70, 62), 2],
+      bad: [column(120, 125, 118), column(85, 90)],
+      words: /corporate has 2 rows but mbs has 3/,
+    },
+    HALFLIFE: { valid: [S, true, 1], bad: [G], words: /^no mean reversion detectable$/ },
+    OUFIT: {
+      valid: [S, 1 / 12, false],
+      bad: [S, -1],
+      words: /dt is -1; a number above 0 in years/,
+    },
+    OUFORECAST: {
+      valid: [39, 55, 8, 14, 0.5],
+      bad: [39, 55, 8, -14, 0.5],
+      words: /sigma is -14; basis points per √year/,
+    },
+    UNITROOT: {
+      valid: [S, 1],
+      bad: [G, 10],
+      words: /24 values; a unit root test with lags 10 needs 25/,
+    },
+    BREAKTEST: {
+      valid: [G, 0.15, true],
+      bad: [G, 0.5],
+      words: /trim is 0.5; a share of the rows from 0.05 to 0.25/,
+    },
+    BENCHYIELD: {
+      valid: [[[6.5]], CURVE, [["linear"]]],
+      bad: [[[1]], CURVE],
+      words: /1 years is outside the curve/,
+    },
+    GSPREAD: {
+      valid: [[[0.0459]], [[6.5]], CURVE],
+      bad: [[[4.59]], [[6.5]], CURVE],
+      words: /yld is 4\.59 \(459%\); rates are decimals, did you mean 0\.0459/,
+    },
+    BLENDSPREAD: {
+      valid: [[[0.0503]], CURVE, [[5]], [[10]], [[0.5]]],
+      bad: [[[0.0503]], [[5, 0.0382]]],
+      words: /curve has 1 point; 2 or more/,
+    },
+    CONVEXITYCOST: {
+      valid: [[[-160]], [[90]]],
+      bad: [[[-160]], [["high"]]],
+      words: /volBp is the text "high"/,
+    },
+    BREAKEVENWIDENING: {
+      valid: [[[62]], [[6.1]], [[1]], [[0]], [[true]]],
+      bad: [[[62]], [[0.5]]],
+      words: /duration is 0\.5; more than the horizon of 1/,
+    },
+    DTS: {
+      valid: [column(6.1, 4), column(62, 50), column(1, 2)],
+      bad: [column(6.1, 4), column(62, 50)],
+      words: /2 positions; weights were expected/,
+    },
+    EXPECTEDLOSS: {
+      valid: [[[0.0006]], [[0.6]]],
+      bad: [[[6]], [[0.6]]],
+      words: /pd is 6 \(600%\)/,
+    },
+    CAPITALCOST: {
+      valid: [[[0.2]], [[0.1]], [[0.12]], [[0.04]]],
+      bad: [[[20]], [[0.1]], [[0.12]], [[0.04]]],
+      words: /riskWeight is 20; 0 to 12\.5/,
+    },
+    ADJSPREAD: {
+      valid: [[[101]], [[89]], [[0]], [[0]], [[1]], [[0]]],
+      bad: [[["1.01%"]]],
+      words: /spread is the text "1\.01%"; basis points/,
+    },
+    HISTORY: {
+      valid: [MONTHS, G, 12],
+      bad: [MONTHS, G, 60],
+      words: /window is 60 months/,
+    },
+    ROTATIONSIGNAL: {
+      valid: [G, -39.4, 5.6, table, "detail", MONTHS, 46037],
+      bad: [G, -39.4, 5.6, table, "verdict"],
+      words: /output is "verdict"; one of score, text, confidence, detail/,
+    },
+    HYSTERESIS: {
+      valid: [column(0.2, 1.6, 1.2, 0.6, 0.4, -1.6), 1.5, 0.5],
+      bad: [column(0.2), 0.5, 1],
+      words: /exit is 1 and enter 0\.5/,
+    },
+    SWITCHEDGE: {
+      valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8],
+      bad: [39, 55, 0, 14, 5.6, 39, 10, 0.5],
+      words: /halfLife is 0; a number above 0 in months/,
+    },
+    GAPRECEIPT: {
+      valid: [table, G, MONTHS, true],
+      bad: [[["corpOsa", 62]]],
+      words: /did you mean corpOas/,
+    },
+    ALIGN: {
+      valid: [
+        DAYS,
+        column(101, 98, 99),
+        column(46_036, 46_038, 46_039),
+        column(62, 60, 61),
+        "previous",
+        5,
+        true,
+      ],
+      bad: [column(46_037, 46_037, 46_039), column(101, 98, 99), DAYS, column(62, 60, 61)],
+      words: /datesA, row 2, is 2026-01-15, the same day as the row before/,
+    },
+    TIGHTESTSINCE: {
+      valid: [DAYS, column(50, 41, 45), "tight", "date"],
+      bad: [DAYS, column(50, 41, 40)],
+      words: /^tightest in sample \(since 2026-01-15\)$/,
+    },
+    CLAIMCHECK: {
+      valid: [DAYS, column(50, 41, 45), "lowest", 46_037, 0],
+      bad: [DAYS, column(50, 41, 45), "lowest", 2022],
+      words: /since is 2022 but dates begins on 2026-01-15; the claim reaches back/,
+    },
+    PERIODRETURN: {
+      valid: [column(46_022, 46_037), column(100, 101), "YTD", 46_037],
+      bad: [column(46_022, 46_037), column(100, 101), "YDT"],
+      words: /period is "YDT"; .*did you mean YTD/,
+    },
+    ANNUALRETURNS: {
+      valid: [column(45_657, 46_022), column(100, 108.58), false],
+      bad: [column(45_657, 46_022), column(100, -1)],
+      words: /levels, row 2, is -1; a level above 0/,
+    },
+    CHAINRETURN: {
+      valid: [column(0.0052, 0.0148), true, 12],
+      bad: [column(0.52, 1.48)],
+      words: /returns, row 2, is 1\.48 \(148%\); returns are decimals, did you mean 0\.0148/,
+    },
+    HORIZONRETURN: {
+      valid: [
+        [[0.0503]],
+        [[5.6]],
+        [[-160]],
+        [[-50]],
+        [[5]],
+        [[1]],
+        [[5.6]],
+        [[0]],
+        [[0]],
+        [[0]],
+        [[false]],
+      ],
+      bad: [[[0.0459]], [[0.9]]],
+      words: /horizon is 1 years but duration is 0\.9; an aged asset/,
+    },
+    CHECKINPUTS: {
+      valid: [
+        [
+          [46_037, 101],
+          [46_038, 98],
+          [46_041, 0.99],
+        ],
+        "history",
+        false,
+        60,
+      ],
+      bad: [column(101, 98), "history"],
+      words: /range is 2×1 cells; a column of dates and one or more of values/,
     },
     ASSUMPTION: {
       valid: [table, "corpOas"],

@@ -16,11 +16,15 @@ export type History = Float64Array;
  * observed(Float64Array.of(39, NaN, 41)).length; // => 2
  */
 export function observed(history: History): Float64Array {
+  const length = history.length;
   let n = 0;
-  for (const value of history) if (value === value) n++;
-  if (n === history.length) return history;
-  const values = new Float64Array(n);
-  let next = 0;
-  for (const value of history) if (value === value) values[next++] = value;
-  return values;
+  while (n < length && history[n] === history[n]) n++;
+  if (n === length) return history;
+  const values = new Float64Array(length);
+  values.set(history.subarray(0, n));
+  for (let i = n + 1; i < length; i++) {
+    const value = history[i] as number;
+    if (value === value) values[n++] = value;
+  }
+  return values.subarray(0, n);
 }

@@ -36,31 +36,24 @@ export function pctRank(history: History, value: number | null = null, method: R
 }
 
 /**
- * Values that differ by less than this share of the largest are one number: 100.3 − 61.2 and
- * 39.1 are not the same double, and a tie that is missed moves the rank by half a row.
+ * Values that differ by less than this share (or, below 1, by this much) are one number:
+ * 100.3 − 61.2 and 39.1 are not the same double, and a tie that is missed moves the rank by half a
+ * row.
  */
 const SAME = 1e-12;
 
-/** Counts of the values below and equal to a value, and its two neighbours. */
-function around(values: Float64Array, value: number) {
-  let largest = Math.abs(value);
-  for (const v of values) if (Math.abs(v) > largest) largest = Math.abs(v);
-  const tie = SAME * largest;
+/** How many values are below a value, and how many equal it. */
+function count(values: Float64Array, value: number): { below: number; equal: number } {
+  const tie = SAME * Math.max(1, Math.abs(value));
+  const [low, high] = [value - tie, value + tie];
   let below = 0;
-  let equal = 0;
-  let nextLower = -Infinity;
-  let nextHigher = Infinity;
-  for (const v of values) {
-    if (v < value - tie) {
-      below++;
-      if (v > nextLower) nextLower = v;
-    } else if (v > value + tie) {
-      if (v < nextHigher) nextHigher = v;
-    } else {
-      equal++;
-    }
+  let notAbove = 0;
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i] as number;
+    if (v < low) below++;
+    if (v <= high) notAbove++;
   }
-  return { below, equal, nextLower, nextHigher };
+  return { below, equal: notAbove - below };
 }
 
 /**
@@ -68,24 +61,29 @@ function around(values: Float64Array, value: number) {
  * `(k + first) / (n − 1 + 2·first)`: first = 0 is .INC, first = 1 is .EXC.
  */
 function excelRank(values: Float64Array, value: number, first: 0 | 1): number {
-  const { below, equal, nextLower, nextHigher } = around(values, value);
+  const { below, equal } = count(values, value);
   const steps = values.length - 1 + 2 * first;
   if (equal > 0) return steps === 0 ? 1 : (below + first) / steps;
   if (below === 0 || below === values.length) {
     throw missing(`${value} is outside the history's values, where Excel's rank is not defined`);
   }
   // The lower neighbour may be tied; Excel goes on from the last of the tied values.
+  let [nextLower, nextHigher] = [-Infinity, Infinity];
+  for (const v of values) {
+    if (v < value) nextLower = Math.max(nextLower, v);
+    else nextHigher = Math.min(nextHigher, v);
+  }
   return (below - 1 + first + (value - nextLower) / (nextHigher - nextLower)) / steps;
 }
 
 const RANKS: Record<RankMethod, (values: Float64Array, value: number) => number> = {
   mid(values, value) {
-    const { below, equal } = around(values, value);
+    const { below, equal } = count(values, value);
     return (below + equal / 2) / values.length;
   },
-  strict: (values, value) => around(values, value).below / values.length,
+  strict: (values, value) => count(values, value).below / values.length,
   weak(values, value) {
-    const { below, equal } = around(values, value);
+    const { below, equal } = count(values, value);
     return (below + equal) / values.length;
   },
   inc: (values, value) => excelRank(values, value, 0),

@@ -1,0 +1,133 @@
+/* The assumptions as the calculations take them: typed, with defaults. */
+import { bp, rate, years, type Bp, type Rate } from "../calc/units";
+import type { SignalSettings } from "../calc/signal/signalSettings";
+import type { ZMethod } from "../calc/history/zScore";
+import type { GapInputs } from "../calc/signal/gapReceipt";
+import { keyNamed } from "./assumptions";
+import type { AssumptionValue } from "./keys";
+
+/** Values that were entered, by key. */
+export type Entered = ReadonlyMap<string, AssumptionValue>;
+
+/** A number that holds for a key: what was entered, else the default. */
+function numberOf(entered: Entered, key: string): number {
+  const value = numberOrNull(entered, key);
+  if (value === null) throw new Error(`${key} has no default and no number`);
+  return value;
+}
+
+/**
+ * A number that holds for a key, or null where there is neither a value nor a default.
+ *
+ * @param entered - Values by key.
+ * @param key - A key of a number.
+ * @returns The number in library units, or null.
+ *
+ * @example
+ * numberOrNull(new Map(), "fairGap"); // => null
+ */
+export function numberOrNull(entered: Entered, key: string): number | null {
+  const value = entered.get(key) ?? keyNamed(key).default;
+  return typeof value === "number" ? value : null;
+}
+
+const spread = (entered: Entered, key: string): Bp => bp(numberOf(entered, key));
+const decimal = (entered: Entered, key: string): Rate => rate(numberOf(entered, key));
+const flag = (entered: Entered, key: string): boolean =>
+  (entered.get(key) ?? keyNamed(key).default) === true;
+
+const spreadOrNull = (entered: Entered, key: string): Bp | null => {
+  const value = numberOrNull(entered, key);
+  return value === null ? null : bp(value);
+};
+
+/**
+ * What the rotation signal is set to.
+ *
+ * @param entered - Values by key.
+ * @returns The settings.
+ *
+ * @example
+ * signalSettings(new Map()).cost; // => 10
+ */
+export function signalSettings(entered: Entered): SignalSettings {
+  return {
+    weightValue: numberOf(entered, "weightValue"),
+    weightCarry: numberOf(entered, "weightCarry"),
+    weightMomentum: numberOf(entered, "weightMomentum"),
+    enter: numberOf(entered, "enter"),
+    lean: numberOf(entered, "lean"),
+    minProbability: numberOf(entered, "minProbability"),
+    horizon: years(numberOf(entered, "horizon")),
+    cost: spread(entered, "switchCost"),
+    duration: years(numberOf(entered, "mbsDuration")),
+    fairGap: spreadOrNull(entered, "fairGap"),
+    fairError: spread(entered, "fairSe"),
+    halfLife: numberOrNull(entered, "halfLife"),
+    gapVol: spreadOrNull(entered, "gapVol"),
+    minMonths: numberOf(entered, "minMonths"),
+    staleDays: numberOf(entered, "staleDays"),
+    overrideHistory: flag(entered, "override.history"),
+    overrideReversion: flag(entered, "override.reversion"),
+    overrideBreak: flag(entered, "override.break"),
+  };
+}
+
+/**
+ * How the statistics of a history are set.
+ *
+ * @param entered - Values by key.
+ * @returns Rows a year, look-back in months, method of the z-score.
+ *
+ * @example
+ * historySettings(new Map()); // => { periods: 12, windowMonths: 60, zMethod: "std" }
+ */
+export function historySettings(entered: Entered): {
+  periods: number;
+  windowMonths: number;
+  zMethod: ZMethod;
+} {
+  const method = entered.get("zMethod");
+  return {
+    periods: numberOf(entered, "periodsPerYear"),
+    windowMonths: numberOf(entered, "windowMonths"),
+    zMethod: method === "mad" || method === "ewma" ? method : "std",
+  };
+}
+
+/**
+ * What the gap's receipt is made of.
+ *
+ * @param entered - Values by key.
+ * @returns Spreads, charges and durations.
+ *
+ * @example
+ * gapInputs(new Map()).corporateOas; // => 62
+ */
+export function gapInputs(entered: Entered): GapInputs {
+  return {
+    mbsSpread: spread(entered, "mbsSpread"),
+    mbsOas: spread(entered, "mbsOas"),
+    corporateOas: spread(entered, "corpOas"),
+    mbsDuration: years(numberOf(entered, "mbsDuration")),
+    mbsConvexity: numberOf(entered, "mbsConvexity"),
+    corporateDuration: years(numberOf(entered, "corpDuration")),
+    rateVol: spread(entered, "rateVol"),
+    pd: decimal(entered, "pd"),
+    lossGivenDefault: decimal(entered, "lossGivenDefault"),
+    migration: spread(entered, "migration"),
+    liquidityMbs: spread(entered, "liquidityMbs"),
+    liquidityCorporate: spread(entered, "liquidityCorp"),
+    capital: flag(entered, "capitalOn")
+      ? {
+          riskWeightMbs: numberOf(entered, "riskWeightMbs"),
+          riskWeightCorporate: numberOf(entered, "riskWeightCorp"),
+          ratio: decimal(entered, "capitalRatio"),
+          hurdle: decimal(entered, "hurdle"),
+          funding: decimal(entered, "capitalFunding"),
+        }
+      : null,
+    horizon: years(numberOf(entered, "horizon")),
+    cost: spread(entered, "switchCost"),
+  };
+}

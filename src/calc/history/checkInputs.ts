@@ -1,0 +1,101 @@
+import { calendarProblems } from "./checks/calendar";
+import { calendarsOfColumns, coverageProblems } from "./checks/coverage";
+import { curveProblems } from "./checks/curveInputs";
+import { mixedUnits } from "./checks/mixedUnits";
+import { presentValues, SEVERITIES, type PresentValues, type Problem } from "./checks/problem";
+import { suddenChanges } from "./checks/suddenChanges";
+import { unitProblems, unitsOfColumns } from "./checks/unitOfKind";
+
+/** What a range holds. */
+export const INPUT_KINDS = ["rates", "spreads", "prices", "dates", "history", "curve"] as const;
+export type InputKind = (typeof INPUT_KINDS)[number];
+
+/** A range as numbers: dates where it has them, and columns of values. */
+export interface InputTable {
+  /** Excel's serial numbers, NaN where missing; null when the range has no column of dates. */
+  readonly dates: Float64Array | null;
+  /** All as long as the dates, NaN where missing. A curve's are its tenors and its yields. */
+  readonly columns: readonly Float64Array[];
+  /** What findings call each column, for example "column 2". */
+  readonly names: readonly string[];
+}
+
+/**
+ * What an analyst would want to know of a range before using it.
+ *
+ * Units that are not those of the kind, or two of them in one column; duplicate or unsorted dates
+ * and gaps; an end that is missing or does not move; signs; one-day prints that revert; jumps of
+ * the level, as a change of benchmark makes; a history shorter than the window; columns on
+ * different calendars. Thresholds are stated where they are used. A finding is a question to the
+ * person who knows the data: nothing is repaired.
+ *
+ * @param table - The range.
+ * @param kind - What it holds: rates in decimals, spreads in basis points, prices per 100, dates
+ * alone, a history (dates and values of any one unit), or a curve (tenors and par yields).
+ * @param windowMonths - The window that the history is wanted for, in months.
+ * @returns Findings in the order of their rows; none when nothing is out of the ordinary.
+ *
+ * @example
+ * checkInputs({ dates: null, columns: [Float64Array.of(0.62, 0.6, 0.61)], names: ["column 1"] }, "spreads")[0].row; // => 1
+ */
+export function checkInputs(table: InputTable, kind: InputKind, windowMonths = 60): Problem[] {
+  const { dates, columns, names } = table;
+  const [first, second] = columns;
+  const problems =
+    kind === "curve" && first !== undefined && second !== undefined
+      ? curveProblems(first, second)
+      : [
+          ...(dates === null ? [] : [...calendarProblems(dates), ...undatedValues(dates, columns)]),
+          ...columnProblems(table, columns.map(presentValues), names, kind, windowMonths),
+        ];
+  const weight = (it: Problem) => SEVERITIES.indexOf(it.severity);
+  return problems.sort((a, b) => a.row - b.row || weight(a) - weight(b));
+}
+
+function columnProblems(
+  { dates, columns }: InputTable,
+  present: readonly PresentValues[],
+  names: readonly string[],
+  kind: InputKind,
+  windowMonths: number,
+): Problem[] {
+  const several = columns.length > 1;
+  const unit = kind === "rates" || kind === "spreads" || kind === "prices" ? kind : null;
+  const lastRow = lastRowOf(dates, present);
+  const ofEach = present.flatMap((column, j) => {
+    const { problems: mixed, values } = mixedUnits(column);
+    const inOneUnit = { values, rows: column.rows };
+    const found = [
+      ...mixed,
+      ...(unit === null ? [] : unitProblems(inOneUnit, unit)),
+      ...suddenChanges(inOneUnit),
+      ...coverageProblems(column, { dates, lastRow }, windowMonths),
+    ];
+    return several
+      ? found.map((it) => ({ ...it, problem: `${names[j] ?? ""}: ${it.problem}` }))
+      : found;
+  });
+  if (!several) return ofEach;
+  return [
+    ...ofEach,
+    ...calendarsOfColumns(present, names),
+    ...(unit === null ? [] : unitsOfColumns(present, names)),
+  ];
+}
+
+/** The last row with a date or a value: blank rows below it belong to nobody. */
+function lastRowOf(dates: Float64Array | null, present: readonly PresentValues[]): number {
+  let last = 0;
+  dates?.forEach((date, i) => {
+    if (!Number.isNaN(date)) last = i + 1;
+  });
+  if (last > 0) return last;
+  return Math.max(0, ...present.map(({ rows }) => rows[rows.length - 1] ?? 0));
+}
+
+function undatedValues(dates: Float64Array, columns: readonly Float64Array[]): Problem[] {
+  const row = dates.findIndex(
+    (date, i) => Number.isNaN(date) && columns.some((column) => Math.abs(column[i] as number) > 0),
+  );
+  return row < 0 ? [] : [{ row: row + 1, problem: "a value without a date", severity: "error" }];
+}

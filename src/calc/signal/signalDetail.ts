@@ -1,0 +1,214 @@
+import { isoFromSerial } from "../date/serial";
+import { breakevenWidening } from "../spread/breakeven";
+import { bp, type Bp, type DaySerial, type Years } from "../units";
+import type { GapEstimates } from "./gapEstimates";
+import { rotationSignal, type RotationSignal } from "./rotationSignal";
+import type { SignalSettings } from "./signalSettings";
+import type { SwitchEdge } from "./switchEdge";
+import { whatWouldChange } from "./whatWouldChange";
+
+/** One row of the detail; a null value is missing, and the reason says why. */
+export interface DetailRow {
+  readonly metric: string;
+  readonly value: number | string | null;
+  readonly reason: string;
+}
+
+/** What the detail is made of. */
+export interface DetailInputs {
+  readonly signal: RotationSignal;
+  readonly estimates: GapEstimates;
+  readonly settings: SignalSettings;
+  readonly adjustedGap: Bp | null;
+  readonly staleness: number | null;
+  readonly asOf: DaySerial | null;
+  /** Day of the last earlier gap that was as tight; null with the reason where there is none. */
+  readonly tightestSince: { readonly date: DaySerial | null; readonly why: string };
+  /** Risk-adjusted spreads over Treasuries and durations, for the three-way comparison. */
+  readonly mbsAdjusted: Bp;
+  readonly corporateAdjusted: Bp;
+  readonly corporateDuration: Years;
+}
+
+const fixed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
+const row = (metric: string, value: number | string | null, reason: string): DetailRow => ({
+  metric,
+  value,
+  reason,
+});
+
+/**
+ * The signal with everything that it rests on.
+ *
+ * @param it - The signal, its estimates and settings, and the three-way comparison.
+ * @returns Rows of metric, value and reason; the values in basis points, plain numbers or texts as
+ * the reason says.
+ */
+export function signalDetail(it: DetailInputs): DetailRow[] {
+  const { signal, estimates, settings } = it;
+  return [
+    row("score", signal.score, "−1 corporates to 1 mortgages; a measurement, never gated"),
+    row(
+      "text",
+      signal.text,
+      signal.gate === null ? "all gates are open" : `opens at ${signal.gate.threshold}`,
+    ),
+    ...parts(it),
+    row(
+      "z",
+      signal.z,
+      `gap ${fixed(estimates.last, 1)} against a centre of ${fixed(estimates.centre, 1)} bp, ${windowWords(estimates)}`,
+    ),
+    row(
+      "percentile",
+      estimates.percentile,
+      `share of those rows below the gap; ${windowWords(estimates)}`,
+    ),
+    row("tightestSince", it.tightestSince.date, it.tightestSince.why),
+    row("halfLife", settings.halfLife ?? estimates.halfLife, halfLifeWords(it)),
+    row(
+      "fairGap",
+      settings.fairGap ?? estimates.mean,
+      settings.fairGap === null
+        ? `bp; mean of ${estimates.window} rows before the last`
+        : "bp; an assumption",
+    ),
+    ...edgeRows("nominal carry", "", signal, signal.nominal),
+    ...edgeRows("risk-adjusted carry", "RiskAdjusted", signal, signal.riskAdjusted),
+    row("cost", settings.cost, "bp one way, an assumption"),
+    ...threeWay(it),
+    row(
+      "gate",
+      signal.gate?.name ?? "none",
+      signal.gate === null
+        ? "no gate holds the call back"
+        : `${signal.gate.words}; opens at ${signal.gate.threshold}`,
+    ),
+    changeRow(it),
+    row("n", estimates.n, `gaps in the history, ${estimates.periods} rows a year`),
+    row("asOf", it.asOf, asOfWords(it)),
+    row(
+      "basis",
+      "nominal gap history",
+      it.adjustedGap === null
+        ? "no risk-adjusted gap was given: carry is left out"
+        : `carry on a risk-adjusted gap of ${fixed(it.adjustedGap, 1)} bp`,
+    ),
+  ];
+}
+
+function parts({ signal, settings, adjustedGap, estimates }: DetailInputs): DetailRow[] {
+  const { value, carry, momentum } = signal.parts;
+  const weight = (share: number) => `weight ${fixed(share, 2)}`;
+  return [
+    row("value", value, `z ÷ 2, within ±1; ${weight(settings.weightValue)}`),
+    row(
+      "carry",
+      carry,
+      adjustedGap === null
+        ? "no risk-adjusted gap was given; its weight goes to the others"
+        : `risk-adjusted gap ÷ (duration × volatility of the gap), within ±1; ${weight(settings.weightCarry)}`,
+    ),
+    row(
+      "momentum",
+      momentum,
+      estimates.quarter === null
+        ? "needs changes over three months; its weight goes to the others"
+        : `gap ${fixed(estimates.quarter.ago, 1)} bp three months ago; against its change, within ±1; ${weight(settings.weightMomentum)}`,
+    ),
+  ];
+}
+
+const windowWords = ({ window, windowAsked }: GapEstimates) =>
+  window < windowAsked
+    ? `over ${window} rows, all there are of the ${windowAsked} asked for`
+    : `over the ${window} rows before it`;
+
+function halfLifeWords({ settings, estimates }: DetailInputs): string {
+  if (settings.halfLife !== null) return "months; an assumption";
+  return estimates.halfLife === null
+    ? "no mean reversion detectable"
+    : "months; estimated, bias taken off";
+}
+
+function edgeRows(
+  carry: string,
+  suffix: string,
+  signal: RotationSignal,
+  edge: SwitchEdge | null,
+): DetailRow[] {
+  const switching = `switch to ${signal.towards} on ${carry}`;
+  if (edge === null) {
+    const why = `${switching}: needs a half-life${suffix === "" ? "" : " and a risk-adjusted gap"}`;
+    return ["edge", "probability", "breakevenGap"].map((metric) =>
+      row(`${metric}${suffix}`, null, why),
+    );
+  }
+  return [
+    row(`edge${suffix}`, edge.edge, `bp after cost, sd ${fixed(edge.sd, 1)}; ${switching}`),
+    row(`probability${suffix}`, edge.probability, `that it wins; ${switching}`),
+    row(
+      `breakevenGap${suffix}`,
+      edge.breakeven,
+      `bp by which the gap must move its way; ${switching}`,
+    ),
+  ];
+}
+
+/** Mortgages, corporates and Treasuries by risk-adjusted spread, and where Treasuries win. */
+function threeWay(it: DetailInputs): DetailRow[] {
+  const ranked = [
+    { name: "MBS", spread: it.mbsAdjusted as number },
+    { name: "corporates", spread: it.corporateAdjusted as number },
+    { name: "Treasuries", spread: 0 },
+  ].sort((a, b) => b.spread - a.spread);
+  const widening = (spread: Bp, duration: Years, aged: boolean) =>
+    fixed(breakevenWidening(bp(Math.max(0, spread)), duration, { aged }), 1);
+  const [mbs, corporates] = [
+    widening(it.mbsAdjusted, it.settings.duration, false),
+    widening(it.corporateAdjusted, it.corporateDuration, true),
+  ];
+  return [
+    row(
+      "ranking",
+      ranked.map(({ name }) => name).join(" > "),
+      `risk-adjusted spread a year: ${ranked.map(({ name, spread }) => `${name} ${fixed(spread, 1)}`).join(", ")} bp`,
+    ),
+    row(
+      "treasuriesWin",
+      `${corporates} / ${mbs} bp`,
+      `Treasuries win against corporates / MBS when their spreads widen by more than this in a year`,
+    ),
+  ];
+}
+
+function changeRow({
+  signal,
+  estimates,
+  adjustedGap,
+  settings,
+  staleness,
+}: DetailInputs): DetailRow {
+  const change = whatWouldChange(
+    estimates.last,
+    (gap) => rotationSignal(gap, estimates, adjustedGap, settings, staleness).text,
+  );
+  if (change === null) {
+    const gate = signal.gate === null ? "" : `; the gate opens at ${signal.gate.threshold}`;
+    return row(
+      "changesAt",
+      null,
+      `no gap within ±200 bp changes the text, other inputs fixed${gate}`,
+    );
+  }
+  return row(
+    "changesAt",
+    change.gap,
+    `bp: at this gap, other inputs fixed, the text is ${change.text}`,
+  );
+}
+
+function asOfWords({ asOf, staleness, settings }: DetailInputs): string {
+  if (asOf === null) return "no as-of or no dates were given: staleness is not judged";
+  return `${isoFromSerial(asOf)}: data ${staleness ?? 0} business days overdue, ${settings.staleDays} allowed`;
+}

@@ -1,0 +1,77 @@
+import { readFlag, readNumber, readRate, readSpread, type Written } from "../assumptions/written";
+import { invalid } from "../calc/errors";
+import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
+import { bp, rate, years, type Bp, type Rate, type Years } from "../calc/units";
+import { cases } from "./cases";
+import { forExcel } from "./cell";
+
+/**
+ * Return over a horizon to second order in the rate shift, as a decimal, not annualised: yield, roll, rates, spread, convexity, loss and cost. An approximation: beyond about 100 basis points value the cash flows. One answer a row.
+ * @customfunction HORIZONRETURN
+ * @param {any[][]} yld Yield a year, a decimal such as 0.0503 or "5.03%".
+ * @param {any[][]} duration Duration in years.
+ * @param {any[][]} [convexity] Convexity in years², raw; 0 by default. A screen that shows it divided by 100 has −1.6 where −160 belongs.
+ * @param {any[][]} [rateShiftBp] Parallel change of the Treasury curve in basis points; 0 by default.
+ * @param {any[][]} [spreadChangeBp] Change of the spread in basis points; 0 by default.
+ * @param {any[][]} [horizon] Horizon in years; 1 by default, 0 is at once.
+ * @param {any[][]} [spreadDuration] Spread duration in years; the duration by default. It ages like the duration.
+ * @param {any[][]} [rollBp] Return from rolling down the curve over the horizon in basis points; 0 by default.
+ * @param {any[][]} [lossBp] Expected loss in basis points a year; 0 by default.
+ * @param {any[][]} [costBp] Cost, paid once, in basis points; 0 by default.
+ * @param {any[][]} [aged] TRUE (default): durations are shorter by the horizon at its end, as a bond's are; FALSE: they stay, as a pool's nearly do. In years either way.
+ * @returns {any[][]} The return over the horizon of each row as a decimal.
+ */
+export function horizonReturnCells(
+  yld: any[][],
+  duration: any[][],
+  convexity?: any[][],
+  rateShiftBp?: any[][],
+  spreadChangeBp?: any[][],
+  horizon?: any[][],
+  spreadDuration?: any[][],
+  rollBp?: any[][],
+  lossBp?: any[][],
+  costBp?: any[][],
+  aged?: any[][],
+): any[][] {
+  return forExcel("HORIZONRETURN", () => {
+    const spread = (argument: any) => ({ argument, reader: spreadOf, otherwise: bp(0) });
+    return cases<HorizonCase>(
+      {
+        yld: { argument: yld, reader: rateOf },
+        duration: { argument: duration, reader: readYears },
+        convexity: { argument: convexity, reader: readNumber, otherwise: 0 },
+        rateShiftBp: spread(rateShiftBp),
+        spreadChangeBp: spread(spreadChangeBp),
+        horizon: { argument: horizon, reader: readYears, otherwise: years(1) },
+        spreadDuration: { argument: spreadDuration, reader: readYears, otherwise: null },
+        rollBp: spread(rollBp),
+        lossBp: spread(lossBp),
+        costBp: spread(costBp),
+        aged: { argument: aged, reader: flagOf, otherwise: true },
+      },
+      horizonReturn,
+    );
+  });
+}
+
+/*
+ * Eleven arguments of thousands of rows: a number that is in order is taken without the words that
+ * a refusal would need.
+ */
+const spreadOf = (written: Written, where: string): Bp =>
+  typeof written === "number" ? bp(written) : readSpread(written, where);
+const rateOf = (written: Written, where: string): Rate =>
+  typeof written === "number" && written <= 1 && written >= -1
+    ? rate(written)
+    : readRate(written, where);
+const flagOf = (written: Written, where: string): boolean =>
+  typeof written === "boolean" ? written : readFlag(written, where);
+
+function readYears(written: Written, where: string): Years {
+  if (typeof written === "number" && written >= 0) return years(written);
+  const expected = "a number of years, 0 or more,";
+  const value = readNumber(written, where, expected);
+  if (!(value >= 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  return years(value);
+}

@@ -1,0 +1,232 @@
+import { readCount, readFlag, readNumber, readSpread } from "../assumptions/written";
+import { CalcError, invalid } from "../calc/errors";
+import { breakTest, breakVerdict } from "../calc/history/breakTest";
+import { realisedVolatility } from "../calc/history/changes";
+import {
+  autoregression,
+  halfLife,
+  halfLifeOf,
+  ouFit,
+  ouForecast,
+} from "../calc/history/meanReversion";
+import { spreadBeta } from "../calc/history/spreadBeta";
+import { unitRoot } from "../calc/history/unitRoot";
+import { years } from "../calc/units";
+import {
+  card,
+  excelError,
+  finite,
+  forExcel,
+  optional,
+  positive,
+  required,
+  sameLength,
+  series as readSeries,
+  zeroIsBlank,
+  type Reader,
+} from "./cell";
+
+const count =
+  (low: number): Reader<number> =>
+  (written, where) =>
+    readCount(written, where, low);
+
+/** Refuses what a reader reads below 0, with the argument's own name. */
+const notNegative =
+  <T extends number>(reader: Reader<T>, expected: string): Reader<T> =>
+  (written, where) => {
+    const value = reader(written, where);
+    if (value < 0) throw invalid(`${where} is ${value}; ${expected}, 0 or more, were expected`);
+    return value;
+  };
+
+/**
+ * Realised volatility of a spread or gap a year: standard deviation of its changes × √(periods ÷ lag).
+ * @customfunction REALVOL
+ * @param {any[][]} series Spreads or gaps in basis points, one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
+ * @param {any} [periods] Rows a year; 12 by default.
+ * @param {any} [window] Number of changes, the last rows, to measure; all by default. #N/A when there are fewer.
+ * @param {any} [lag] Rows from one end of a change to the other; 1 by default.
+ * @returns {any} Basis points per √year.
+ */
+export function realVolCell(series: any[][], periods?: any, window?: any, lag?: any): any {
+  return forExcel("REALVOL", () =>
+    finite(
+      realisedVolatility(readSeries(series, "series"), {
+        periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
+        window: optional(window, "window", zeroIsBlank(count(2), null), null),
+        lag: optional(lag, "lag", zeroIsBlank(count(1), 1), 1),
+      }),
+    ),
+  );
+}
+
+/**
+ * How mortgage spreads move with corporate spreads: a regression of changes on changes.
+ * @customfunction SPREADBETA
+ * @param {any[][]} mbs MBS spreads in basis points, one row or column, oldest first. Blank or #N/A where missing; rows that lack either side are dropped.
+ * @param {any[][]} corporate Corporate spreads in basis points on the same dates.
+ * @param {any} [lags] Rows over which changes may move together in the standard error (Newey–West), 0 to 126; 0 by default: the ordinary standard error.
+ * @returns {any[][]} Card: beta, correlation, se (standard error of beta), n (changes used).
+ */
+export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): any[][] {
+  return forExcel("SPREADBETA", () => {
+    const columns = {
+      mbs: readSeries(mbs, "mbs"),
+      corporate: readSeries(corporate, "corporate"),
+    };
+    sameLength(columns);
+    const { beta, correlation, se, n } = spreadBeta(
+      columns.mbs,
+      columns.corporate,
+      optional(lags, "lags", count(0), 0),
+    );
+    return card([
+      ["beta", beta],
+      ["correlation", correlation],
+      ["se", se],
+      ["n", n],
+    ]);
+  });
+}
+
+/**
+ * Time until half of a deviation from the mean is gone, by a first-order autoregression. #N/A "no mean reversion detectable" where there is none, never hundreds of months.
+ * @customfunction HALFLIFE
+ * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
+ * @param {any} [corrected] TRUE (default) takes off the bias that makes a history of 60 rows look twice as fast as it is; FALSE: plain least squares.
+ * @param {any} [dt] Length of a row in the unit of the answer; 1 by default: the answer is in rows.
+ * @returns {any} Half-life in units of dt: in months for monthly rows.
+ */
+export function halfLifeCell(series: any[][], corrected?: any, dt?: any): any {
+  return forExcel("HALFLIFE", () =>
+    finite(
+      halfLife(
+        readSeries(series, "series"),
+        optional(corrected, "corrected", readFlag, true),
+        optional(dt, "dt", zeroIsBlank(positive("units of the answer"), 1), 1),
+      ),
+    ),
+  );
+}
+
+/** Length of a monthly row in years. */
+const MONTH = 1 / 12;
+
+/**
+ * Fits an Ornstein–Uhlenbeck process to a history: speed of reversion, level and volatility. A measure that the history does not give is #N/A in its own cell.
+ * @customfunction OUFIT
+ * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
+ * @param {any} [dt] Length of a row in years; 1/12 by default.
+ * @param {any} [corrected] TRUE: kappa, theta, sigma, phi and halfLife with the bias of few rows taken off; FALSE (default): plain least squares.
+ * @returns {any[][]} Card: kappa (a year), theta (in the series' unit), sigma (per √year), phi, se (standard error of phi), halfLife and correctedHalfLife (months).
+ */
+export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
+  return forExcel("OUFIT", () => {
+    const history = readSeries(series, "series");
+    const row = optional(dt, "dt", zeroIsBlank(positive("years"), MONTH), MONTH);
+    const unbiased = optional(corrected, "corrected", readFlag, false);
+    const fit = autoregression(history);
+    const phi = unbiased ? fit.correctedPhi : fit.phi;
+    const process = () => ouFit(history, row, unbiased);
+    return cardOf([
+      ["kappa", () => process().kappa],
+      ["theta", () => process().theta],
+      ["sigma", () => process().sigma],
+      ["phi", () => phi],
+      ["se", () => fit.phiError],
+      ["halfLife", () => halfLifeOf(phi) * row * 12],
+      ["correctedHalfLife", () => halfLifeOf(fit.correctedPhi) * row * 12],
+    ]);
+  });
+}
+
+/** A card whose measures may each be without a value: that cell is then an error with words. */
+function cardOf(measures: readonly (readonly [name: string, value: () => number])[]): any[][] {
+  return measures.map(([name, value]) => {
+    try {
+      return [name, finite(value())];
+    } catch (error) {
+      if (error instanceof CalcError) return [name, excelError(error)];
+      throw error;
+    }
+  });
+}
+
+/**
+ * Where a mean-reverting spread or gap will be: mean, standard deviation and the band of 80%.
+ * @customfunction OUFORECAST
+ * @param {any} x0 Where it is now, in basis points.
+ * @param {any} theta Level that it reverts to, in basis points.
+ * @param {any} halfLife Half-life in months.
+ * @param {any} sigma Volatility in basis points per √year.
+ * @param {any} horizon Horizon in years.
+ * @returns {any[][]} Card: mean, sd, p10, p90, all in basis points.
+ */
+export function ouForecastCard(
+  x0: any,
+  theta: any,
+  halfLife: any,
+  sigma: any,
+  horizon: any,
+): any[][] {
+  return forExcel("OUFORECAST", () => {
+    const forecast = ouForecast(
+      required(x0, "x0", readSpread),
+      required(theta, "theta", readSpread),
+      required(halfLife, "halfLife", positive("months")),
+      required(sigma, "sigma", notNegative(readSpread, "basis points per √year")),
+      years(required(horizon, "horizon", notNegative(readNumber, "years"))),
+    );
+    return card([
+      ["mean", forecast.mean],
+      ["sd", forecast.sd],
+      ["p10", forecast.p10],
+      ["p90", forecast.p90],
+    ]);
+  });
+}
+
+/**
+ * Does a series wander, or revert to a mean? The augmented Dickey–Fuller test with a constant.
+ * @customfunction UNITROOT
+ * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
+ * @param {any} [lags] Earlier changes in the regression, in rows; 1 by default, 0 to 24.
+ * @returns {any[][]} Card: statistic, p (MacKinnon's, that it is as low when nothing reverts), verdict ("unit root rejected at 1%", "… 5%", "… 10%" or "unit root not rejected").
+ */
+export function unitRootCard(series: any[][], lags?: any): any[][] {
+  return forExcel("UNITROOT", () => {
+    const { statistic, p, verdict } = unitRoot(
+      readSeries(series, "series"),
+      optional(lags, "lags", count(0), 1),
+    );
+    return card([
+      ["statistic", statistic],
+      ["p", p],
+      ["verdict", verdict],
+    ]);
+  });
+}
+
+/**
+ * Has the mean of a series shifted, and when? Judged with its autocorrelation allowed for: taken as it stands, almost every persistent series seems to break.
+ * @customfunction BREAKTEST
+ * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped but counted in the answer's row.
+ * @param {any} [trim] Smallest share of the rows on either side of a break, as a decimal; 0.15 by default, 0.05 to 0.25.
+ * @param {any} [robust] TRUE (default): each row is tried as a shift of the AR(1)-filtered series, with simulated critical values; FALSE: naive, for white noise only.
+ * @returns {any[][]} Card: row (the first of the likeliest new regime, counted in the series from 1, whether or not the break is significant), F, p (0.001 stands for anything below), verdict ("no break at 5%", "break at 5%", "break at 1%" or "break, p < 0.001").
+ */
+export function breakTestCard(series: any[][], trim?: any, robust?: any): any[][] {
+  return forExcel("BREAKTEST", () => {
+    const { row, f, p } = breakTest(readSeries(series, "series"), {
+      trim: optional(trim, "trim", zeroIsBlank(readNumber, 0.15), 0.15),
+      robust: optional(robust, "robust", readFlag, true),
+    });
+    return card([
+      ["row", row],
+      ["F", f],
+      ["p", p],
+      ["verdict", breakVerdict(p)],
+    ]);
+  });
+}

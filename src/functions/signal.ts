@@ -1,0 +1,209 @@
+import {
+  gapInputs,
+  historySettings,
+  numberOrNull,
+  signalSettings,
+  type Entered,
+} from "../assumptions/signalAssumptions";
+import { readDate, readNumber, readSpread } from "../assumptions/written";
+import { businessDaysOverdue, periodsPerYear } from "../calc/date/rhythm";
+import { isoFromSerial } from "../calc/date/serial";
+import { CalcError, invalid } from "../calc/errors";
+import type { DatedHistory } from "../calc/history/byMonth";
+import { tightestSince } from "../calc/history/tightestSince";
+import { gapEstimates } from "../calc/signal/gapEstimates";
+import { gapReceipt } from "../calc/signal/gapReceipt";
+import { hysteresis } from "../calc/signal/hysteresis";
+import { confidenceOf, rotationSignal } from "../calc/signal/rotationSignal";
+import { signalDetail } from "../calc/signal/signalDetail";
+import { switchEdge } from "../calc/signal/switchEdge";
+import { bp, daySerial, years, type DaySerial } from "../calc/units";
+import {
+  assumptionsTable,
+  card,
+  choice,
+  finite,
+  forExcel,
+  optional,
+  positive,
+  required,
+  series as readSeries,
+} from "./cell";
+import { dated } from "./dated";
+import { notThere } from "./tables";
+
+const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
+
+/**
+ * Should one rotate between mortgages and corporates? A score from the gap's history, a text from a closed list that holds back as long as the data do not bear a call, the probability that the switch wins, and everything behind them.
+ * @customfunction ROTATIONSIGNAL
+ * @param {any[][]} gapHistory Gap MBS − corporate in basis points, one row or column, oldest first; the last row is now. Blank or #N/A where missing.
+ * @param {any} [adjustedGap] Risk-adjusted gap in basis points a year, for carry; without it the other weights are scaled up.
+ * @param {any} [duration] Spread duration of the mortgages in years; the assumption mbsDuration by default.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values; RV_Assumptions is the one that the pane writes. All defaults when omitted.
+ * @param {any} [output] "score" (default): −1 corporates to 1 mortgages, never gated; "text"; "confidence": probability that the indicated switch wins, a decimal; "detail": rows of metric, value and reason.
+ * @param {any[][]} [dates] Dates of the gap history, as many rows; they tell the rows a year (days, weeks, months or quarters) and how old the data are.
+ * @param {any} [asOf] The day to judge staleness by, a date; the assumption asOf by default. Without it or without dates staleness is not judged.
+ * @returns {any[][]} The score, text or confidence as one cell, or the detail.
+ */
+export function rotationSignalCells(
+  gapHistory: any[][],
+  adjustedGap?: any,
+  duration?: any,
+  assumptions?: any[][],
+  output?: any,
+  dates?: any[][],
+  asOf?: any,
+): any[][] {
+  return forExcel("ROTATIONSIGNAL", () => {
+    const entered = assumptionsTable(assumptions, "assumptions");
+    const history = gaps(gapHistory, dates);
+    const settings = {
+      ...signalSettings(entered),
+      duration: years(
+        optional(duration, "duration", positive("years"), signalSettings(entered).duration),
+      ),
+    };
+    const periods =
+      history.dates === null ? historySettings(entered).periods : periodsPerYear(history.dates);
+    const estimates = gapEstimates(history.values, { ...historySettings(entered), periods });
+    const adjusted = optional(adjustedGap, "adjustedGap", readSpread, null);
+    const day = optional(asOf, "asOf", readDate, assumedDay(entered));
+    const staleness = overdue(history, day, periods);
+    const signal = rotationSignal(estimates.last, estimates, adjusted, settings, staleness);
+    switch (optional(output, "output", choice(OUTPUTS), "score")) {
+      case "score":
+        return [[finite(signal.score)]];
+      case "text":
+        return [[signal.text]];
+      case "confidence": {
+        const confidence = confidenceOf(signal);
+        if (confidence === null) throw notThere(signal.text);
+        return [[finite(confidence)]];
+      }
+      case "detail": {
+        const receipt = gapReceipt(gapInputs(entered));
+        const inputs = gapInputs(entered);
+        const rows = signalDetail({
+          signal,
+          estimates,
+          settings,
+          adjustedGap: adjusted,
+          staleness,
+          asOf: staleness === null ? null : day,
+          tightestSince: sinceWhen(history),
+          mbsAdjusted: receipt.mbsAdjusted,
+          corporateAdjusted: receipt.corporateAdjusted,
+          corporateDuration: inputs.corporateDuration,
+        });
+        return rows.map(({ metric, value, reason }) => [metric, value ?? notThere(reason), reason]);
+      }
+    }
+  });
+}
+
+interface GapHistory {
+  readonly dates: readonly DaySerial[] | null;
+  readonly values: Float64Array;
+}
+
+function gaps(gapHistory: any[][], dates: any[][] | undefined): GapHistory {
+  if (dates == null) return { dates: null, values: readSeries(gapHistory, "gapHistory") };
+  return dated({ dates, values: gapHistory, valuesName: "gapHistory" });
+}
+
+function assumedDay(entered: Entered): DaySerial | null {
+  const day = numberOrNull(entered, "asOf");
+  return day === null ? null : daySerial(day);
+}
+
+function overdue(history: GapHistory, asOf: DaySerial | null, periods: number): number | null {
+  if (history.dates === null || asOf === null) return null;
+  const last = history.dates.filter((_, i) => !Number.isNaN(history.values[i])).at(-1);
+  if (last === undefined) return null;
+  if (asOf < last) {
+    throw invalid(
+      `asOf is ${isoFromSerial(asOf)}, before the last gap of ${isoFromSerial(last)}; that day or a later one was expected`,
+    );
+  }
+  return businessDaysOverdue(last, asOf, periods);
+}
+
+function sinceWhen(history: GapHistory): { date: DaySerial | null; why: string } {
+  if (history.dates === null) return { date: null, why: "no dates were given" };
+  try {
+    const { date } = tightestSince(history as DatedHistory);
+    return { date, why: "the last earlier day with a gap as tight" };
+  } catch (error) {
+    if (error instanceof CalcError && error.reason === "missing")
+      return { date: null, why: error.message };
+    throw error;
+  }
+}
+
+/**
+ * Positions with two thresholds: entered beyond one and left only within the other, so that a score that hovers at one threshold does not trade to and fro.
+ * @customfunction HYSTERESIS
+ * @param {any[][]} series Scores or z-scores (plain numbers in standard deviations or from −1 to 1, a fraction), one row or column, oldest first; a missing row keeps the position.
+ * @param {any} [enter] Enter at this absolute value or beyond, a decimal; 0.5 by default.
+ * @param {any} [exit] Leave within this absolute value, a decimal; 0.25 by default, at most enter.
+ * @returns {any[][]} A column of −1, 0 and 1.
+ */
+export function hysteresisColumn(series: any[][], enter?: any, exit?: any): any[][] {
+  return forExcel("HYSTERESIS", () =>
+    Array.from(
+      hysteresis(
+        readSeries(series, "series"),
+        optional(enter, "enter", readNumber, 0.5),
+        optional(exit, "exit", readNumber, 0.25),
+      ),
+      (position) => [position],
+    ),
+  );
+}
+
+/**
+ * Edge of a switch from mortgages to corporates: what the gap's reversion earns, less the carry given up and the cost, and the probability that it wins. For the reverse give gap, fair and carryBp the other sign.
+ * @customfunction SWITCHEDGE
+ * @param {any} gap Gap MBS − corporate now in basis points.
+ * @param {any} fair Gap that it reverts to in basis points.
+ * @param {any} halfLife Half-life of the gap in months.
+ * @param {any} gapVol Volatility of the gap in basis points per √year.
+ * @param {any} duration Spread duration in years.
+ * @param {any} carryBp MBS carry given up in basis points a year.
+ * @param {any} costBp One-way cost in basis points.
+ * @param {any} horizon Horizon in years.
+ * @param {any} [fairSe] Standard error of the fair gap in basis points; 0 by default.
+ * @returns {any[][]} A card: edge and its standard deviation in basis points, probability, breakeven widening of the gap in basis points.
+ */
+export function switchEdgeCard(
+  gap: any,
+  fair: any,
+  halfLife: any,
+  gapVol: any,
+  duration: any,
+  carryBp: any,
+  costBp: any,
+  horizon: any,
+  fairSe?: any,
+): any[][] {
+  return forExcel("SWITCHEDGE", () => {
+    const edge = switchEdge({
+      gap: required(gap, "gap", readSpread),
+      fair: required(fair, "fair", readSpread),
+      halfLife: required(halfLife, "halfLife", positive("months")),
+      gapVol: required(gapVol, "gapVol", readSpread),
+      duration: years(required(duration, "duration", positive("years"))),
+      carry: required(carryBp, "carryBp", readSpread),
+      cost: required(costBp, "costBp", readSpread),
+      horizon: years(required(horizon, "horizon", positive("years"))),
+      fairError: optional(fairSe, "fairSe", readSpread, bp(0)),
+    });
+    return card([
+      ["edge", edge.edge],
+      ["sd", edge.sd],
+      ["probability", edge.probability],
+      ["breakeven", edge.breakeven],
+    ]);
+  });
+}

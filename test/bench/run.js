@@ -1,0 +1,144 @@
+// How fast it is, as ratios in one run: `npm run bench`. Medians of rounds in which the compared
+// things take turns; a missed goal is printed, not hidden.
+// @ts-check
+require("../support/typescriptInNode");
+const { installCustomFunctions } = require("./installCustomFunctions");
+
+installCustomFunctions();
+
+const ROUNDS = 7;
+
+/** @param {number[]} values */
+const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/**
+ * Milliseconds a call, median of interleaved rounds after one that warms up.
+ *
+ * @param {Record<string, () => unknown>} contenders
+ * @param {number} calls Calls a round.
+ * @returns {Record<string, number>}
+ */
+function race(contenders, calls) {
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const started = performance.now();
+      for (let i = 0; i < calls; i++) run();
+      if (round > 0) times[name]?.push((performance.now() - started) / calls);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, medianOf(all)]));
+}
+
+/** @type {string[][]} */
+const rows = [["what", "time", "against", "time", "ratio", "goal", ""]];
+const time = (/** @type {number} */ ms) =>
+  ms < 1 ? `${(1000 * ms).toFixed(1)} µs` : `${ms.toFixed(2)} ms`;
+
+/** @param {string} what @param {number} ms @param {string} against @param {number} other @param {number | null} goal */
+function ratio(what, ms, against, other, goal) {
+  const it = ms / other;
+  rows.push([
+    what,
+    time(ms),
+    against,
+    time(other),
+    it.toFixed(2),
+    goal === null ? "printed" : `≤ ${goal}`,
+    goal === null || it <= goal ? "" : "MISSED",
+  ]);
+}
+
+/** @param {string} what @param {number} ms @param {number} goal */
+function absolute(what, ms, goal) {
+  rows.push([what, time(ms), "", "", "", `≤ ${goal} ms`, ms <= goal ? "" : "MISSED"]);
+}
+
+async function main() {
+  const { zScore } = require("../../src/calc/history/zScore");
+  const { pctRank } = require("../../src/calc/history/pctRank");
+  const { historySummary } = require("../../src/calc/history/summary");
+  const { normalStream } = require("../../src/calc/numeric/random");
+  const { daySerial } = require("../../src/calc/units");
+  const { series } = require("../../src/functions/cell");
+  const { gapReceiptRows } = require("../../src/functions/gapReceipt");
+
+  const n = 10_000;
+  const shock = normalStream(1);
+  let level = 55;
+  /** @type {any} Indexing a typed array costs nothing here; its type says it may be missing. */
+  const history = Float64Array.from(
+    { length: n },
+    () => (level = 55 + 0.98 * (level - 55) + shock()),
+  );
+  const cells = Array.from(history, (value) => [value]);
+  const dates = Array.from({ length: n }, (_, i) =>
+    daySerial(30_000 + 7 * Math.floor(i / 5) + (i % 5)),
+  );
+
+  /** The same work without options, missing rows or checks. */
+  const plainZ = () => {
+    let sum = 0;
+    for (let i = 0; i < n - 1; i++) sum += history[i];
+    const centre = sum / (n - 1);
+    let squares = 0;
+    for (let i = 0; i < n - 1; i++) squares += /** @type {number} */ (history[i] - centre) ** 2;
+    return /** @type {number} */ (history[n - 1] - centre) / Math.sqrt(squares / (n - 2));
+  };
+  const plainRank = () => {
+    const last = history[n - 1];
+    let [below, equal] = [0, 0];
+    for (let i = 0; i < n - 1; i++) {
+      const value = history[i];
+      if (value < last) below++;
+      else if (value === last) equal++;
+    }
+    return (below + equal / 2) / (n - 1);
+  };
+  if (Math.abs(plainZ() - zScore(history)) > 1e-9) throw new Error("the plain z-score is another");
+  if (plainRank() !== pctRank(history)) throw new Error("the plain rank is another");
+
+  const statistics = race(
+    {
+      z: () => zScore(history),
+      plainZ,
+      rank: () => pctRank(history),
+      plainRank,
+      summary: () => historySummary({ dates, values: history }),
+      convert: () => series(cells, "history"),
+      copy: () => cells.map((row) => [...row]),
+    },
+    20,
+  );
+  const of = (/** @type {string} */ name) => statistics[name] ?? NaN;
+  ratio("ZSCORE, 10,000 points", of("z"), "plain loop", of("plainZ"), 2);
+  ratio("PCTRANK, 10,000 points", of("rank"), "plain loop", of("plainRank"), 2);
+  ratio("cells → numbers, 10,000 × 1", of("convert"), "copy of the cells", of("copy"), null);
+  ratio("HISTORY, 10,000 points", of("summary"), "ZSCORE", of("z"), 6);
+
+  const short = cells.slice(-240);
+  const months = Array.from({ length: 240 }, (_, i) => [30_000 + 30 * i]);
+  const receipt = race({ receipt: () => gapReceiptRows([["corpOas", 62]], short, months) }, 5);
+  absolute("GAPRECEIPT, 240 months", receipt.receipt ?? NaN, 5);
+
+  const { engineRace } = require("./engineRace");
+  const { gap, builtIn } = await engineRace(n);
+  ratio("SPREADGAP, 10,000 cells in the engine", gap, "ATAN2, 10,000 cells", builtIn, 1.5);
+
+  const widths = rows.reduce(
+    (all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)),
+    /** @type {number[]} */ ([]),
+  );
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+  // The engine leaves timers behind.
+  process.exit(0);
+}
+
+void main();

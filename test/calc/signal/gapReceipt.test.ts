@@ -1,0 +1,41 @@
+import { gapInputs } from "../../../src/assumptions/signalAssumptions";
+import { gapReceipt } from "../../../src/calc/signal/gapReceipt";
+import { bp, rate } from "../../../src/calc/units";
+
+const inputs = gapInputs(new Map());
+
+describe("gapReceipt", () => {
+  it("shows the three bases side by side: +39, −50, −39.4", () => {
+    const receipt = gapReceipt(inputs);
+    expect([
+      receipt.nominal,
+      receipt.optionAdjusted,
+      Number(receipt.riskAdjusted.toFixed(10)),
+    ]).toEqual([39, -50, -39.4]);
+    expect(receipt.agreement).toBe("the bases disagree");
+    expect(receipt.convexityCost.toFixed(1)).toBe("64.8");
+    expect(receipt.corporateBreakeven.toFixed(2)).toBe("12.16");
+    expect(receipt.gapBreakeven.toFixed(2)).toBe("5.27");
+  });
+
+  it("with a migration charge of 5 bp is −34.4", () => {
+    expect(gapReceipt({ ...inputs, migration: bp(5) }).riskAdjusted).toBeCloseTo(-34.4, 10);
+  });
+
+  it("charges capital only where it is asked for: 16 and 80 bp turn the gap", () => {
+    const capital = {
+      riskWeightMbs: 0.2,
+      riskWeightCorporate: 1,
+      ratio: rate(0.1),
+      hurdle: rate(0.12),
+      funding: rate(0.04),
+    };
+    const receipt = gapReceipt({ ...inputs, capital });
+    expect(receipt.riskAdjusted).toBeCloseTo(-39.4 + 64, 10);
+  });
+
+  it("says when all bases agree", () => {
+    expect(gapReceipt({ ...inputs, mbsOas: bp(90) }).agreement).toBe("all say mortgages");
+    expect(gapReceipt({ ...inputs, corporateOas: bp(150) }).agreement).toBe("all say corporates");
+  });
+});

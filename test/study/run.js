@@ -1,0 +1,49 @@
+// Runs the studies in full: simulations that are too long for every test run. Each prints its
+// result; what is printed is kept in RESULTS.md and, the critical values, in calc/history.
+//   node test/study/run.js             all of it (`npm run study`)
+//   node test/study/run.js breakTable  makes src/calc/history/breakTable.ts anew
+// @ts-check
+const fs = require("node:fs");
+const path = require("node:path");
+const prettier = require("prettier");
+require("../support/typescriptInNode");
+
+const ROOT = path.join(__dirname, "../..");
+
+/**
+ * Writes a file that a study makes.
+ *
+ * @param {string} file From the project's folder.
+ * @param {string} text
+ * @returns {Promise<boolean>} Whether it is what was there before.
+ */
+async function keep(file, text) {
+  const place = path.join(ROOT, file);
+  const options = await prettier.resolveConfig(place);
+  const formatted = await prettier.format(text, { ...options, filepath: place });
+  const before = fs.existsSync(place) ? fs.readFileSync(place, "utf8") : "";
+  if (formatted !== before) fs.writeFileSync(place, formatted);
+  console.log(`${file}: ${formatted === before ? "as before" : "CHANGED"}`);
+  return formatted === before;
+}
+
+async function main() {
+  const same = [];
+  const only = process.argv[2] ?? "all";
+  const started = process.cpuUsage().user;
+  if (only !== "results") {
+    const { breakTableFile } = require("./breakTable");
+    same.push(await keep("src/calc/history/breakTable.ts", breakTableFile()));
+  }
+  if (only !== "breakTable") {
+    const { results } = require("./results");
+    const text = results();
+    console.log(text);
+    same.push(await keep("test/study/RESULTS.md", text));
+  }
+  console.log(`${((process.cpuUsage().user - started) / 1e6).toFixed(0)} s of processor time`);
+  // Same seeds, same numbers: a change is for a person to look at and commit.
+  process.exitCode = same.every(Boolean) ? 0 : 1;
+}
+
+void main();
