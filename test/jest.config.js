@@ -1,4 +1,4 @@
-// Two projects: `unit` needs only the sources, `built` needs dist (test/run.js builds it first).
+// `unit` and `long` need only the sources; `built` needs dist (test/run.js builds it first).
 // @ts-check
 const { resolve } = require("node:path");
 
@@ -27,6 +27,17 @@ const shared = {
   },
 };
 
+/** Suites of more than five seconds: `npm run check` leaves them to `npm test`. */
+const LONG = [
+  "build/checkManifest",
+  "calc/history/breakTest",
+  "calc/history/checkInputs",
+  "cli/proxySpreads",
+  "functions/hostileMatrix",
+  "host/spreadsheet",
+];
+const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];
+
 module.exports = {
   rootDir,
   projects: [
@@ -34,8 +45,18 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(built|bench)/"],
-      setupFiles: ["<rootDir>/test/support/customFunctionsGlobal.ts"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/test/(built|bench)/",
+        `<rootDir>/test/(${LONG.join("|")})\\.test\\.ts`,
+      ],
+      setupFiles,
+    },
+    {
+      ...shared,
+      displayName: "long",
+      testMatch: LONG.map((suite) => `<rootDir>/test/${suite}.test.ts`),
+      setupFiles,
     },
     {
       ...shared,

@@ -1,6 +1,7 @@
 // Runs every check and test, and ends with one line: N passed, N failed. Needs nothing but Node.
 //   node test/run.js          all of it (`npm test`)
-//   node test/run.js --quick  types, lint, rules and unit tests (`npm run check`)
+//   node test/run.js --quick  types, lint, rules and the quick unit tests (`npm run check`); what
+//                             did not change since the last time is not looked at again
 // @ts-check
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
@@ -19,23 +20,43 @@ const LONGEST = 8 * 60_000;
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @typedef {{ name: string, command: string[], jest?: boolean }} Step */
 
+const quick = process.argv.includes("--quick");
+/** @param {string} tool @param {string[]} words */
+const cached = (tool, ...words) =>
+  quick ? [...words, "--cache", "--cache-location", `node_modules/.cache/rotation/${tool}`] : words;
+
 /** @type {Step[]} */
 const CHECKS = [
   { name: "types", command: [bin("typescript/bin/tsc"), "-p", "."] },
   { name: "types of calc alone", command: [bin("typescript/bin/tsc"), "-p", "src/calc"] },
   {
     name: "lint",
-    command: [bin("eslint/bin/eslint.js"), "-c", "test/architecture/eslint.config.mjs", "."],
+    command: cached(
+      "eslint",
+      bin("eslint/bin/eslint.js"),
+      "-c",
+      "test/architecture/eslint.config.mjs",
+      ".",
+    ),
   },
   {
     name: "format",
-    command: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
+    command: cached(
+      "prettier",
+      bin("prettier/bin/prettier.cjs"),
+      "--check",
+      "--log-level",
+      "warn",
+      ".",
+    ),
   },
   { name: "unused code and packages", command: [bin("knip/bin/knip.js")] },
   { name: "manifest", command: ["src/build/checkManifest.js"] },
 ];
 /** @type {Step} */
 const UNIT = { name: "unit tests", command: jestCommand("unit"), jest: true };
+/** @type {Step} */
+const LONG = { name: "unit tests of over five seconds", command: jestCommand("long"), jest: true };
 /** @type {Step[]} */
 const BUILT = [
   { name: "production build", command: ["src/build/build.js", "--url", URL] },
@@ -105,11 +126,12 @@ async function inOrder(steps) {
 }
 
 async function main() {
-  const quick = process.argv.includes("--quick");
   ensureModules();
   // Found, or installed where that is allowed, before anything waits for it.
   if (!quick) process.env.CHROME_PATH = require("../src/build/findBrowser").findBrowser();
-  const counts = (await Promise.all([inOrder(CHECKS), inOrder([UNIT])])).flat();
+  const counts = (
+    await Promise.all([inOrder(CHECKS), inOrder(quick ? [UNIT] : [UNIT, LONG])])
+  ).flat();
   if (!quick) counts.push(...(await inOrder(BUILT)));
   const total = counts.reduce((a, b) => ({
     passed: a.passed + b.passed,
