@@ -33,14 +33,17 @@ export function periodsPerYear(dates: ArrayLike<DaySerial>): number {
   // Spacings are whole days: counting them finds their median without sorting.
   const counts = new Int32Array(LONGEST_SPACING + 1);
   const spacings = dates.length - 1;
+  let before = dates[0] as number;
   for (let i = 0; i < spacings; i++) {
-    const spacing = (dates[i + 1] as number) - (dates[i] as number);
+    const day = dates[i + 1] as number;
+    const spacing = day - before;
+    before = day;
     if (!(spacing > 0)) {
       throw invalid(
         `dates, row ${i + 2}, is not after the row before it; rising dates were expected`,
       );
     }
-    const bin = Math.min(Math.round(spacing), LONGEST_SPACING);
+    const bin = spacing < LONGEST_SPACING ? spacing : LONGEST_SPACING;
     counts[bin] = (counts[bin] as number) + 1;
   }
   let usual = 0;

@@ -1,3 +1,5 @@
+import { mean } from "../numeric/statistics";
+
 /**
  * A history as the functions of this folder take it: oldest first, NaN where there was no value.
  * NaN because a typed array has no null; it never leaves the calculation module.
@@ -16,15 +18,13 @@ export type History = Float64Array;
  * observed(Float64Array.of(39, NaN, 41)).length; // => 2
  */
 export function observed(history: History): Float64Array {
-  const length = history.length;
+  // One missing row makes the sum NaN, and a sum is quicker than a look at each row.
+  if (history.length === 0 || !Number.isNaN(mean(history))) return history;
+  const values = new Float64Array(history.length);
   let n = 0;
-  while (n < length && history[n] === history[n]) n++;
-  if (n === length) return history;
-  const values = new Float64Array(length);
-  values.set(history.subarray(0, n));
-  for (let i = n + 1; i < length; i++) {
+  for (let i = 0; i < history.length; i++) {
     const value = history[i] as number;
-    if (value === value) values[n++] = value;
+    if (!Number.isNaN(value)) values[n++] = value;
   }
   return values.subarray(0, n);
 }

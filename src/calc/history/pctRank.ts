@@ -50,8 +50,8 @@ function count(values: Float64Array, value: number): { below: number; equal: num
   let notAbove = 0;
   for (let i = 0; i < values.length; i++) {
     const v = values[i] as number;
-    if (v < low) below++;
-    if (v <= high) notAbove++;
+    below += Number(v < low);
+    notAbove += Number(v <= high);
   }
   return { below, equal: notAbove - below };
 }

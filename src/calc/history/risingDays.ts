@@ -21,9 +21,10 @@ export function requireRisingDays(
   name: string,
   rows: readonly number[] | null = null,
 ): void {
+  let next = days[0] as DaySerial;
   for (let i = 1; i < days.length; i++) {
-    const before = days[i - 1] as DaySerial;
-    const day = days[i] as DaySerial;
+    const before = next;
+    const day = (next = days[i] as DaySerial);
     if (day > before) continue;
     const what =
       day === before ? "the same day as the row before" : `after ${isoFromSerial(before)}`;

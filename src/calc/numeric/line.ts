@@ -1,5 +1,5 @@
 import { missing } from "../errors";
-import { mean, type Numbers } from "./statistics";
+import type { Numbers } from "./statistics";
 
 /** A least-squares line y = intercept + slope·x. */
 export interface FittedLine {
@@ -29,8 +29,14 @@ export interface FittedLine {
 export function fitLine(x: Numbers, y: Numbers): FittedLine {
   const n = x.length;
   if (n < 3) throw missing(`a fitted line needs 3 points; there are ${n}`);
-  const meanX = mean(x);
-  const meanY = mean(y);
+  let meanX = 0;
+  let meanY = 0;
+  for (let i = 0; i < n; i++) {
+    meanX += x[i] as number;
+    meanY += y[i] as number;
+  }
+  meanX /= n;
+  meanY /= n;
   let xx = 0;
   let xy = 0;
   let yy = 0;

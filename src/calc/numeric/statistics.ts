@@ -16,9 +16,17 @@ export type Numbers = ArrayLike<number>;
 export function mean(values: Numbers): number {
   const n = values.length;
   if (n === 0) throw missing("a mean needs at least one number");
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i] as number;
-  return sum / n;
+  // Four sums side by side: each addition waits for the one before it in the same sum only.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const quads = n - (n % 4);
+  for (let i = 0; i < quads; i += 4) {
+    a += values[i] as number;
+    b += values[i + 1] as number;
+    c += values[i + 2] as number;
+    d += values[i + 3] as number;
+  }
+  for (let i = quads; i < n; i++) a += values[i] as number;
+  return (a + b + (c + d)) / n;
 }
 
 /**
@@ -35,13 +43,19 @@ export function mean(values: Numbers): number {
 export function sampleStandardDeviation(values: Numbers, centre = mean(values)): number {
   const n = values.length;
   if (n < 2) throw missing("a standard deviation needs at least two numbers");
-  let squares = 0;
-  for (let i = 0; i < n; i++) {
-    const deviation = (values[i] as number) - centre;
-    squares += deviation * deviation;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const quads = n - (n % 4);
+  for (let i = 0; i < quads; i += 4) {
+    a += square((values[i] as number) - centre);
+    b += square((values[i + 1] as number) - centre);
+    c += square((values[i + 2] as number) - centre);
+    d += square((values[i + 3] as number) - centre);
   }
-  return Math.sqrt(squares / (n - 1));
+  for (let i = quads; i < n; i++) a += square((values[i] as number) - centre);
+  return Math.sqrt((a + b + (c + d)) / (n - 1));
 }
+
+const square = (x: number) => x * x;
 
 /**
  * Median; the mean of the two middle numbers when there are an even number of them.
