@@ -1,6 +1,6 @@
 /* The pane's view: every assumption as a field, over whatever workbook the port is. */
 import type { AssumptionValue } from "../assumptions/keys";
-import { ASSUMPTION_GROUPS, ASSUMPTION_KEYS } from "../assumptions/keys";
+import { ASSUMPTION_GROUPS, ASSUMPTION_KEYS, SCHEMA } from "../assumptions/keys";
 import { TABLE_NAME } from "../assumptions/table";
 import { addTable, openTable, saveEdits, type OpenTable } from "../templates/assumptionsTable";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
@@ -157,6 +157,11 @@ function footer({ version, build, lastError }: PaneFacts): HTMLElement {
     "footer",
     {},
     last,
+    element(
+      "p",
+      { id: "schema" },
+      `Layout of the table (schema): ${SCHEMA}, written and checked by this add-in.`,
+    ),
     element(
       "p",
       {},

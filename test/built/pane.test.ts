@@ -105,6 +105,9 @@ describe("the pane", () => {
       expect(about).toBe(
         "-1% to 20% a year. Default: 4.23%. Source: ILLUSTRATIVE level of mid-January 2026; enter your own.",
       );
+      expect(await page.locator("#schema").textContent()).toBe(
+        "Layout of the table (schema): 1, written and checked by this add-in.",
+      );
       expect(await field("ust10").inputValue()).toBe("4.23%");
       expect(faults).toEqual([]);
     });
