@@ -111,15 +111,23 @@ class CaseTable<A extends object> {
    * Reads a case into `values`. Says why when its data are missing, null when they are there.
    */
   read(i: number, j: number): string | null {
+    try {
+      return this.fill(i, j, false);
+    } catch (error) {
+      if (this.height * this.width === 1) throw error;
+      // Once more, with the row in the words of the refusal.
+      return this.fill(i, j, true);
+    }
+  }
+
+  private fill(i: number, j: number, withRow: boolean): string | null {
     for (const { name, cells, argument } of this.layers) {
       const line = cells?.[cells.length === 1 ? 0 : i];
       const cell = line?.[line.length === 1 ? 0 : j];
-      const value = this.named(name, i, j, (where) => {
-        const held = plain(cell, where);
-        if (held === NOT_AVAILABLE) return held;
-        return isBlank(held) ? argument.otherwise : argument.reader(held, where);
-      });
-      if (value === NOT_AVAILABLE) return `${name} is #N/A`;
+      const where = withRow ? `${name}, row ${this.row(i, j)},` : name;
+      const held = plain(cell, where);
+      if (held === NOT_AVAILABLE) return `${name} is #N/A`;
+      const value = isBlank(held) ? argument.otherwise : argument.reader(held, where);
       if (value === undefined) return `${name} is blank`;
       this.values[name] = value;
     }
@@ -134,21 +142,6 @@ class CaseTable<A extends object> {
     const error = this.errors.get(why) ?? excelError(missing(why));
     this.errors.set(why, error);
     return error;
-  }
-
-  /** Runs a reader; runs it again with the row in its words when it refuses. */
-  private named<T>(name: string, i: number, j: number, read: (where: string) => T): T {
-    try {
-      return read(name);
-    } catch (error) {
-      const where = this.where(name, i, j);
-      if (where === name) throw error;
-      return read(where);
-    }
-  }
-
-  private where(name: string, i: number, j: number): string {
-    return this.height * this.width === 1 ? name : `${name}, row ${this.row(i, j)},`;
   }
 }
 

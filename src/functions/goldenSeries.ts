@@ -19,6 +19,16 @@ export interface GoldenCase {
  */
 export const column = (...values: readonly number[]): number[][] => values.map((value) => [value]);
 
+/** The base Treasury curve of the method notes: tenor in years, semiannual par yield. */
+export const BASE_CURVE: number[][] = [
+  [2, 0.0359],
+  [3, 0.0366],
+  [5, 0.0382],
+  [7, 0.0402],
+  [10, 0.0423],
+  [30, 0.0483],
+];
+
 /** Series G of the method notes: a gap in basis points over 24 months. */
 export const SERIES_G: readonly number[] = [
   ...[58, 61, 66, 72, 75, 71, 67, 70, 64, 60, 62, 57],

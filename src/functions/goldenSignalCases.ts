@@ -1,6 +1,6 @@
 /* Worked numbers of the spread measures, the switch and the signal; see goldenCases.ts. */
 import { gapReceiptRows } from "./gapReceipt";
-import { column, SERIES_G, type GoldenCase } from "./goldenSeries";
+import { BASE_CURVE, column, SERIES_G, type GoldenCase } from "./goldenSeries";
 import { rotationSignalCells, switchEdgeCard } from "./signal";
 import {
   adjSpreadCells,
@@ -16,16 +16,6 @@ import {
 
 const G = column(...SERIES_G);
 const at = (value: number | string | boolean): any[][] => [[value]];
-
-/** The base Treasury curve of the method notes. */
-const CURVE = [
-  [2, 0.0359],
-  [3, 0.0366],
-  [5, 0.0382],
-  [7, 0.0402],
-  [10, 0.0423],
-  [30, 0.0483],
-];
 
 const spread = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
   family: "spread",
@@ -65,9 +55,9 @@ const ASSUMED = [
 
 /** Spread measures, switch and signal. */
 export const SIGNAL_CASES: readonly GoldenCase[] = [
-  spread("BENCHYIELD(6.5, curve)", "0.0397", () => benchYieldCells(at(6.5), CURVE)),
-  spread("GSPREAD(4.59%, 6.5, curve)", "62", () => gSpreadCells(at("4.59%"), at(6.5), CURVE)),
-  spread("BLENDSPREAD(5.0329%, curve)", "100.8", () => blendSpreadCells(at(0.050329), CURVE)),
+  spread("BENCHYIELD(6.5, curve)", "0.0397", () => benchYieldCells(at(6.5), BASE_CURVE)),
+  spread("GSPREAD(4.59%, 6.5, curve)", "62", () => gSpreadCells(at("4.59%"), at(6.5), BASE_CURVE)),
+  spread("BLENDSPREAD(5.0329%, curve)", "100.8", () => blendSpreadCells(at(0.050329), BASE_CURVE)),
   spread("CONVEXITYCOST(-160, 90)", "64.8", () => convexityCostCells(at(-160), at(90))),
   spread("CONVEXITYCOST(45, 90)", "-18.2", () => convexityCostCells(at(45), at(90))),
   spread("BREAKEVENWIDENING(62, 6.1)", "12.16", () => breakevenWideningCells(at(62), at(6.1))),

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calc/date/serial";
-import { SERIES_G } from "../../src/functions/goldenSeries";
+import { BASE_CURVE, SERIES_G } from "../../src/functions/goldenSeries";
 import { column, seriesS } from "./series";
 
 /** For each function one call that gives an answer, and one that gives an error with words. */
@@ -18,15 +18,6 @@ const table = [
   ["asOf", 46037],
 ];
 
-/** The base Treasury curve of the worked examples. */
-const CURVE = [
-  [2, 0.0359],
-  [3, 0.0366],
-  [5, 0.0382],
-  [7, 0.0402],
-  [10, 0.0423],
-  [30, 0.0483],
-];
 /** Month ends from January 2024 to December 2025, for series G. */
 const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1, 28)]);
 
@@ -95,17 +86,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /trim is 0.5; a share of the rows from 0.05 to 0.25/,
     },
     BENCHYIELD: {
-      valid: [[[6.5]], CURVE, [["linear"]]],
-      bad: [[[1]], CURVE],
+      valid: [[[6.5]], BASE_CURVE, [["linear"]]],
+      bad: [[[1]], BASE_CURVE],
       words: /1 years is outside the curve/,
     },
     GSPREAD: {
-      valid: [[[0.0459]], [[6.5]], CURVE],
-      bad: [[[4.59]], [[6.5]], CURVE],
+      valid: [[[0.0459]], [[6.5]], BASE_CURVE],
+      bad: [[[4.59]], [[6.5]], BASE_CURVE],
       words: /yld is 4\.59 \(459%\); rates are decimals, did you mean 0\.0459/,
     },
     BLENDSPREAD: {
-      valid: [[[0.0503]], CURVE, [[5]], [[10]], [[0.5]]],
+      valid: [[[0.0503]], BASE_CURVE, [[5]], [[10]], [[0.5]]],
       bad: [[[0.0503]], [[5, 0.0382]]],
       words: /curve has 1 point; 2 or more/,
     },

@@ -1,8 +1,9 @@
-import { calendarDay, daysInMonth, isoFromSerial, serialOf } from "../date/serial";
+import { calendarDay, daysInMonth, serialOf } from "../date/serial";
 import { invalid } from "../errors";
 import { mean } from "../numeric/statistics";
 import type { DaySerial } from "../units";
 import type { History } from "./observed";
+import { requireRisingDays } from "./risingDays";
 
 /** A history with the day of each value: as many days as values, rising, each day once. */
 export interface DatedHistory {
@@ -47,7 +48,7 @@ export interface MonthlyReading extends Reading {
  * byMonth({ dates: [46037, 46042, 46055].map(daySerial), values: Float64Array.of(6, 8, 5) }, "mean").map((it) => it.value); // => [7, 5]
  */
 export function byMonth(history: DatedHistory, rule: MonthRule): MonthlyReading[] {
-  requireRisingDays(history);
+  requireHistory(history);
   const months = new Map<DaySerial, { values: number[]; day: DaySerial }>();
   for (const [i, day] of history.dates.entries()) {
     const value = history.values[i] as number;
@@ -120,15 +121,9 @@ export function monthEnd(month: DaySerial): DaySerial {
   return serialOf(year, number, daysInMonth(year, number));
 }
 
-function requireRisingDays({ dates, values }: DatedHistory): void {
+function requireHistory({ dates, values }: DatedHistory): void {
   if (dates.length !== values.length) {
     throw invalid(`history has ${dates.length} days but ${values.length} values`);
   }
-  for (let i = 1; i < dates.length; i++) {
-    const [before, day] = [dates[i - 1] as DaySerial, dates[i] as DaySerial];
-    if (day > before) continue;
-    throw invalid(
-      `row ${i + 1} is ${isoFromSerial(day)} after ${isoFromSerial(before)}; rising days were expected`,
-    );
-  }
+  requireRisingDays(dates, "history");
 }

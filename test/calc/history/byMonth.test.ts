@@ -67,10 +67,10 @@ describe("byMonth", () => {
     const [jan, feb] = [day("2014-01-31"), day("2014-02-28")];
     const values = Float64Array.of(1, 2);
     expect(() => byMonth({ dates: [feb, feb], values }, rule)).toThrow(
-      calcError("invalid", /row 2 is 2014-02-28 after 2014-02-28/),
+      calcError("invalid", /history, row 2, is 2014-02-28, the same day as the row before/),
     );
     expect(() => byMonth({ dates: [feb, jan], values }, rule)).toThrow(
-      calcError("invalid", /row 2 is 2014-01-31 after 2014-02-28/),
+      calcError("invalid", /history, row 2, is 2014-01-31, after 2014-02-28/),
     );
     expect(() => byMonth({ dates: [jan], values }, rule)).toThrow(
       calcError("invalid", /1 days but 2 values/),
