@@ -1,6 +1,6 @@
 /*
  * What the pane and the templates need of a workbook. Two hosts offer it: Excel
- * (officeWorkbook.ts) and the embedded engine.
+ * (officeWorkbook.ts) and the embedded engine (src/host/embeddedWorkbook.ts).
  */
 
 /** What a cell holds; "" is blank. Dates are serial numbers, errors their text ("#N/A"). */
@@ -13,10 +13,8 @@ export interface Place {
   readonly a1: string;
 }
 
-/** Values for a rectangle of cells; a text is stored as text, never as a formula. */
-export interface Write extends Place {
-  readonly values: readonly (readonly CellValue[])[];
-}
+/** What a host can do that another cannot. */
+export type HostAbility = "charts" | "undo";
 
 /** The names that are taken in a workbook; Excel compares them without regard to case. */
 export interface TakenNames {
@@ -26,20 +24,73 @@ export interface TakenNames {
   readonly names: readonly string[];
 }
 
+/** How cells look; the few ways that the templates use. */
+export type CellStyle = "title" | "heading" | "input" | "note" | "plain";
+
+/** A chart over columns of a sheet; the first column is the x axis. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "line" | "scatter" | "column";
+  readonly source: Place;
+  /** The cells that it covers. */
+  readonly over: Place;
+}
+
+/** One thing to do to a workbook. A sheet that is named must be there, or be added before. */
+export type Change =
+  | { readonly kind: "addSheet"; readonly name: string }
+  /** Values for a rectangle of cells; a text is stored as text, never as a formula. */
+  | (Place & {
+      readonly kind: "values";
+      readonly values: readonly (readonly CellValue[])[];
+    })
+  /** A formula in English for one cell; an array result spills from it. */
+  | (Place & { readonly kind: "formula"; readonly formula: string })
+  /** A number format in Excel's English code, for example "yyyy-mm-dd". */
+  | (Place & { readonly kind: "numberFormat"; readonly format: string })
+  | (Place & { readonly kind: "style"; readonly style: CellStyle })
+  /** Widths in characters, from column A. */
+  | { readonly kind: "widths"; readonly sheet: string; readonly widths: readonly number[] }
+  | {
+      readonly kind: "freeze";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  /** Makes cells with a heading in their first row a table. */
+  | (Place & { readonly kind: "addTable"; readonly name: string })
+  /** Makes a table cover another rectangle that has the same top left cell. */
+  | (Place & { readonly kind: "resizeTable"; readonly name: string })
+  | (Place & { readonly kind: "defineName"; readonly name: string })
+  | { readonly kind: "addChart"; readonly chart: ChartPlan };
+
+/** Stops what was started. */
+export type Stop = () => Promise<void>;
+
 /** A workbook, whatever holds it. Every method rejects with a {@link WorkbookError}. */
 export interface WorkbookPort {
+  readonly abilities: ReadonlySet<HostAbility>;
   /** @returns The names that are taken. */
   names(): Promise<TakenNames>;
   /** @returns Where a table with its heading stands, or null when there is none of that name. */
   findTable(name: string): Promise<Place | null>;
   /** @returns The values of a rectangle, row by row. */
   read(place: Place): Promise<CellValue[][]>;
-  /** Writes several rectangles in one step: all of them or none. */
-  write(writes: readonly Write[]): Promise<void>;
-  /** Writes values with a heading in their first row and makes them a table; adds the sheet when it is not there. */
-  addTable(name: string, write: Write): Promise<void>;
-  /** Makes a table cover another rectangle that has the same top left cell. */
-  resizeTable(name: string, place: Place): Promise<void>;
+  /** @returns The formulas of a rectangle in English, row by row; a cell without one gives its value. */
+  readFormulas(place: Place): Promise<CellValue[][]>;
+  /** @returns The smallest rectangle that holds everything of a sheet, or null when it is empty. */
+  usedRange(sheet: string): Promise<Place | null>;
+  /** Makes changes in their order: all of them or none, and one step of undo where the host has it. */
+  change(changes: readonly Change[]): Promise<void>;
+  /** @returns What is selected; of several rectangles the first. */
+  selection(): Promise<Place>;
+  /** Shows and selects cells. */
+  select(place: Place): Promise<void>;
+  /** Calls back after cells were changed by whomever, not after mere calculation. */
+  onChanged(listener: (place: Place) => void): Promise<Stop>;
+  /** Calls back after other cells were selected. */
+  onSelected(listener: (place: Place) => void): Promise<Stop>;
 }
 
 /** A workbook did not do what was asked; the message says what happened, why, and what to do. */
