@@ -13,58 +13,112 @@ import {
   VALUE_COLUMN,
 } from "../assumptions/table";
 import { a1Of, rectangleOf } from "../workbook/a1";
+import { freeName, sameName } from "./names";
 import {
   WorkbookError,
   type CellValue,
+  type Change,
   type Place,
   type WorkbookPort,
-  type Write,
 } from "../workbook/workbookPort";
 
 /** The table as it stood when it was read. */
 export interface OpenTable extends EnteredAssumptions {
+  readonly name: string;
   readonly place: Place;
   /** With the heading. */
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-/**
- * Reads the assumptions table of a workbook.
- *
- * @param workbook - The workbook.
- * @returns The table, or null when the workbook has none.
- */
-export async function openTable(workbook: WorkbookPort): Promise<OpenTable | null> {
-  const place = await workbook.findTable(TABLE_NAME);
-  if (place === null) return null;
-  const cells = await workbook.read(place);
-  return { place, cells, ...readTable(cells) };
+/** What an edit makes of a key: a value in library units, or null for the default. */
+export type Edits = ReadonlyMap<string, AssumptionValue | null>;
+
+/** A cell that the user edits here and somebody changed in the sheet. */
+export interface Conflict {
+  readonly key: string;
+  /** What the sheet holds now; null when the key is gone from it. */
+  readonly theirs: CellValue | null;
 }
 
 /**
- * Adds the assumptions table on a sheet of its own.
+ * Reads an assumptions table of a workbook.
  *
  * @param workbook - The workbook.
- * @param entered - Values that differ from the defaults, by key.
+ * @param name - The table's name; the base set when it is left out.
+ * @returns The table, or null when the workbook has none.
+ */
+export async function openTable(
+  workbook: WorkbookPort,
+  name = TABLE_NAME,
+): Promise<OpenTable | null> {
+  const place = await workbook.findTable(name);
+  if (place === null) return null;
+  const cells = await workbook.read(place);
+  return { name, place, cells, ...readTable(cells) };
+}
+
+/**
+ * Adds an assumptions table on a sheet of its own.
+ *
+ * @param workbook - The workbook.
+ * @param cells - The table with its heading.
+ * @param name - The table's name; the base set when it is left out.
  * @returns The table.
- * @throws WorkbookError when the name RV_Assumptions is taken by something else.
+ * @throws WorkbookError when the name is taken by something else.
  */
 export async function addTable(
   workbook: WorkbookPort,
-  entered: ReadonlyMap<string, AssumptionValue>,
+  cells: readonly (readonly CellValue[])[] = newTable(new Map()),
+  name = TABLE_NAME,
 ): Promise<OpenTable> {
-  const { sheets, names } = await workbook.names();
-  if (names.some((name) => sameName(name, TABLE_NAME))) {
+  const { sheets, names, tables } = await workbook.names();
+  if ([...names, ...tables].some((taken) => sameName(taken, name))) {
     throw new WorkbookError(
-      `the name ${TABLE_NAME} is taken by a defined name: delete or rename it in the Name Manager, then try again`,
+      `the name ${name} is taken in this workbook: delete or rename what has it in the Name Manager, then try again`,
       "ItemAlreadyExists",
     );
   }
-  const cells = newTable(entered);
-  const sheet = freeSheetName(sheets);
-  const a1 = a1Of({ row: 1, column: 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
-  await workbook.addTable(TABLE_NAME, { sheet, a1, values: cells });
-  return reopened(workbook);
+  const sheet = freeName(name.replace(TABLE_NAME, "Assumptions").replace("_", " "), sheets);
+  await workbook.change(tableSheet(sheet, name, cells));
+  return reopened(workbook, name);
+}
+
+/** Widths of the table's columns in characters. */
+const WIDTHS = [22, 12, 18, 8, 8, 48, 12];
+
+function tableSheet(
+  sheet: string,
+  name: string,
+  cells: readonly (readonly CellValue[])[],
+): Change[] {
+  const columns = cells[0]?.length ?? 0;
+  const a1 = a1Of({ row: 1, column: 1, rows: cells.length, columns });
+  const values = a1Of({ row: 2, column: VALUE_COLUMN + 1, rows: cells.length - 1, columns: 1 });
+  return [
+    { kind: "addSheet", name: sheet },
+    { kind: "values", sheet, a1, values: cells },
+    { kind: "addTable", name, sheet, a1 },
+    { kind: "style", sheet, a1: a1Of({ row: 1, column: 1, rows: 1, columns }), style: "heading" },
+    { kind: "style", sheet, a1: values, style: "input" },
+    { kind: "widths", sheet, widths: WIDTHS },
+    { kind: "freeze", sheet, rows: 1, columns: 1 },
+  ];
+}
+
+/**
+ * The edited cells that somebody changed in the sheet since it was read.
+ *
+ * @param before - The table as the user saw it when editing.
+ * @param now - The table as it stands.
+ * @param edits - The edits.
+ * @returns One conflict a key.
+ */
+export function conflictsOf(before: OpenTable, now: OpenTable, edits: Edits): Conflict[] {
+  const held = (table: OpenTable, key: string) =>
+    table.cells[rowOf(table.cells, key)]?.[VALUE_COLUMN] ?? null;
+  return [...edits.keys()]
+    .filter((key) => held(before, key) !== held(now, key))
+    .map((key) => ({ key, theirs: held(now, key) }));
 }
 
 /**
@@ -74,20 +128,20 @@ export async function addTable(
  *
  * @param workbook - The workbook.
  * @param before - The table as the user saw it when editing.
- * @param edits - New values in library units by key; null sets a key back to its default.
- * @returns The table as it stands then.
- * @throws WorkbookError "Conflict" when an edited cell was changed in the sheet meanwhile; nothing
- * is written then.
+ * @param edits - The edits.
+ * @returns The table as it stands then; or what was changed meanwhile, and then nothing is written.
  */
 export async function saveEdits(
   workbook: WorkbookPort,
   before: OpenTable,
-  edits: ReadonlyMap<string, AssumptionValue | null>,
-): Promise<OpenTable> {
-  const now = await reopened(workbook);
-  refuseConflicts(before, now, [...edits.keys()]);
+  edits: Edits,
+): Promise<{ readonly table: OpenTable } | { readonly conflicts: readonly Conflict[] }> {
+  const now = await reopened(workbook, before.name);
+  const conflicts = conflictsOf(before, now, edits);
+  if (conflicts.length > 0) return { conflicts };
+  const { sheet } = now.place;
   const table = rectangleOf(now.place.a1);
-  const writes: Write[] = [];
+  const changes: Change[] = [];
   const added: CellValue[][] = [];
   for (const [key, value] of edits) {
     const entry = keyNamed(key);
@@ -96,49 +150,40 @@ export async function saveEdits(
       added.push(tableRow(entry, value).slice(0, table.columns));
       continue;
     }
-    const cell = (column: number, content: CellValue): Write => ({
-      sheet: now.place.sheet,
+    const cell = (column: number, content: CellValue): Change => ({
+      kind: "values",
+      sheet,
       a1: a1Of({ row: table.row + row, column: table.column + column, rows: 1, columns: 1 }),
       values: [[content]],
     });
-    writes.push(cell(VALUE_COLUMN, value ?? entry.default ?? ""));
+    changes.push(cell(VALUE_COLUMN, value ?? entry.default ?? ""));
     if (table.columns > SOURCE_COLUMN) {
-      writes.push(cell(SOURCE_COLUMN, value === null ? entry.source : ENTERED));
+      changes.push(cell(SOURCE_COLUMN, value === null ? entry.source : ENTERED));
     }
   }
   if (added.length > 0) {
-    const below = { ...table, row: table.row + table.rows, rows: added.length };
-    writes.push({ sheet: now.place.sheet, a1: a1Of(below), values: added });
-    await refuseOccupied(workbook, { sheet: now.place.sheet, a1: a1Of(below) });
+    const below = a1Of({ ...table, row: table.row + table.rows, rows: added.length });
+    await refuseOccupied(workbook, { sheet, a1: below });
+    changes.push(
+      { kind: "values", sheet, a1: below, values: added },
+      {
+        kind: "resizeTable",
+        name: before.name,
+        sheet,
+        a1: a1Of({ ...table, rows: table.rows + added.length }),
+      },
+    );
   }
-  await workbook.write(writes);
-  if (added.length > 0) {
-    const a1 = a1Of({ ...table, rows: table.rows + added.length });
-    await workbook.resizeTable(TABLE_NAME, { sheet: now.place.sheet, a1 });
-  }
-  return reopened(workbook);
+  await workbook.change(changes);
+  return { table: await reopened(workbook, before.name) };
 }
 
-async function reopened(workbook: WorkbookPort): Promise<OpenTable> {
-  const table = await openTable(workbook);
+async function reopened(workbook: WorkbookPort, name: string): Promise<OpenTable> {
+  const table = await openTable(workbook, name);
   if (table !== null) return table;
   throw new WorkbookError(
-    `the table ${TABLE_NAME} is not there any more: it was renamed or deleted; undo that in the sheet, or add the table again`,
+    `the table ${name} is not there any more: it was renamed or deleted; undo that in the sheet, or add the table again`,
     "ItemNotFound",
-  );
-}
-
-function refuseConflicts(before: OpenTable, now: OpenTable, keys: readonly string[]): void {
-  const held = (table: OpenTable, key: string) =>
-    table.cells[rowOf(table.cells, key)]?.[VALUE_COLUMN];
-  const changed = keys.filter((key) => held(before, key) !== held(now, key));
-  if (changed.length === 0) return;
-  const words = changed
-    .map((key) => `${key} is now ${String(held(now, key) ?? "gone")}`)
-    .join(", ");
-  throw new WorkbookError(
-    `changed in the sheet since it was read: ${words}; nothing was written. Read the workbook again, then enter your value`,
-    "Conflict",
   );
 }
 
@@ -151,13 +196,3 @@ async function refuseOccupied(workbook: WorkbookPort, place: Place): Promise<voi
   );
 }
 
-/** "Assumptions", or with a number when the workbook has such a sheet already. */
-function freeSheetName(sheets: readonly string[]): string {
-  const taken = (name: string) => sheets.some((sheet) => sameName(sheet, name));
-  if (!taken("Assumptions")) return "Assumptions";
-  let number = 2;
-  while (taken(`Assumptions ${number}`)) number++;
-  return `Assumptions ${number}`;
-}
-
-const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -54,6 +54,25 @@ export function rectangleOf(a1: string): Rectangle {
   };
 }
 
+/**
+ * A sheet's name as a formula has to write it.
+ *
+ * @param name - The name as the tab shows it.
+ * @returns The name in quotes; a quote in it is doubled.
+ */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/**
+ * The body of a table: its cells without the heading.
+ *
+ * @param a1 - The table with its heading.
+ * @returns The cells below the heading.
+ */
+export function bodyOf(a1: string): string {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  return a1Of({ row: row + 1, column, rows: rows - 1, columns });
+}
+
 function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;

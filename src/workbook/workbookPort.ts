@@ -75,6 +75,8 @@ export interface WorkbookPort {
   names(): Promise<TakenNames>;
   /** @returns Where a table with its heading stands, or null when there is none of that name. */
   findTable(name: string): Promise<Place | null>;
+  /** @returns The cells that a defined name stands for, or null when there is none of that name. */
+  findName(name: string): Promise<Place | null>;
   /** @returns The values of a rectangle, row by row. */
   read(place: Place): Promise<CellValue[][]>;
   /** @returns The formulas of a rectangle in English, row by row; a cell without one gives its value. */

@@ -1,0 +1,175 @@
+/* The pane: tabs, one screen, and the line that says what happened. */
+import {
+  FluentProvider,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
+import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
+import { numberStyle } from "./numbers";
+import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
+import type { PaneFacts } from "./paneFacts";
+import { texts } from "./texts";
+import { useSystemTheme } from "./theme";
+import { VerdictScreen } from "./verdict/VerdictScreen";
+
+interface Said {
+  readonly words: string;
+  readonly kind: "done" | "problem";
+}
+
+const SILENCE: Said = { words: "", kind: "done" };
+
+/** A typing user changes one cell after the other: wait until the last before reading again. */
+const QUIET_MS = 150;
+
+/**
+ * The pane.
+ * @param props - The workbook, and the facts that it shows beside it.
+ * @returns Its view.
+ */
+export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: PaneFacts }) {
+  const { workbook, facts } = props;
+  const theme = useSystemTheme();
+  const [screen, show] = useState<Screen>("verdict");
+  const [said, setSaid] = useState(SILENCE);
+  const revision = useRevision(workbook);
+  const { attempt, busy } = useAttempt(setSaid);
+  const numbers = useMemo(() => numberStyle(facts.locale), [facts.locale]);
+  const say = useCallback<PaneServices["say"]>((words, kind = "done") => {
+    setSaid({ words, kind });
+  }, []);
+  const services = useMemo(
+    () => ({ workbook, facts, numbers, revision, say, attempt, busy, show }),
+    [workbook, facts, numbers, revision, say, attempt, busy],
+  );
+  return (
+    <FluentProvider theme={theme} className="pane">
+      <PaneContext value={services}>
+        <TabList
+          size="small"
+          className="pane-tabs"
+          aria-label={texts.title}
+          selectedValue={screen}
+          onTabSelect={(_, { value }) => {
+            show(value as Screen);
+          }}
+        >
+          {SCREENS.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-screen">
+              {texts.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <StatusLine said={said} />
+        <section role="tabpanel" id="pane-screen" aria-labelledby={`tab-${screen}`}>
+          {VIEWS[screen]}
+        </section>
+        <PaneFooter facts={facts} />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+const VIEWS: Record<Screen, ReactNode> = {
+  verdict: <VerdictScreen />,
+  assumptions: <AssumptionsScreen />,
+  data: null,
+  functions: null,
+  templates: null,
+};
+
+function StatusLine({ said }: { readonly said: Said }) {
+  return (
+    <div role="status" className="pane-status" aria-label={texts.status.label}>
+      {said.words !== "" && (
+        <MessageBar intent={said.kind === "problem" ? "error" : "info"} layout="multiline">
+          <MessageBarBody>{said.words}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function PaneFooter({ facts }: { readonly facts: PaneFacts }) {
+  const error = useLastError(facts);
+  const { footer } = texts;
+  return (
+    <footer className="pane-footer">
+      <p id="last-error">
+        {error === null ? footer.noError : footer.lastError(error.functionName, error.message)}
+      </p>
+      <p>
+        {footer.version(facts.version, facts.build)} {footer.noAdvice}{" "}
+        <Link href="help.html" target="_blank" rel="noopener" inline>
+          {footer.help}
+        </Link>
+      </p>
+    </footer>
+  );
+}
+
+/** Counts the changes of a workbook. */
+function useRevision(workbook: WorkbookPort): number {
+  const [revision, setRevision] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = workbook.onChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        setRevision((before) => before + 1);
+      }, QUIET_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      void stop.then((end) => end());
+    };
+  }, [workbook]);
+  return revision;
+}
+
+function useAttempt(setSaid: (said: Said) => void): Pick<PaneServices, "attempt" | "busy"> {
+  const [busy, setBusy] = useState(false);
+  const working = useRef(false);
+  const attempt = useCallback<PaneServices["attempt"]>(
+    async (doing, work) => {
+      if (working.current) return false;
+      working.current = true;
+      setBusy(true);
+      setSaid({ words: doing, kind: "done" });
+      try {
+        setSaid({ words: await work(), kind: "done" });
+        return true;
+      } catch (error) {
+        if (!(error instanceof WorkbookError)) throw error;
+        setSaid({ words: texts.status.notDone(error.message), kind: "problem" });
+        return false;
+      } finally {
+        working.current = false;
+        setBusy(false);
+      }
+    },
+    [setSaid],
+  );
+  return { attempt, busy };
+}
+
+/** How often the last error is looked at: it is not an event that Excel tells. */
+const LOOK_AGAIN_MS = 1000;
+
+function useLastError({ lastError }: PaneFacts) {
+  const [error, setError] = useState(lastError);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setError(lastError());
+    }, LOOK_AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [lastError]);
+  return error;
+}

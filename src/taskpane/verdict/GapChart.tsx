@@ -1,0 +1,44 @@
+/* The history of the gap: a line, its band, and the point where it stands now. */
+import { useEffect, useRef } from "react";
+import { writeDate, writeNumber } from "../numbers";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+import { gapPlot } from "./gapPlot";
+import type { GapPoint } from "./loadVerdict";
+
+/**
+ * The chart of a gap's history.
+ * @param props - The points, oldest first.
+ * @returns A figure with a text for who cannot see it.
+ */
+export function GapChart({ history }: { readonly history: readonly GapPoint[] }) {
+  const { numbers } = usePane();
+  const holder = useRef<HTMLDivElement>(null);
+  const known = history.filter((point) => point.gap !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const drawable = known.length >= 2;
+  useEffect(() => {
+    const { current } = holder;
+    if (current === null || !drawable) return;
+    const draw = () => {
+      current.replaceChildren(gapPlot(history, current.clientWidth));
+    };
+    const watcher = new ResizeObserver(draw);
+    watcher.observe(current);
+    return () => {
+      watcher.disconnect();
+    };
+  }, [history, drawable]);
+  if (!drawable || first === undefined || last?.gap == null) return null;
+  const label = texts.verdict.chartLabel(
+    writeDate(first.date, numbers),
+    writeDate(last.date, numbers),
+    writeNumber(last.gap, 1, numbers),
+  );
+  return (
+    <figure className="gap-chart">
+      <div ref={holder} role="img" aria-label={label} />
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}

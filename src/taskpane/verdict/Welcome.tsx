@@ -1,0 +1,56 @@
+import { Button } from "@fluentui/react-components";
+import { TABLE_NAME } from "../../assumptions/table";
+import { addTable } from "../../templates/assumptionsTable";
+import { addSampleBook } from "../../templates/sampleBook";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+import type { Missing } from "./loadVerdict";
+
+/**
+ * What a workbook offers that has nothing to judge yet.
+ * @param props - What is missing.
+ * @returns Two ways to begin.
+ */
+export function Welcome({ missing }: { readonly missing: Missing }) {
+  const { workbook, attempt, busy, show } = usePane();
+  const { welcome, status, assumptions } = texts;
+  const addAssumptions = () =>
+    attempt(status.writing, async () => {
+      const { place } = await addTable(workbook, new Map());
+      return assumptions.added(TABLE_NAME, place.sheet);
+    });
+  const addSample = () =>
+    attempt(status.writing, async () => {
+      await addSampleBook(workbook);
+      return welcome.sampleAdded;
+    });
+  if (!missing.data) {
+    return (
+      <div className="welcome">
+        <p>{welcome.assumptionsAbout}</p>
+        <Button appearance="primary" disabled={busy} onClick={() => void addAssumptions()}>
+          {welcome.assumptions}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="welcome">
+      <h2>{welcome.heading}</h2>
+      <p>{welcome.about}</p>
+      <Button appearance="primary" disabled={busy} onClick={() => void addSample()}>
+        {welcome.sample}
+      </Button>
+      <p>{welcome.sampleAbout}</p>
+      <Button
+        disabled={busy}
+        onClick={() => {
+          show("data");
+        }}
+      >
+        {welcome.own}
+      </Button>
+      <p>{welcome.ownAbout}</p>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/* Runs the two functions that the verdict is made of, over the names that the data sheet defines. */
+import { TABLE_NAME } from "../../assumptions/table";
+import { DATA_NAMES } from "../../templates/dataNames";
+import { bodyOf } from "../../workbook/a1";
+import type { Place, WorkbookPort } from "../../workbook/workbookPort";
+import type { WorksheetFunctions } from "../paneFacts";
+import {
+  formulaOf,
+  runCall,
+  type CallArgument,
+  type ResultCell,
+  type WorksheetCall,
+} from "../worksheetCall";
+import { verdictOf, type Figure, type Verdict } from "./verdict";
+
+/** A point of the gap's history; null where it is missing. */
+export interface GapPoint {
+  /** Excel's date serial. */
+  readonly date: number;
+  /** Basis points. */
+  readonly gap: number | null;
+}
+
+/** The verdict on a workbook, and what it was computed from. */
+export interface LoadedVerdict {
+  readonly verdict: Verdict;
+  readonly history: readonly GapPoint[];
+  readonly receiptCall: WorksheetCall;
+  readonly detailCall: WorksheetCall;
+  readonly receipt: readonly (readonly ResultCell[])[];
+  readonly detail: readonly (readonly ResultCell[])[];
+}
+
+/** What a workbook lacks for a verdict. */
+export interface Missing {
+  readonly assumptions: boolean;
+  readonly data: boolean;
+}
+
+const ADJUSTED_GAP = "risk-adjusted gap";
+
+/**
+ * Computes the verdict of a workbook.
+ *
+ * @param workbook - The workbook.
+ * @param functions - The worksheet functions.
+ * @returns The verdict, or what is missing for one.
+ */
+export async function loadVerdict(
+  workbook: WorkbookPort,
+  functions: WorksheetFunctions,
+): Promise<LoadedVerdict | Missing> {
+  const [table, dates, gap] = await Promise.all([
+    workbook.findTable(TABLE_NAME),
+    workbook.findName(DATA_NAMES.dates),
+    workbook.findName(DATA_NAMES.gap),
+  ]);
+  if (table === null || dates === null || gap === null) {
+    return { assumptions: table === null, data: dates === null || gap === null };
+  }
+  const named = (name: string, place: Place): CallArgument => ({ kind: "name", name, place });
+  const assumptions = named(TABLE_NAME, { ...table, a1: bodyOf(table.a1) });
+  const [gaps, days] = [named(DATA_NAMES.gap, gap), named(DATA_NAMES.dates, dates)];
+  const omitted: CallArgument = { kind: "omitted" };
+
+  const receiptCall = { id: "GAPRECEIPT", args: [assumptions, gaps, days] };
+  const receipt = await runCall(receiptCall, workbook, functions);
+  const adjusted = receipt.find(([step]) => step === ADJUSTED_GAP)?.[1];
+  const detailCall: WorksheetCall = {
+    id: "ROTATIONSIGNAL",
+    args: [
+      gaps,
+      {
+        kind: "result",
+        formula: rowFormula({ id: "GAPRECEIPT", args: [assumptions] }, ADJUSTED_GAP),
+        value: typeof adjusted === "number" ? adjusted : null,
+      },
+      omitted,
+      assumptions,
+      { kind: "text", text: "detail" },
+      days,
+    ],
+  };
+  const detail = await runCall(detailCall, workbook, functions);
+  return {
+    verdict: verdictOf({ receipt, detail }),
+    history: await points(workbook, dates, gap),
+    receiptCall,
+    detailCall,
+    receipt,
+    detail,
+  };
+}
+
+/**
+ * The formula that gives a figure of the screen in a cell.
+ *
+ * @param figure - The figure.
+ * @param loaded - The verdict that it belongs to.
+ * @returns For example `=VLOOKUP("nominal gap",RV.GAPRECEIPT(RV_Assumptions,RV_Gap,RV_Dates),2,FALSE)`.
+ */
+export const figureFormula = ({ from }: Figure, loaded: LoadedVerdict): string =>
+  rowFormula(from.source === "receipt" ? loaded.receiptCall : loaded.detailCall, from.row);
+
+/** The value beside a name in the rows that a function gives. */
+const rowFormula = (call: WorksheetCall, row: string): string =>
+  `=VLOOKUP("${row}",${formulaOf(call).slice(1)},2,FALSE)`;
+
+async function points(workbook: WorkbookPort, dates: Place, gap: Place): Promise<GapPoint[]> {
+  const [days, gaps] = await Promise.all([workbook.read(dates), workbook.read(gap)]);
+  return days.flatMap(([date], i) => {
+    const value = gaps[i]?.[0];
+    return typeof date === "number" ? [{ date, gap: typeof value === "number" ? value : null }] : [];
+  });
+}
