@@ -3,17 +3,8 @@ import { mean } from "../calc/numeric/statistics";
 import { normalStream } from "../calc/numeric/random";
 import { serialOf } from "../calc/date/serial";
 import { daySerial, type DaySerial } from "../calc/units";
+import { wander, type Wandering } from "../templates/wander";
 import type { ProxyInputs } from "./proxySpreads";
-
-/** A quantity that wanders around a level and comes back to it: a first-order autoregression. */
-export interface Wandering {
-  /** Long-run mean, in basis points. */
-  readonly mean: number;
-  /** Long-run standard deviation, in basis points. */
-  readonly sd: number;
-  /** Steps in which a deviation halves: months for spreads, business days for yields. */
-  readonly halfLife: number;
-}
 
 /** What the illustrative book is made of; all of it is made up. */
 export interface BookSettings {
@@ -91,23 +82,6 @@ export function illustrativeBook(settings: BookSettings = ILLUSTRATIVE_BOOK): Pr
     treasury5: treasury5.history(),
     treasury10: treasury10.history(),
     corporate: corporate.history(),
-  };
-}
-
-/**
- * Steps of a first-order autoregression that starts in its long-run distribution.
- *
- * @param moments - Long-run mean and standard deviation, half-life in steps.
- * @param normal - Where the shocks come from.
- * @returns A function that gives the next value, in the unit of the moments.
- */
-export function wander(moments: Wandering, normal: () => number): () => number {
-  const persistence = 0.5 ** (1 / moments.halfLife);
-  const shock = Math.sqrt(1 - persistence ** 2);
-  let deviation: number | null = null;
-  return () => {
-    deviation = deviation === null ? normal() : persistence * deviation + shock * normal();
-    return moments.mean + moments.sd * deviation;
   };
 }
 

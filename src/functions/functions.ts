@@ -4,6 +4,7 @@
  * there before any pane code runs (otherwise cells open as #NAME?).
  */
 import "./withoutExcel";
+import "./associations";
 
 import "./checkInputs";
 import "./gapReceipt";

@@ -31,7 +31,6 @@ export const writeNumber = (value: number, digits: number, { locale }: NumberSty
   new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    signDisplay: "negative",
   })
     .format(value)
     .replace("-", "−");

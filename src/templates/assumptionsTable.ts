@@ -178,6 +178,67 @@ export async function saveEdits(
   return { table: await reopened(workbook, before.name) };
 }
 
+/**
+ * Writes a table of an older layout anew, in one step.
+ *
+ * @param workbook - The workbook.
+ * @param table - The table as it was read.
+ * @param cells - Its rows in today's layout, at least as many and as wide.
+ * @returns The table as it stands then.
+ * @throws WorkbookError when the cells that it grows into are not empty.
+ */
+export async function renewTable(
+  workbook: WorkbookPort,
+  table: OpenTable,
+  cells: readonly (readonly CellValue[])[],
+): Promise<OpenTable> {
+  const { sheet, a1 } = table.place;
+  const old = rectangleOf(a1);
+  const grown = { ...old, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  const right = { ...grown, column: old.column + old.columns, columns: grown.columns - old.columns };
+  const below = { ...grown, row: old.row + old.rows, rows: grown.rows - old.rows };
+  for (const room of [right, below]) {
+    if (room.rows > 0 && room.columns > 0) {
+      await refuseOccupied(workbook, { sheet, a1: a1Of(room) });
+    }
+  }
+  await workbook.change([
+    { kind: "values", sheet, a1: a1Of(grown), values: cells },
+    { kind: "resizeTable", name: table.name, sheet, a1: a1Of(grown) },
+  ]);
+  return reopened(workbook, table.name);
+}
+
+/**
+ * The sets of assumptions that a workbook holds.
+ *
+ * @param workbook - The workbook.
+ * @returns The names of their tables, the base set first.
+ */
+export async function setNames(workbook: WorkbookPort): Promise<string[]> {
+  const { tables } = await workbook.names();
+  const others = tables.filter((name) =>
+    name.toLowerCase().startsWith(`${TABLE_NAME}_`.toLowerCase()),
+  );
+  return [...tables.filter((name) => sameName(name, TABLE_NAME)), ...others];
+}
+
+/**
+ * The name of a set's table.
+ *
+ * @param set - What the user calls the set, for example "bull".
+ * @returns For example "RV_Assumptions_bull".
+ * @throws WorkbookError when Excel allows no such name.
+ */
+export function setTableName(set: string): string {
+  const word = set.trim();
+  if (/^[\p{L}\p{N}_]{1,40}$/u.test(word)) return `${TABLE_NAME}_${word}`;
+  throw new WorkbookError(
+    `the set is called "${word.slice(0, 60)}"; up to 40 letters, digits and underscores were expected`,
+    "InvalidArgument",
+  );
+}
+
 async function reopened(workbook: WorkbookPort, name: string): Promise<OpenTable> {
   const table = await openTable(workbook, name);
   if (table !== null) return table;
@@ -191,7 +252,7 @@ async function refuseOccupied(workbook: WorkbookPort, place: Place): Promise<voi
   const cells = await workbook.read(place);
   if (cells.flat().every((cell) => cell === "")) return;
   throw new WorkbookError(
-    `the cells ${place.a1} below the table are not empty, and new keys need them: move what stands there, then try again`,
+    `the cells ${place.a1} beside the table are not empty, and it needs them: move what stands there, then try again`,
     "NonBlankCell",
   );
 }

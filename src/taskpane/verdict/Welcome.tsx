@@ -16,7 +16,7 @@ export function Welcome({ missing }: { readonly missing: Missing }) {
   const { welcome, status, assumptions } = texts;
   const addAssumptions = () =>
     attempt(status.writing, async () => {
-      const { place } = await addTable(workbook, new Map());
+      const { place } = await addTable(workbook);
       return assumptions.added(TABLE_NAME, place.sheet);
     });
   const addSample = () =>

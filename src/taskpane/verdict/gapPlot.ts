@@ -22,7 +22,6 @@ export function gapPlot(history: readonly GapPoint[], width: number): Element {
   }));
   const usual = band(Float64Array.from(points, ({ gap }) => gap));
   const last = points.filter(({ gap }) => !Number.isNaN(gap)).slice(-1);
-  const [start, end] = [points[0]?.day, points.at(-1)?.day];
   return Plot.plot({
     width,
     height: HEIGHT,
@@ -32,9 +31,7 @@ export function gapPlot(history: readonly GapPoint[], width: number): Element {
     x: { type: "utc", label: null, ticks: Math.max(2, Math.floor(width / 90)) },
     y: { label: "bp", grid: true, nice: true, ticks: 5 },
     marks: [
-      Plot.rect([usual], {
-        x1: start,
-        x2: end,
+      Plot.rectY([usual], {
         y1: "low",
         y2: "high",
         fill: "currentColor",

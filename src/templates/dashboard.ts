@@ -1,0 +1,111 @@
+/* The sheet "Dashboard": the signal, the receipt and its chart, all of it formulas over the names. */
+import { TABLE_NAME } from "../assumptions/table";
+import { a1Of, rectangleOf } from "../workbook/a1";
+import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
+import { WorkbookError } from "../workbook/workbookPort";
+import { DATA_NAMES } from "./dataNames";
+import { freeName } from "./names";
+
+/** Columns, from 1. */
+const [RECEIPT, DETAIL, CHART] = [1, 7, 11];
+const TOP = 6;
+const WIDTHS = [44, 14, 10, 16, 50, 3, 26, 16, 60];
+
+/** The risk-adjusted gap as the receipt gives it; the signal's carry needs it. */
+const ADJUSTED = `VLOOKUP("risk-adjusted gap",RV.GAPRECEIPT(${TABLE_NAME}),2,FALSE)`;
+
+const signal = (output: string): string =>
+  `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"${output}",${DATA_NAMES.dates})`;
+
+/**
+ * The changes that add the sheet.
+ *
+ * @param sheet - The new sheet's name.
+ * @param gap - The cells that RV_Gap stands for; their dates stand in the column before.
+ * @param withChart - Whether the host draws charts.
+ * @returns Changes, in order.
+ */
+export function dashboard(sheet: string, gap: Place, withChart: boolean): Change[] {
+  const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
+  const text = (row: number, column: number, words: string): Change => ({
+    kind: "values",
+    sheet,
+    a1: cell(row, column),
+    values: [[words]],
+  });
+  const formula = (row: number, column: number, words: string): Change => ({
+    kind: "formula",
+    sheet,
+    a1: cell(row, column),
+    formula: words,
+  });
+  const style = (a1: string, look: "title" | "heading" | "note"): Change => ({
+    kind: "style",
+    sheet,
+    a1,
+    style: look,
+  });
+  return [
+    { kind: "addSheet", name: sheet },
+    text(1, 1, "MBS and corporates: the gap and the signal"),
+    style(cell(1, 1), "title"),
+    text(2, 1, "A measurement, not investment advice. Every number is a formula over RV_Assumptions and the sheet of histories."),
+    style(cell(2, 1), "note"),
+    text(3, 1, "Signal"),
+    formula(3, 2, signal("text")),
+    text(4, 1, "Score, −1 corporates to 1 mortgages"),
+    formula(4, 2, signal("score")),
+    formula(TOP, RECEIPT, `=RV.GAPRECEIPT(${TABLE_NAME},${DATA_NAMES.gap},${DATA_NAMES.dates},TRUE)`),
+    style(a1Of({ row: TOP, column: RECEIPT, rows: 1, columns: 5 }), "heading"),
+    text(TOP - 1, DETAIL, "What the signal rests on"),
+    style(a1Of({ row: TOP - 1, column: DETAIL, rows: 1, columns: 3 }), "heading"),
+    formula(TOP, DETAIL, signal("detail")),
+    { kind: "widths", sheet, widths: WIDTHS },
+    { kind: "freeze", sheet, rows: TOP, columns: 0 },
+    ...(withChart ? [gapChart(sheet, gap)] : []),
+  ];
+}
+
+function gapChart(sheet: string, gap: Place): Change {
+  const values = rectangleOf(gap.a1);
+  const withHeadingAndDates = {
+    row: values.row - 1,
+    column: values.column - 1,
+    rows: values.rows + 1,
+    columns: 2,
+  };
+  return {
+    kind: "addChart",
+    chart: {
+      name: "RV_GapChart",
+      title: "Gap, MBS − corporate, in basis points",
+      kind: "line",
+      source: { sheet: gap.sheet, a1: a1Of(withHeadingAndDates) },
+      over: { sheet, a1: a1Of({ row: TOP, column: CHART, rows: 18, columns: 8 }) },
+    },
+  };
+}
+
+/**
+ * Adds the sheet to a workbook.
+ *
+ * @param workbook - The workbook.
+ * @returns The name of the sheet.
+ * @throws WorkbookError when the histories or the assumptions are not there.
+ */
+export async function addDashboard(workbook: WorkbookPort): Promise<string> {
+  const [gap, table, { sheets }] = await Promise.all([
+    workbook.findName(DATA_NAMES.gap),
+    workbook.findTable(TABLE_NAME),
+    workbook.names(),
+  ]);
+  if (gap === null || table === null) {
+    throw new WorkbookError(
+      `the dashboard needs the ${gap === null ? "histories (screen Data)" : "assumptions (screen Assumptions)"}: add them first`,
+      "ItemNotFound",
+    );
+  }
+  const sheet = freeName("Dashboard", sheets);
+  await workbook.change(dashboard(sheet, gap, workbook.abilities.has("charts")));
+  return sheet;
+}

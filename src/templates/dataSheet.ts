@@ -1,0 +1,184 @@
+/* The sheet "Data": two spread histories in a table, their gap beside it, and what they say. */
+import { a1Of, bodyOf, rectangleOf } from "../workbook/a1";
+import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
+import { WorkbookError } from "../workbook/workbookPort";
+import { DATA_NAMES, DATA_TABLE } from "./dataNames";
+import { freeName } from "./names";
+
+/** A day of both histories; null where a side was not quoted. */
+export interface SpreadRow {
+  /** Excel's date serial. */
+  readonly date: number;
+  /** Basis points. */
+  readonly mbs: number | null;
+  readonly corporate: number | null;
+}
+
+/** What the sheet is made of. */
+export interface SpreadHistories {
+  /** One line that says what the numbers are and where they come from. */
+  readonly about: string;
+  /** Oldest first. */
+  readonly rows: readonly SpreadRow[];
+}
+
+const TOP = 4;
+const HEADINGS = ["Date", "MBS spread (bp)", "Corporate spread (bp)"];
+/** Columns, from 1: the table, the gap with its dates beside it, and what it says. */
+const [GAP_DATE, GAP, HISTORY, CHECKS] = [5, 6, 8, 11];
+const WIDTHS = [12, 16, 21, 3, 12, 12, 3, 16, 14, 3, 30, 12, 60];
+
+const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
+const cellsOf = (row: readonly [number, number | null, number | null]) =>
+  row.map((value) => value ?? "");
+
+/**
+ * The changes that add the sheet.
+ *
+ * The gap stands beside the table, because a formula cannot spill inside one. Its formula takes the
+ * columns by their names, so that a row that is added later moves everything.
+ *
+ * @param sheet - The new sheet's name.
+ * @param histories - What it holds.
+ * @returns Changes, in order.
+ */
+export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
+  const table = a1Of({ row: TOP, column: 1, rows: rows.length + 1, columns: HEADINGS.length });
+  const text = (row: number, column: number, words: string): Change => ({
+    kind: "values",
+    sheet,
+    a1: cell(row, column),
+    values: [[words]],
+  });
+  const formula = (column: number, words: string): Change => ({
+    kind: "formula",
+    sheet,
+    a1: cell(TOP + 1, column),
+    formula: words,
+  });
+  const { dates, gap, mbs, corporate } = DATA_NAMES;
+  return [
+    { kind: "addSheet", name: sheet },
+    text(1, 1, "Spread histories"),
+    { kind: "style", sheet, a1: cell(1, 1), style: "title" },
+    text(2, 1, about),
+    { kind: "style", sheet, a1: cell(2, 1), style: "note" },
+    {
+      kind: "values",
+      sheet,
+      a1: table,
+      values: [HEADINGS, ...rows.map((row) => cellsOf([row.date, row.mbs, row.corporate]))],
+    },
+    { kind: "numberFormat", sheet, a1: bodyColumn(table, 0), format: "yyyy-mm-dd" },
+    { kind: "addTable", name: DATA_TABLE, sheet, a1: table },
+    ...columnNames(sheet, table),
+    text(TOP, GAP_DATE, "Date"),
+    text(TOP, GAP, "Gap (bp)"),
+    { kind: "numberFormat", sheet, a1: gapColumn(table, GAP_DATE), format: "yyyy-mm-dd" },
+    { kind: "numberFormat", sheet, a1: gapColumn(table, GAP), format: "0.0" },
+    formula(GAP_DATE, `=${dates}`),
+    formula(GAP, `=RV.SPREADGAP(${mbs},${corporate})`),
+    text(TOP, HISTORY, "History of the gap"),
+    formula(HISTORY, `=RV.HISTORY(${dates},${gap})`),
+    text(TOP, CHECKS, "Checks of the inputs"),
+    formula(CHECKS, `=RV.CHECKINPUTS('${sheet.replaceAll("'", "''")}'!${bodyOf(table)},"history")`),
+    ...[1, GAP_DATE, HISTORY, CHECKS].map(
+      (column): Change => ({
+        kind: "style",
+        sheet,
+        a1: a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }),
+        style: "heading",
+      }),
+    ),
+    { kind: "widths", sheet, widths: WIDTHS },
+    { kind: "freeze", sheet, rows: TOP, columns: 1 },
+  ];
+}
+
+/**
+ * Adds the sheet to a workbook.
+ *
+ * @param workbook - The workbook.
+ * @param histories - What it holds.
+ * @returns The name of the sheet.
+ * @throws WorkbookError when the workbook has such a table already.
+ */
+export async function addDataSheet(
+  workbook: WorkbookPort,
+  histories: SpreadHistories,
+): Promise<string> {
+  const sheet = freeName("Data", (await workbook.names()).sheets);
+  await refuseSecondData(workbook);
+  await workbook.change(dataSheet(sheet, histories));
+  return sheet;
+}
+
+/**
+ * Refuses a second table of histories: the names can stand for one only.
+ * @param workbook - The workbook.
+ */
+export async function refuseSecondData(workbook: WorkbookPort): Promise<void> {
+  const place = await workbook.findTable(DATA_TABLE);
+  if (place === null) return;
+  throw new WorkbookError(
+    `this workbook has the table ${DATA_TABLE} already, on sheet ${place.sheet}: add rows to it, or delete that sheet first`,
+    "ItemAlreadyExists",
+  );
+}
+
+/** The names of the table's columns and of the gap, over as many rows as the table has. */
+function columnNames(sheet: string, table: string): Change[] {
+  const name = (wanted: string, a1: string): Change => ({
+    kind: "defineName",
+    name: wanted,
+    sheet,
+    a1,
+  });
+  return [
+    name(DATA_NAMES.dates, bodyColumn(table, 0)),
+    name(DATA_NAMES.mbs, bodyColumn(table, 1)),
+    name(DATA_NAMES.corporate, bodyColumn(table, 2)),
+    name(DATA_NAMES.gap, gapColumn(table, GAP)),
+  ];
+}
+
+function bodyColumn(table: string, offset: number): string {
+  const body = rectangleOf(bodyOf(table));
+  return a1Of({ ...body, column: body.column + offset, columns: 1 });
+}
+
+const gapColumn = (table: string, column: number): string =>
+  a1Of({ ...rectangleOf(bodyOf(table)), column, columns: 1 });
+
+/**
+ * The changes that put rows at the end of the table, or over rows of the same date.
+ *
+ * @param table - Where the table stands.
+ * @param before - How many rows it has.
+ * @param rows - Rows after the last date, oldest first.
+ * @param revised - Rows to write over, with their number in the table from 0.
+ * @returns Changes, in order.
+ */
+export function appendRows(
+  { sheet, a1 }: Place,
+  rows: readonly SpreadRow[],
+  revised: readonly { readonly at: number; readonly row: SpreadRow }[],
+): Change[] {
+  const old = rectangleOf(a1);
+  const write = (at: number, count: number, those: readonly SpreadRow[]): Change => ({
+    kind: "values",
+    sheet,
+    a1: a1Of({ row: at, column: old.column, rows: count, columns: HEADINGS.length }),
+    values: those.map((row) => cellsOf([row.date, row.mbs, row.corporate])),
+  });
+  const changes = revised.map(({ at, row }) => write(old.row + 1 + at, 1, [row]));
+  if (rows.length === 0) return changes;
+  const grown = a1Of({ ...old, rows: old.rows + rows.length });
+  return [
+    ...changes,
+    write(old.row + old.rows, rows.length, rows),
+    { kind: "numberFormat", sheet, a1: bodyColumn(grown, 0), format: "yyyy-mm-dd" },
+    { kind: "resizeTable", name: DATA_TABLE, sheet, a1: grown },
+    ...columnNames(sheet, grown),
+  ];
+}
