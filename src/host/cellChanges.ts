@@ -1,0 +1,62 @@
+import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/core";
+import { rectangleOf } from "../workbook/a1";
+import type { CellStyle, Change } from "../workbook/workbookPort";
+import { cellData } from "./sheetContent";
+
+/** The engine's cells by row and column, from 0. */
+export type CellMatrix = Record<number, Record<number, ICellData>>;
+
+/** A change that is about cells alone. */
+type CellChange = Extract<Change, { kind: "values" | "formula" | "numberFormat" | "style" }>;
+
+const STYLES: Record<CellStyle, IStyleData> = {
+  title: { bl: BooleanNumber.TRUE, fs: 14 },
+  heading: { bl: BooleanNumber.TRUE, bg: { rgb: "#dde7ee" }, cl: { rgb: "#1f2a33" } },
+  input: { bg: { rgb: "#fff8dc" }, cl: { rgb: "#1f2a33" } },
+  note: { it: BooleanNumber.TRUE, cl: { rgb: "#4a4a4a" } },
+  plain: {},
+};
+
+/**
+ * Whether a change is about cells alone.
+ * @param change - A change.
+ * @returns True for values, formulas, formats and styles.
+ */
+export const isCellChange = (change: Change): change is CellChange =>
+  change.kind === "values" ||
+  change.kind === "formula" ||
+  change.kind === "numberFormat" ||
+  change.kind === "style";
+
+/**
+ * Puts a change into the cells that are written next.
+ * @param matrix - The cells; it is added to.
+ * @param change - A change about cells of this sheet.
+ */
+export function addCellChange(matrix: CellMatrix, change: CellChange): void {
+  const { row, column, rows, columns } = rectangleOf(change.a1);
+  for (let i = 0; i < rows; i++) {
+    const cells = (matrix[row - 1 + i] ??= {});
+    for (let j = 0; j < columns; j++) {
+      const at = column - 1 + j;
+      cells[at] = { ...cells[at], ...written(change, i, j, cells[at]) };
+    }
+  }
+}
+
+function written(change: CellChange, i: number, j: number, before?: ICellData): ICellData {
+  const style = typeof before?.s === "object" ? before.s : {};
+  switch (change.kind) {
+    case "values": {
+      const value = change.values[i]?.[j] ?? "";
+      // The engine keeps what it is not told to forget.
+      return { v: null, p: null, f: null, si: null, ...(value === "" ? {} : cellData(value)) };
+    }
+    case "formula":
+      return { f: change.formula, v: null, p: null, si: null };
+    case "numberFormat":
+      return { s: { ...style, n: { pattern: change.format } } };
+    case "style":
+      return { s: { ...style, ...STYLES[change.style] } };
+  }
+}

@@ -1,0 +1,98 @@
+import type { FUniver } from "@univerjs/core/facade";
+import type {} from "@univerjs/sheets/facade";
+import { a1Of, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
+import { WorkbookError, type Place } from "../workbook/workbookPort";
+
+/** The engine's workbook. */
+export type EngineWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
+
+/**
+ * The engine has no tables. A table is a defined name for its body, as Excel's formulas take it,
+ * with this comment; its heading is the row above.
+ */
+const TABLE_COMMENT = "table";
+
+/**
+ * The defined names of a workbook, or its tables.
+ * @param workbook - The engine's workbook.
+ * @param kind - Which of the two.
+ * @returns Their names.
+ */
+export const namesOf = (workbook: EngineWorkbook, kind: "names" | "tables"): string[] =>
+  workbook
+    .getDefinedNames()
+    .filter((one) => (one.getComment() === TABLE_COMMENT) === (kind === "tables"))
+    .map((one) => one.getName());
+
+/**
+ * Where a name or a table stands.
+ * @param workbook - The engine's workbook.
+ * @param name - The name, in any case.
+ * @param kind - Which of the two.
+ * @returns The cells, of a table with its heading; null when there is none.
+ */
+export function placeOf(
+  workbook: EngineWorkbook,
+  name: string,
+  kind: "names" | "tables",
+): Place | null {
+  const found = find(workbook, name);
+  if (!found || (found.getComment() === TABLE_COMMENT) !== (kind === "tables")) return null;
+  const place = parseReference(found.getFormulaOrRefString());
+  if (place === null || kind === "names") return place;
+  const body = rectangleOf(place.a1);
+  return { ...place, a1: a1Of({ ...body, row: body.row - 1, rows: body.rows + 1 }) };
+}
+
+/**
+ * Defines a name, or defines it anew.
+ * @param workbook - The engine's workbook.
+ * @param name - The name.
+ * @param place - Its cells; of a table with the heading.
+ * @param kind - Which of the two.
+ */
+export function define(
+  workbook: EngineWorkbook,
+  name: string,
+  place: Place,
+  kind: "names" | "tables",
+): void {
+  const cells = kind === "tables" ? bodyOf(place.a1) : place.a1;
+  const reference = `${quotedSheet(place.sheet)}!${absolute(cells)}`;
+  const existing = find(workbook, name);
+  if (existing) {
+    existing.setRef(reference);
+    return;
+  }
+  const builder = workbook.newDefinedNameBuilder().setName(name).setRef(reference);
+  if (kind === "tables") builder.setComment(TABLE_COMMENT);
+  workbook.insertDefinedNameBuilder(builder.build());
+}
+
+/**
+ * Refuses a name that is taken.
+ * @param workbook - The engine's workbook.
+ * @param name - The name.
+ * @throws WorkbookError when it is.
+ */
+export function refuseTaken(workbook: EngineWorkbook, name: string): void {
+  if (!find(workbook, name)) return;
+  throw new WorkbookError(
+    `the name ${name} is taken in this workbook: rename the other one, then try again`,
+    "ItemAlreadyExists",
+  );
+}
+
+const find = (workbook: EngineWorkbook, name: string) =>
+  workbook.getDefinedNames().find((one) => one.getName().toLowerCase() === name.toLowerCase());
+
+/** `$A$1` stays where it is when the formula that uses the name stands elsewhere. */
+const absolute = (a1: string): string => a1.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
+function parseReference(reference: string): Place | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/i.exec(reference);
+  const a1 = match?.[3];
+  if (!match || a1 === undefined) return null;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
+  return { sheet, a1: a1Of(rectangleOf(a1)) };
+}

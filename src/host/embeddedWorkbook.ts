@@ -1,0 +1,285 @@
+/* The workbook of the embedded engine, as the pane and the templates see it. */
+import { ICommandService, IUndoRedoService, type IRange } from "@univerjs/core";
+import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
+import { a1Of, columnLetters, rectangleOf } from "../workbook/a1";
+import {
+  WorkbookError,
+  type CellValue,
+  type Change,
+  type ChartPlan,
+  type HostAbility,
+  type Place,
+  type Stop,
+  type WorkbookPort,
+} from "../workbook/workbookPort";
+import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
+import { isCellError } from "./cellValue";
+import { define, namesOf, placeOf, refuseTaken } from "./definedNames";
+import { UNIT_ID } from "./sheetContent";
+import type { Spreadsheet } from "./spreadsheet";
+
+/** What draws charts beside the grid; without one the host has no charts. */
+export interface ChartHolder {
+  add(chart: ChartPlan): void;
+  remove(name: string): void;
+}
+
+/** A sheet begins with so many cells, and with more when more are written. */
+const ROOM = { rows: 1000, columns: 26 };
+const PIXELS_A_CHARACTER = 7;
+
+/**
+ * The port of an embedded spreadsheet.
+ *
+ * @param spreadsheet - The spreadsheet.
+ * @param charts - What draws charts, if anything does.
+ * @returns The port.
+ */
+export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder): WorkbookPort {
+  const commands = spreadsheet.service(ICommandService);
+  const workbook = () => spreadsheet.workbook;
+  const abilities = new Set<HostAbility>(charts ? ["charts", "undo"] : ["undo"]);
+
+  const sheet = (name: string) => {
+    const found = workbook()
+      .getSheets()
+      .find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
+    if (found) return found;
+    throw new WorkbookError(
+      `there is no sheet ${name}: it was renamed or deleted; read the workbook again`,
+      "ItemNotFound",
+    );
+  };
+
+  const writeCells = (name: string, matrix: CellMatrix): void => {
+    const worksheet = sheet(name);
+    const value = matrix;
+    const unitId = UNIT_ID;
+    commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+      unitId,
+      subUnitId: worksheet.getSheetId(),
+      range: boundsOf(matrix),
+      value,
+    });
+  };
+
+  const makeOther = (change: Change, all: readonly Change[]): void => {
+    switch (change.kind) {
+      case "addSheet": {
+        const { rows, columns } = roomFor(change.name, all);
+        if (spreadsheet.sheetNames.some((one) => one.toLowerCase() === change.name.toLowerCase())) {
+          throw new WorkbookError(
+            `there is a sheet ${change.name} already: rename it, then try again`,
+            "ItemAlreadyExists",
+          );
+        }
+        workbook().create(change.name, rows, columns);
+        break;
+      }
+      case "widths":
+        for (const [column, width] of change.widths.entries()) {
+          sheet(change.sheet).setColumnWidth(column, width * PIXELS_A_CHARACTER);
+        }
+        break;
+      case "freeze":
+        sheet(change.sheet).setFreeze({
+          xSplit: change.columns,
+          ySplit: change.rows,
+          startRow: change.rows,
+          startColumn: change.columns,
+        });
+        break;
+      case "addTable":
+        refuseTaken(workbook(), change.name);
+        sheet(change.sheet);
+        define(workbook(), change.name, change, "tables");
+        break;
+      case "resizeTable":
+        if (placeOf(workbook(), change.name, "tables") === null) {
+          throw new WorkbookError(
+            `the table ${change.name} is not there any more: it was renamed or deleted; read the workbook again`,
+            "ItemNotFound",
+          );
+        }
+        define(workbook(), change.name, change, "tables");
+        break;
+      case "defineName":
+        sheet(change.sheet);
+        define(workbook(), change.name, change, "names");
+        break;
+      case "addChart":
+        charts?.add(change.chart);
+        break;
+    }
+  };
+
+  const make = (changes: readonly Change[]): void => {
+    const cells = new Map<string, CellMatrix>();
+    for (const change of changes) {
+      if (!isCellChange(change)) {
+        makeOther(change, changes);
+        continue;
+      }
+      const matrix = cells.get(change.sheet) ?? {};
+      cells.set(change.sheet, matrix);
+      growSheet(sheet(change.sheet), change.a1);
+      addCellChange(matrix, change);
+    }
+    for (const [name, matrix] of cells) writeCells(name, matrix);
+  };
+
+  const read = (place: Place): CellValue[][] => {
+    sheet(place.sheet);
+    return spreadsheet
+      .read(place.sheet, place.a1)
+      .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))));
+  };
+
+  return {
+    abilities,
+    // eslint-disable-next-line @typescript-eslint/require-await
+    names: async () => ({
+      sheets: spreadsheet.sheetNames,
+      tables: namesOf(workbook(), "tables"),
+      names: namesOf(workbook(), "names"),
+    }),
+    findTable: (name) => Promise.resolve(placeOf(workbook(), name, "tables")),
+    findName: (name) => Promise.resolve(placeOf(workbook(), name, "names")),
+    read: (place) => settled(() => read(place)),
+    readFormulas: (place) =>
+      settled(() => {
+        const formulas = sheet(place.sheet).getRange(place.a1).getFormulas();
+        return read(place).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
+      }),
+    usedRange: (name) =>
+      settled(() => {
+        const worksheet = sheet(name);
+        const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
+        const place = { sheet: worksheet.getSheetName(), a1: a1Of({ row: 1, column: 1, rows, columns }) };
+        return read(place).flat().every((cell) => cell === "") ? null : place;
+      }),
+    change: (changes) =>
+      settled(() => {
+        const added: string[] = [];
+        const batch = spreadsheet.service(IUndoRedoService).__tempBatchingUndoRedo(UNIT_ID);
+        try {
+          make(changes);
+        } catch (error) {
+          batch.dispose();
+          workbook().undo();
+          for (const name of added) charts?.remove(name);
+          throw error;
+        }
+        batch.dispose();
+      }),
+    selection: () =>
+      settled(() => {
+        const worksheet = workbook().getActiveSheet();
+        const range = workbook().getActiveRange()?.getRange();
+        return {
+          sheet: worksheet.getSheetName(),
+          a1: range ? a1OfRange(range) : "A1",
+        };
+      }),
+    select: (place) =>
+      settled(() => {
+        const worksheet = sheet(place.sheet);
+        workbook().setActiveSheet(worksheet);
+        worksheet.getRange(place.a1).activate();
+      }),
+    onChanged: (listener) => {
+      const watch = commands.onCommandExecuted(({ id, params }, options) => {
+        const place = changedPlace(id, params, (sheetId) =>
+          workbook().getSheetBySheetId(sheetId)?.getSheetName(),
+        );
+        if (place && !options?.onlyLocal) listener(place);
+      });
+      return stopped(watch);
+    },
+    onSelected: (listener) => {
+      const watch = workbook().onSelectionChange((ranges) => {
+        const [range] = ranges;
+        if (range) {
+          listener({ sheet: workbook().getActiveSheet().getSheetName(), a1: a1OfRange(range) });
+        }
+      });
+      return stopped(watch);
+    },
+  };
+}
+
+/** What a method of the port gives: its failures are rejections too. */
+const settled = <T>(work: () => T): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(work());
+  });
+
+const stopped = (watch: { dispose(): void }): Promise<Stop> =>
+  Promise.resolve(() => {
+    watch.dispose();
+    return Promise.resolve();
+  });
+
+function boundsOf(matrix: CellMatrix): IRange {
+  const rows = Object.keys(matrix).map(Number);
+  const columns = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
+  return {
+    startRow: least(rows),
+    endRow: greatest(rows),
+    startColumn: least(columns),
+    endColumn: greatest(columns),
+  };
+}
+
+const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+const greatest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), 0);
+
+/** The engine has no cells beyond a sheet's size. */
+function roomFor(name: string, changes: readonly Change[]): typeof ROOM {
+  const room = { ...ROOM };
+  for (const change of changes) {
+    if (!("a1" in change) || change.sheet !== name) continue;
+    const { row, column, rows, columns } = rectangleOf(change.a1);
+    room.rows = Math.max(room.rows, row + rows + ROOM.rows / 10);
+    room.columns = Math.max(room.columns, column + columns);
+  }
+  return room;
+}
+
+type EngineSheet = ReturnType<Spreadsheet["workbook"]["getActiveSheet"]>;
+
+function growSheet(worksheet: EngineSheet, a1: string): void {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
+  if (lastRow > worksheet.getMaxRows()) worksheet.setRowCount(lastRow + ROOM.rows / 10);
+  if (lastColumn > worksheet.getMaxColumns()) worksheet.setColumnCount(lastColumn);
+}
+
+const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange): string =>
+  a1Of({
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  });
+
+/** Cells that somebody changed; nothing for what the engine does by itself. */
+function changedPlace(
+  id: string,
+  params: unknown,
+  sheetName: (sheetId: string) => string | undefined,
+): Place | null {
+  const { subUnitId, cellValue, trigger } = Object(params) as {
+    subUnitId?: string;
+    cellValue?: CellMatrix;
+    trigger?: string;
+  };
+  const sheet = subUnitId === undefined ? undefined : sheetName(subUnitId);
+  if (sheet === undefined) return null;
+  // Only a user's or the port's own writing has a trigger; results of a calculation have none.
+  if (id === SetRangeValuesMutation.id) {
+    if (!trigger || !cellValue) return null;
+    return { sheet, a1: a1OfRange(boundsOf(cellValue)) };
+  }
+  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id) ? { sheet, a1: `A1:${columnLetters(1)}1` } : null;
+}
