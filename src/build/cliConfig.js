@@ -1,40 +1,10 @@
 // How webpack makes dist/cli.js: the embedded engine and the command line in one file for Node.
 // @ts-check
 const path = require("node:path");
-const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const webpack = require("webpack");
+const { licences } = require("./licences");
 
 const ROOT = path.resolve(__dirname, "../..");
-
-/** What may be in the product; see the licence section of the contributors' notes. */
-const ALLOWED_LICENCES = new Set([
-  "MIT",
-  "ISC",
-  "BSD-2-Clause",
-  "BSD-3-Clause",
-  "0BSD",
-  "Apache-2.0",
-  "BlueOak-1.0.0",
-  "Python-2.0",
-  "Unlicense",
-  "CC0-1.0",
-]);
-
-/**
- * Whether a package may be bundled, by the licence that it states.
- *
- * @param {string | null | undefined} stated an SPDX id, or a choice such as `(MIT OR GPL-3.0)`
- * @returns {boolean} true when we may take it under an allowed licence
- */
-function isAllowedLicence(stated) {
-  const choices = String(stated ?? "")
-    .replace(/^\(|\)$/g, "")
-    .split(/\s+OR\s+/);
-  // Of "A AND B" both must be allowed.
-  return choices.some((choice) =>
-    choice.split(/\s+AND\s+/).every((id) => ALLOWED_LICENCES.has(id)),
-  );
-}
 
 /**
  * The webpack configuration "cli".
@@ -78,23 +48,9 @@ function cliConfig({ mode, outputPath }) {
       new webpack.DefinePlugin({
         RV_VERSION: JSON.stringify(require(path.join(ROOT, "package.json")).version),
       }),
-      /** @type {any} */ (
-        new LicenseWebpackPlugin({
-          outputFilename: "THIRD-PARTY-NOTICES.txt",
-          perChunkOutput: false,
-          unacceptableLicenseTest: (licence) => !isAllowedLicence(licence),
-          handleUnacceptableLicense: (name, licence) => {
-            throw new Error(`${name} has the licence ${licence}, which may not be bundled`);
-          },
-          handleMissingLicenseText: (name, licence) =>
-            `${name} states the licence ${licence}; the package holds no text of it.`,
-          handleMissingLicenseType: (name) => {
-            throw new Error(`${name} states no licence, so it may not be bundled`);
-          },
-        })
-      ),
+      licences("THIRD-PARTY-NOTICES.txt"),
     ],
   };
 }
 
-module.exports = { cliConfig, isAllowedLicence };
+module.exports = { cliConfig };

@@ -48,20 +48,25 @@ function cellMatrix(cells: CellTable): Record<number, Record<number, ICellData>>
   return matrix;
 }
 
+const { STRING, FORCE_STRING } = CellValueType;
+
+/** A text that would be a formula, a number, a date or a flag if it were typed: kept a text by force. */
+const READS_OTHERWISE = /^[\s'=+\-@\d.,(%$€£]|^(true|false)$|^#/i;
+
 /**
  * What the engine stores for one value.
  * @param value - The value; a text stays a text, whatever it begins with.
  * @returns The engine's cell, or null for a blank one.
  */
 export function cellData(value: CellValue): ICellData | null {
-  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
+  if (isCellError(value)) return { v: value.error, t: STRING };
   switch (typeof value) {
     case "number":
       return { v: value, t: CellValueType.NUMBER };
     case "boolean":
       return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
     case "string":
-      return { v: value, t: CellValueType.FORCE_STRING };
+      return { v: value, t: READS_OTHERWISE.test(value) ? FORCE_STRING : STRING };
     default:
       return null;
   }

@@ -61,6 +61,7 @@ export class Spreadsheet {
   readonly messages = new ErrorMessages();
   private readonly sheetNamesById = new SheetNames();
   private readonly recalculation: Recalculation;
+  private readonly calculated = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
 
@@ -97,6 +98,7 @@ export class Spreadsheet {
     this.repair();
     this.recalculation = new Recalculation(commands, () => {
       this.runner.sweep((cell, functionId) => this.isCalled(cell, functionId));
+      for (const listener of this.calculated) listener();
     });
     watchSpills(commands, (range) => {
       this.recalculation.mark(range);
@@ -132,6 +134,19 @@ export class Spreadsheet {
   /** The names of the sheets, in order. */
   get sheetNames(): string[] {
     return this.namedSheets().map(({ name }) => name);
+  }
+
+  /** How many calculations have ended. */
+  get calculations(): number {
+    return this.recalculation.rounds;
+  }
+
+  /**
+   * Calls back at the end of every calculation.
+   * @param listener - What to call.
+   */
+  onCalculated(listener: () => void): void {
+    this.calculated.add(listener);
   }
 
   /** The names of all functions that a formula may call, in upper case. */

@@ -12,7 +12,7 @@ import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
 import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
 import { numberStyle } from "./numbers";
 import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
-import type { PaneFacts } from "./paneFacts";
+import type { FunctionError, PaneFacts } from "./paneFacts";
 import { texts } from "./texts";
 import { useSystemTheme } from "./theme";
 import { VerdictScreen } from "./verdict/VerdictScreen";
@@ -96,13 +96,10 @@ function StatusLine({ said }: { readonly said: Said }) {
 }
 
 function PaneFooter({ facts }: { readonly facts: PaneFacts }) {
-  const error = useLastError(facts);
   const { footer } = texts;
   return (
     <footer className="pane-footer">
-      <p id="last-error">
-        {error === null ? footer.noError : footer.lastError(error.functionName, error.message)}
-      </p>
+      {facts.lastError !== null && <LastError lastError={facts.lastError} />}
       <p>
         {footer.version(facts.version, facts.build)} {footer.noAdvice}{" "}
         <Link href="help.html" target="_blank" rel="noopener" inline>
@@ -161,7 +158,7 @@ function useAttempt(setSaid: (said: Said) => void): Pick<PaneServices, "attempt"
 /** How often the last error is looked at: it is not an event that Excel tells. */
 const LOOK_AGAIN_MS = 1000;
 
-function useLastError({ lastError }: PaneFacts) {
+function LastError({ lastError }: { readonly lastError: () => FunctionError | null }) {
   const [error, setError] = useState(lastError);
   useEffect(() => {
     const timer = setInterval(() => {
@@ -171,5 +168,10 @@ function useLastError({ lastError }: PaneFacts) {
       clearInterval(timer);
     };
   }, [lastError]);
-  return error;
+  const { footer } = texts;
+  return (
+    <p id="last-error">
+      {error === null ? footer.noError : footer.lastError(error.functionName, error.message)}
+    </p>
+  );
 }

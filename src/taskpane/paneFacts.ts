@@ -37,8 +37,8 @@ export interface PaneFacts {
   readonly version: string;
   readonly build: string;
   readonly functions: WorksheetFunctions;
-  /** The last error of a worksheet function, or null. */
-  readonly lastError: () => FunctionError | null;
+  /** The last error of a worksheet function, or null; null itself where the host shows it at the cell. */
+  readonly lastError: (() => FunctionError | null) | null;
   /** The language tag by which numbers and dates are written, for example "de-DE". */
   readonly locale: string;
 }

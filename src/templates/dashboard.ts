@@ -9,6 +9,8 @@ import { freeName } from "./names";
 /** Columns, from 1. */
 const [RECEIPT, DETAIL, CHART] = [1, 7, 11];
 const TOP = 6;
+/** More than the two results have rows. */
+const ROWS = 60;
 const WIDTHS = [44, 14, 10, 16, 50, 3, 26, 16, 60];
 
 /** The risk-adjusted gap as the receipt gives it; the signal's carry needs it. */
@@ -57,6 +59,15 @@ export function dashboard(sheet: string, gap: Place, withChart: boolean): Change
     formula(4, 2, signal("score")),
     formula(TOP, RECEIPT, `=RV.GAPRECEIPT(${TABLE_NAME},${DATA_NAMES.gap},${DATA_NAMES.dates},TRUE)`),
     style(a1Of({ row: TOP, column: RECEIPT, rows: 1, columns: 5 }), "heading"),
+    { kind: "numberFormat", sheet, a1: cell(4, 2), format: "0.00" },
+    ...[RECEIPT + 1, DETAIL + 1].map(
+      (column): Change => ({
+        kind: "numberFormat",
+        sheet,
+        a1: a1Of({ row: TOP, column, rows: ROWS, columns: 1 }),
+        format: "0.00",
+      }),
+    ),
     text(TOP - 1, DETAIL, "What the signal rests on"),
     style(a1Of({ row: TOP - 1, column: DETAIL, rows: 1, columns: 3 }), "heading"),
     formula(TOP, DETAIL, signal("detail")),

@@ -1,5 +1,5 @@
 import { Badge, Button, Field, Input } from "@fluentui/react-components";
-import { ArrowResetRegular } from "@fluentui/react-icons";
+import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { memo } from "react";
 import type { AssumptionKey, AssumptionValue } from "../../assumptions/keys";
 import { showRange } from "../../assumptions/show";

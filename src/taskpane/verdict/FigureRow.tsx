@@ -1,5 +1,6 @@
 import { Button, Tooltip } from "@fluentui/react-components";
-import { InfoRegular, TableInsertRowRegular } from "@fluentui/react-icons";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { TableInsertRowRegular } from "@fluentui/react-icons/svg/table-insert-row";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { isProblem } from "../worksheetCall";

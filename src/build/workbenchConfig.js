@@ -1,0 +1,76 @@
+// How webpack makes the workbench: the page with the engine's grid and the pane. Apart from the add-in,
+// because the engine takes a minute to bundle the first time.
+// @ts-check
+const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
+const { licences } = require("./licences");
+
+const ROOT = path.resolve(__dirname, "../..");
+
+/**
+ * The webpack configuration "workbench".
+ *
+ * @param {{ mode: "development" | "production", outputPath: string }} options the mode, and the folder
+ *   that holds the built add-in; the page runs its functions
+ * @returns {import("webpack").Configuration} the configuration
+ */
+function workbenchConfig({ mode, outputPath }) {
+  const { version } = require("../../package.json");
+  return {
+    name: "workbench",
+    mode,
+    target: ["web", "es2022"],
+    context: ROOT,
+    entry: { workbench: "./src/workbench/main.ts" },
+    output: {
+      path: outputPath,
+      filename: "workbench/[name].js",
+      chunkFilename: "workbench/[name].js",
+      assetModuleFilename: "workbench/[name][ext]",
+      uniqueName: "rotation-workbench",
+      publicPath: "",
+    },
+    devtool: false,
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: {
+            transpileOnly: true,
+            configFile: path.join(ROOT, "tsconfig.json"),
+            compilerOptions: { noEmit: false, target: "ES2022" },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    performance: false,
+    // The grid is read from this machine, or once and then from the browser's cache.
+    optimization: { minimize: mode === "production", chunkIds: "deterministic" },
+    cache: {
+      type: "filesystem",
+      name: `workbench-${mode}`,
+      cacheDirectory: path.join(ROOT, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename, path.join(ROOT, "package-lock.json")] },
+    },
+    plugins: [
+      new DefinePlugin({
+        RV_VERSION: JSON.stringify(version),
+        RV_BUILD: JSON.stringify(mode),
+      }),
+      new HtmlWebpackPlugin({
+        template: path.join(ROOT, "src/workbench/workbench.html"),
+        filename: "workbench.html",
+        scriptLoading: "defer",
+        minify: false,
+      }),
+      licences("workbench/THIRD-PARTY-NOTICES.txt"),
+    ],
+    stats: "errors-warnings",
+  };
+}
+
+module.exports = { workbenchConfig };

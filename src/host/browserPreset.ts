@@ -1,0 +1,14 @@
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import type { EnginePreset } from "./enginePreset";
+
+/**
+ * The engine with its grid, formula bar and sheet tabs.
+ * @param container - The id of the element that the grid fills.
+ * @returns The plugins and words for a page.
+ */
+export function browserPreset(container: string): EnginePreset {
+  const { plugins } = UniverSheetsCorePreset({ container, header: true, footer: {} });
+  return { plugins: plugins as EnginePreset["plugins"], words: enUS };
+}

@@ -1,0 +1,63 @@
+/* Starts the page: the engine with its grid, the built functions, and the pane. */
+import "../taskpane/taskpane.css";
+import "./workbench.css";
+import { browserPreset } from "../host/browserPreset";
+import { installCustomFunctions } from "../host/customFunctions";
+import { embeddedWorkbook } from "../host/embeddedWorkbook";
+import { parseMetadata, type Metadata } from "../host/functionMetadata";
+import { Spreadsheet } from "../host/spreadsheet";
+import { showPane } from "../taskpane/showPane";
+import { pageElement } from "./pageElement";
+import { showMessages } from "./messageLine";
+
+declare const RV_VERSION: string;
+declare const RV_BUILD: string;
+
+/** Runs the add-in's built script, unchanged, as Excel would. */
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => {
+      resolve();
+    };
+    script.onerror = () => {
+      reject(new Error(`${address} could not be loaded`));
+    };
+    document.head.append(script);
+  });
+}
+
+async function loadMetadata(): Promise<Metadata> {
+  const response = await fetch("functions.json");
+  if (!response.ok) throw new Error(`functions.json answered ${response.status}`);
+  return parseMetadata(await response.text());
+}
+
+async function start(): Promise<void> {
+  const functions = installCustomFunctions(globalThis);
+  const [metadata] = await Promise.all([loadMetadata(), loadScript("functions.js")]);
+  const spreadsheet = new Spreadsheet({
+    preset: browserPreset("grid"),
+    metadata,
+    functions,
+    sheets: [{ name: "Sheet1" }],
+  });
+  const workbook = embeddedWorkbook(spreadsheet);
+  showMessages(pageElement("message"), spreadsheet, workbook);
+  showPane(pageElement("pane"), workbook, {
+    version: RV_VERSION,
+    build: RV_BUILD,
+    functions: { descriptions: metadata.functions, implementations: functions },
+    lastError: null,
+    locale: navigator.language,
+  });
+  document.body.dataset["ready"] = "true";
+}
+
+start().catch((error: unknown) => {
+  const message = pageElement("message");
+  message.dataset["problem"] = "true";
+  message.textContent = `The workbench could not start: ${String(error)}. Reload the page; if it fails again, build it anew (npm start).`;
+  throw error;
+});

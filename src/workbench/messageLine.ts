@@ -1,0 +1,45 @@
+/* The line below the grid: the selected cell, its value, and the words of its error. */
+import { isCellError, type CellValue } from "../host/cellValue";
+import type { Spreadsheet } from "../host/spreadsheet";
+import { a1Of, rectangleOf } from "../workbook/a1";
+import type { Place, WorkbookPort } from "../workbook/workbookPort";
+
+/**
+ * Keeps the line up to date with the selection and with what is calculated.
+ *
+ * @param line - Where it stands; screen readers read it out.
+ * @param spreadsheet - The spreadsheet.
+ * @param workbook - Its port.
+ */
+export function showMessages(
+  line: HTMLElement,
+  spreadsheet: Spreadsheet,
+  workbook: WorkbookPort,
+): void {
+  let selected: Place = { sheet: spreadsheet.sheetNames[0] ?? "", a1: "A1" };
+  const show = () => {
+    const cell = a1Of({ ...rectangleOf(selected.a1), rows: 1, columns: 1 });
+    const [[value = null] = []] = spreadsheet.read(selected.sheet, cell);
+    const words = `${cell}: ${cellWords(value)}`;
+    // Said again, the same words would be read out at every calculation.
+    if (line.textContent !== words) line.textContent = words;
+    line.dataset["problem"] = String(isCellError(value));
+  };
+  void workbook.onSelected((place) => {
+    selected = place;
+    show();
+  });
+  spreadsheet.onCalculated(show);
+  show();
+}
+
+/**
+ * What a cell holds, in words.
+ * @param value - The cell.
+ * @returns For example "#N/A: corporate, row 3: no quote".
+ */
+export function cellWords(value: CellValue): string {
+  if (value === null || value === "") return "blank";
+  if (!isCellError(value)) return String(value);
+  return value.message === "" ? value.error : `${value.error}: ${value.message}`;
+}
