@@ -52,7 +52,9 @@ function fromHandMade(cells: TableCells): TableCell[][] {
     const [, value = ""] = cells[rowOf(cells, entry.key)] ?? [];
     const row = tableRow(entry, null);
     if (value === "") return row;
-    return row.map((cell, i) => (i === VALUE_COLUMN ? value : cell === entry.source ? ENTERED : cell));
+    return row.map((cell, i) =>
+      i === VALUE_COLUMN ? value : cell === entry.source ? ENTERED : cell,
+    );
   };
   const others = cells
     .slice(1)

@@ -155,8 +155,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       settled(() => {
         const worksheet = sheet(name);
         const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
-        const place = { sheet: worksheet.getSheetName(), a1: a1Of({ row: 1, column: 1, rows, columns }) };
-        return read(place).flat().every((cell) => cell === "") ? null : place;
+        const place = {
+          sheet: worksheet.getSheetName(),
+          a1: a1Of({ row: 1, column: 1, rows, columns }),
+        };
+        return read(place)
+          .flat()
+          .every((cell) => cell === "")
+          ? null
+          : place;
       }),
     change: (changes) =>
       settled(() => {
@@ -281,5 +288,7 @@ function changedPlace(
     if (!trigger || !cellValue) return null;
     return { sheet, a1: a1OfRange(boundsOf(cellValue)) };
   }
-  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id) ? { sheet, a1: `A1:${columnLetters(1)}1` } : null;
+  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id)
+    ? { sheet, a1: `A1:${columnLetters(1)}1` }
+    : null;
 }

@@ -48,29 +48,31 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
     [workbook, facts, numbers, revision, say, attempt, busy],
   );
   return (
-    <FluentProvider theme={theme} className="pane">
-      <PaneContext value={services}>
-        <TabList
-          size="small"
-          className="pane-tabs"
-          aria-label={texts.title}
-          selectedValue={screen}
-          onTabSelect={(_, { value }) => {
-            show(value as Screen);
-          }}
-        >
-          {SCREENS.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-screen">
-              {texts.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <StatusLine said={said} />
-        <section role="tabpanel" id="pane-screen" aria-labelledby={`tab-${screen}`}>
-          {VIEWS[screen]}
-        </section>
-        <PaneFooter facts={facts} />
-      </PaneContext>
+    <FluentProvider theme={theme}>
+      <div className="pane">
+        <PaneContext value={services}>
+          <TabList
+            size="small"
+            className="pane-tabs"
+            aria-label={texts.title}
+            selectedValue={screen}
+            onTabSelect={(_, { value }) => {
+              show(value as Screen);
+            }}
+          >
+            {SCREENS.map((name) => (
+              <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-screen">
+                {texts.tabs[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <StatusLine said={said} />
+          <section role="tabpanel" id="pane-screen" aria-labelledby={`tab-${screen}`}>
+            {VIEWS[screen]}
+          </section>
+          <PaneFooter facts={facts} />
+        </PaneContext>
+      </div>
     </FluentProvider>
   );
 }

@@ -195,7 +195,11 @@ export async function renewTable(
   const { sheet, a1 } = table.place;
   const old = rectangleOf(a1);
   const grown = { ...old, rows: cells.length, columns: cells[0]?.length ?? 0 };
-  const right = { ...grown, column: old.column + old.columns, columns: grown.columns - old.columns };
+  const right = {
+    ...grown,
+    column: old.column + old.columns,
+    columns: grown.columns - old.columns,
+  };
   const below = { ...grown, row: old.row + old.rows, rows: grown.rows - old.rows };
   for (const room of [right, below]) {
     if (room.rows > 0 && room.columns > 0) {
@@ -256,4 +260,3 @@ async function refuseOccupied(workbook: WorkbookPort, place: Place): Promise<voi
     "NonBlankCell",
   );
 }
-

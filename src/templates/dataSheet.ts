@@ -82,14 +82,12 @@ export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Chan
     formula(HISTORY, `=RV.HISTORY(${dates},${gap})`),
     text(TOP, CHECKS, "Checks of the inputs"),
     formula(CHECKS, `=RV.CHECKINPUTS('${sheet.replaceAll("'", "''")}'!${bodyOf(table)},"history")`),
-    ...[1, GAP_DATE, HISTORY, CHECKS].map(
-      (column): Change => ({
-        kind: "style",
-        sheet,
-        a1: a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }),
-        style: "heading",
-      }),
-    ),
+    ...[1, GAP_DATE, HISTORY, CHECKS].map((column): Change => ({
+      kind: "style",
+      sheet,
+      a1: a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }),
+      style: "heading",
+    })),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
   ];

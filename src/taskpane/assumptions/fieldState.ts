@@ -50,7 +50,8 @@ export function fieldState(
 ): FieldState {
   const text = typed?.trim();
   if (text === undefined || text === fieldText(entry, held, numbers)) return { kind: "unchanged" };
-  if (text === "" || text === fieldText(entry, null, numbers)) return { kind: "edited", value: null };
+  if (text === "" || text === fieldText(entry, null, numbers))
+    return { kind: "edited", value: null };
   const plain = NUMERIC.has(entry.kind) ? canonical(text, numbers) : { text };
   if ("problem" in plain) return { kind: "wrong", message: plain.problem };
   try {

@@ -110,6 +110,8 @@ async function points(workbook: WorkbookPort, dates: Place, gap: Place): Promise
   const [days, gaps] = await Promise.all([workbook.read(dates), workbook.read(gap)]);
   return days.flatMap(([date], i) => {
     const value = gaps[i]?.[0];
-    return typeof date === "number" ? [{ date, gap: typeof value === "number" ? value : null }] : [];
+    return typeof date === "number"
+      ? [{ date, gap: typeof value === "number" ? value : null }]
+      : [];
   });
 }
