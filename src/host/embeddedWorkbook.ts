@@ -1,6 +1,11 @@
 /* The workbook of the embedded engine, as the pane and the templates see it. */
 import { ICommandService, IUndoRedoService, type IRange } from "@univerjs/core";
-import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
 import { a1Of, columnLetters, rectangleOf } from "../workbook/a1";
 import {
   WorkbookError,
@@ -14,7 +19,7 @@ import {
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
-import { define, namesOf, placeOf, refuseTaken } from "./definedNames";
+import { define, namesOf, placeOf, refuseTaken, type EngineWorkbook } from "./definedNames";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -167,27 +172,19 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       }),
     change: (changes) =>
       settled(() => {
-        const added: string[] = [];
         const batch = spreadsheet.service(IUndoRedoService).__tempBatchingUndoRedo(UNIT_ID);
         try {
           make(changes);
         } catch (error) {
           batch.dispose();
           workbook().undo();
-          for (const name of added) charts?.remove(name);
+          for (const change of changes)
+            if (change.kind === "addChart") charts?.remove(change.chart.name);
           throw error;
         }
         batch.dispose();
       }),
-    selection: () =>
-      settled(() => {
-        const worksheet = workbook().getActiveSheet();
-        const range = workbook().getActiveRange()?.getRange();
-        return {
-          sheet: worksheet.getSheetName(),
-          a1: range ? a1OfRange(range) : "A1",
-        };
-      }),
+    selection: () => settled(() => selected(workbook())),
     select: (place) =>
       settled(() => {
         const worksheet = sheet(place.sheet);
@@ -204,10 +201,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       return stopped(watch);
     },
     onSelected: (listener) => {
-      const watch = workbook().onSelectionChange((ranges) => {
-        const [range] = ranges;
-        if (range) {
-          listener({ sheet: workbook().getActiveSheet().getSheetName(), a1: a1OfRange(range) });
+      // Another sheet has a selection of its own, and shows it without selecting anew.
+      const watch = commands.onCommandExecuted(({ id }) => {
+        if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) {
+          listener(selected(workbook()));
         }
       });
       return stopped(watch);
@@ -260,6 +257,14 @@ function growSheet(worksheet: EngineSheet, a1: string): void {
   const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
   if (lastRow > worksheet.getMaxRows()) worksheet.setRowCount(lastRow + ROOM.rows / 10);
   if (lastColumn > worksheet.getMaxColumns()) worksheet.setColumnCount(lastColumn);
+}
+
+function selected(workbook: EngineWorkbook): Place {
+  const range = workbook.getActiveRange()?.getRange();
+  return {
+    sheet: workbook.getActiveSheet().getSheetName(),
+    a1: range ? a1OfRange(range) : "A1",
+  };
 }
 
 const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange): string =>

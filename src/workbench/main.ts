@@ -6,9 +6,17 @@ import { installCustomFunctions } from "../host/customFunctions";
 import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
 import { Spreadsheet } from "../host/spreadsheet";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+import { isCellError } from "../host/cellValue";
 import { showPane } from "../taskpane/showPane";
-import { pageElement } from "./pageElement";
+import { ChartStrip } from "./ChartStrip";
+import { chartStore } from "./chartStore";
+import { watchDivider } from "./divider";
+import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
+import { pageElement } from "./pageElement";
+import { watchRegions } from "./regions";
 
 declare const RV_VERSION: string;
 declare const RV_BUILD: string;
@@ -43,8 +51,38 @@ async function start(): Promise<void> {
     functions,
     sheets: [{ name: "Sheet1" }],
   });
-  const workbook = embeddedWorkbook(spreadsheet);
+  const charts = chartStore(({ source }) =>
+    spreadsheet.sheetNames.includes(source.sheet)
+      ? spreadsheet
+          .read(source.sheet, source.a1)
+          .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))))
+      : null,
+  );
+  spreadsheet.onCalculated(charts.refresh);
+  const workbook = embeddedWorkbook(spreadsheet, charts);
   showMessages(pageElement("message"), spreadsheet, workbook);
+  createRoot(pageElement("charts")).render(createElement(ChartStrip, { store: charts }));
+  watchDivider(pageElement("divider"), pageElement("workbench"));
+  watchRegions([
+    {
+      root: pageElement("sheet"),
+      focus: () => {
+        focusGrid(pageElement("grid"));
+      },
+    },
+    {
+      root: pageElement("message"),
+      focus: () => {
+        pageElement("message").focus();
+      },
+    },
+    {
+      root: pageElement("pane"),
+      focus: () => {
+        focusFirst(pageElement("pane"));
+      },
+    },
+  ]);
   showPane(pageElement("pane"), workbook, {
     version: RV_VERSION,
     build: RV_BUILD,
