@@ -10,9 +10,11 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
 import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
+import { FunctionsScreen } from "./functions/FunctionsScreen";
 import { numberStyle } from "./numbers";
 import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
 import type { FunctionError, PaneFacts } from "./paneFacts";
+import { TemplatesScreen } from "./templates/TemplatesScreen";
 import { texts } from "./texts";
 import { useSystemTheme } from "./theme";
 import { VerdictScreen } from "./verdict/VerdictScreen";
@@ -81,8 +83,8 @@ const VIEWS: Record<Screen, ReactNode> = {
   verdict: <VerdictScreen />,
   assumptions: <AssumptionsScreen />,
   data: null,
-  functions: null,
-  templates: null,
+  functions: <FunctionsScreen />,
+  templates: <TemplatesScreen />,
 };
 
 function StatusLine({ said }: { readonly said: Said }) {

@@ -49,8 +49,9 @@ const tenth = (value: number): number => tidy(Math.round(value * 10) / 10);
  * Adds the sample book: histories, assumptions that agree with their last row, and the dashboard.
  *
  * @param workbook - The workbook.
+ * @returns The name of the dashboard's sheet.
  */
-export async function addSampleBook(workbook: WorkbookPort): Promise<void> {
+export async function addSampleBook(workbook: WorkbookPort): Promise<string> {
   const histories = sampleHistories();
   await addDataSheet(workbook, histories);
   const last = histories.rows.at(-1);
@@ -63,5 +64,5 @@ export async function addSampleBook(workbook: WorkbookPort): Promise<void> {
     workbook,
     newTable(entered).map((row) => row.map((cell) => (cell === ENTERED ? source : cell))),
   );
-  await addDashboard(workbook);
+  return addDashboard(workbook);
 }

@@ -1,7 +1,7 @@
 /* The screen *Verdict*: has the gap closed, since when was it not this tight, what does it say. */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
-import { rectangleOf, a1Of } from "../../workbook/a1";
+import { insertFormula } from "../insertFormula";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
@@ -100,13 +100,12 @@ const changeText = (change: Figure, numbers: Parameters<typeof figureText>[1]): 
 function useInsert(loaded: LoadedVerdict) {
   const { workbook, attempt } = usePane();
   return (figure: Figure): void => {
-    void attempt(texts.status.writing, async () => {
-      const { sheet, a1 } = await workbook.selection();
-      const cell = a1Of({ ...rectangleOf(a1), rows: 1, columns: 1 });
-      const formula = figureFormula(figure, loaded);
-      await workbook.change([{ kind: "formula", sheet, a1: cell, formula }]);
-      return texts.verdict.inserted(figureName(figure), `${sheet}!${cell}`);
-    });
+    void attempt(texts.status.writing, async () =>
+      texts.verdict.inserted(
+        figureName(figure),
+        await insertFormula(workbook, figureFormula(figure, loaded)),
+      ),
+    );
   };
 }
 

@@ -1,0 +1,99 @@
+/* What is typed for an argument of a function, read as Excel would read it in a formula. */
+import { a1Of, rectangleOf } from "../../workbook/a1";
+import type { Place } from "../../workbook/workbookPort";
+import { canonical, type NumberStyle } from "../numbers";
+import type { ArgumentDescription } from "../paneFacts";
+import type { CallArgument } from "../worksheetCall";
+
+/** What a typed reference can mean. */
+export interface Surroundings {
+  /** The sheet that is shown: a reference without a sheet is to this one. */
+  readonly sheet: string;
+  readonly sheets: readonly string[];
+  /** Where each defined name and table stands, by its name in lower case. */
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly place: Place }>;
+  readonly numbers: NumberStyle;
+}
+
+/** A typed argument, read; or what is wrong with it. */
+export type ReadArgument = CallArgument | { readonly kind: "problem"; readonly message: string };
+
+const REFERENCE =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/i;
+const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const PERCENT = /^[+-]?(\d+\.?\d*|\.\d+)%$/;
+
+/**
+ * The words that an argument's description offers, as for "text" and "score".
+ *
+ * @param parameter - The argument.
+ * @returns The quoted words of its description, in order; none when it offers no choice.
+ */
+export function choicesOf({ description = "" }: ArgumentDescription): string[] {
+  const words = [...description.matchAll(/"([^"]+)"/g)].map(([, word = ""]) => word);
+  return words.length < 2 ? [] : [...new Set(words)];
+}
+
+/**
+ * Reads what was typed for an argument.
+ *
+ * A reference or a name must be one that the workbook has; everything else is a number, a flag or a
+ * text. Nothing typed here becomes formula syntax.
+ *
+ * @param parameter - The argument.
+ * @param typed - What was typed.
+ * @param around - What references can mean.
+ * @returns The argument, or the problem.
+ */
+export function readArgument(
+  parameter: ArgumentDescription,
+  typed: string,
+  around: Surroundings,
+): ReadArgument {
+  const text = typed.trim();
+  if (text === "") {
+    return parameter.optional === true
+      ? { kind: "omitted" }
+      : { kind: "problem", message: `${parameter.name} is needed` };
+  }
+  const reference = readReference(text, around);
+  if (reference !== null) return reference;
+  if (/^(true|false)$/i.test(text)) return { kind: "flag", value: /^true$/i.test(text) };
+  return readPlain(parameter, text, around);
+}
+
+function readPlain(
+  parameter: ArgumentDescription,
+  text: string,
+  { numbers }: Surroundings,
+): ReadArgument {
+  const looksNumeric = /^[+-]?[\d.,]+%?$/.test(text);
+  const plain = looksNumeric ? canonical(text, numbers) : { text };
+  if ("problem" in plain) return { kind: "problem", message: plain.problem };
+  if (PLAIN_NUMBER.test(plain.text)) return { kind: "number", value: Number(plain.text) };
+  if (PERCENT.test(plain.text)) return { kind: "text", text: plain.text };
+  if (choicesOf(parameter).length === 0 && parameter.dimensionality === "matrix") {
+    return {
+      kind: "problem",
+      message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; a range such as Data!B5:B184, a name of this workbook or a number was expected`,
+    };
+  }
+  return { kind: "text", text };
+}
+
+function readReference(text: string, around: Surroundings): ReadArgument | null {
+  const named = around.names.get(text.toLowerCase());
+  if (named !== undefined) return { kind: "name", ...named };
+  const match = REFERENCE.exec(text);
+  const a1 = match?.[3];
+  if (!match || a1 === undefined) return null;
+  const written = match[1]?.replaceAll("''", "'") ?? match[2] ?? around.sheet;
+  const sheet = around.sheets.find((one) => one.toLowerCase() === written.toLowerCase());
+  if (sheet === undefined) {
+    return {
+      kind: "problem",
+      message: `there is no sheet ${written}; the sheets are ${around.sheets.join(", ")}`,
+    };
+  }
+  return { kind: "cells", place: { sheet, a1: a1Of(rectangleOf(a1.toUpperCase())) } };
+}

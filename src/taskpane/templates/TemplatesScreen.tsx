@@ -1,0 +1,55 @@
+/* The screen *Templates*: sheets that are ready to use. */
+import { Button } from "@fluentui/react-components";
+import { addTable } from "../../templates/assumptionsTable";
+import { addDashboard } from "../../templates/dashboard";
+import { addSampleBook } from "../../templates/sampleBook";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+
+/**
+ * The screen.
+ * @returns Its view.
+ */
+export function TemplatesScreen() {
+  const { workbook, attempt, busy, show } = usePane();
+  const words = texts.templates;
+  const adds = [
+    {
+      name: words.assumptions,
+      about: words.assumptionsAbout,
+      add: async () => (await addTable(workbook)).place.sheet,
+    },
+    { name: words.dashboard, about: words.dashboardAbout, add: () => addDashboard(workbook) },
+    { name: words.sample, about: words.sampleAbout, add: () => addSampleBook(workbook) },
+  ];
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      {adds.map(({ name, about, add }) => (
+        <section className="part" key={name}>
+          <h2>{name}</h2>
+          <p className="quiet">{about}</p>
+          <Button
+            disabled={busy}
+            onClick={() =>
+              void attempt(texts.status.writing, async () => words.added(name, await add()))
+            }
+          >
+            {words.add(name)}
+          </Button>
+        </section>
+      ))}
+      <section className="part">
+        <h2>{words.data}</h2>
+        <p className="quiet">{words.dataAbout}</p>
+        <Button
+          onClick={() => {
+            show("data");
+          }}
+        >
+          {words.dataOpen}
+        </Button>
+      </section>
+    </>
+  );
+}
