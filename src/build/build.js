@@ -12,6 +12,18 @@ const { runWebpack } = require("./runWebpack");
 
 const ROOT = path.join(__dirname, "../..");
 
+/**
+ * What is built when `--only` says so, or nothing. The command line loads functions.js: with it comes
+ * the add-in.
+ *
+ * @type {ReadonlyMap<string | undefined, readonly ("addin" | "cli" | "workbench")[]>}
+ */
+const BUNDLES = new Map([
+  [undefined, ["addin", "cli", "workbench"]],
+  ["addin", ["addin"]],
+  ["cli", ["addin", "cli"]],
+]);
+
 /** @param {string[]} words the words after the script @returns {Promise<number>} the exit code */
 async function build(words) {
   const { values } = readArguments(words, { values: ["url", "only", "out"] });
@@ -19,6 +31,7 @@ async function build(words) {
   if (only !== undefined && only !== "addin" && only !== "cli") {
     throw new UsageError(`--only is ${only}; addin or cli was expected`);
   }
+  const wanted = BUNDLES.get(only) ?? [];
   // The command line evaluates formulas on this machine: it needs no address to be served at.
   const forUsers = only !== "cli" || values.has("url");
   const url = forUsers ? readProductionUrl(values.get("url")) : undefined;
@@ -26,14 +39,11 @@ async function build(words) {
   if (only === undefined) emptyFolder(out);
 
   const started = process.hrtime.bigint();
-  const configurations = require("../../webpack.config.js")(
-    {
-      outputPath: out,
-      ...(url === undefined ? {} : { url }),
-      // cli.js loads functions.js: with it comes the add-in.
-      ...(only === "addin" ? { only } : {}),
-    },
-    { mode: forUsers ? "production" : "development" },
+  const configurations = wanted.flatMap((bundle) =>
+    require("../../webpack.config.js")(
+      { only: bundle, outputPath: out, ...(url === undefined ? {} : { url }) },
+      { mode: forUsers ? "production" : "development" },
+    ),
   );
   if (!(await runWebpack(configurations))) return 1;
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -76,7 +86,10 @@ function report({ out, seconds, version, url }) {
     const place = path.join(out, file);
     return fs.existsSync(place) ? `${file} ${Math.ceil(fs.statSync(place).size / 1000)} kB` : "";
   };
-  const sizes = ["functions.js", "taskpane.js", "cli.js"].map(size).filter(Boolean).join(", ");
+  const sizes = ["functions.js", "taskpane.js", "workbench/workbench.js", "cli.js"]
+    .map(size)
+    .filter(Boolean)
+    .join(", ");
   const folder = path.relative(process.cwd(), out) || ".";
   console.log(`Rotation ${version} is in ${folder} (${sizes}; ${seconds.toFixed(1)} s).`);
   if (url === undefined) {

@@ -1,4 +1,4 @@
-// Serves the add-in from this machine for development: `npm start [-- --port N]`. Ctrl-C ends it.
+// Serves the workbench and the add-in from this machine: `npm start [-- --port N]`. Ctrl-C ends it.
 // @ts-check
 if (require.main === module) require("./bootstrap").ensureModules();
 const net = require("node:net");
@@ -7,6 +7,7 @@ const webpack = require("webpack");
 const WebpackDevServer = require("webpack-dev-server");
 const { trustedCertificate } = require("./certificate");
 const { UsageError, readArguments, readPort, main } = require("./commandLine");
+const { serveFolder } = require("./serveFolder");
 const { serveOptions } = require("./serveOptions");
 
 const ROOT = path.join(__dirname, "../..");
@@ -19,27 +20,75 @@ async function start(words) {
   const { values } = readArguments(words, { values: ["port"] });
   const port = readPort(values.get("port"), PORT);
   await refuseBusyPort(port);
+  await refuseBusyPort(port + 1);
 
   const certificate = await trustedCertificate();
   const trusted = "files" in certificate;
-  const [configuration] = require("../../webpack.config.js")(
-    { only: "addin", url: `https://localhost:${port}` },
-    { mode: "development" },
-  );
-  const compiler = webpack(/** @type {import("webpack").Configuration} */ (configuration));
-  if (!compiler) throw new Error("webpack made no compiler of the configuration");
+  /** @param {"addin" | "workbench"} only */
+  const compilerOf = (only) => {
+    const [configuration] = require("../../webpack.config.js")(
+      { only, url: `https://localhost:${port}` },
+      { mode: "development" },
+    );
+    const compiler = webpack(/** @type {import("webpack").Configuration} */ (configuration));
+    if (!compiler) throw new Error(`webpack made no compiler of the configuration ${only}`);
+    return compiler;
+  };
+  const addin = compilerOf("addin");
   const server = new WebpackDevServer(
     serveOptions(port, trusted ? certificate.files : undefined),
-    compiler,
+    addin,
   );
-  const built = new Promise((resolve) => compiler.hooks.done.tap("start", resolve));
+  const built = new Promise((resolve) => addin.hooks.done.tap("start", resolve));
   await server.start();
-  const stats = /** @type {import("webpack").Stats} */ (await built);
-  if (stats.hasErrors()) {
+  if (/** @type {import("webpack").Stats} */ (await built).hasErrors()) {
     console.log("The build has errors, see above: mend them, and it builds again by itself.");
     return;
   }
+  console.log("Building the workbench; the first time takes half a minute or more.");
+  await watch(compilerOf("workbench"));
+  await serveFolder(path.join(ROOT, "dist"), port + 1);
+  const page = workbenchAddress(port);
   for (const line of nextSteps(port, trusted ? undefined : certificate.reason)) console.log(line);
+  if (hasScreen(process)) await openInBrowser(page);
+}
+
+/** @param {number} port the add-in's port @returns {string} where the workbench is */
+const workbenchAddress = (port) => `http://localhost:${port + 1}/workbench.html`;
+
+/**
+ * Builds, and builds again after each change.
+ *
+ * @param {import("webpack").Compiler} compiler what to build
+ * @returns {Promise<void>} when the first build is done
+ */
+function watch(compiler) {
+  return new Promise((resolve, reject) => {
+    compiler.watch({}, (error, stats) => {
+      if (error) return reject(error);
+      if (stats?.hasErrors()) console.log(stats.toString({ all: false, errors: true }));
+      return resolve();
+    });
+  });
+}
+
+/**
+ * Whether a browser can be shown.
+ *
+ * @param {{ platform: string, env: NodeJS.ProcessEnv }} machine the machine
+ * @returns {boolean} true on Windows, on a Mac, and where Linux has a display
+ */
+const hasScreen = ({ platform, env }) =>
+  !env["CI"] &&
+  (platform === "win32" ||
+    platform === "darwin" ||
+    Boolean(env["DISPLAY"] ?? env["WAYLAND_DISPLAY"]));
+
+/** @param {string} page an address of this machine */
+async function openInBrowser(page) {
+  const { default: open } = await import("open");
+  // The address stands in the terminal: where no browser opens, nothing is lost.
+  await open(page).catch(() => undefined);
 }
 
 /** @param {number} port the port to listen on */
@@ -71,7 +120,9 @@ function nextSteps(port, untrusted) {
   const manifest = path.relative(process.cwd(), path.join(ROOT, "dist/manifest.xml"));
   const lines = [
     "",
-    `Rotation is at https://localhost:${port}/taskpane.html (built in dist, again after each change).`,
+    `The workbench, a spreadsheet with the add-in in it, is at ${workbenchAddress(port)}`,
+    "",
+    `For Excel, the add-in is at https://localhost:${port}/taskpane.html (built in dist, again after each change).`,
     "",
   ];
   if (untrusted !== undefined) {
@@ -92,6 +143,6 @@ function nextSteps(port, untrusted) {
   return lines;
 }
 
-module.exports = { nextSteps };
+module.exports = { hasScreen, nextSteps };
 
 if (require.main === module) main(() => start(process.argv.slice(2)));

@@ -1,10 +1,11 @@
 /* The charts of the workbook, drawn below the grid: the engine has none of its own. */
-import { Button } from "@fluentui/react-components";
+import { Button, FluentProvider } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import * as Plot from "@observablehq/plot";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { isoFromSerial } from "../calc/date/serial";
 import { daySerial } from "../calc/units";
+import { useSystemTheme } from "../taskpane/theme";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import type { ChartStore } from "./chartStore";
 
@@ -17,23 +18,28 @@ const [WIDTH, HEIGHT] = [460, 200];
  */
 export function ChartStrip({ store }: { readonly store: ChartStore }) {
   const charts = useSyncExternalStore(store.subscribe, store.charts);
-  return charts.map(({ plan, cells }) => (
-    <figure key={plan.name} className="chart" aria-label={plan.title}>
-      <figcaption>
-        {plan.title}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={`Remove the chart ${plan.title}`}
-          onClick={() => {
-            store.remove(plan.name);
-          }}
-        />
-      </figcaption>
-      <Drawing plan={plan} cells={cells} />
-    </figure>
-  ));
+  const theme = useSystemTheme();
+  return (
+    <FluentProvider theme={theme} className="charts">
+      {charts.map(({ plan, cells }) => (
+        <figure key={plan.name} className="chart" aria-label={plan.title}>
+          <figcaption>
+            {plan.title}
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={`Remove the chart ${plan.title}`}
+              onClick={() => {
+                store.remove(plan.name);
+              }}
+            />
+          </figcaption>
+          <Drawing plan={plan} cells={cells} />
+        </figure>
+      ))}
+    </FluentProvider>
+  );
 }
 
 function Drawing(props: {

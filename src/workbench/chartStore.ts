@@ -10,7 +10,9 @@ export interface DrawnChart {
 
 /** The charts of a workbook. */
 export interface ChartStore extends ChartHolder {
+  /** Those of the sheet that is shown. */
   readonly charts: () => readonly DrawnChart[];
+  readonly showSheet: (sheet: string) => void;
   readonly subscribe: (changed: () => void) => () => void;
   /** Reads the cells of every chart again. */
   readonly refresh: () => void;
@@ -26,33 +28,42 @@ export interface ChartStore extends ChartHolder {
 export function chartStore(
   read: (plan: ChartPlan) => readonly (readonly CellValue[])[] | null,
 ): ChartStore {
+  let plans: readonly ChartPlan[] = [];
   let drawn: readonly DrawnChart[] = [];
+  let shown = "";
   const listeners = new Set<() => void>();
-  const show = (plans: readonly ChartPlan[]) => {
-    const next = plans.flatMap((plan) => {
-      const cells = read(plan);
-      return cells === null ? [] : [{ plan, cells }];
-    });
+  const refresh = () => {
+    const next = plans
+      .filter(({ over }) => over.sheet === shown)
+      .flatMap((plan) => {
+        const cells = read(plan);
+        return cells === null ? [] : [{ plan, cells }];
+      });
     if (JSON.stringify(next) === JSON.stringify(drawn)) return;
     drawn = next;
     for (const listener of listeners) listener();
   };
-  const plans = () => drawn.map(({ plan }) => plan);
+  const set = (next: readonly ChartPlan[]) => {
+    plans = next;
+    refresh();
+  };
   return {
     charts: () => drawn,
-    plans,
+    plans: () => plans,
+    refresh,
+    showSheet: (sheet) => {
+      shown = sheet;
+      refresh();
+    },
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    refresh: () => {
-      show(plans());
-    },
     add: (chart) => {
-      show([...plans().filter(({ name }) => name !== chart.name), chart]);
+      set([...plans.filter(({ name }) => name !== chart.name), chart]);
     },
     remove: (name) => {
-      show(plans().filter((plan) => plan.name !== name));
+      set(plans.filter((plan) => plan.name !== name));
     },
   };
 }

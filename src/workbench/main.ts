@@ -60,6 +60,9 @@ async function start(): Promise<void> {
   );
   spreadsheet.onCalculated(charts.refresh);
   const workbook = embeddedWorkbook(spreadsheet, charts);
+  await workbook.onSelected(({ sheet }) => {
+    charts.showSheet(sheet);
+  });
   showMessages(pageElement("message"), spreadsheet, workbook);
   createRoot(pageElement("charts")).render(createElement(ChartStrip, { store: charts }));
   watchDivider(pageElement("divider"), pageElement("workbench"));
