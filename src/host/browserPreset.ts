@@ -1,4 +1,5 @@
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { EnginePreset } from "./enginePreset";
@@ -9,6 +10,12 @@ import type { EnginePreset } from "./enginePreset";
  * @returns The plugins and words for a page.
  */
 export function browserPreset(container: string): EnginePreset {
-  const { plugins } = UniverSheetsCorePreset({ container, header: true, footer: {} });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    footer: {},
+    // A saved workbook is calculated anew: its values may be of an older version of the functions.
+    formula: { initialFormulaComputing: CalculationMode.FORCED },
+  });
   return { plugins: plugins as EnginePreset["plugins"], words: enUS };
 }

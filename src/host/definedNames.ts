@@ -1,6 +1,8 @@
+import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/sheets/facade";
 import { a1Of, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
+import type { BookName } from "../workbook/book";
 import { WorkbookError, type Place } from "../workbook/workbookPort";
 
 /** The engine's workbook. */
@@ -11,6 +13,8 @@ export type EngineWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
  * with this comment; its heading is the row above.
  */
 const TABLE_COMMENT = "table";
+/** What the engine calls the part of a saved workbook that holds the names. */
+const NAMES_RESOURCE = "SHEET_DEFINED_NAME_PLUGIN";
 
 /**
  * The defined names of a workbook, or its tables.
@@ -95,4 +99,33 @@ function parseReference(reference: string): Place | null {
   if (!match || a1 === undefined) return null;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
   return { sheet, a1: a1Of(rectangleOf(a1)) };
+}
+
+/**
+ * The names of a workbook as plain data.
+ * @param workbook - The engine's workbook.
+ * @returns Names and tables with their references.
+ */
+export const bookNames = (workbook: EngineWorkbook): BookName[] =>
+  workbook.getDefinedNames().map((one) => ({
+    name: one.getName(),
+    reference: one.getFormulaOrRefString(),
+    table: one.getComment() === TABLE_COMMENT,
+  }));
+
+/**
+ * Names as the engine keeps them beside a workbook.
+ * @param names - The names.
+ * @returns The engine's resource.
+ */
+export function nameResources(names: readonly BookName[]): NonNullable<IWorkbookData["resources"]> {
+  const entries = names.map(({ name, reference, table }, i) => {
+    const id = `name${i + 1}`;
+    const comment = table ? TABLE_COMMENT : "";
+    return [
+      id,
+      { id, name, formulaOrRefString: reference, comment, localSheetId: "AllDefaultWorkbook" },
+    ] as const;
+  });
+  return [{ name: NAMES_RESOURCE, data: JSON.stringify(Object.fromEntries(entries)) }];
 }

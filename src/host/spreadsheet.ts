@@ -3,6 +3,7 @@ import {
   type DependencyIdentifier,
   ICommandService,
   type ICellData,
+  type IWorkbookData,
   LocaleType,
   Univer,
 } from "@univerjs/core";
@@ -34,6 +35,8 @@ import { watchSpills } from "./spills";
 export interface SpreadsheetOptions {
   readonly preset: EnginePreset;
   readonly sheets: readonly SheetContent[];
+  /** A saved workbook to begin with, in place of the sheets. */
+  readonly snapshot?: Partial<IWorkbookData>;
   readonly metadata: Metadata;
   readonly functions: AssociatedFunctions;
   /** The prefix of the functions' names; `RV` when it is left out. */
@@ -79,7 +82,7 @@ export class Spreadsheet {
       else this.univer.registerPlugin(entry);
     }
     this.api = FUniver.newAPI(this.univer);
-    this.api.createWorkbook(workbookData(options.sheets));
+    this.api.createWorkbook(options.snapshot ?? workbookData(options.sheets));
     const injector = this.univer.__getInjector();
     const commands = injector.get(ICommandService);
     this.runner = new FunctionRunner(

@@ -1,0 +1,121 @@
+/* Between a workbook as plain data and the engine's own form of it. */
+import { CellValueType, type ICellData, type IRange, type IWorkbookData } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { a1Of } from "../workbook/a1";
+import type { Book, BookCell, BookSheet } from "../workbook/book";
+import { isCellError } from "./cellValue";
+import { bookNames, nameResources } from "./definedNames";
+import { cellData, UNIT_ID } from "./sheetContent";
+import type { Spreadsheet } from "./spreadsheet";
+
+const PIXELS_A_CHARACTER = 7;
+/** Rows and columns that a sheet has below and beside its cells. */
+const MARGIN = { rows: 200, columns: 10 };
+const LEAST = { rows: 1000, columns: 26 };
+
+/**
+ * The engine's form of a workbook.
+ *
+ * @param book - The workbook.
+ * @returns What the engine begins with; it calculates every formula anew.
+ */
+export function snapshotOf(book: Book): Partial<IWorkbookData> {
+  const sheets = book.sheets.map((sheet, i) => ({ ...sheet, id: `sheet${i + 1}` }));
+  return {
+    id: UNIT_ID,
+    name: UNIT_ID,
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(
+      sheets.map(({ id, name, cells, widths }) => [
+        id,
+        {
+          id,
+          name,
+          cellData: matrixOf(cells),
+          rowCount: Math.max(LEAST.rows, extent(cells, "row") + MARGIN.rows),
+          columnCount: Math.max(LEAST.columns, extent(cells, "column") + MARGIN.columns),
+          columnData: Object.fromEntries(
+            widths.flatMap((width, column) =>
+              width === null ? [] : [[column, { w: width * PIXELS_A_CHARACTER }]],
+            ),
+          ),
+        },
+      ]),
+    ),
+    resources: nameResources(book.names),
+  };
+}
+
+const extent = (cells: readonly BookCell[], side: "row" | "column"): number =>
+  cells.reduce((most, cell) => Math.max(most, cell[side] + 1), 0);
+
+function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, value, formula, format } of cells) {
+    const look = format === undefined ? {} : { s: { n: { pattern: format } } };
+    const content = formula === undefined ? cellData(value) : { f: formula };
+    (matrix[row] ??= {})[column] = { ...content, ...look };
+  }
+  return matrix;
+}
+
+/**
+ * The workbook that the engine holds, as plain data.
+ *
+ * @param spreadsheet - The spreadsheet.
+ * @returns Values, formulas, what spills, number formats, widths and names.
+ */
+export function bookOf(spreadsheet: Spreadsheet): Book {
+  const data = spreadsheet.workbook.save();
+  const spills = spreadsheet.service(FormulaDataModel).getArrayFormulaRange()[UNIT_ID] ?? {};
+  const sheets = spreadsheet.workbook.getSheets().map((worksheet): BookSheet => {
+    const name = worksheet.getSheetName();
+    const stored = data.sheets[worksheet.getSheetId()];
+    const rows = worksheet.getLastRow() + 1;
+    const columns = worksheet.getLastColumn() + 1;
+    const values = spreadsheet.read(name, a1Of({ row: 1, column: 1, rows, columns }));
+    const cells: BookCell[] = [];
+    for (const [row, line] of values.entries()) {
+      for (const [column, read] of line.entries()) {
+        const own = stored?.cellData?.[row]?.[column];
+        const value = isCellError(read) ? read.error : (read ?? "");
+        const spill = spills[worksheet.getSheetId()]?.[row]?.[column];
+        const cell = bookCell({ row, column, value }, own ?? {}, data, spill ?? null);
+        if (cell !== null) cells.push(cell);
+      }
+    }
+    const widths = Array.from({ length: columns }, (_, column) => {
+      const pixels = stored?.columnData?.[column]?.w;
+      return pixels === undefined ? null : Math.round(pixels / PIXELS_A_CHARACTER);
+    });
+    return { name, cells, widths };
+  });
+  return { sheets, names: bookNames(spreadsheet.workbook) };
+}
+
+function bookCell(
+  cell: BookCell,
+  { f, s, t }: ICellData,
+  { styles }: IWorkbookData,
+  spill: IRange | null,
+): BookCell | null {
+  const style = typeof s === "string" ? styles[s] : s;
+  const pattern = style?.n?.pattern;
+  if (cell.value === "" && !f && pattern === undefined) return null;
+  const isText = t === CellValueType.FORCE_STRING || t === CellValueType.STRING;
+  return {
+    ...cell,
+    value: isText && !f ? String(cell.value) : cell.value,
+    ...(f ? { formula: f } : {}),
+    ...(f && spill ? { spill: a1OfSpill(spill) } : {}),
+    ...(pattern === undefined ? {} : { format: pattern }),
+  };
+}
+
+const a1OfSpill = ({ startRow, endRow, startColumn, endColumn }: IRange): string =>
+  a1Of({
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  });

@@ -1,0 +1,54 @@
+import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
+import type { Book, BookCell, BookSheet } from "../../workbook/book";
+import { spelledForFile } from "./formulaSpelling";
+import { TABLE_COMMENT } from "./readXlsx";
+
+/**
+ * Writes a workbook as an .xlsx file.
+ *
+ * Every formula has its last value beside it, so that a reader without the add-in sees numbers; what
+ * spills is written as a dynamic array.
+ *
+ * @param book - The workbook.
+ * @returns The bytes of the file.
+ */
+export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
+  const file = utils.book_new();
+  for (const sheet of book.sheets) utils.book_append_sheet(file, sheetOf(sheet), sheet.name);
+  file.Workbook = {
+    Names: book.names.map(({ name, reference, table }) => ({
+      Name: name,
+      Ref: reference,
+      ...(table ? { Comment: TABLE_COMMENT } : {}),
+    })),
+  };
+  const bytes = write(file, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer;
+  return new Uint8Array(bytes);
+}
+
+function sheetOf({ cells, widths }: BookSheet): WorkSheet {
+  const sheet: WorkSheet = {};
+  let [lastRow, lastColumn] = [0, 0];
+  for (const cell of cells) {
+    const address = utils.encode_cell({ r: cell.row, c: cell.column });
+    sheet[address] = stored(cell);
+    lastRow = Math.max(lastRow, cell.row);
+    lastColumn = Math.max(lastColumn, cell.column);
+  }
+  sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: lastRow, c: lastColumn } });
+  sheet["!cols"] = widths.map((wch) => (wch === null ? {} : { wch }));
+  for (const { formula, spill } of cells) {
+    if (formula === undefined || spill === undefined) continue;
+    utils.sheet_set_array_formula(sheet, spill, spelledForFile(formula), true);
+  }
+  return sheet;
+}
+
+function stored({ value, formula, format }: BookCell): CellObject {
+  const look = format === undefined ? {} : { z: format };
+  const made = formula === undefined ? {} : { f: spelledForFile(formula) };
+  if (typeof value === "number") return { t: "n", v: value, ...made, ...look };
+  if (typeof value === "boolean") return { t: "b", v: value, ...made, ...look };
+  // A text is a text in the file, whatever it begins with: it is never read as a formula.
+  return { t: "s", v: value, ...made, ...look };
+}
