@@ -1,4 +1,5 @@
 import { readAssumption } from "../assumptions/assumptions";
+import { doubtAbout } from "../assumptions/doubt";
 import type { AssumptionKey, AssumptionValue } from "../assumptions/keys";
 import { show, showRange } from "../assumptions/show";
 import { CalcError } from "../calc/errors";
@@ -22,7 +23,8 @@ export interface AssumptionField {
 /**
  * Makes the field of one assumption.
  *
- * What is typed is checked at once; a slip is named below the field.
+ * What is typed is checked at once; a slip is named below the field, and so is a value that can be
+ * saved but is probably in another unit.
  *
  * @param entry - The assumption.
  * @param changed - Called after every change.
@@ -54,6 +56,7 @@ export function assumptionField(entry: AssumptionKey, changed: () => void): Assu
     about,
   );
   let held = "";
+  let heldValue: AssumptionValue | null = null;
 
   const state = (): FieldState => {
     const typed = input.value.trim();
@@ -69,7 +72,10 @@ export function assumptionField(entry: AssumptionKey, changed: () => void): Assu
 
   const render = () => {
     const now = state();
-    slip.textContent = now.kind === "wrong" ? now.message : "";
+    slip.textContent =
+      now.kind === "wrong"
+        ? now.message
+        : doubtAbout(entry, now.kind === "edited" ? now.value : heldValue);
     input.setAttribute("aria-invalid", String(now.kind === "wrong"));
     root.classList.toggle("edited", now.kind === "edited");
     root.classList.toggle("own", input.value.trim() !== standard);
@@ -84,6 +90,7 @@ export function assumptionField(entry: AssumptionKey, changed: () => void): Assu
     entry,
     state,
     hold(value) {
+      heldValue = value;
       held = show(entry, value ?? entry.default);
       input.value = held;
       render();
