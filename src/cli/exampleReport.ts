@@ -1,11 +1,11 @@
 import { type AlignmentAnswer, type ByWindow, type ExampleAnswer } from "./exampleAnswer";
+import { effectTable, LISTED, monthTable, verdictTable, windowTable } from "./exampleTables";
 import { WINDOWS } from "./gapWindows";
 import { MAX_AGE_DAYS } from "./proxySpreads";
+import { fixed, withPrefix, wrap } from "./reportText";
 
 /** Widest line, the ILLUSTRATIVE before it included. */
 export const WIDTH = 100;
-/** How many months and missing months are listed; --json has all of them. */
-const LISTED = 12;
 
 /** How the calendars meet; the help and the report say it in the same words. */
 export const ALIGNMENT_NOTES = [
@@ -74,32 +74,6 @@ export function exampleReport(
   return lines.flatMap((line) => wrap(line, width, "")).map((line) => withPrefix(prefix, line));
 }
 
-function windowTable({ lastInMonth, monthMean, difference }: ExampleAnswer): string[] {
-  const names = WINDOWS.map(({ name }) => name);
-  const head = row("", [
-    "gap now",
-    ...names.map((name) => `z ${name}`),
-    ...names.map((name) => `pct ${name}`),
-    "n",
-  ]);
-  const cells = (z: ByWindow, percentile: ByWindow, sign: boolean) => [
-    ...names.map((name) => fixed(z[name], 2, true)),
-    ...names.map((name) => percent(percentile[name], sign)),
-  ];
-  const line = (label: string, { gap, z, percentile, n }: AlignmentAnswer) =>
-    row(label, [fixed(gap, 1), ...cells(z, percentile, false), String(n)]);
-  return [
-    head,
-    line("last in month", lastInMonth),
-    line("month mean", monthMean),
-    row("difference", [
-      fixed(difference.gap, 1, true),
-      ...cells(difference.z, difference.percentile, true),
-      "",
-    ]),
-  ];
-}
-
 function unanswered({ lastInMonth, monthMean }: ExampleAnswer): string[] {
   const notes = WINDOWS.flatMap(({ name }) =>
     (
@@ -161,64 +135,6 @@ function receipt(label: string, { mbs, corporate, gap, legs }: AlignmentAnswer):
   ];
 }
 
-function monthTable({ months }: ExampleAnswer): string[] {
-  const shown = months.slice(-LISTED);
-  const line = (label: string, cells: readonly string[]) =>
-    label.padEnd(9) + cells.map((cell) => cell.padStart(10)).join("");
-  return [
-    `The last ${shown.length} months, in bp (diff. = last in month - month mean)`,
-    line("", ["MBS", "MBS", "corporate", "corporate", "gap", "gap", "gap"]),
-    line("month", ["last", "mean", "last", "mean", "last", "mean", "diff."]),
-    ...shown.map(({ month, lastInMonth: a, monthMean: b }) =>
-      line(month, [
-        ...[a.mbs, b.mbs, a.corporate, b.corporate, a.gap, b.gap].map((value) => fixed(value, 1)),
-        fixed(a.gap === null || b.gap === null ? null : a.gap - b.gap, 1, true),
-      ]),
-    ),
-  ];
-}
-
-function verdictTable({ verdicts }: ExampleAnswer): string[] {
-  const line = (month: string, cells: readonly string[], text: string) =>
-    month.padEnd(9) + cells.map((cell) => cell.padStart(8)).join("") + `  ${text}`;
-  const calls = verdicts.filter(({ text }) => !/^(HOLD|#N\/A)/.test(text)).length;
-  return [
-    `The rotation signal walked forward (60 months, last in month): ${calls} of ${verdicts.length} months with no hold`,
-    line("month", ["gap", "z", "score", "P(win)"], "text"),
-    ...verdicts
-      .slice(-LISTED)
-      .map(({ month, gap, z, score, probability, text }) =>
-        line(
-          month,
-          [fixed(gap, 1), fixed(z, 2, true), fixed(score, 2, true), percent(probability)],
-          text,
-        ),
-      ),
-    "  P(win): of the indicated switch, on nominal carry, by the history up to the month alone",
-  ];
-}
-
-function effectTable({ effects }: ExampleAnswer): string[] {
-  const line = (label: string, cells: readonly string[], text: string) =>
-    label.padEnd(15) + cells.map((cell) => cell.padStart(10)).join("") + `  ${text}`;
-  return [
-    "What the last verdict owes to alignment, benchmark and look-back",
-    line("alignment", ["over", "look-back", "gap", "score"], "text"),
-    ...effects.map(({ alignment, benchmark, windowMonths, verdict }) =>
-      line(
-        alignment,
-        [
-          benchmark,
-          windowMonths === null ? "all" : `${windowMonths / 12}y`,
-          fixed(verdict.gap, 1),
-          fixed(verdict.score, 2, true),
-        ],
-        verdict.text,
-      ),
-    ),
-  ];
-}
-
 function missingMonths({ lastInMonth, monthMean, months }: ExampleAnswer): string {
   const span = `${months[0]?.month ?? ""} to ${months[months.length - 1]?.month ?? ""}`;
   const parts = (
@@ -235,41 +151,4 @@ function missingMonths({ lastInMonth, monthMean, months }: ExampleAnswer): strin
     return `${missing.length} by ${label}${more}${names === "" ? "" : `: ${names}`}`;
   });
   return `#N/A for want of a leg, of ${months.length} months ${span}: ${parts.join("; ")}. None is filled.`;
-}
-
-const row = (label: string, cells: readonly string[]): string =>
-  (
-    label.padEnd(15) + cells.map((cell, i) => cell.padStart(i === 0 || i > 3 ? 9 : 8)).join("")
-  ).trimEnd();
-
-function fixed(value: number | null, digits: number, sign = false): string {
-  if (value === null) return "#N/A";
-  const text = value.toFixed(digits);
-  // A tiny negative number rounds to -0.0.
-  const plain = Number(text) === 0 ? text.replace("-", "") : text;
-  return sign && Number(plain) > 0 ? `+${plain}` : plain;
-}
-
-const percent = (fraction: number | null, sign = false): string =>
-  fraction === null ? "#N/A" : `${fixed(fraction * 100, 0, sign)}%`;
-
-function withPrefix(prefix: string, line: string): string {
-  if (prefix === "") return line;
-  return line === "" ? prefix : `${prefix}  ${line}`;
-}
-
-/** Breaks a line between words; what follows the first line is indented a little more. */
-function wrap(text: string, width: number, indent: string): string[] {
-  if (indent.length + text.length <= width) return [indent + text];
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(" ")) {
-    if (line.trim() !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = `${indent}  ${word}`;
-    } else {
-      line = line.trim() === "" ? line + word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -1,5 +1,6 @@
 import { gapInputs, type Entered } from "../assumptions/signalAssumptions";
 import { keyNamed } from "../assumptions/assumptions";
+import { doubtAbout } from "../assumptions/doubt";
 import { gapReceipt } from "../calc/signal/gapReceipt";
 import { assumptionsTable, finite, forExcel } from "./cell";
 import { historySummaryRows } from "./historySummary";
@@ -15,7 +16,7 @@ const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
  * @param {any[][]} [gapHistory] Gap MBS − corporate in basis points, one row or column, oldest first; blank or #N/A where missing.
  * @param {any[][]} [dates] Dates of the gap history, as many rows.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
- * @returns {any[][]} Rows of step, value, unit, key and source.
+ * @returns {any[][]} Rows of step, value, unit, key and source; a warning where a spread looks like percent or the convexity divided by 100.
  */
 export function gapReceiptRows(
   assumptions: any[][],
@@ -46,7 +47,9 @@ function basisRows(entered: Entered): Row[] {
   const receipt = gapReceipt(it);
   const given = (step: string, value: number, key: string): Row => {
     const entry = keyNamed(key);
-    return [step, finite(value), entry.unit, key, entered.has(key) ? "entered" : entry.source];
+    // The table lists every key: a value that is the default was not entered by anybody.
+    const own = entered.has(key) && entered.get(key) !== entry.default;
+    return [step, finite(value), entry.unit, key, own ? "entered" : entry.source];
   };
   const made = (step: string, value: number, how: string): Row => [
     step,
@@ -68,7 +71,9 @@ function basisRows(entered: Entered): Row[] {
         ];
   return [
     given("MBS spread over the 5/10-year blend", it.mbsSpread, "mbsSpread"),
+    ...warning("mbsSpread", it.mbsSpread),
     given("corporate OAS", it.corporateOas, "corpOas"),
+    ...warning("corpOas", it.corporateOas),
     made("nominal gap", receipt.nominal, "MBS spread − corporate OAS"),
     given("MBS OAS", it.mbsOas, "mbsOas"),
     made("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS"),
@@ -77,6 +82,7 @@ function basisRows(entered: Entered): Row[] {
       receipt.convexityCost,
       "−½ × convexity × volatility²",
     ),
+    ...warning("mbsConvexity", it.mbsConvexity),
     made("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
     given("liquidity, MBS", it.liquidityMbs, "liquidityMbs"),
     made("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
@@ -102,6 +108,12 @@ function basisRows(entered: Entered): Row[] {
     ),
     ["do the bases agree", receipt.agreement, "", COMPUTED, "signs of the three gaps"],
   ];
+}
+
+/** A row where a number is probably in another unit. */
+function warning(key: string, value: number): Row[] {
+  const doubt = doubtAbout(keyNamed(key), value);
+  return doubt === null ? [] : [[`warning: unit of ${key}`, doubt, "", key, "entered"]];
 }
 
 const UNITS = new Map([

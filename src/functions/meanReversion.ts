@@ -5,7 +5,7 @@ import { realisedVolatility } from "../calc/history/changes";
 import {
   autoregression,
   halfLife,
-  halfLifeOf,
+  halfLifeOfFit,
   ouFit,
   ouForecast,
 } from "../calc/history/meanReversion";
@@ -114,7 +114,7 @@ export function halfLifeCell(series: any[][], corrected?: any, dt?: any): any {
 const MONTH = 1 / 12;
 
 /**
- * Fits an Ornstein–Uhlenbeck process to a history: speed of reversion, level and volatility. A measure that the history does not give is #N/A in its own cell.
+ * Fits an Ornstein–Uhlenbeck process to a history: speed of reversion, level and volatility. A measure that the history does not give is #N/A in its own cell; so is a half-life, corrected or not, where the corrected coefficient shows no reversion.
  * @customfunction OUFIT
  * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
  * @param {any} [dt] Length of a row in years; 1/12 by default.
@@ -135,8 +135,8 @@ export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
       ["sigma", () => process().sigma],
       ["phi", () => phi],
       ["se", () => fit.phiError],
-      ["halfLife", () => halfLifeOf(phi) * row * 12],
-      ["correctedHalfLife", () => halfLifeOf(fit.correctedPhi) * row * 12],
+      ["halfLife", () => halfLifeOfFit(fit, unbiased) * row * 12],
+      ["correctedHalfLife", () => halfLifeOfFit(fit, true) * row * 12],
     ]);
   });
 }

@@ -1,8 +1,6 @@
 import {
-  CellValueType,
   type DependencyIdentifier,
   ICommandService,
-  type ICellData,
   type IWorkbookData,
   LocaleType,
   Univer,
@@ -17,7 +15,8 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
-import { cellKey, cellPlace } from "./cellKey";
+import { cellPlace } from "./cellKey";
+import { readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
@@ -47,9 +46,6 @@ export interface SpreadsheetOptions {
 
 /** The engine waits 100 ms after an edit before it starts to calculate. */
 const EDIT_QUIET_MS = 130;
-
-/** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */
-const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
 
 /**
  * One workbook in the embedded engine, with the add-in's functions.
@@ -174,22 +170,10 @@ export class Spreadsheet {
    * @throws {Error} when there is no such sheet.
    */
   read(sheet: string, a1: string): CellValue[][] {
-    const worksheet = this.sheet(sheet);
-    const { startRow, endRow, startColumn, endColumn } = worksheet.getRange(a1).getRange();
-    const matrix = worksheet.getSheet().getCellMatrix();
-    const spilled = this.service(FormulaDataModel).getArrayFormulaCellData();
-    const sheetId = worksheet.getSheetId();
-    const rows: CellValue[][] = [];
-    for (let row = startRow; row <= endRow; row++) {
-      const cells: CellValue[] = [];
-      for (let column = startColumn; column <= endColumn; column++) {
-        const own = matrix.getValue(row, column);
-        const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
-        cells.push(this.readCell(data ?? null, cellKey({ unitId: UNIT_ID, sheetId, row, column })));
-      }
-      rows.push(cells);
-    }
-    return rows;
+    return readCells(this.sheet(sheet), a1, {
+      spilled: this.service(FormulaDataModel).getArrayFormulaCellData(),
+      messages: this.messages,
+    });
   }
 
   /**
@@ -248,15 +232,6 @@ export class Spreadsheet {
    */
   nextAnswer(cell: string): Promise<void> {
     return new Promise((resolve) => this.wakers.set(cell, resolve));
-  }
-
-  private readCell(data: ICellData | null, cell: string): CellValue {
-    const value = data?.v ?? null;
-    // The engine stores TRUE as 1 of type boolean.
-    if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
-    return typeof value === "string" && IS_ERROR.test(value)
-      ? this.messages.at(cell, value)
-      : value;
   }
 
   private answerCame(cell: string): void {

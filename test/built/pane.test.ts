@@ -149,6 +149,16 @@ describe("the pane", () => {
       expect(await page.locator("#save").isEnabled()).toBe(true);
     });
 
+    it("asks after a convexity that looks divided by 100, and lets it be saved", async () => {
+      await field("mbsConvexity").fill("-1.6");
+      const slip = page.locator("[id='assumption-mbsConvexity-slip']");
+      expect(await slip.textContent()).toMatch(/looks divided by 100: .* perhaps -160$/);
+      expect(await field("mbsConvexity").getAttribute("aria-invalid")).toBe("false");
+      expect(await page.locator("#save").isEnabled()).toBe(true);
+      await field("mbsConvexity").fill("-150");
+      expect(await slip.textContent()).toBe("");
+    });
+
     it("shows slips in the sheet with their rows, and says what changed meanwhile", async () => {
       await page.locator("#save").click();
       await page.waitForFunction(() =>

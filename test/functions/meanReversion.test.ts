@@ -51,6 +51,8 @@ describe("OUFIT", () => {
     const none = { code: "#N/A", message: "no mean reversion detectable" };
     const plain = measures(ouFitCard(G));
     expect(plain.get("phi")).toBeCloseTo(0.998, 3);
+    // Least squares alone would say 352 months.
+    expect(plain.get("halfLife")).toEqual(expect.objectContaining(none));
     expect(plain.get("correctedHalfLife")).toEqual(expect.objectContaining(none));
     const corrected = measures(ouFitCard(G, null, true));
     expect(corrected.get("phi")).toBeCloseTo(1.1717, 4);

@@ -120,7 +120,7 @@ describe("GAPRECEIPT", () => {
   });
 
   it("names key and source of each step: entered, or where the default comes from", () => {
-    const cells = gapReceiptRows([["corpOas", 62]], undefined, undefined, true);
+    const cells = gapReceiptRows([["corpOas", 63]], undefined, undefined, true);
     expect(cells[0]).toEqual(["step", "value", "unit", "key", "source"]);
     expect(cells.find(([step]) => step === "corporate OAS")?.slice(2)).toEqual([
       "bp",

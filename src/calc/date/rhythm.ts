@@ -50,7 +50,7 @@ export function periodsPerYear(dates: ArrayLike<DaySerial>): number {
   for (let seen = 0; seen <= (spacings - 1) >> 1; usual++) seen += counts[usual + 1] as number;
   const rhythm = RHYTHMS.find(({ from, to }) => usual >= from && usual <= to);
   const limit = Math.max(5, 2.5 * usual);
-  const gaps = counts.reduce((n, times, spacing) => n + (spacing > limit ? times : 0), 0);
+  const gaps = spacings - counts.subarray(0, Math.floor(limit) + 1).reduce((n, times) => n + times);
   if (rhythm === undefined || gaps > MOST_GAPS * spacings) {
     throw invalid(
       `dates are ${usual} days apart as a rule, with ${gaps} longer gaps in ${spacings}; regular days, weeks, months or quarters were expected`,

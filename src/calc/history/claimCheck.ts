@@ -3,6 +3,7 @@ import { invalid, missing } from "../errors";
 import type { DaySerial } from "../units";
 import type { DatedHistory } from "./byMonth";
 import { requireRisingDays } from "./risingDays";
+import { tieWidth } from "./ties";
 import { lastAsExtreme, presentRows } from "./tightestSince";
 
 /** What is claimed of the last value. */
@@ -73,10 +74,12 @@ export function claimCheck(
 
   const sign = claim === "lowest" ? 1 : -1;
   const last = values[lastRow] as number;
+  const tie = tieWidth(last);
   let margin = Infinity;
   let brokenOn: DaySerial | null = null;
   for (let i = from; i < lastRow; i++) {
-    const distance = sign * ((values[i] as number) - last);
+    const apart = sign * ((values[i] as number) - last);
+    const distance = Math.abs(apart) <= tie ? 0 : apart;
     if (distance < margin) margin = distance;
     if (distance < -tolerance) brokenOn = dates[i] as DaySerial;
   }

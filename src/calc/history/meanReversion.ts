@@ -31,8 +31,10 @@ export interface Autoregression {
  * @example
  * autoregression(Float64Array.of(1, 2, 1, 2, 1, 2)).phi.toFixed(2); // => "-1.00"
  */
-export function autoregression(history: History): Autoregression {
-  const values = observed(history);
+export const autoregression = (history: History): Autoregression =>
+  autoregressionOfPresent(observed(history));
+
+function autoregressionOfPresent(values: Float64Array): Autoregression {
   if (values.length < 5) {
     throw missing(`the series has ${values.length} values; an autoregression needs 5`);
   }
@@ -86,12 +88,45 @@ export function halfLifeOf(phi: number): number {
  * @example
  * halfLife(Float64Array.of(64, 32, 16, 8, 4, 2, 1, 0.5, 0.25), false); // => 1
  */
-export function halfLife(history: History, corrected = true, dt = 1): number {
+export const halfLife = (history: History, corrected = true, dt = 1): number =>
+  halfLifeOfPresent(observed(history), corrected, dt);
+
+/**
+ * {@link halfLife} of a history whose missing rows have been dropped already.
+ *
+ * @param values - Without missing rows, oldest first.
+ * @param corrected - As there.
+ * @param dt - As there.
+ * @returns As there.
+ * @throws CalcError as there.
+ *
+ * @example
+ * halfLifeOfPresent(Float64Array.of(64, 32, 16, 8, 4, 2, 1, 0.5, 0.25), false, 1); // => 1
+ */
+export function halfLifeOfPresent(values: Float64Array, corrected: boolean, dt: number): number {
   if (!(dt > 0)) throw invalid(`dt is ${dt}; a length of a row above 0 was expected`);
-  const { phi, correctedPhi } = autoregression(history);
+  return halfLifeOfFit(autoregressionOfPresent(values), corrected) * dt;
+}
+
+/**
+ * Half-life of a fitted autoregression.
+ *
+ * @param fit - The autoregression.
+ * @param corrected - Take the bias off.
+ * @returns Rows.
+ * @throws CalcError `missing` when the corrected coefficient shows no reversion, also for a
+ * half-life that is not corrected.
+ *
+ * @example
+ * halfLifeOfFit({ phi: 0.5, correctedPhi: 0.75 }, false); // => 1
+ */
+export function halfLifeOfFit(
+  { phi, correctedPhi }: Pick<Autoregression, "phi" | "correctedPhi">,
+  corrected: boolean,
+): number {
   // Uncorrected, a series that reverts to nothing still shows a half-life, of hundreds of rows.
   halfLifeOf(correctedPhi);
-  return halfLifeOf(corrected ? correctedPhi : phi) * dt;
+  return halfLifeOf(corrected ? correctedPhi : phi);
 }
 
 /** An Ornstein–Uhlenbeck process: dx = kappa·(theta − x)·dt + sigma·dW. */

@@ -1,5 +1,6 @@
 import { missing } from "../errors";
 import { observed, type History } from "./observed";
+import { tieWidth } from "./ties";
 
 /** How ties count, and what is divided by what; the definitions differ. */
 export const RANK_METHODS = ["mid", "strict", "weak", "inc", "exc"] as const;
@@ -25,8 +26,29 @@ export type RankMethod = (typeof RANK_METHODS)[number];
  * @example
  * pctRank(Float64Array.of(40, 45, 45, 50, 50, 50, 55, 60, 65, 70), 50); // => 0.45
  */
-export function pctRank(history: History, value: number | null = null, method: RankMethod = "mid") {
-  const values = observed(history);
+export const pctRank = (
+  history: History,
+  value: number | null = null,
+  method: RankMethod = "mid",
+): number => pctRankOfPresent(observed(history), value, method);
+
+/**
+ * {@link pctRank} of a history whose missing rows have been dropped already.
+ *
+ * @param values - Without missing rows, oldest first.
+ * @param value - As there.
+ * @param method - As there.
+ * @returns As there.
+ * @throws CalcError as there.
+ *
+ * @example
+ * pctRankOfPresent(Float64Array.of(40, 50, 60, 55)).toFixed(2); // => "0.67"
+ */
+export function pctRankOfPresent(
+  values: Float64Array,
+  value: number | null = null,
+  method: RankMethod = "mid",
+): number {
   const last = values[values.length - 1];
   if (last === undefined) throw missing("history has no values");
   const ranked = value ?? last;
@@ -35,16 +57,9 @@ export function pctRank(history: History, value: number | null = null, method: R
   return RANKS[method](among, ranked);
 }
 
-/**
- * Values that differ by less than this share (or, below 1, by this much) are one number:
- * 100.3 − 61.2 and 39.1 are not the same double, and a tie that is missed moves the rank by half a
- * row.
- */
-const SAME = 1e-12;
-
 /** How many values are below a value, and how many equal it. */
 function count(values: Float64Array, value: number): { below: number; equal: number } {
-  const tie = SAME * Math.max(1, Math.abs(value));
+  const tie = tieWidth(value);
   const [low, high] = [value - tie, value + tie];
   let below = 0;
   let notAbove = 0;

@@ -3,11 +3,10 @@ import { isoFromSerial } from "../date/serial";
 import { CalcError, missing } from "../errors";
 import type { DaySerial } from "../units";
 import type { DatedHistory } from "./byMonth";
-import { halfLife } from "./meanReversion";
-import { observed } from "./observed";
-import { pctRank } from "./pctRank";
-import { tightestSince } from "./tightestSince";
-import { zScore } from "./zScore";
+import { halfLifeOfPresent } from "./meanReversion";
+import { pctRankOfPresent } from "./pctRank";
+import { presentRows, tightestOfPresent } from "./tightestSince";
+import { zScoreOfPresent } from "./zScore";
 
 /** One measure of a history; a value, or null and why there is none. */
 export interface HistoryMeasure {
@@ -39,7 +38,9 @@ export function historySummary(
 ): HistoryMeasure[] {
   const periods = periodsPerYear(history.dates);
   const { dates, values: all } = windowed(history, periods, windowMonths);
-  const values = observed(all);
+  // Found once for all measures; that the days rise, the look at their rhythm has said.
+  const present = presentRows({ dates, values: all });
+  const { values } = present;
   const rows = (months: number) => (months * periods) / 12;
   const change = (months: number) => {
     const back = Math.round(rows(months));
@@ -49,7 +50,7 @@ export function historySummary(
     return (values[values.length - 1] as number) - before;
   };
   const z = (months: number | null) =>
-    zScore(values, { window: months === null ? null : rows(months) });
+    zScoreOfPresent(values, { window: months === null ? null : rows(months) });
   const rank = (months: number | null) => {
     const window = months === null ? values.length - 1 : rows(months);
     if (window > values.length - 1) {
@@ -57,7 +58,7 @@ export function historySummary(
         `window is ${window} rows but history has only ${values.length - 1} values before the last`,
       );
     }
-    return pctRank(values.subarray(values.length - 1 - window));
+    return pctRankOfPresent(values.subarray(values.length - 1 - window));
   };
   const span = [dates[0], dates[dates.length - 1]].map((day) => isoFromSerial(day as DaySerial));
   return [
@@ -70,8 +71,8 @@ export function historySummary(
     measure("percentile1y", () => rank(12)),
     measure("percentile5y", () => rank(60)),
     measure("percentileAll", () => rank(null)),
-    measure("tightestSince", () => tightestSince({ dates, values: all }).date),
-    measure("halfLife", () => halfLife(values, true, 12 / periods)),
+    measure("tightestSince", () => tightestOfPresent(present, "tight").date),
+    measure("halfLife", () => halfLifeOfPresent(values, true, 12 / periods)),
     measure("n", () => values.length),
     measure("gaps", () => all.length - values.length),
     measure("span", () => span.join(" to ")),

@@ -4,6 +4,7 @@ import { years, type DaySerial, type Years } from "../units";
 import type { DatedHistory } from "./byMonth";
 import { observed } from "./observed";
 import { requireRisingDays } from "./risingDays";
+import { tieWidth } from "./ties";
 
 /** Which end of a history is looked at: `tight` its low values, `wide` its high ones. */
 export const SIDES = ["tight", "wide"] as const;
@@ -16,7 +17,7 @@ export interface SinceWhen {
   readonly years: Years;
   /** What it was then, in the unit of the history. */
   readonly value: number;
-  /** How many earlier values equal the last one. */
+  /** How many earlier values equal the last one, but for a binary tail. */
   readonly ties: number;
   /** How many values there are, the last one included. */
   readonly observations: number;
@@ -44,28 +45,50 @@ const DAYS_A_YEAR = 365.25;
  */
 export function tightestSince(history: DatedHistory, side: Side = "tight"): SinceWhen {
   requireRisingDays(history.dates, "dates");
-  const { dates, values } = presentRows(history);
+  const present = presentRows(history);
+  const { dates, values } = present;
+  const { date, value } = tightestOfPresent(present, side);
   const observations = values.length;
-  const last = values[observations - 1];
-  if (last === undefined) throw missing("values has no value");
-  if (observations === 1) throw missing("values has 1 value; an earlier one is needed");
-  const at = lastAsExtreme(values, side);
-  if (at === null) {
-    throw missing(`${MOST[side]} in sample (since ${isoFromSerial(dates[0] as DaySerial)})`);
-  }
-  const date = dates[at] as DaySerial;
   return {
     date,
     years: years(((dates[observations - 1] as DaySerial) - date) / DAYS_A_YEAR),
-    value: values[at] as number,
-    ties: count(values.subarray(0, -1), last),
+    value,
+    ties: count(values.subarray(0, -1), values[observations - 1] as number),
     observations,
   };
 }
 
+/**
+ * The day and the value of {@link tightestSince}, for rising days whose missing rows have been
+ * dropped already.
+ *
+ * @param present - Days and values of the rows that have one, oldest first.
+ * @param side - As there.
+ * @returns Day and value.
+ * @throws CalcError `missing` as there.
+ *
+ * @example
+ * tightestOfPresent({ dates: [46001, 46002, 46003].map(daySerial), values: Float64Array.of(41, 50, 42) }, "tight"); // => { date: 46001, value: 41 }
+ */
+export function tightestOfPresent(
+  { dates, values }: DatedHistory,
+  side: Side,
+): Pick<SinceWhen, "date" | "value"> {
+  if (values.length === 0) throw missing("values has no value");
+  if (values.length === 1) throw missing("values has 1 value; an earlier one is needed");
+  const at = lastAsExtreme(values, side);
+  if (at === null) {
+    throw missing(`${MOST[side]} in sample (since ${isoFromSerial(dates[0] as DaySerial)})`);
+  }
+  return { date: dates[at] as DaySerial, value: values[at] as number };
+}
+
 function count(values: Float64Array, value: number): number {
   let times = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === value) times++;
+  const tie = tieWidth(value);
+  for (let i = 0; i < values.length; i++) {
+    if (Math.abs((values[i] as number) - value) <= tie) times++;
+  }
   return times;
 }
 
@@ -82,8 +105,9 @@ function count(values: Float64Array, value: number): number {
 export function lastAsExtreme(values: Float64Array, side: Side): number | null {
   const sign = side === "tight" ? 1 : -1;
   const last = sign * (values[values.length - 1] as number);
+  const limit = last + tieWidth(last);
   for (let i = values.length - 2; i >= 0; i--) {
-    if (sign * (values[i] as number) <= last) return i;
+    if (sign * (values[i] as number) <= limit) return i;
   }
   return null;
 }

@@ -36,9 +36,22 @@ const MAD_SCALE = 1.4826;
  * @example
  * zScore(Float64Array.of(50, 60, 40)).toFixed(4); // => "-2.1213"
  */
-export function zScore(history: History, options: ZScoreOptions = {}): number {
+export const zScore = (history: History, options: ZScoreOptions = {}): number =>
+  zScoreOfPresent(observed(history), options);
+
+/**
+ * {@link zScore} of a history whose missing rows have been dropped already.
+ *
+ * @param values - Without missing rows, oldest first.
+ * @param options - As there.
+ * @returns As there.
+ * @throws CalcError as there.
+ *
+ * @example
+ * zScoreOfPresent(Float64Array.of(50, 60, 40)).toFixed(4); // => "-2.1213"
+ */
+export function zScoreOfPresent(values: Float64Array, options: ZScoreOptions = {}): number {
   const { window = null, method = "std", halfLife = 12 } = options;
-  const values = observed(history);
   const last = values[values.length - 1];
   const available = values.length - 1;
   if (last === undefined) throw missing("history has no values");

@@ -1,5 +1,5 @@
 import { missing } from "../errors";
-import type { Numbers } from "./statistics";
+import { mean, type Numbers } from "./statistics";
 
 /** A least-squares line y = intercept + slope·x. */
 export interface FittedLine {
@@ -29,24 +29,8 @@ export interface FittedLine {
 export function fitLine(x: Numbers, y: Numbers): FittedLine {
   const n = x.length;
   if (n < 3) throw missing(`a fitted line needs 3 points; there are ${n}`);
-  let meanX = 0;
-  let meanY = 0;
-  for (let i = 0; i < n; i++) {
-    meanX += x[i] as number;
-    meanY += y[i] as number;
-  }
-  meanX /= n;
-  meanY /= n;
-  let xx = 0;
-  let xy = 0;
-  let yy = 0;
-  for (let i = 0; i < n; i++) {
-    const dx = (x[i] as number) - meanX;
-    const dy = (y[i] as number) - meanY;
-    xx += dx * dx;
-    xy += dx * dy;
-    yy += dy * dy;
-  }
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const { xx, xy, yy } = squaresAndProducts(x, meanX, y, meanY);
   if (!(xx > 0)) throw missing("the values to fit a line on do not vary");
   const slope = xy / xx;
   // Rounding may leave a perfect fit a hair below 0.
@@ -62,4 +46,27 @@ export function fitLine(x: Numbers, y: Numbers): FittedLine {
     meanY,
     n,
   };
+}
+
+/** Sums of the squares and of the products of two variables' deviations from their means. */
+function squaresAndProducts(x: Numbers, meanX: number, y: Numbers, meanY: number) {
+  const n = x.length;
+  const odd = n % 2;
+  const [dx0, dy0] = odd === 1 ? [(x[0] as number) - meanX, (y[0] as number) - meanY] : [0, 0];
+  // Two points a step: each addition waits for the one before it in the same sum only.
+  let [xx, xy, yy] = [dx0 * dx0, dx0 * dy0, dy0 * dy0];
+  let [uu, uv, vv] = [0, 0, 0];
+  for (let i = odd + 1; i < n; i += 2) {
+    const dx = (x[i - 1] as number) - meanX;
+    const dy = (y[i - 1] as number) - meanY;
+    const du = (x[i] as number) - meanX;
+    const dv = (y[i] as number) - meanY;
+    xx += dx * dx;
+    xy += dx * dy;
+    yy += dy * dy;
+    uu += du * du;
+    uv += du * dv;
+    vv += dv * dv;
+  }
+  return { xx: xx + uu, xy: xy + uv, yy: yy + vv };
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Input } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { memo } from "react";
+import { doubtAbout } from "../../assumptions/doubt";
 import type { AssumptionKey, AssumptionValue } from "../../assumptions/keys";
 import { showRange } from "../../assumptions/show";
 import { writeDate } from "../numbers";
@@ -29,6 +30,7 @@ export const AssumptionField = memo(function AssumptionField(props: AssumptionFi
   const words = texts.assumptions;
   const standard = fieldText(entry, null, numbers);
   const text = typed ?? fieldText(entry, held, numbers);
+  const doubt = state.kind === "wrong" ? null : doubtAbout(entry, valueShown(state, held));
   const about = [
     showRange(entry),
     standard === "" ? words.noDefault : words.defaultIs(standard),
@@ -41,7 +43,9 @@ export const AssumptionField = memo(function AssumptionField(props: AssumptionFi
         hint={`${about}.`}
         {...(state.kind === "wrong"
           ? { validationState: "error", validationMessage: state.message }
-          : {})}
+          : doubt === null
+            ? {}
+            : { validationState: "warning", validationMessage: doubt })}
       >
         <Input
           value={text}
@@ -73,3 +77,6 @@ export const AssumptionField = memo(function AssumptionField(props: AssumptionFi
     </div>
   );
 });
+
+const valueShown = (state: FieldState, held: AssumptionValue | null): AssumptionValue | null =>
+  state.kind === "edited" ? state.value : held;

@@ -1,0 +1,53 @@
+import { CellValueType, type ICellData } from "@univerjs/core";
+import type { IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import { cellKey } from "./cellKey";
+import type { CellValue } from "./cellValue";
+import type { ErrorMessages } from "./errorMessages";
+import { UNIT_ID } from "./sheetContent";
+
+/** What the engine knows beside the cells' own values. */
+export interface CellSources {
+  /** Values that formulas spill into other cells. */
+  readonly spilled: IArrayFormulaUnitCellType;
+  readonly messages: ErrorMessages;
+}
+
+/**
+ * Reads cells at full precision; the engine's usual reading keeps 12 digits.
+ * @param worksheet - The sheet.
+ * @param a1 - The range, such as `A1:B3`.
+ * @param sources - Spilled values and the errors' words.
+ * @returns The cells, errors with their words.
+ */
+export function readCells(
+  worksheet: FWorksheet,
+  a1: string,
+  { spilled, messages }: CellSources,
+): CellValue[][] {
+  const { startRow, endRow, startColumn, endColumn } = worksheet.getRange(a1).getRange();
+  const matrix = worksheet.getSheet().getCellMatrix();
+  const sheetId = worksheet.getSheetId();
+  const rows: CellValue[][] = [];
+  for (let row = startRow; row <= endRow; row++) {
+    const cells: CellValue[] = [];
+    for (let column = startColumn; column <= endColumn; column++) {
+      const own = matrix.getValue(row, column);
+      const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
+      const cell = cellKey({ unitId: UNIT_ID, sheetId, row, column });
+      cells.push(valueOf(data ?? null, cell, messages));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */
+const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
+
+function valueOf(data: ICellData | null, cell: string, messages: ErrorMessages): CellValue {
+  const value = data?.v ?? null;
+  // The engine stores TRUE as 1 of type boolean.
+  if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
+  return typeof value === "string" && IS_ERROR.test(value) ? messages.at(cell, value) : value;
+}
