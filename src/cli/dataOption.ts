@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SheetContent } from "../host/sheetContent";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
-import { CsvError, readCsv } from "./csv";
+import { CsvError, readCsv } from "../data/csv";
 import { UsageError } from "./usageError";
 
 /** What Excel does not allow in the name of a sheet, and the quote that would end it. */

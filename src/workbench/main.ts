@@ -1,22 +1,29 @@
 /* Starts the page: the engine with its grid, the built functions, and the pane. */
 import "../taskpane/taskpane.css";
 import "./workbench.css";
+import { snapshotOf } from "../host/bookSnapshot";
 import { browserPreset } from "../host/browserPreset";
+import { isCellError } from "../host/cellValue";
 import { installCustomFunctions } from "../host/customFunctions";
 import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
 import { Spreadsheet } from "../host/spreadsheet";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { isCellError } from "../host/cellValue";
 import { showPane } from "../taskpane/showPane";
+import type { CellValue, ChartPlan } from "../workbook/workbookPort";
+import { Bar } from "./Bar";
+import { acceptDrops, barActions, openInto } from "./barActions";
 import { ChartStrip } from "./ChartStrip";
 import { chartStore } from "./chartStore";
 import { watchDivider } from "./divider";
 import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
+import { keepWorkbook } from "./keeping";
 import { pageElement } from "./pageElement";
+import { pageState } from "./pageState";
 import { watchRegions } from "./regions";
+import { loadBook } from "./savedBook";
 
 declare const RV_VERSION: string;
 declare const RV_BUILD: string;
@@ -44,48 +51,37 @@ async function loadMetadata(): Promise<Metadata> {
 
 async function start(): Promise<void> {
   const functions = installCustomFunctions(globalThis);
-  const [metadata] = await Promise.all([loadMetadata(), loadScript("functions.js")]);
+  const [metadata, , saved] = await Promise.all([
+    loadMetadata(),
+    loadScript("functions.js"),
+    loadBook().catch(() => null),
+  ]);
   const spreadsheet = new Spreadsheet({
     preset: browserPreset("grid"),
     metadata,
     functions,
     sheets: [{ name: "Sheet1" }],
+    ...(saved === null ? {} : { snapshot: snapshotOf(saved.book) }),
   });
-  const charts = chartStore(({ source }) =>
-    spreadsheet.sheetNames.includes(source.sheet)
-      ? spreadsheet
-          .read(source.sheet, source.a1)
-          .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))))
-      : null,
-  );
+  const charts = chartStore((plan) => chartCells(spreadsheet, plan));
+  for (const plan of saved?.charts ?? []) charts.add(plan);
   spreadsheet.onCalculated(charts.refresh);
   const workbook = embeddedWorkbook(spreadsheet, charts);
   await workbook.onSelected(({ sheet }) => {
     charts.showSheet(sheet);
   });
-  showMessages(pageElement("message"), spreadsheet, workbook);
+  charts.showSheet((await workbook.selection()).sheet);
+
+  const state = pageState();
+  const keeping = keepWorkbook(spreadsheet, workbook, charts, state);
+  createRoot(pageElement("bar")).render(
+    createElement(Bar, { state, actions: barActions(spreadsheet, workbook, keeping, state) }),
+  );
   createRoot(pageElement("charts")).render(createElement(ChartStrip, { store: charts }));
+  acceptDrops(pageElement("sheet"), (file) => openInto(file, workbook, keeping, state));
+  showMessages(pageElement("message"), spreadsheet, workbook);
   watchDivider(pageElement("divider"), pageElement("workbench"));
-  watchRegions([
-    {
-      root: pageElement("sheet"),
-      focus: () => {
-        focusGrid(pageElement("grid"));
-      },
-    },
-    {
-      root: pageElement("message"),
-      focus: () => {
-        pageElement("message").focus();
-      },
-    },
-    {
-      root: pageElement("pane"),
-      focus: () => {
-        focusFirst(pageElement("pane"));
-      },
-    },
-  ]);
+  watchRegions(regions());
   showPane(pageElement("pane"), workbook, {
     version: RV_VERSION,
     build: RV_BUILD,
@@ -95,6 +91,34 @@ async function start(): Promise<void> {
   });
   document.body.dataset["ready"] = "true";
 }
+
+function chartCells(spreadsheet: Spreadsheet, { source }: ChartPlan): CellValue[][] | null {
+  if (!spreadsheet.sheetNames.includes(source.sheet)) return null;
+  return spreadsheet
+    .read(source.sheet, source.a1)
+    .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))));
+}
+
+const regions = () => [
+  {
+    root: pageElement("sheet"),
+    focus: () => {
+      focusGrid(pageElement("grid"));
+    },
+  },
+  {
+    root: pageElement("message"),
+    focus: () => {
+      pageElement("message").focus();
+    },
+  },
+  {
+    root: pageElement("pane"),
+    focus: () => {
+      focusFirst(pageElement("pane"));
+    },
+  },
+];
 
 start().catch((error: unknown) => {
   const message = pageElement("message");

@@ -11,6 +11,8 @@ export interface CsvTable {
   readonly header: readonly string[];
   /** Every row of the file, the header first, all equally long. */
   readonly rows: readonly (readonly CsvCell[])[];
+  /** The columns, from 0, in which a date stands. */
+  readonly dateColumns: readonly number[];
 }
 
 /** A CSV file cannot be used; the message is a sentence with file and line. */
@@ -65,7 +67,13 @@ export function readCsv(text: string, file: string): CsvTable {
         `${header.length} were expected, as in the header`,
     );
   }
-  return { header, rows: records.map((record) => record.map(toCell)) };
+  return {
+    header,
+    rows: records.map((record) => record.map(toCell)),
+    dateColumns: [...header.keys()].filter((column) =>
+      records.some((record) => dateSerial(record[column]?.trim() ?? "") !== null),
+    ),
+  };
 }
 
 function toCell(field: string): CsvCell {

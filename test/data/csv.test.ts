@@ -1,4 +1,4 @@
-import { CsvError, readCsv } from "../../src/cli/csv";
+import { CsvError, readCsv } from "../../src/data/csv";
 
 describe("readCsv", () => {
   it("reads numbers, dates, truth values, blanks and texts", () => {

@@ -1,0 +1,111 @@
+/* Opening and saving: .xlsx replaces the workbook, .csv becomes a sheet of it. */
+import { CsvError, readCsv } from "../data/csv";
+import { bookOf } from "../host/bookSnapshot";
+import type { Spreadsheet } from "../host/spreadsheet";
+import { freeName } from "../templates/names";
+import { a1Of } from "../workbook/a1";
+import type { OpenedBook } from "../workbook/book";
+import type { Change, WorkbookPort } from "../workbook/workbookPort";
+import { csvText } from "./csvText";
+import { words } from "./words";
+import { makeXlsx, openXlsx } from "./xlsx/xlsxFiles";
+import { FileRefused, LIMITS } from "./xlsx/zipCheck";
+
+/** What became of a file: a workbook to begin anew with, or words about the sheet that it became. */
+export type Opened =
+  | { readonly kind: "book"; readonly book: OpenedBook }
+  | { readonly kind: "sheet"; readonly words: string };
+
+/**
+ * Opens a file.
+ *
+ * @param file - What the user chose or dropped.
+ * @param workbook - Where a .csv file becomes a sheet.
+ * @returns What became of it.
+ * @throws {FileRefused} when it cannot be opened; the message says why.
+ */
+export async function openFile(file: File, workbook: WorkbookPort): Promise<Opened> {
+  if (file.size > LIMITS.fileBytes) {
+    throw new FileRefused(`it has ${(file.size / 1e6).toFixed(1)} MB; up to 25 MB are opened`);
+  }
+  if (/\.xlsx$/i.test(file.name)) {
+    return { kind: "book", book: await openXlsx(new Uint8Array(await file.arrayBuffer())) };
+  }
+  if (!/\.(csv|txt)$/i.test(file.name)) throw new FileRefused(words.unknownFile);
+  const sheet = await addCsvSheet(await file.text(), file.name, workbook);
+  return { kind: "sheet", words: words.openedSheet(file.name, sheet) };
+}
+
+async function addCsvSheet(text: string, file: string, workbook: WorkbookPort): Promise<string> {
+  const { rows, dateColumns } = csvRows(text, file);
+  const { sheets } = await workbook.names();
+  const sheet = freeName(sheetName(file), sheets);
+  const changes: Change[] = [
+    { kind: "addSheet", name: sheet },
+    {
+      kind: "values",
+      sheet,
+      a1: a1Of({ row: 1, column: 1, rows: rows.length, columns: rows[0]?.length ?? 1 }),
+      values: rows.map((row) => row.map((cell) => cell ?? "")),
+    },
+    ...dateColumns.map((column): Change => ({
+      kind: "numberFormat",
+      sheet,
+      a1: a1Of({ row: 2, column: column + 1, rows: rows.length - 1, columns: 1 }),
+      format: "yyyy-mm-dd",
+    })),
+    { kind: "freeze", sheet, rows: 1, columns: 0 },
+  ];
+  await workbook.change(changes);
+  return sheet;
+}
+
+function csvRows(text: string, file: string): ReturnType<typeof readCsv> {
+  try {
+    return readCsv(text, file);
+  } catch (error) {
+    if (error instanceof CsvError) throw new FileRefused(error.message);
+    throw error;
+  }
+}
+
+/** Excel allows 31 characters, and none of these. */
+const sheetName = (file: string): string =>
+  file
+    .replace(/\.[^.]*$/, "")
+    .replace(/[[\]:*?/\\']/g, " ")
+    .trim()
+    .slice(0, 28) || "CSV";
+
+/**
+ * Saves the workbook as an .xlsx file.
+ *
+ * @param spreadsheet - The workbook.
+ * @returns What to say about it.
+ */
+export async function saveXlsx(spreadsheet: Spreadsheet): Promise<string> {
+  const book = bookOf(spreadsheet);
+  download("rotation.xlsx", new Blob([await makeXlsx(book)]));
+  const ours = book.sheets
+    .flatMap(({ cells }) => cells)
+    .filter(({ formula }) => /\bRV\./i.test(formula ?? ""));
+  return words.saved("rotation.xlsx", ours.length);
+}
+
+/**
+ * Saves the sheet that is shown as a .csv file.
+ *
+ * @param sheet - Its name.
+ * @param cells - Its cells from A1 on.
+ */
+export function saveCsv(sheet: string, cells: Parameters<typeof csvText>[0]): void {
+  download(`${sheet}.csv`, new Blob([csvText(cells)], { type: "text/csv;charset=utf-8" }));
+}
+
+function download(name: string, content: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

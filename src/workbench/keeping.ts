@@ -1,0 +1,87 @@
+/* Keeps the workbook in the browser while this tab is the one that writes. */
+import { bookOf } from "../host/bookSnapshot";
+import type { Spreadsheet } from "../host/spreadsheet";
+import type { OpenedBook } from "../workbook/book";
+import type { WorkbookPort } from "../workbook/workbookPort";
+import { autosave } from "./autosave";
+import type { ChartStore } from "./chartStore";
+import { ownWorkbook } from "./ownTab";
+import type { PageState } from "./pageState";
+import { forgetBook, keepBook } from "./savedBook";
+import { words } from "./words";
+
+/** What the page does with the workbook that the browser keeps. */
+export interface Keeping {
+  /** Begins anew with a workbook from a file. */
+  readonly replace: (book: OpenedBook) => Promise<void>;
+  /** Begins anew with an empty workbook. */
+  readonly clear: () => Promise<void>;
+  /** Takes the workbook from the tab that writes now, as that tab left it. */
+  readonly takeOver: () => void;
+}
+
+/** Set for the page that is loaded next: it takes the workbook over. */
+const TAKE_OVER = "rotation-take-over";
+
+/**
+ * Keeps a workbook after each change, unless another tab has it.
+ *
+ * @param spreadsheet - The workbook.
+ * @param workbook - Its port.
+ * @param charts - Its charts.
+ * @param state - What the page says.
+ * @returns What the page does with what is kept.
+ */
+export function keepWorkbook(
+  spreadsheet: Spreadsheet,
+  workbook: WorkbookPort,
+  charts: ChartStore,
+  state: PageState,
+): Keeping {
+  const saver = autosave(
+    () => ({ book: bookOf(spreadsheet), charts: charts.plans() }),
+    keepBook,
+    (error) => {
+      state.say(words.notKept(String(error)), "problem");
+    },
+  );
+  const readOnly = (why: string) => {
+    saver.stop();
+    spreadsheet.workbook.setEditable(false);
+    state.setReadOnly(true);
+    state.say(why, "problem");
+  };
+  const wanted = sessionStorage.getItem(TAKE_OVER) !== null;
+  sessionStorage.removeItem(TAKE_OVER);
+  void ownWorkbook(wanted, () => {
+    readOnly(words.taken);
+  }).then((own) => {
+    if (!own) {
+      spreadsheet.workbook.setEditable(false);
+      saver.stop();
+      state.setReadOnly(true);
+    }
+  });
+  void workbook.onChanged(saver.changed);
+  charts.subscribe(saver.changed);
+  window.addEventListener("pagehide", () => void saver.flush());
+  const reload = () => {
+    saver.stop();
+    location.reload();
+  };
+  return {
+    replace: async ({ sheets, names }) => {
+      await keepBook({ book: { sheets, names }, charts: [] });
+      reload();
+    },
+    clear: async () => {
+      saver.stop();
+      await forgetBook();
+      reload();
+    },
+    takeOver: () => {
+      sessionStorage.setItem(TAKE_OVER, "yes");
+      reload();
+    },
+  };
+}
