@@ -8,6 +8,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { withUrl } = require("./addresses");
 const { calcHash } = require("./calcHash");
+const { licences } = require("./licences");
 const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
 
 /**
@@ -92,6 +93,7 @@ function addinConfig({ mode, url, outputPath, root = ROOT }) {
         inject: "body",
         minify: false,
       }),
+      licences("THIRD-PARTY-NOTICES-PANE.txt"),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

@@ -29,7 +29,7 @@ function workbenchConfig({ mode, outputPath }) {
       chunkFilename: "workbench/[name].js",
       assetModuleFilename: "workbench/[name][ext]",
       uniqueName: "rotation-workbench",
-      publicPath: "",
+      publicPath: "auto",
     },
     devtool: false,
     resolve: { extensions: [".tsx", ".ts", ".js"] },

@@ -1,7 +1,7 @@
 /* Between a workbook as plain data and the engine's own form of it. */
 import { CellValueType, type ICellData, type IRange, type IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { a1Of } from "../workbook/a1";
+import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Book, BookCell, BookSheet } from "../workbook/book";
 import { isCellError } from "./cellValue";
 import { bookNames, nameResources } from "./definedNames";
@@ -51,12 +51,27 @@ const extent = (cells: readonly BookCell[], side: "row" | "column"): number =>
 
 function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
+  const spilled = spilledCells(cells);
   for (const { row, column, value, formula, format } of cells) {
+    // What a formula spills is its result: as a value it would stand in its way.
+    if (formula === undefined && spilled.has(`${row}|${column}`)) continue;
     const look = format === undefined ? {} : { s: { n: { pattern: format } } };
     const content = formula === undefined ? cellData(value) : { f: formula };
     (matrix[row] ??= {})[column] = { ...content, ...look };
   }
   return matrix;
+}
+
+function spilledCells(cells: readonly BookCell[]): ReadonlySet<string> {
+  const spilled = new Set<string>();
+  for (const { spill } of cells) {
+    if (spill === undefined) continue;
+    const { row, column, rows, columns } = rectangleOf(spill);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) spilled.add(`${row - 1 + i}|${column - 1 + j}`);
+    }
+  }
+  return spilled;
 }
 
 /**

@@ -200,6 +200,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       });
       return stopped(watch);
     },
+    onCalculated: (listener) => {
+      const stop = spreadsheet.onCalculated(listener);
+      return stopped({ dispose: stop });
+    },
     onSelected: (listener) => {
       // Another sheet has a selection of its own, and shows it without selecting anew.
       const watch = commands.onCommandExecuted(({ id }) => {

@@ -143,9 +143,13 @@ export class Spreadsheet {
   /**
    * Calls back at the end of every calculation.
    * @param listener - What to call.
+   * @returns What stops it.
    */
-  onCalculated(listener: () => void): void {
+  onCalculated(listener: () => void): () => void {
     this.calculated.add(listener);
+    return () => {
+      this.calculated.delete(listener);
+    };
   }
 
   /** The names of all functions that a formula may call, in upper case. */

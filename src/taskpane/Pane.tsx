@@ -114,20 +114,21 @@ function PaneFooter({ facts }: { readonly facts: PaneFacts }) {
   );
 }
 
-/** Counts the changes of a workbook. */
+/** Counts the changes of a workbook, its calculations among them. */
 function useRevision(workbook: WorkbookPort): number {
   const [revision, setRevision] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = workbook.onChanged(() => {
+    const moved = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         setRevision((before) => before + 1);
       }, QUIET_MS);
-    });
+    };
+    const stops = [workbook.onChanged(moved), workbook.onCalculated(moved)];
     return () => {
       clearTimeout(timer);
-      void stop.then((end) => end());
+      for (const stop of stops) void stop.then((end) => end());
     };
   }, [workbook]);
   return revision;

@@ -4,6 +4,8 @@ import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
+import { readAbout } from "./dataSheet";
+import { markedTitle } from "./illustrative";
 import { freeName } from "./names";
 
 /** Columns, from 1. */
@@ -19,15 +21,24 @@ const ADJUSTED = `VLOOKUP("risk-adjusted gap",RV.GAPRECEIPT(${TABLE_NAME}),2,FAL
 const signal = (output: string): string =>
   `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"${output}",${DATA_NAMES.dates})`;
 
+/** What the sheet shows. */
+export interface DashboardPlan {
+  /** The cells that RV_Gap stands for; their dates stand in the column before. */
+  readonly gap: Place;
+  /** What the sheet of histories says of its numbers. */
+  readonly about: string;
+  /** Whether the host draws charts. */
+  readonly withChart: boolean;
+}
+
 /**
  * The changes that add the sheet.
  *
  * @param sheet - The new sheet's name.
- * @param gap - The cells that RV_Gap stands for; their dates stand in the column before.
- * @param withChart - Whether the host draws charts.
+ * @param plan - What it shows.
  * @returns Changes, in order.
  */
-export function dashboard(sheet: string, gap: Place, withChart: boolean): Change[] {
+export function dashboard(sheet: string, { gap, about, withChart }: DashboardPlan): Change[] {
   const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
   const text = (row: number, column: number, words: string): Change => ({
     kind: "values",
@@ -49,7 +60,7 @@ export function dashboard(sheet: string, gap: Place, withChart: boolean): Change
   });
   return [
     { kind: "addSheet", name: sheet },
-    text(1, 1, "MBS and corporates: the gap and the signal"),
+    text(1, 1, markedTitle("MBS and corporates: the gap and the signal", about)),
     style(cell(1, 1), "title"),
     text(
       2,
@@ -79,11 +90,11 @@ export function dashboard(sheet: string, gap: Place, withChart: boolean): Change
     formula(TOP, DETAIL, signal("detail")),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },
-    ...(withChart ? [gapChart(sheet, gap)] : []),
+    ...(withChart ? [gapChart(sheet, gap, about)] : []),
   ];
 }
 
-function gapChart(sheet: string, gap: Place): Change {
+function gapChart(sheet: string, gap: Place, about: string): Change {
   const values = rectangleOf(gap.a1);
   const withHeadingAndDates = {
     row: values.row - 1,
@@ -95,7 +106,7 @@ function gapChart(sheet: string, gap: Place): Change {
     kind: "addChart",
     chart: {
       name: "RV_GapChart",
-      title: "Gap, MBS − corporate, in basis points",
+      title: markedTitle("Gap, MBS − corporate, in basis points", about),
       kind: "line",
       source: { sheet: gap.sheet, a1: a1Of(withHeadingAndDates) },
       over: { sheet, a1: a1Of({ row: TOP, column: CHART, rows: 18, columns: 8 }) },
@@ -123,6 +134,8 @@ export async function addDashboard(workbook: WorkbookPort): Promise<string> {
     );
   }
   const sheet = freeName("Dashboard", sheets);
-  await workbook.change(dashboard(sheet, gap, workbook.abilities.has("charts")));
+  const about = await readAbout(workbook);
+  const withChart = workbook.abilities.has("charts");
+  await workbook.change(dashboard(sheet, { gap, about, withChart }));
   return sheet;
 }

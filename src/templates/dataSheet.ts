@@ -22,6 +22,7 @@ export interface SpreadHistories {
   readonly rows: readonly SpreadRow[];
 }
 
+const ABOUT = 2;
 const TOP = 4;
 const HEADINGS = ["Date", "MBS spread (bp)", "Corporate spread (bp)"];
 /** Columns, from 1: the table, the gap with its dates beside it, and what it says. */
@@ -61,8 +62,8 @@ export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Chan
     { kind: "addSheet", name: sheet },
     text(1, 1, "Spread histories"),
     { kind: "style", sheet, a1: cell(1, 1), style: "title" },
-    text(2, 1, about),
-    { kind: "style", sheet, a1: cell(2, 1), style: "note" },
+    text(ABOUT, 1, about),
+    { kind: "style", sheet, a1: cell(ABOUT, 1), style: "note" },
     {
       kind: "values",
       sheet,
@@ -109,6 +110,23 @@ export async function addDataSheet(
   await refuseSecondData(workbook);
   await workbook.change(dataSheet(sheet, histories));
   return sheet;
+}
+
+/**
+ * What the sheet says of its numbers: where they come from, or that they are made up.
+ *
+ * @param workbook - The workbook.
+ * @returns The line above the table; "" when there is none.
+ */
+export async function readAbout(workbook: WorkbookPort): Promise<string> {
+  const place = await workbook.findTable(DATA_TABLE);
+  if (place === null) return "";
+  const table = rectangleOf(place.a1);
+  const row = table.row - (TOP - ABOUT);
+  if (row < 1) return "";
+  const a1 = a1Of({ row, column: table.column, rows: 1, columns: 1 });
+  const [[about = ""] = []] = await workbook.read({ sheet: place.sheet, a1 });
+  return String(about);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { WorkbookPort } from "../workbook/workbookPort";
 import { addTable } from "./assumptionsTable";
 import { addDashboard } from "./dashboard";
 import { addDataSheet, type SpreadHistories, type SpreadRow } from "./dataSheet";
+import { ILLUSTRATIVE } from "./illustrative";
 import { wander, type Wandering } from "./wander";
 
 /** What the sample is drawn from: monthly, in basis points, half-lives in months. */
@@ -37,7 +38,7 @@ export function sampleHistories(): SpreadHistories {
   });
   const { corporate: c, gap: g } = SAMPLE;
   const about =
-    `ILLUSTRATIVE: made-up numbers (seed ${SAMPLE.seed}). Monthly first-order autoregressions: corporate spread` +
+    `${ILLUSTRATIVE}: made-up numbers (seed ${SAMPLE.seed}). Monthly first-order autoregressions: corporate spread` +
     ` mean ${c.mean}, standard deviation ${c.sd} bp, half-life ${c.halfLife} months; gap mean ${g.mean},` +
     ` standard deviation ${g.sd} bp, half-life ${g.halfLife} months.`;
   return { about, rows };
@@ -59,7 +60,7 @@ export async function addSampleBook(workbook: WorkbookPort): Promise<string> {
   if (last?.mbs != null) entered.set("mbsSpread", last.mbs);
   if (last?.corporate != null) entered.set("corpOas", last.corporate);
   if (last !== undefined) entered.set("asOf", last.date);
-  const source = "ILLUSTRATIVE: the last row of the made-up histories";
+  const source = `${ILLUSTRATIVE}: the last row of the made-up histories`;
   await addTable(
     workbook,
     newTable(entered).map((row) => row.map((cell) => (cell === ENTERED ? source : cell))),

@@ -52,6 +52,7 @@ export function historySummary(
   const z = (months: number | null) =>
     zScoreOfPresent(values, { window: months === null ? null : rows(months) });
   const rank = (months: number | null) => {
+    if (values.length === 0) throw missing("history has no values");
     const window = months === null ? values.length - 1 : rows(months);
     if (window > values.length - 1) {
       throw missing(

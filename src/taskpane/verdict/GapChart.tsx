@@ -1,5 +1,6 @@
 /* The history of the gap: a line, its band, and the point where it stands now. */
 import { useEffect, useRef } from "react";
+import { markedTitle } from "../../templates/illustrative";
 import { writeDate, writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -8,10 +9,11 @@ import type { GapPoint } from "./loadVerdict";
 
 /**
  * The chart of a gap's history.
- * @param props - The points, oldest first.
+ * @param props - The points, oldest first, and what is said of them.
  * @returns A figure with a text for who cannot see it.
  */
-export function GapChart({ history }: { readonly history: readonly GapPoint[] }) {
+export function GapChart(props: { readonly history: readonly GapPoint[]; readonly about: string }) {
+  const { history, about } = props;
   const { numbers } = usePane();
   const holder = useRef<HTMLDivElement>(null);
   const known = history.filter((point) => point.gap !== null);
@@ -30,10 +32,13 @@ export function GapChart({ history }: { readonly history: readonly GapPoint[] })
     };
   }, [history, drawable]);
   if (!drawable || first === undefined || last?.gap == null) return null;
-  const label = texts.verdict.chartLabel(
-    writeDate(first.date, numbers),
-    writeDate(last.date, numbers),
-    writeNumber(last.gap, 1, numbers),
+  const label = markedTitle(
+    texts.verdict.chartLabel(
+      writeDate(first.date, numbers),
+      writeDate(last.date, numbers),
+      writeNumber(last.gap, 1, numbers),
+    ),
+    about,
   );
   return (
     <figure className="gap-chart">

@@ -1,6 +1,7 @@
 /* The screen *Verdict*: has the gap closed, since when was it not this tight, what does it say. */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
+import { markedTitle } from "../../templates/illustrative";
 import { insertFormula } from "../insertFormula";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -29,7 +30,7 @@ export function VerdictScreen() {
 
 function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
   const { numbers, busy } = usePane();
-  const { verdict, history } = loaded;
+  const { verdict, history, about } = loaded;
   const [explained, explain] = useState<Figure | null>(null);
   const insert = useInsert(loaded);
   const copy = useCopy(loaded);
@@ -44,11 +45,12 @@ function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
   return (
     <>
       <header className="verdict-call">
-        <h1>{figureText(verdict.text, numbers)}</h1>
+        <h1>{markedTitle(figureText(verdict.text, numbers), about)}</h1>
         <p>
           {words.asOf(figureText({ ...verdict.asOf, unit: "date" }, numbers))}{" "}
           {words.basis(figureText(verdict.basis, numbers), verdict.basis.reason)} {words.noAdvice}
         </p>
+        {about !== "" && <p className="quiet">{about}</p>}
         <Button size="small" disabled={busy} onClick={() => void copy()}>
           {words.copy}
         </Button>
@@ -58,7 +60,7 @@ function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
         <p>{figureText(verdict.agreement, numbers)}</p>
       </Part>
       <Part heading={words.chartHeading}>
-        <GapChart history={history} />
+        <GapChart history={history} about={about} />
       </Part>
       <Part heading={words.historyHeading}>{figures(verdict.history)}</Part>
       <Part heading={words.signalHeading}>{figures(verdict.signal)}</Part>
@@ -109,11 +111,11 @@ function useInsert(loaded: LoadedVerdict) {
   };
 }
 
-function useCopy({ verdict }: LoadedVerdict) {
+function useCopy({ verdict, about }: LoadedVerdict) {
   const { numbers, say } = usePane();
   return async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(verdictText(verdict, numbers));
+      await navigator.clipboard.writeText(verdictText(verdict, about, numbers));
       say(texts.verdict.copied);
     } catch {
       say(texts.status.notDone(texts.verdict.notCopied), "problem");

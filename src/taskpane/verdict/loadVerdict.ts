@@ -1,6 +1,7 @@
 /* Runs the two functions that the verdict is made of, over the names that the data sheet defines. */
 import { TABLE_NAME } from "../../assumptions/table";
 import { DATA_NAMES } from "../../templates/dataNames";
+import { readAbout } from "../../templates/dataSheet";
 import { bodyOf } from "../../workbook/a1";
 import type { Place, WorkbookPort } from "../../workbook/workbookPort";
 import type { WorksheetFunctions } from "../paneFacts";
@@ -25,6 +26,8 @@ export interface GapPoint {
 export interface LoadedVerdict {
   readonly verdict: Verdict;
   readonly history: readonly GapPoint[];
+  /** What the workbook says of its histories. */
+  readonly about: string;
   readonly receiptCall: WorksheetCall;
   readonly detailCall: WorksheetCall;
   readonly receipt: readonly (readonly ResultCell[])[];
@@ -85,6 +88,7 @@ export async function loadVerdict(
   return {
     verdict: verdictOf({ receipt, detail }),
     history: await points(workbook, dates, gap),
+    about: await readAbout(workbook),
     receiptCall,
     detailCall,
     receipt,

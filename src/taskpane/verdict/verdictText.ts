@@ -1,3 +1,4 @@
+import { markedTitle } from "../../templates/illustrative";
 import type { NumberStyle } from "../numbers";
 import { texts } from "../texts";
 import { figureName, figureText } from "./figureText";
@@ -7,16 +8,18 @@ import type { Figure, Verdict } from "./verdict";
  * The verdict as text for a message or a note: call, as-of, bases, P, gate and sources.
  *
  * @param verdict - The verdict.
+ * @param about - What the workbook says of its histories.
  * @param numbers - The language.
  * @returns Lines of text.
  */
-export function verdictText(verdict: Verdict, numbers: NumberStyle): string {
+export function verdictText(verdict: Verdict, about: string, numbers: NumberStyle): string {
   const line = (figure: Figure) =>
     `${figureName(figure)}: ${figureText(figure, numbers)}${figure.reason === "" ? "" : ` (${figure.reason})`}`;
   const heading = (title: string, figures: readonly Figure[]) => [title, ...figures.map(line), ""];
   const words = texts.verdict;
   return [
-    `${words.heading}: ${figureText(verdict.text, numbers)}`,
+    markedTitle(`${words.heading}: ${figureText(verdict.text, numbers)}`, about),
+    ...(about === "" ? [] : [about]),
     words.asOf(figureText({ ...verdict.asOf, unit: "date" }, numbers)),
     words.basis(figureText(verdict.basis, numbers), verdict.basis.reason),
     "",

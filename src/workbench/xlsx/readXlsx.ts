@@ -62,7 +62,9 @@ function cellsOf(sheet: WorkSheet, drop: (what: string) => void): BookCell[] {
     const refused = cell.f === undefined ? null : refusedReference(cell.f);
     if (refused !== null) drop(refused);
     const formula =
-      cell.f === undefined || refused !== null ? {} : { formula: spelledForCell(cell.f) };
+      cell.f === undefined || refused !== null
+        ? {}
+        : { formula: spelledForCell(cell.f), ...(cell.F === undefined ? {} : { spill: cell.F }) };
     const format = typeof cell.z === "string" && cell.z !== "General" ? { format: cell.z } : {};
     if (value === "" && cell.f === undefined && cell.z === undefined) continue;
     cells.push({ row, column, value, ...formula, ...format });

@@ -22,7 +22,12 @@ export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
       ...(table ? { Comment: TABLE_COMMENT } : {}),
     })),
   };
-  const bytes = write(file, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer;
+  const bytes = write(file, {
+    type: "array",
+    bookType: "xlsx",
+    bookSST: true,
+    compression: true,
+  }) as ArrayBuffer;
   return new Uint8Array(bytes);
 }
 
@@ -44,11 +49,24 @@ function sheetOf({ cells, widths }: BookSheet): WorkSheet {
   return sheet;
 }
 
+/** The file format numbers the errors. */
+const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["#NULL!", 0x00],
+  ["#DIV/0!", 0x07],
+  ["#VALUE!", 0x0f],
+  ["#REF!", 0x17],
+  ["#NAME?", 0x1d],
+  ["#NUM!", 0x24],
+  ["#N/A", 0x2a],
+]);
+
 function stored({ value, formula, format }: BookCell): CellObject {
   const look = format === undefined ? {} : { z: format };
   const made = formula === undefined ? {} : { f: spelledForFile(formula) };
   if (typeof value === "number") return { t: "n", v: value, ...made, ...look };
   if (typeof value === "boolean") return { t: "b", v: value, ...made, ...look };
+  const error = ERROR_NUMBERS.get(value);
+  if (error !== undefined) return { t: "e", v: error, ...made, ...look };
   // A text is a text in the file, whatever it begins with: it is never read as a formula.
   return { t: "s", v: value, ...made, ...look };
 }
