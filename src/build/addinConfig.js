@@ -48,6 +48,7 @@ function addinConfig({ mode, url, outputPath, root = ROOT }) {
       path: outputPath,
       // Stable names: the manifest names functions.js, and Excel remembers it.
       filename: "[name].js",
+      chunkFilename: "pane/[name].js",
       globalObject: "globalThis",
       uniqueName: "rotation",
     },

@@ -5,6 +5,9 @@ const path = require("node:path");
 /** What the command line is made of stays with the developer and may name any address. */
 const NOT_UPLOADED = /^cli\b/;
 
+/** The engine's packages name a bare localhost as a default of theirs; ours always has a port. */
+const PACKAGES = /^workbench[/\\]/;
+
 /** Texts; pictures are not searched. */
 const TEXT = /\.(html|css|js|json|map|xml|txt|svg)$/;
 
@@ -20,7 +23,7 @@ function findLocalhost(dist) {
     .filter((file) => TEXT.test(file) && !NOT_UPLOADED.test(file))
     .flatMap((file) => {
       const text = fs.readFileSync(path.join(dist, file), "utf8");
-      const at = text.search(/\blocalhost\b/i);
+      const at = text.search(PACKAGES.test(file) ? /\blocalhost:\d/i : /\blocalhost\b/i);
       return at < 0
         ? []
         : [

@@ -32,7 +32,8 @@ export const writeNumber = (value: number, digits: number, { locale }: NumberSty
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-    .format(value)
+    // A small negative number that rounds to 0 is 0.
+    .format(Number(value.toFixed(digits)) === 0 ? 0 : value)
     .replace("-", "−");
 
 /** Excel's serial number of 1 January 1970. */

@@ -43,10 +43,22 @@ function sheetOf({ cells, widths }: BookSheet): WorkSheet {
   sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: lastRow, c: lastColumn } });
   sheet["!cols"] = widths.map((wch) => (wch === null ? {} : { wch }));
   for (const { formula, spill } of cells) {
-    if (formula === undefined || spill === undefined) continue;
-    utils.sheet_set_array_formula(sheet, spill, spelledForFile(formula), true);
+    if (formula !== undefined && spill !== undefined) markSpill(sheet, spill);
   }
   return sheet;
+}
+
+/** A dynamic array: its first cell holds the formula, and every cell its own value. */
+function markSpill(sheet: WorkSheet, spill: string): void {
+  const { s: first, e: last } = utils.decode_range(spill);
+  for (let r = first.r; r <= last.r; r++) {
+    for (let c = first.c; c <= last.c; c++) {
+      const cell = sheet[utils.encode_cell({ r, c })] as CellObject | undefined;
+      if (cell !== undefined) cell.F = spill;
+    }
+  }
+  const origin = sheet[utils.encode_cell(first)] as CellObject | undefined;
+  if (origin !== undefined) origin.D = true;
 }
 
 /** The file format numbers the errors. */

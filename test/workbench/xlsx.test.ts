@@ -1,0 +1,149 @@
+import { deflateRawSync } from "node:zlib";
+import type { Book } from "../../src/workbook/book";
+import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { checkXlsx, LIMITS } from "../../src/workbench/xlsx/zipCheck";
+import { zipOf, type ZipPart } from "../support/zip";
+
+const cell = (row: number, column: number, value: number | string | boolean, more = {}) => ({
+  row,
+  column,
+  value,
+  ...more,
+});
+const book: Book = {
+  sheets: [
+    {
+      name: "Data",
+      widths: [12, null],
+      cells: [
+        cell(0, 0, "Date"),
+        cell(1, 0, 42_004, { format: "yyyy-mm-dd" }),
+        cell(1, 1, 1 / 3),
+        cell(2, 1, true),
+        cell(3, 0, "=1+1"),
+        cell(3, 1, "#N/A"),
+        cell(4, 0, 39, { formula: "=RV.SPREADGAP(101,62)" }),
+        cell(5, 0, 1, { formula: "=SEQUENCE(2)", spill: "A6:A7" }),
+        cell(6, 0, 2),
+      ],
+    },
+    { name: "it's & <b>", widths: [], cells: [cell(0, 0, "x".repeat(32_767))] },
+  ],
+  names: [
+    { name: "RV_Data", reference: "'Data'!$A$2:$B$4", table: true },
+    { name: "RV_Dates", reference: "'Data'!$A$2:$A$4", table: false },
+  ],
+};
+
+describe("an .xlsx file", () => {
+  it("comes back as it was written: values, formulas, spills, formats, widths and names", async () => {
+    const read = await readXlsx(writeXlsx(book));
+    expect(read.dropped).toEqual([]);
+    expect(read.names).toEqual(book.names);
+    expect(read.sheets.map(({ name }) => name)).toEqual(["Data", "it's & <b>"]);
+    const at = (row: number, column: number) =>
+      read.sheets[0]?.cells.find((one) => one.row === row && one.column === column);
+    for (const wanted of book.sheets[0]?.cells ?? []) {
+      expect(at(wanted.row, wanted.column)).toMatchObject(wanted);
+    }
+    expect(at(3, 0)).not.toHaveProperty("formula");
+    expect(read.sheets[1]?.cells[0]?.value).toHaveLength(32_767);
+    expect(Math.round(read.sheets[0]?.widths[0] ?? 0)).toBe(12);
+  });
+
+  it("keeps every cell's last value beside its formula", async () => {
+    const [part] = await readParts(writeXlsx(book), /sheet1\.xml$/);
+    expect(part).toMatch(/<f>_xldudf_RV_SPREADGAP\(101,62\)<\/f><v>39<\/v>/);
+    expect(part).toMatch(/cm="1"[^>]*><f t="array" ref="A6:A7">_xlfn\.SEQUENCE\(2\)<\/f>/);
+  });
+});
+
+async function readParts(file: Uint8Array, name: RegExp): Promise<string[]> {
+  const { read } = await import("@e965/xlsx");
+  const { files } = read(file, { bookFiles: true }) as unknown as {
+    files: Record<string, { content: Uint8Array }>;
+  };
+  return Object.entries(files)
+    .filter(([path]) => name.test(path))
+    .map(([, { content }]) => Buffer.from(content).toString("utf8"));
+}
+
+describe("a stranger's .xlsx file", () => {
+  const workbook: ZipPart = { name: "xl/workbook.xml", content: Buffer.from("<workbook/>") };
+  const check = (...parts: ZipPart[]) => checkXlsx(zipOf([workbook, ...parts]));
+
+  it("that unpacks to more than is allowed is refused while it unpacks, whatever size it states", async () => {
+    const bomb = deflateRawSync(Buffer.alloc(LIMITS.inflatedBytes + 1));
+    expect(bomb.length).toBeLessThan(1e6);
+    await expect(
+      check({ name: "xl/worksheets/sheet1.xml", packed: bomb, stated: 10 }),
+    ).rejects.toThrow("unpacks to more than 250.0 MB");
+  });
+
+  it.each([
+    [[{ name: "xl/embeddings/a.zip", content: Buffer.from("PK\u0003\u0004…") }], /another archive/],
+    [[{ name: "xl/a.xml", content: Buffer.from('<!DOCTYPE x [<!ENTITY a "b">]>') }], /entities/],
+    [[{ name: "xl/a.xml", packed: Buffer.from([7, 7, 7]), stated: 3 }], /a\.xml is damaged/],
+    [
+      Array.from({ length: 2_000 }, (_, i) => ({ name: `p${i}`, content: Buffer.from("x") })),
+      /2001 parts/,
+    ],
+  ])("is refused with its reason %#", async (parts, why) => {
+    await expect(check(...(parts as ZipPart[]))).rejects.toThrow(why);
+  });
+
+  it.each([
+    ["", /no \.xlsx workbook/],
+    ["<html>", /no \.xlsx workbook/],
+    ["PK\u0003\u0004 cut off", /no \.xlsx workbook/],
+  ])("that is none is refused %#", async (content, why) => {
+    await expect(checkXlsx(Buffer.from(content))).rejects.toThrow(why);
+  });
+
+  it("another archive is no workbook", async () => {
+    const zip = zipOf([{ name: "readme.txt", content: Buffer.from("hello") }]);
+    await expect(checkXlsx(zip)).rejects.toThrow("a ZIP archive but no workbook");
+  });
+
+  it("of more than 25 MB is not looked into", async () => {
+    await expect(checkXlsx(new Uint8Array(LIMITS.fileBytes + 1))).rejects.toThrow("25.0 MB");
+  });
+
+  it("has its macros, links and objects left out, and named", async () => {
+    const part = (name: string): ZipPart => ({ name, content: Buffer.from("x") });
+    expect(
+      await check(
+        part("xl/vbaProject.bin"),
+        part("xl/externalLinks/externalLink1.xml"),
+        part("xl/activeX/activeX1.xml"),
+        part("xl/connections.xml"),
+      ),
+    ).toEqual(["macros", "links to other workbooks", "embedded objects", "data connections"]);
+  });
+
+  it("with formulas to programs and other workbooks keeps their values and says so", async () => {
+    const hostile: Book = {
+      sheets: [
+        {
+          name: "S",
+          widths: [],
+          cells: [
+            cell(0, 0, 7, { formula: "=cmd|'/C calc'!A0" }),
+            cell(1, 0, 8, { formula: "=[1]Other!A1" }),
+          ],
+        },
+      ],
+      names: [],
+    };
+    const read = await readXlsx(writeXlsx(hostile));
+    expect(read.sheets[0]?.cells.map(({ value, formula }) => [value, formula])).toEqual([
+      [7, undefined],
+      [8, undefined],
+    ]);
+    expect(read.dropped).toEqual([
+      "formulas to a program (DDE) (their last values are kept)",
+      "formulas to another workbook (their last values are kept)",
+    ]);
+  });
+});
