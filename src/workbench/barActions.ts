@@ -72,7 +72,12 @@ export function barActions(
   return {
     open: (file) => openInto(file, workbook, keeping, state),
     save: async () => {
-      state.say(await saveXlsx(spreadsheet));
+      try {
+        state.say(await saveXlsx(spreadsheet));
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error;
+        state.say(words.notSaved(error.message), "problem");
+      }
     },
     saveSheet: () => {
       const shown = cells();

@@ -118,6 +118,12 @@ const regions = () => [
       focusFirst(pageElement("pane"));
     },
   },
+  {
+    root: pageElement("bar"),
+    focus: () => {
+      focusFirst(pageElement("bar"));
+    },
+  },
 ];
 
 start().catch((error: unknown) => {

@@ -22,7 +22,9 @@ export const words = {
   dropped: (file: string, what: readonly string[]) =>
     `Opened ${file}. Not taken over: ${what.join("; ")}.`,
   openedSheet: (file: string, sheet: string) => `Opened ${file} as sheet ${sheet}.`,
-  notOpened: (file: string, why: string) => `Not opened: ${file}: ${why}.`,
+  notOpened: (file: string, why: string) =>
+    `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}.`,
+  notSaved: (why: string) => `Not saved: ${why}.`,
   unknownFile: "an .xlsx or .csv file was expected",
   saved: (file: string, formulas: number) =>
     formulas === 0

@@ -35,6 +35,7 @@ export function AssumptionsScreen() {
   const [name, setName] = useState(TABLE_NAME);
   const assumptions = useAssumptions(name);
   const [search, setSearch] = useState("");
+  const [openGroups, setOpenGroups] = useState<unknown[]>(["Market"]);
   const words = texts.assumptions;
   const { loaded, states, typed, type } = assumptions;
   if (loaded === null) return <p>{texts.status.reading}</p>;
@@ -61,7 +62,15 @@ export function AssumptionsScreen() {
           setSearch(value);
         }}
       />
-      <Accordion multiple collapsible defaultOpenItems={["Market"]} {...openWhile(search)}>
+      <Accordion
+        multiple
+        collapsible
+        // A search opens every group that has a hit.
+        openItems={search === "" ? openGroups : [...ASSUMPTION_GROUPS]}
+        onToggle={(_, { openItems }) => {
+          setOpenGroups(openItems);
+        }}
+      >
         {ASSUMPTION_GROUPS.map((group) => {
           const entries = shown.filter((entry) => entry.group === group);
           if (entries.length === 0) return null;
@@ -109,9 +118,6 @@ export function AssumptionsScreen() {
 }
 
 const UNCHANGED: FieldState = { kind: "unchanged" };
-
-/** A search opens every group that has a hit. */
-const openWhile = (search: string) => (search === "" ? {} : { openItems: [...ASSUMPTION_GROUPS] });
 
 const matches = ({ key, label }: AssumptionKey, search: string): boolean =>
   `${key} ${label}`.toLowerCase().includes(search.trim().toLowerCase());

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { openBrowser, ORIGIN, type TestBrowser } from "./browser";
+
+/** The built workbench in a browser, with everything that went wrong in it. */
+export interface WorkbenchPage {
+  readonly browser: TestBrowser;
+  readonly page: Page;
+  /** Errors of the page and of its console; a test ends with none. */
+  readonly faults: string[];
+  /** The words of the line below the grid. */
+  readonly message: () => Promise<string>;
+  /** Puts the cursor on a cell by the name box, as a user does. */
+  readonly goTo: (a1: string) => Promise<void>;
+  /** Goes to a cell and types into it. */
+  readonly type: (a1: string, text: string) => Promise<void>;
+  /** What the selected cell says, once it says something that matches. */
+  readonly said: (words: RegExp) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+const served = (address: string) => {
+  const { origin, pathname } = new URL(address);
+  return origin === ORIGIN && /^\/[\w./-]+$/.test(pathname)
+    ? { file: `dist${pathname}` }
+    : undefined;
+};
+
+/** Opens the page, and waits until it can be used. */
+export async function openWorkbench(
+  options: Parameters<typeof openBrowser>[1] = {},
+): Promise<WorkbenchPage> {
+  const browser = await openBrowser(served, {
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await browser.context.newPage();
+  const faults = watch(page);
+  await page.goto(`${ORIGIN}/workbench.html`);
+  await ready(page);
+  const message = async () => (await page.locator("#message").textContent()) ?? "";
+  const said = async (words: RegExp) => {
+    await page.waitForFunction(
+      ([source, flags]) =>
+        new RegExp(source ?? "", flags).test(document.querySelector("#message")?.textContent ?? ""),
+      [words.source, words.flags],
+    );
+    return message();
+  };
+  const goTo = async (a1: string) => {
+    // The name box: the one input of the grid that holds a reference.
+    const box = page.locator("#grid input.univer-appearance-none");
+    await box.click();
+    await box.fill(a1);
+    await page.keyboard.press("Enter");
+    await said(new RegExp(`^${a1}: `));
+  };
+  return {
+    browser,
+    page,
+    faults,
+    message,
+    goTo,
+    said,
+    type: async (a1, text) => {
+      await goTo(a1);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Collects what goes wrong in a page. */
+export function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error") faults.push(line.text());
+  });
+  return faults;
+}
+
+/** Waits until the workbench can be used. */
+export const ready = (page: Page) => page.waitForSelector("body[data-ready]", { timeout: 60_000 });
