@@ -5,6 +5,7 @@ import * as Plot from "@observablehq/plot";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { isoFromSerial } from "../calc/date/serial";
 import { daySerial } from "../calc/units";
+import { decorative } from "../taskpane/decorative";
 import { useSystemTheme } from "../taskpane/theme";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import type { ChartStore } from "./chartStore";
@@ -68,7 +69,7 @@ function drawing(kind: ChartPlan["kind"], cells: readonly (readonly CellValue[])
     scatter: () => Plot.dot(points, channels),
     column: () => Plot.rectY(points, { ...channels, interval: "month" }),
   }[kind];
-  return Plot.plot({
+  const drawing = Plot.plot({
     width: WIDTH,
     height: HEIGHT,
     style: { background: "transparent" },
@@ -76,4 +77,5 @@ function drawing(kind: ChartPlan["kind"], cells: readonly (readonly CellValue[])
     y: { label: String(label), grid: true, nice: true },
     marks: [mark()],
   });
+  return decorative(drawing);
 }

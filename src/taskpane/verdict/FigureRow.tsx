@@ -25,34 +25,36 @@ export function FigureRow(props: {
     <div className="figure" data-figure={figure.id}>
       <dt>{name}</dt>
       <dd>
-        <strong>{figureText(figure, numbers)}</strong>
-        {isProblem(figure.value) && <span className="figure-why">{figure.value.message}</span>}
+        <div className="figure-value">
+          <strong>{figureText(figure, numbers)}</strong>
+          {isProblem(figure.value) && <span className="figure-why">{figure.value.message}</span>}
+        </div>
+        <div className="figure-actions">
+          <Tooltip content={explain} relationship="description">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<InfoRegular />}
+              aria-label={explainNamed(name)}
+              onClick={() => {
+                onExplain(figure);
+              }}
+            />
+          </Tooltip>
+          <Tooltip content={insert} relationship="description">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<TableInsertRowRegular />}
+              aria-label={insertNamed(name)}
+              disabled={busy}
+              onClick={() => {
+                onInsert(figure);
+              }}
+            />
+          </Tooltip>
+        </div>
       </dd>
-      <div className="figure-actions">
-        <Tooltip content={explain} relationship="description">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<InfoRegular />}
-            aria-label={explainNamed(name)}
-            onClick={() => {
-              onExplain(figure);
-            }}
-          />
-        </Tooltip>
-        <Tooltip content={insert} relationship="description">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<TableInsertRowRegular />}
-            aria-label={insertNamed(name)}
-            disabled={busy}
-            onClick={() => {
-              onInsert(figure);
-            }}
-          />
-        </Tooltip>
-      </div>
     </div>
   );
 }

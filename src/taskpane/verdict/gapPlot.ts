@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { isoFromSerial } from "../../calc/date/serial";
 import { band } from "../../calc/history/band";
 import { daySerial } from "../../calc/units";
+import { decorative } from "../decorative";
 import type { GapPoint } from "./loadVerdict";
 
 const HEIGHT = 170;
@@ -22,7 +23,7 @@ export function gapPlot(history: readonly GapPoint[], width: number): Element {
   }));
   const usual = band(Float64Array.from(points, ({ gap }) => gap));
   const last = points.filter(({ gap }) => !Number.isNaN(gap)).slice(-1);
-  return Plot.plot({
+  const drawing = Plot.plot({
     width,
     height: HEIGHT,
     marginLeft: 34,
@@ -52,4 +53,5 @@ export function gapPlot(history: readonly GapPoint[], width: number): Element {
       }),
     ],
   });
+  return decorative(drawing);
 }
