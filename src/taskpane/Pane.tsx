@@ -37,7 +37,13 @@ const QUIET_MS = 150;
 export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: PaneFacts }) {
   const { workbook, facts } = props;
   const theme = useSystemTheme();
-  const [screen, show] = useState<Screen>("verdict");
+  const [screen, setScreen] = useState<Screen>("verdict");
+  // A screen stays once it was shown: what was typed there is not lost.
+  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set(["verdict"]));
+  const show = useCallback((name: Screen) => {
+    setScreen(name);
+    setVisited((before) => new Set(before).add(name));
+  }, []);
   const [said, setSaid] = useState(SILENCE);
   const revision = useRevision(workbook);
   const { attempt, busy } = useAttempt(setSaid);
@@ -47,7 +53,7 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
   }, []);
   const services = useMemo(
     () => ({ workbook, facts, numbers, revision, say, attempt, busy, show }),
-    [workbook, facts, numbers, revision, say, attempt, busy],
+    [workbook, facts, numbers, revision, say, attempt, busy, show],
   );
   return (
     <FluentProvider theme={theme}>
@@ -63,15 +69,23 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
             }}
           >
             {SCREENS.map((name) => (
-              <Tab key={name} value={name} id={`tab-${name}`} aria-controls="pane-screen">
+              <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`screen-${name}`}>
                 {texts.tabs[name]}
               </Tab>
             ))}
           </TabList>
           <StatusLine said={said} />
-          <section role="tabpanel" id="pane-screen" aria-labelledby={`tab-${screen}`}>
-            {VIEWS[screen]}
-          </section>
+          {SCREENS.filter((name) => visited.has(name)).map((name) => (
+            <section
+              key={name}
+              role="tabpanel"
+              id={`screen-${name}`}
+              aria-labelledby={`tab-${name}`}
+              hidden={name !== screen}
+            >
+              {VIEWS[name]}
+            </section>
+          ))}
           <PaneFooter facts={facts} />
         </PaneContext>
       </div>

@@ -1,14 +1,11 @@
-/* The theme that the system asks for: light, dark, or the system's own colours of high contrast. */
-import {
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
+/*
+ * The theme that the system asks for. In high contrast the browser puts the system's own colours in
+ * place of the theme's (forced-colors); a theme with colours of its own would stand against them.
+ */
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 
 const DARK = "(prefers-color-scheme: dark)";
-const FORCED = "(forced-colors: active)";
 const CALM = "(prefers-reduced-motion: reduce)";
 
 /**
@@ -17,9 +14,8 @@ const CALM = "(prefers-reduced-motion: reduce)";
  */
 export function useSystemTheme(): Theme {
   const dark = useMedia(DARK);
-  const forced = useMedia(FORCED);
   const calm = useMedia(CALM);
-  const theme = forced ? teamsHighContrastTheme : dark ? webDarkTheme : webLightTheme;
+  const theme = dark ? webDarkTheme : webLightTheme;
   return calm ? { ...theme, ...NO_MOTION } : theme;
 }
 

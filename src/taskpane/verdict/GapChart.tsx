@@ -23,7 +23,10 @@ export function GapChart(props: { readonly history: readonly GapPoint[]; readonl
     const { current } = holder;
     if (current === null || !drawable) return;
     const draw = () => {
-      current.replaceChildren(gapPlot(history, current.clientWidth));
+      // A hidden screen has no width.
+      if (current.clientWidth > 0) {
+        current.replaceChildren(gapPlot(history, current.clientWidth));
+      }
     };
     const watcher = new ResizeObserver(draw);
     watcher.observe(current);
