@@ -6,9 +6,9 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { a1Of, columnLetters, rectangleOf } from "../workbook/a1";
+import { a1Of, rectangleOf } from "../workbook/a1";
+import { checkChanges, checkResize, sheetGone } from "../workbook/checkChanges";
 import {
-  WorkbookError,
   type CellValue,
   type Change,
   type ChartPlan,
@@ -19,7 +19,8 @@ import {
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
-import { define, namesOf, placeOf, refuseTaken, type EngineWorkbook } from "./definedNames";
+import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
+import { a1OfRange, boundsOf, usedPart } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -50,10 +51,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       .getSheets()
       .find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
     if (found) return found;
-    throw new WorkbookError(
-      `there is no sheet ${name}: it was renamed or deleted; read the workbook again`,
-      "ItemNotFound",
-    );
+    throw sheetGone(name);
   };
 
   const writeCells = (name: string, matrix: CellMatrix): void => {
@@ -72,12 +70,6 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
     switch (change.kind) {
       case "addSheet": {
         const { rows, columns } = roomFor(change.name, all);
-        if (spreadsheet.sheetNames.some((one) => one.toLowerCase() === change.name.toLowerCase())) {
-          throw new WorkbookError(
-            `there is a sheet ${change.name} already: rename it, then try again`,
-            "ItemAlreadyExists",
-          );
-        }
         workbook().create(change.name, rows, columns);
         break;
       }
@@ -95,21 +87,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         });
         break;
       case "addTable":
-        refuseTaken(workbook(), change.name);
-        sheet(change.sheet);
         define(workbook(), change.name, change, "tables");
         break;
-      case "resizeTable":
-        if (placeOf(workbook(), change.name, "tables") === null) {
-          throw new WorkbookError(
-            `the table ${change.name} is not there any more: it was renamed or deleted; read the workbook again`,
-            "ItemNotFound",
-          );
-        }
+      case "resizeTable": {
+        const place = placeOf(workbook(), change.name, "tables");
+        if (place) checkResize(change.name, place, change);
         define(workbook(), change.name, change, "tables");
         break;
+      }
       case "defineName":
-        sheet(change.sheet);
         define(workbook(), change.name, change, "names");
         break;
       case "addChart":
@@ -140,14 +126,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))));
   };
 
+  const taken = () => ({
+    sheets: spreadsheet.sheetNames,
+    tables: namesOf(workbook(), "tables"),
+    names: namesOf(workbook(), "names"),
+  });
+
   return {
     abilities,
-    // eslint-disable-next-line @typescript-eslint/require-await
-    names: async () => ({
-      sheets: spreadsheet.sheetNames,
-      tables: namesOf(workbook(), "tables"),
-      names: namesOf(workbook(), "names"),
-    }),
+    names: () => settled(taken),
     findTable: (name) => Promise.resolve(placeOf(workbook(), name, "tables")),
     findName: (name) => Promise.resolve(placeOf(workbook(), name, "names")),
     read: (place) => settled(() => read(place)),
@@ -160,18 +147,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       settled(() => {
         const worksheet = sheet(name);
         const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
-        const place = {
-          sheet: worksheet.getSheetName(),
-          a1: a1Of({ row: 1, column: 1, rows, columns }),
-        };
-        return read(place)
-          .flat()
-          .every((cell) => cell === "")
-          ? null
-          : place;
+        const sheetName = worksheet.getSheetName();
+        const all = a1Of({ row: 1, column: 1, rows, columns });
+        const used = usedPart(read({ sheet: sheetName, a1: all }));
+        return used === null ? null : { sheet: sheetName, a1: used };
       }),
     change: (changes) =>
       settled(() => {
+        checkChanges(changes, taken());
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else yet
         const batch = spreadsheet.service(IUndoRedoService).__tempBatchingUndoRedo(UNIT_ID);
         try {
           make(changes);
@@ -224,20 +208,6 @@ const stopped = (watch: { dispose(): void }): Promise<Stop> =>
     return Promise.resolve();
   });
 
-function boundsOf(matrix: CellMatrix): IRange {
-  const rows = Object.keys(matrix).map(Number);
-  const columns = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
-  return {
-    startRow: least(rows),
-    endRow: greatest(rows),
-    startColumn: least(columns),
-    endColumn: greatest(columns),
-  };
-}
-
-const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const greatest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), 0);
-
 /** The engine has no cells beyond a sheet's size. */
 function roomFor(name: string, changes: readonly Change[]): typeof ROOM {
   const room = { ...ROOM };
@@ -267,14 +237,6 @@ function selected(workbook: EngineWorkbook): Place {
   };
 }
 
-const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange): string =>
-  a1Of({
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  });
-
 /** Cells that somebody changed; nothing for what the engine does by itself. */
 function changedPlace(
   id: string,
@@ -293,7 +255,5 @@ function changedPlace(
     if (!trigger || !cellValue) return null;
     return { sheet, a1: a1OfRange(boundsOf(cellValue)) };
   }
-  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id)
-    ? { sheet, a1: `A1:${columnLetters(1)}1` }
-    : null;
+  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id) ? { sheet, a1: "A1" } : null;
 }
