@@ -1,5 +1,5 @@
 /* The workbook of the embedded engine, as the pane and the templates see it. */
-import { ICommandService, IUndoRedoService, type IRange } from "@univerjs/core";
+import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,

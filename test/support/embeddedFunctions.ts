@@ -10,6 +10,9 @@ export async function customFunctionsFor(): Promise<{
   const all = await worksheetFunctions();
   return {
     functions: new Map(all.map(({ id, call }) => [id, call as CustomFunction])),
-    metadata: { functions: all as unknown as Metadata["functions"], allowErrorForDataTypeAny: true },
+    metadata: {
+      functions: all as unknown as Metadata["functions"],
+      allowErrorForDataTypeAny: true,
+    },
   };
 }
