@@ -87,14 +87,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         });
         break;
       case "addTable":
+      case "resizeTable":
         define(workbook(), change.name, change, "tables");
         break;
-      case "resizeTable": {
-        const place = placeOf(workbook(), change.name, "tables");
-        if (place) checkResize(change.name, place, change);
-        define(workbook(), change.name, change, "tables");
-        break;
-      }
       case "defineName":
         define(workbook(), change.name, change, "names");
         break;
@@ -155,15 +150,21 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
     change: (changes) =>
       settled(() => {
         checkChanges(changes, taken());
+        for (const one of changes) {
+          const place = one.kind === "resizeTable" && placeOf(workbook(), one.name, "tables");
+          if (place) checkResize(one.name, place, one);
+        }
+        const undoRedo = spreadsheet.service(IUndoRedoService);
+        const before = undoRedo.pitchTopUndoElement();
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else yet
-        const batch = spreadsheet.service(IUndoRedoService).__tempBatchingUndoRedo(UNIT_ID);
+        const batch = undoRedo.__tempBatchingUndoRedo(UNIT_ID);
         try {
           make(changes);
         } catch (error) {
           batch.dispose();
-          workbook().undo();
-          for (const change of changes)
-            if (change.kind === "addChart") charts?.remove(change.chart.name);
+          // Without a step of its own the last one is the user's.
+          if (undoRedo.pitchTopUndoElement() !== before) workbook().undo();
+          for (const one of changes) if (one.kind === "addChart") charts?.remove(one.chart.name);
           throw error;
         }
         batch.dispose();

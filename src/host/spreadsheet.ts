@@ -26,6 +26,7 @@ import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./en
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
+import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
@@ -308,6 +309,7 @@ export class Spreadsheet {
       note: this.messages.note,
     };
     repairBusy();
+    repairNames();
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
