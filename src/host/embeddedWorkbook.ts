@@ -20,7 +20,7 @@ import {
 import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
 import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
-import { a1OfRange, boundsOf, usedPart } from "./engineRanges";
+import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -135,7 +135,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
     read: (place) => settled(() => read(place)),
     readFormulas: (place) =>
       settled(() => {
-        const formulas = sheet(place.sheet).getRange(place.a1).getFormulas();
+        const worksheet = sheet(place.sheet);
+        const [rows, columns] = [worksheet.getMaxRows(), worksheet.getMaxColumns()];
+        const inside = within(place.a1, { rows, columns });
+        const formulas = inside === null ? [] : worksheet.getRange(inside).getFormulas();
         return read(place).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
       }),
     usedRange: (name) =>

@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { a1Of } from "../workbook/a1";
+import { a1Of, rectangleOf } from "../workbook/a1";
 import type { CellValue } from "../workbook/workbookPort";
 import type { CellMatrix } from "./cellChanges";
 
@@ -47,3 +47,22 @@ export const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange):
     rows: endRow - startRow + 1,
     columns: endColumn - startColumn + 1,
   });
+
+/**
+ * The part of a rectangle that a sheet has; the engine refuses to speak of other cells.
+ * @param a1 - The rectangle.
+ * @param size - How many rows and columns the sheet has.
+ * @param size.rows - Its rows.
+ * @param size.columns - Its columns.
+ * @returns The part; null when there is none.
+ */
+export function within(a1: string, size: { rows: number; columns: number }): string | null {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  const part = {
+    row,
+    column,
+    rows: Math.min(rows, size.rows - row + 1),
+    columns: Math.min(columns, size.columns - column + 1),
+  };
+  return part.rows < 1 || part.columns < 1 ? null : a1Of(part);
+}

@@ -17,6 +17,7 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
+import { rectangleOf } from "../workbook/a1";
 import { cellKey, cellPlace } from "./cellKey";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
@@ -170,20 +171,20 @@ export class Spreadsheet {
   /**
    * Reads cells at full precision; the engine's usual reading keeps 12 digits.
    * @param sheet - The sheet's name.
-   * @param a1 - The range, such as `A1:B3`.
+   * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
    * @returns The cells, errors with their words.
    * @throws {Error} when there is no such sheet.
    */
   read(sheet: string, a1: string): CellValue[][] {
     const worksheet = this.sheet(sheet);
-    const { startRow, endRow, startColumn, endColumn } = worksheet.getRange(a1).getRange();
+    const { row: top, column: left, rows: height, columns: width } = rectangleOf(a1);
     const matrix = worksheet.getSheet().getCellMatrix();
     const spilled = this.service(FormulaDataModel).getArrayFormulaCellData();
     const sheetId = worksheet.getSheetId();
     const rows: CellValue[][] = [];
-    for (let row = startRow; row <= endRow; row++) {
+    for (let row = top - 1; row < top - 1 + height; row++) {
       const cells: CellValue[] = [];
-      for (let column = startColumn; column <= endColumn; column++) {
+      for (let column = left - 1; column < left - 1 + width; column++) {
         const own = matrix.getValue(row, column);
         const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
         cells.push(this.readCell(data ?? null, cellKey({ unitId: UNIT_ID, sheetId, row, column })));

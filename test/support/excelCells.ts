@@ -4,7 +4,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { cellData, UNIT_ID } from "../../src/host/sheetContent";
 import { isCellError } from "../../src/host/cellValue";
-import { boundsOf, usedPart } from "../../src/host/engineRanges";
+import { boundsOf, usedPart, within } from "../../src/host/engineRanges";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { a1Of, rectangleOf } from "../../src/workbook/a1";
 import { NULL_OBJECT, RichApiError, type ModelObject } from "./richApiExecutor";
@@ -150,7 +150,9 @@ export function rangeObject(
     get: {
       values,
       formulas: () => {
-        const formulas = worksheet.getRange(a1).getFormulas();
+        const size = { rows: worksheet.getMaxRows(), columns: worksheet.getMaxColumns() };
+        const inside = within(a1, size);
+        const formulas = inside === null ? [] : worksheet.getRange(inside).getFormulas();
         return values().map((line, i) => line.map((value, j) => formulas[i]?.[j] || value));
       },
       address: () =>
@@ -176,6 +178,17 @@ export function rangeObject(
     call: {
       select: () => {
         worksheet.getRange(a1).activate();
+      },
+      // The client writes many cells in parts.
+      _ValidateArraySize: (height: number, width: number) => {
+        if (height !== rows || width !== columns) throw new RichApiError("InvalidArgument");
+      },
+      getRow: (i: number) =>
+        rangeObject(context, worksheet, a1Of({ row: row + i, column, rows: 1, columns })),
+      getBoundingRect: (other: RangeObject) => {
+        const to = rectangleOf(other.a1);
+        const both = { row, column, rows: to.row + to.rows - row, columns };
+        return rangeObject(context, worksheet, a1Of(both));
       },
     },
   };

@@ -15,6 +15,7 @@ import { richApiExecutor } from "./richApiExecutor";
 const SCRIPT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js";
 
 interface Client {
+  Office: { readonly EventType: unknown; readonly context?: unknown };
   readonly Excel: { run(settings: object, batch: unknown): Promise<unknown> };
   readonly OfficeExtension: {
     _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
@@ -60,7 +61,8 @@ export interface Faults {
 
 /** Microsoft's client over an engine, as the global `Excel` that officeWorkbook expects. */
 export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults) {
-  const { Excel, OfficeExtension } = loadClient();
+  const client = loadClient();
+  const { Excel, OfficeExtension } = client;
   const executor = richApiExecutor({
     root: excelModel(book, state),
     settle: async () => {
@@ -79,13 +81,24 @@ export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults
   const session = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "embedded:", headers: {} }),
     _createRequestExecutorOrNull: () => executor,
-    getEventRegistration: () => ({
-      register: (_event: number, _target: string, listener: (event: object) => void) =>
-        Promise.resolve(void selectionListeners.add(listener)),
-      unregister: (_event: number, _target: string, listener: (event: object) => void) =>
-        Promise.resolve(void selectionListeners.delete(listener)),
-    }),
   };
+  // The client asks the older part of Office.js for selections.
+  type Answer = (result: { status: string }) => void;
+  const document = {
+    addHandlerAsync: (_type: string, listener: (event: object) => void, answer: Answer) => {
+      selectionListeners.add(listener);
+      answer({ status: "succeeded" });
+    },
+    removeHandlerAsync: (
+      _type: string,
+      { handler }: { handler: (event: object) => void },
+      answer: Answer,
+    ) => {
+      selectionListeners.delete(handler);
+      answer({ status: "succeeded" });
+    },
+  };
+  client.Office = { EventType: client.Office.EventType, context: { document } };
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   return {
     /** Requests that Excel was sent. */

@@ -98,6 +98,7 @@ async function answer(
   { root, settle, refuse, fail }: Answering,
 ) {
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   const found = new Map<number, ModelObject>();
   let where = "";
 
@@ -170,7 +171,7 @@ async function answer(
     );
   const query = (object: ModelObject, action: Action): unknown => {
     const names = (action.QueryInfo?.Select ?? []).filter((name) => name !== "$none");
-    if (object.isNull) return { _IsNull: true };
+    if (object.isNull) return null;
     if (!object.items) return read(object, names);
     const ofItems = names.filter((name) => name !== "items").map((n) => n.replace("items/", ""));
     return {
@@ -184,12 +185,17 @@ async function answer(
     const code = refuse();
     if (code !== null) throw new RichApiError(code);
     for (const action of Actions) {
-      if (action.ActionType === TRACE) continue;
+      if (action.ActionType === TRACE) {
+        // The client learns from these how far a batch came, and then starts and stops its events.
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       const object = resolve(action.ObjectPathId);
       let Value: unknown;
       switch (action.ActionType) {
         case INSTANTIATE:
-          if (object.isNull) Value = { _IsNull: true };
+          if (object.isNull) Value = null;
           else if (ObjectPaths[action.ObjectPathId]?.ObjectPathType === BY_METHOD)
             Value = { _ReferenceId: referenceOf(object) };
           else Value = {};
@@ -213,11 +219,12 @@ async function answer(
       }
       results.push({ ActionId: action.Id, Value });
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   } catch (error) {
     const { code, message } = error as RichApiError;
     return {
       Results: results,
+      TraceIds: traces,
       Error: {
         Code: typeof code === "string" ? code : "GeneralException",
         Message: message,

@@ -247,6 +247,16 @@ export function contract(hostOf: () => Promise<Host>): void {
     ]);
   });
 
+  it("reads cells that nobody has used yet, far down, as blank", async () => {
+    expect(await read("A5000:B5001")).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
+    expect(await host.port.readFormulas({ sheet: S, a1: "A999:A1002" })).toEqual(
+      new Array(4).fill([""]),
+    );
+  });
+
   it("makes changes in their order", async () => {
     await change(
       values(S, "A1", [[1]]),
