@@ -1,5 +1,6 @@
 import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/core";
 import { rectangleOf } from "../workbook/a1";
+import { CELL_LOOKS } from "../workbook/cellLooks";
 import type { CellStyle, Change } from "../workbook/workbookPort";
 import { cellData } from "./sheetContent";
 
@@ -8,14 +9,6 @@ export type CellMatrix = Record<number, Record<number, ICellData>>;
 
 /** A change that is about cells alone. */
 type CellChange = Extract<Change, { kind: "values" | "formula" | "numberFormat" | "style" }>;
-
-const STYLES: Record<CellStyle, IStyleData> = {
-  title: { bl: BooleanNumber.TRUE, fs: 14 },
-  heading: { bl: BooleanNumber.TRUE, bg: { rgb: "#dde7ee" }, cl: { rgb: "#1f2a33" } },
-  input: { bg: { rgb: "#fff8dc" }, cl: { rgb: "#1f2a33" } },
-  note: { it: BooleanNumber.TRUE, cl: { rgb: "#4a4a4a" } },
-  plain: {},
-};
 
 /**
  * Whether a change is about cells alone.
@@ -57,6 +50,19 @@ function written(change: CellChange, i: number, j: number, before?: ICellData): 
     case "numberFormat":
       return { s: { ...style, n: { pattern: change.format } } };
     case "style":
-      return { s: { ...style, ...STYLES[change.style] } };
+      return { s: { ...style, ...styleOf(change.style) } };
   }
+}
+
+/** The engine keeps what it is not told to forget. */
+function styleOf(style: CellStyle): IStyleData {
+  const { bold, italic, size, fill, ink } = CELL_LOOKS[style];
+  return {
+    bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(size === undefined ? {} : { fs: size }),
+    ...(ink === undefined ? {} : { cl: { rgb: ink } }),
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(style === "plain" ? { bg: null, cl: null } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { rectangleOf } from "../workbook/a1";
 import { cellKey } from "./cellKey";
 import type { CellValue } from "./cellValue";
 import type { ErrorMessages } from "./errorMessages";
@@ -16,7 +17,7 @@ export interface CellSources {
 /**
  * Reads cells at full precision; the engine's usual reading keeps 12 digits.
  * @param worksheet - The sheet.
- * @param a1 - The range, such as `A1:B3`.
+ * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
  * @param sources - Spilled values and the errors' words.
  * @returns The cells, errors with their words.
  */
@@ -25,13 +26,13 @@ export function readCells(
   a1: string,
   { spilled, messages }: CellSources,
 ): CellValue[][] {
-  const { startRow, endRow, startColumn, endColumn } = worksheet.getRange(a1).getRange();
+  const { row: top, column: left, rows: height, columns: width } = rectangleOf(a1);
   const matrix = worksheet.getSheet().getCellMatrix();
   const sheetId = worksheet.getSheetId();
   const rows: CellValue[][] = [];
-  for (let row = startRow; row <= endRow; row++) {
+  for (let row = top - 1; row < top - 1 + height; row++) {
     const cells: CellValue[] = [];
-    for (let column = startColumn; column <= endColumn; column++) {
+    for (let column = left - 1; column < left - 1 + width; column++) {
       const own = matrix.getValue(row, column);
       const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
       const cell = cellKey({ unitId: UNIT_ID, sheetId, row, column });

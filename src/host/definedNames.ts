@@ -3,7 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/sheets/facade";
 import { a1Of, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
 import type { BookName } from "../workbook/book";
-import { WorkbookError, type Place } from "../workbook/workbookPort";
+import type { Place } from "../workbook/workbookPort";
 
 /** The engine's workbook. */
 export type EngineWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
@@ -71,20 +71,6 @@ export function define(
   const builder = workbook.newDefinedNameBuilder().setName(name).setRef(reference);
   if (kind === "tables") builder.setComment(TABLE_COMMENT);
   workbook.insertDefinedNameBuilder(builder.build());
-}
-
-/**
- * Refuses a name that is taken.
- * @param workbook - The engine's workbook.
- * @param name - The name.
- * @throws WorkbookError when it is.
- */
-export function refuseTaken(workbook: EngineWorkbook, name: string): void {
-  if (!find(workbook, name)) return;
-  throw new WorkbookError(
-    `the name ${name} is taken in this workbook: rename the other one, then try again`,
-    "ItemAlreadyExists",
-  );
 }
 
 const find = (workbook: EngineWorkbook, name: string) =>

@@ -1,14 +1,14 @@
 /* The workbook of the embedded engine, as the pane and the templates see it. */
-import { ICommandService, IUndoRedoService, type IRange } from "@univerjs/core";
+import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { a1Of, columnLetters, rectangleOf } from "../workbook/a1";
+import { a1Of, rectangleOf } from "../workbook/a1";
+import { checkChanges, checkResize, sheetGone } from "../workbook/checkChanges";
 import {
-  WorkbookError,
   type CellValue,
   type Change,
   type ChartPlan,
@@ -19,7 +19,8 @@ import {
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
-import { define, namesOf, placeOf, refuseTaken, type EngineWorkbook } from "./definedNames";
+import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
+import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -50,10 +51,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       .getSheets()
       .find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
     if (found) return found;
-    throw new WorkbookError(
-      `there is no sheet ${name}: it was renamed or deleted; read the workbook again`,
-      "ItemNotFound",
-    );
+    throw sheetGone(name);
   };
 
   const writeCells = (name: string, matrix: CellMatrix): void => {
@@ -72,12 +70,6 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
     switch (change.kind) {
       case "addSheet": {
         const { rows, columns } = roomFor(change.name, all);
-        if (spreadsheet.sheetNames.some((one) => one.toLowerCase() === change.name.toLowerCase())) {
-          throw new WorkbookError(
-            `there is a sheet ${change.name} already: rename it, then try again`,
-            "ItemAlreadyExists",
-          );
-        }
         workbook().create(change.name, rows, columns);
         break;
       }
@@ -95,21 +87,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         });
         break;
       case "addTable":
-        refuseTaken(workbook(), change.name);
-        sheet(change.sheet);
-        define(workbook(), change.name, change, "tables");
-        break;
       case "resizeTable":
-        if (placeOf(workbook(), change.name, "tables") === null) {
-          throw new WorkbookError(
-            `the table ${change.name} is not there any more: it was renamed or deleted; read the workbook again`,
-            "ItemNotFound",
-          );
-        }
         define(workbook(), change.name, change, "tables");
         break;
       case "defineName":
-        sheet(change.sheet);
         define(workbook(), change.name, change, "names");
         break;
       case "addChart":
@@ -140,46 +121,53 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       .map((row) => row.map((cell) => (isCellError(cell) ? cell.error : (cell ?? ""))));
   };
 
+  const taken = () => ({
+    sheets: spreadsheet.sheetNames,
+    tables: namesOf(workbook(), "tables"),
+    names: namesOf(workbook(), "names"),
+  });
+
   return {
     abilities,
-    // eslint-disable-next-line @typescript-eslint/require-await
-    names: async () => ({
-      sheets: spreadsheet.sheetNames,
-      tables: namesOf(workbook(), "tables"),
-      names: namesOf(workbook(), "names"),
-    }),
+    names: () => settled(taken),
     findTable: (name) => Promise.resolve(placeOf(workbook(), name, "tables")),
     findName: (name) => Promise.resolve(placeOf(workbook(), name, "names")),
     read: (place) => settled(() => read(place)),
     readFormulas: (place) =>
       settled(() => {
-        const formulas = sheet(place.sheet).getRange(place.a1).getFormulas();
+        const worksheet = sheet(place.sheet);
+        const [rows, columns] = [worksheet.getMaxRows(), worksheet.getMaxColumns()];
+        const inside = within(place.a1, { rows, columns });
+        const formulas = inside === null ? [] : worksheet.getRange(inside).getFormulas();
         return read(place).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
       }),
     usedRange: (name) =>
       settled(() => {
         const worksheet = sheet(name);
         const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
-        const place = {
-          sheet: worksheet.getSheetName(),
-          a1: a1Of({ row: 1, column: 1, rows, columns }),
-        };
-        return read(place)
-          .flat()
-          .every((cell) => cell === "")
-          ? null
-          : place;
+        const sheetName = worksheet.getSheetName();
+        const all = a1Of({ row: 1, column: 1, rows, columns });
+        const used = usedPart(read({ sheet: sheetName, a1: all }));
+        return used === null ? null : { sheet: sheetName, a1: used };
       }),
     change: (changes) =>
       settled(() => {
-        const batch = spreadsheet.service(IUndoRedoService).__tempBatchingUndoRedo(UNIT_ID);
+        checkChanges(changes, taken());
+        for (const one of changes) {
+          const place = one.kind === "resizeTable" && placeOf(workbook(), one.name, "tables");
+          if (place) checkResize(one.name, place, one);
+        }
+        const undoRedo = spreadsheet.service(IUndoRedoService);
+        const before = undoRedo.pitchTopUndoElement();
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else yet
+        const batch = undoRedo.__tempBatchingUndoRedo(UNIT_ID);
         try {
           make(changes);
         } catch (error) {
           batch.dispose();
-          workbook().undo();
-          for (const change of changes)
-            if (change.kind === "addChart") charts?.remove(change.chart.name);
+          // Without a step of its own the last one is the user's.
+          if (undoRedo.pitchTopUndoElement() !== before) workbook().undo();
+          for (const one of changes) if (one.kind === "addChart") charts?.remove(one.chart.name);
           throw error;
         }
         batch.dispose();
@@ -228,20 +216,6 @@ const stopped = (watch: { dispose(): void }): Promise<Stop> =>
     return Promise.resolve();
   });
 
-function boundsOf(matrix: CellMatrix): IRange {
-  const rows = Object.keys(matrix).map(Number);
-  const columns = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
-  return {
-    startRow: least(rows),
-    endRow: greatest(rows),
-    startColumn: least(columns),
-    endColumn: greatest(columns),
-  };
-}
-
-const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const greatest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), 0);
-
 /** The engine has no cells beyond a sheet's size. */
 function roomFor(name: string, changes: readonly Change[]): typeof ROOM {
   const room = { ...ROOM };
@@ -271,14 +245,6 @@ function selected(workbook: EngineWorkbook): Place {
   };
 }
 
-const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange): string =>
-  a1Of({
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  });
-
 /** Cells that somebody changed; nothing for what the engine does by itself. */
 function changedPlace(
   id: string,
@@ -297,7 +263,5 @@ function changedPlace(
     if (!trigger || !cellValue) return null;
     return { sheet, a1: a1OfRange(boundsOf(cellValue)) };
   }
-  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id)
-    ? { sheet, a1: `A1:${columnLetters(1)}1` }
-    : null;
+  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id) ? { sheet, a1: "A1" } : null;
 }

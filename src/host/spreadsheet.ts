@@ -25,6 +25,7 @@ import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./en
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
+import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
@@ -169,7 +170,7 @@ export class Spreadsheet {
   /**
    * Reads cells at full precision; the engine's usual reading keeps 12 digits.
    * @param sheet - The sheet's name.
-   * @param a1 - The range, such as `A1:B3`.
+   * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
    * @returns The cells, errors with their words.
    * @throws {Error} when there is no such sheet.
    */
@@ -287,6 +288,7 @@ export class Spreadsheet {
       note: this.messages.note,
     };
     repairBusy();
+    repairNames();
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);

@@ -69,7 +69,12 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
             }}
           >
             {SCREENS.map((name) => (
-              <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`screen-${name}`}>
+              <Tab
+                key={name}
+                value={name}
+                id={`tab-${name}`}
+                {...(visited.has(name) ? { "aria-controls": `screen-${name}` } : {})}
+              >
                 {texts.tabs[name]}
               </Tab>
             ))}

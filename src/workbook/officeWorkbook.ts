@@ -1,44 +1,23 @@
-/* The only file that says Excel.run. */
-import { rectangleOf, a1Of } from "./a1";
+/* The workbook that is open in Excel, as the pane and the templates see it. Only here is Excel.run. */
+import { checkChanges } from "./checkChanges";
+import { cellsOf, placeOf } from "./officeAddress";
+import { remember, restore, type Before } from "./officeBefore";
+import { addSheet, namesIn, queueChange, rangeOf, sheetOf } from "./officeChange";
+import { EDIT_MODE, inWords } from "./officeErrors";
 import {
   WorkbookError,
   type CellValue,
+  type Change,
   type Place,
+  type Stop,
   type WorkbookPort,
-  type Write,
 } from "./workbookPort";
 
 /** How long to wait before each new try while a cell is being edited, in milliseconds. */
 const RETRY_AFTER = [100, 300, 600, 1000];
 
-/**
- * What Excel's error codes mean to a user (Microsoft's list "Excel JavaScript API error codes").
- * A code that is not here is shown as it is, with Excel's own message.
- */
-const WORDS: ReadonlyMap<string, string> = new Map([
-  [
-    "InvalidOperationInCellEditMode",
-    "a cell is being edited: press Enter or Esc in the sheet, then try again",
-  ],
-  [
-    "AccessDenied",
-    "the sheet or the workbook is protected or read-only: unprotect it (Review tab) or save a copy, then try again",
-  ],
-  [
-    "ItemNotFound",
-    "the sheet or table is not there any more: it was renamed or deleted; read the workbook again",
-  ],
-  ["ItemAlreadyExists", "the name is taken in this workbook: rename the other one, then try again"],
-  [
-    "InvalidReference",
-    "the cells are not there any more: the sheet was changed; read the workbook again",
-  ],
-  ["NonBlankCellOffSheet", "the sheet has no room left for the table"],
-  [
-    "GeneralException",
-    "Excel could not do it; nothing was written. Try again, and if it fails again save the workbook and reopen it",
-  ],
-]);
+/** One batch of requests to Excel. */
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /**
  * The workbook that is open in Excel.
@@ -50,40 +29,98 @@ export function officeWorkbook(
   pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 ): WorkbookPort {
   /** Runs one batch; tries again while the user is editing a cell. */
-  async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  async function run<T>(batch: Batch<T>): Promise<T> {
     for (const wait of [...RETRY_AFTER, null]) {
       try {
         return await Excel.run(batch);
       } catch (error) {
-        const code = codeOf(error);
-        if (code === "InvalidOperationInCellEditMode" && wait !== null) await pause(wait);
-        else throw new WorkbookError(WORDS.get(code) ?? `Excel says: ${messageOf(error)}`, code);
+        const inEnglish = inWords(error);
+        if (inEnglish.code !== EDIT_MODE || wait === null) throw inEnglish;
+        await pause(wait);
       }
     }
     throw new Error("unreachable: the last try returns or throws");
   }
 
-  return {
-    names: () =>
-      run(async (context) => {
-        const { worksheets, tables, names } = context.workbook;
-        for (const collection of [worksheets, tables, names]) collection.load("items/name");
+  async function change(changes: readonly Change[]): Promise<void> {
+    let before: Before | null = null;
+    try {
+      await run(async (context) => {
+        before = null;
+        const taken = await namesIn(context);
+        checkChanges(changes, taken);
+        const standing = await remember(context, changes);
+        before = standing;
+        for (const one of changes) {
+          // On its own, so that a sheet is only ever taken away again when it is ours.
+          if (one.kind === "addSheet") standing.added.push(await addSheet(context, one.name));
+        }
+        const names = new Set(taken.names.map((name) => name.toLowerCase()));
+        for (const one of changes) queueChange(context, one, names);
         await context.sync();
-        const namesOf = (collection: { items: { name: string }[] }) =>
-          collection.items.map(({ name }) => name);
-        return { sheets: namesOf(worksheets), tables: namesOf(tables), names: namesOf(names) };
-      }),
+      });
+    } catch (error) {
+      const written = before as Before | null;
+      if (written === null) throw error;
+      throw await undone(inWords(error), written);
+    }
+  }
+
+  /** Excel keeps what a batch did before it failed: it is taken back. */
+  async function undone(cause: WorkbookError, before: Before): Promise<WorkbookError> {
+    try {
+      const left = await run((context) => restore(context, before));
+      if (left.length === 0) return cause;
+      return new WorkbookError(
+        `${cause.message}. The contents are as before; not taken back: ${left.join(", ")}`,
+        cause.code,
+      );
+    } catch (error) {
+      return new WorkbookError(
+        `${cause.message}. A part may have been written and could not be taken back (${inWords(error).message}): undo it in Excel with Ctrl+Z`,
+        cause.code,
+      );
+    }
+  }
+
+  const selection = (): Promise<Place> =>
+    run(async (context) => {
+      const first = context.workbook.getSelectedRanges().areas.getItemAt(0);
+      first.load("address");
+      await context.sync();
+      return placeOf(first.address);
+    });
+
+  /** The place of a range that need not be there. */
+  const placeOrNull = async (
+    context: Excel.RequestContext,
+    range: Excel.Range,
+  ): Promise<Place | null> => {
+    range.load("address");
+    await context.sync();
+    return range.isNullObject ? null : placeOf(range.address);
+  };
+
+  return {
+    // Excel does not group the steps of an add-in for its undo, so it is not offered.
+    abilities: new Set(["charts"] as const),
+
+    names: () => run(namesIn),
 
     findTable: (name) =>
       run(async (context) => {
         const table = context.workbook.tables.getItemOrNullObject(name);
+        table.load("name");
         await context.sync();
-        if (table.isNullObject) return null;
-        const range = table.getRange();
-        range.load("address");
-        table.worksheet.load("name");
+        return table.isNullObject ? null : placeOrNull(context, table.getRange());
+      }),
+
+    findName: (name) =>
+      run(async (context) => {
+        const item = context.workbook.names.getItemOrNullObject(name);
+        item.load("name");
         await context.sync();
-        return { sheet: table.worksheet.name, a1: a1Of(rectangleOf(range.address)) };
+        return item.isNullObject ? null : placeOrNull(context, item.getRangeOrNullObject());
       }),
 
     read: (place) =>
@@ -94,43 +131,83 @@ export function officeWorkbook(
         return range.values as CellValue[][];
       }),
 
-    write: (writes) =>
+    readFormulas: (place) =>
       run(async (context) => {
-        for (const write of writes) rangeOf(context, write).values = asCells(write);
+        const range = rangeOf(context, place);
+        range.load("formulas");
+        await context.sync();
+        return range.formulas as CellValue[][];
+      }),
+
+    usedRange: (sheet) =>
+      run((context) =>
+        placeOrNull(context, sheetOf(context, sheet).getUsedRangeOrNullObject(true)),
+      ),
+
+    change,
+    selection,
+
+    select: (place) =>
+      run(async (context) => {
+        sheetOf(context, place.sheet).activate();
+        rangeOf(context, place).select();
         await context.sync();
       }),
 
-    addTable: (name, write) =>
+    onChanged: (listener) =>
       run(async (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(write.sheet);
+        const watch = context.workbook.worksheets.onChanged.add(
+          async ({ worksheetId, address }) => {
+            const sheet = await run((now) => sheetName(now, worksheetId));
+            // The sheet may have gone by now; then there is no place to tell of.
+            if (sheet !== null) listener({ sheet, a1: cellsOf(address) });
+          },
+        );
         await context.sync();
-        const target = sheet.isNullObject ? context.workbook.worksheets.add(write.sheet) : sheet;
-        const range = target.getRange(write.a1);
-        range.values = asCells(write);
-        target.tables.add(range, true).name = name;
-        range.format.autofitColumns();
-        await context.sync();
+        return stopOf(watch);
       }),
 
-    resizeTable: (name, place) =>
+    onCalculated: (listener) =>
       run(async (context) => {
-        context.workbook.tables.getItem(name).resize(rangeOf(context, place));
+        const watch = context.workbook.worksheets.onCalculated.add(() => {
+          listener();
+          return Promise.resolve();
+        });
         await context.sync();
+        return stopOf(watch);
+      }),
+
+    onSelected: (listener) =>
+      run(async (context) => {
+        const watch = context.workbook.onSelectionChanged.add(async () => {
+          try {
+            listener(await selection());
+          } catch (error) {
+            // A chart is selected: there are no cells to tell of.
+            if (inWords(error).code !== "InvalidSelection") throw error;
+          }
+        });
+        await context.sync();
+        return stopOf(watch);
       }),
   };
 }
 
-const rangeOf = (context: Excel.RequestContext, { sheet, a1 }: Place): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(a1);
+const stopOf =
+  <T>(watch: OfficeExtension.EventHandlerResult<T>): Stop =>
+  async () => {
+    try {
+      watch.remove();
+      // A handler can be removed only in the context that added it.
+      await watch.context.sync();
+    } catch (error) {
+      throw inWords(error);
+    }
+  };
 
-/** Excel reads a text that starts like a formula as one; an apostrophe before it keeps it a text. */
-const asCells = ({ values }: Write): CellValue[][] =>
-  values.map((row) =>
-    row.map((cell) => (typeof cell === "string" && /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell)),
-  );
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+async function sheetName(context: Excel.RequestContext, id: string): Promise<string | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("name");
+  await context.sync();
+  return sheet.isNullObject ? null : sheet.name;
+}

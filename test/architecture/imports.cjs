@@ -127,7 +127,7 @@ module.exports = {
       "pane-main-picks-the-adapter",
       "Only the pane's main file says which workbook it talks to; the view takes the port.",
       { path: "^src/taskpane/", pathNot: "^src/taskpane/main\\.ts$" },
-      { path: "^src/workbook/officeWorkbook" },
+      { path: "^src/workbook/office" },
     ),
     forbid(
       "engine-in-host-only",

@@ -1,0 +1,21 @@
+import type { CellStyle } from "./workbookPort";
+
+/** How cells of a style look in every host; what is left out is as usual. */
+export interface CellLook {
+  readonly bold?: true;
+  readonly italic?: true;
+  /** In points. */
+  readonly size?: number;
+  /** Colours as #rrggbb. */
+  readonly fill?: string;
+  readonly ink?: string;
+}
+
+/** Dark ink goes with every fill, so that a dark theme of the host cannot make it unreadable. */
+export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
+  title: { bold: true, size: 14 },
+  heading: { bold: true, fill: "#dde7ee", ink: "#1f2a33" },
+  input: { fill: "#fff8dc", ink: "#1f2a33" },
+  note: { italic: true, ink: "#4a4a4a" },
+  plain: {},
+};

@@ -1,0 +1,227 @@
+/*
+ * What a list of changes is about to overwrite in Excel, and how to put it back: a batch is no
+ * transaction, Excel keeps what it did before it failed.
+ */
+import { a1Of, rectangleOf } from "./a1";
+import { checkResize } from "./checkChanges";
+import { placeOf } from "./officeAddress";
+import { asCell, nameFormula, rangeOf, sheetOf } from "./officeChange";
+import { WorkbookError, type CellValue, type Change, type Place } from "./workbookPort";
+
+/** The workbook before a list of changes, as far as they touch it. */
+export interface Before {
+  /** The ids of the sheets that were added since. */
+  readonly added: string[];
+  readonly contents: readonly { place: Place; cells: CellValue[][] }[];
+  readonly formats: readonly { place: Place; formats: string[][] }[];
+  readonly resized: readonly { name: string; place: Place }[];
+  /** The formula is null when there was no such name; `next` is what it becomes. */
+  readonly names: readonly { name: string; formula: string | null; next: string }[];
+  readonly tables: readonly { name: string; place: Place }[];
+  readonly charts: readonly { name: string; sheet: string }[];
+  /** What cannot be put back, in words. */
+  readonly looks: readonly string[];
+}
+
+type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
+
+/**
+ * Reads what the changes are about to overwrite, and refuses what Excel would refuse on the way.
+ *
+ * @param context - Excel's context; it is synchronised once.
+ * @param changes - The changes; `checkChanges` has passed them.
+ * @returns The workbook as far as they touch it.
+ * @throws WorkbookError when a sheet is protected, a table stands elsewhere or a result spills there.
+ */
+export async function remember(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+): Promise<Before> {
+  const of = <Kind extends Change["kind"]>(...kinds: Kind[]): Of<Kind>[] =>
+    changes.filter((change): change is Of<Kind> => (kinds as string[]).includes(change.kind));
+  const isNew = (sheet: string) =>
+    of("addSheet").some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  const onOld = <T extends { sheet: string }>(list: readonly T[]) =>
+    list.filter(({ sheet }) => !isNew(sheet));
+
+  const headings = of("addTable").map(({ sheet, a1 }) => ({
+    sheet,
+    a1: a1Of({ ...rectangleOf(a1), rows: 1 }),
+  }));
+  const contents = onOld<Place>([...of("values", "formula"), ...headings]).map((place) =>
+    loaded(rangeOf(context, place), "values,formulas,hasSpill", place),
+  );
+  const formats = onOld(of("numberFormat")).map((place) =>
+    loaded(rangeOf(context, place), "numberFormat", place),
+  );
+  const { tables, names } = context.workbook;
+  const resized = onOld(of("resizeTable")).map((change) =>
+    loaded(tables.getItem(change.name).getRange(), "address", change),
+  );
+  const defined = of("defineName").map((change) =>
+    loaded(names.getItemOrNullObject(change.name), "formula", change),
+  );
+  const planned = of("addChart").map(({ chart }) => ({
+    name: chart.name,
+    sheet: chart.over.sheet,
+  }));
+  const charts = onOld(planned).map((chart) =>
+    loaded(sheetOf(context, chart.sheet).charts.getItemOrNullObject(chart.name), "name", chart),
+  );
+  const touched = changes.flatMap((change) => ("sheet" in change ? [change.sheet] : []));
+  const sheets = onOld([...new Set([...touched, ...planned.map(({ sheet }) => sheet)])].map(named));
+  const guards = sheets.map((one) =>
+    loaded(sheetOf(context, one.sheet).protection, "protected", one.sheet),
+  );
+  const structure = context.workbook.protection;
+  structure.load("protected");
+  await context.sync();
+
+  for (const { object, what } of guards) {
+    if (object.protected) {
+      throw new WorkbookError(
+        `the sheet ${what} is protected: unprotect it (Review tab), then try again`,
+        "AccessDenied",
+      );
+    }
+  }
+  if (structure.protected && of("addSheet").length > 0) {
+    throw new WorkbookError(
+      "the workbook's structure is protected and no sheet can be added: unprotect it (Review tab, Protect Workbook), then try again",
+      "AccessDenied",
+    );
+  }
+  for (const { object, what } of resized) checkResize(what.name, placeOf(object.address), what);
+  for (const { object, what } of charts) {
+    if (!object.isNullObject) {
+      throw new WorkbookError(
+        `there is a chart ${what.name} on sheet ${what.sheet} already: delete it, then try again`,
+        "ItemAlreadyExists",
+      );
+    }
+  }
+  return {
+    added: [],
+    contents: contents.map(({ object, what }) => ({
+      place: what,
+      cells: contentsOf(object, what),
+    })),
+    formats: formats.map(({ object, what }) => ({
+      place: what,
+      formats: object.numberFormat as string[][],
+    })),
+    resized: resized.map(({ object, what }) => ({
+      name: what.name,
+      place: placeOf(object.address),
+    })),
+    names: defined.map(({ object, what }) => ({
+      name: what.name,
+      formula: object.isNullObject ? null : String(object.formula),
+      next: nameFormula(what),
+    })),
+    tables: onOld(of("addTable")).map(({ name, sheet, a1 }) => ({ name, place: { sheet, a1 } })),
+    charts: onOld(planned),
+    looks: [
+      ...onOld(of("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
+      ...onOld(of("widths")).map(({ sheet }) => `the column widths of ${sheet}`),
+      ...onOld(of("freeze")).map(({ sheet }) => `the frozen rows and columns of ${sheet}`),
+    ],
+  };
+}
+
+const named = (sheet: string) => ({ sheet });
+
+/** Asks Excel for properties of an object. */
+function loaded<T extends { load(properties: string): unknown }, What>(
+  object: T,
+  properties: string,
+  what: What,
+): { object: T; what: What } {
+  object.load(properties);
+  return { object, what };
+}
+
+/** An error that was typed into a cell; as a text it would be another thing. */
+const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
+
+/** The cells as they are written to look as they do; what only spills into them is not theirs. */
+function contentsOf(range: Excel.Range, { sheet, a1 }: Place): CellValue[][] {
+  const values = range.values as CellValue[][];
+  const formulas = range.formulas as CellValue[][];
+  const isOne = values.length === 1 && values[0]?.length === 1;
+  // Null, whatever the types say, when some of the cells are spilled into and some are not.
+  const spills = (range.hasSpill as boolean | null) ?? true;
+  if (spills && !isOne) {
+    throw new WorkbookError(
+      `the cells ${a1} of ${sheet} hold a result that spills into them: delete its formula first, then try again`,
+      "InvalidOperation",
+    );
+  }
+  return values.map((row, i) =>
+    row.map((value, j) => {
+      const formula = formulas[i]?.[j] ?? "";
+      if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
+        return formula;
+      }
+      if (spills) return "";
+      return typeof value === "string" && IS_ERROR.test(value) ? value : asCell(value);
+    }),
+  );
+}
+
+/**
+ * Puts back what was overwritten, and takes away what was added.
+ *
+ * @param context - Excel's context; it is synchronised.
+ * @param before - The workbook as it was.
+ * @returns What may remain, in words.
+ */
+export async function restore(context: Excel.RequestContext, before: Before): Promise<string[]> {
+  const { worksheets, tables, names } = context.workbook;
+  const found = <T extends { name: string }>(list: readonly T[], collection: Finder) =>
+    list.map((what) => loaded(collection.getItemOrNullObject(what.name), "name", what));
+  const added = before.added.map((id) => loaded(worksheets.getItemOrNullObject(id), "name", id));
+  const now = {
+    resized: found(before.resized, tables),
+    tables: found(before.tables, tables),
+    names: before.names.map((what) =>
+      loaded(names.getItemOrNullObject(what.name), "formula", what),
+    ),
+  };
+  worksheets.load("items/name");
+  await context.sync();
+
+  // What stood on a sheet that somebody deleted meanwhile went with it.
+  const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const isThere = ({ sheet }: { sheet: string }) => sheets.has(sheet.toLowerCase());
+  for (const { name, sheet } of before.charts.filter(isThere)) {
+    sheetOf(context, sheet).charts.getItemOrNullObject(name).delete();
+  }
+  for (const { object, what } of now.resized) {
+    if (!object.isNullObject) object.resize(rangeOf(context, what.place));
+  }
+  for (const { object } of now.tables) {
+    if (!object.isNullObject) object.convertToRange();
+  }
+  for (const { object, what } of now.names) {
+    if (what.formula !== null) {
+      if (object.isNullObject) names.add(what.name, what.formula);
+      else object.formula = what.formula;
+    } else if (!object.isNullObject) {
+      object.delete();
+    }
+  }
+  for (const { place, formats } of before.formats) {
+    if (isThere(place)) rangeOf(context, place).numberFormat = formats;
+  }
+  for (const { place, cells } of before.contents) {
+    if (isThere(place)) rangeOf(context, place).formulas = cells;
+  }
+  for (const { object } of added) if (!object.isNullObject) object.delete();
+  await context.sync();
+  return [...before.looks];
+}
+
+interface Finder {
+  getItemOrNullObject(name: string): Excel.Table;
+}

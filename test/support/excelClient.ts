@@ -1,0 +1,126 @@
+/*
+ * Microsoft's own Excel client in a realm of its own, talking to the embedded engine instead of to
+ * Excel. It shows that the adapter keeps the rules of Office.js (what must be loaded, what a proxy
+ * may do) and what it asks of Excel; it does not show that Excel answers so.
+ *
+ * @microsoft/office-js may be used only in what works with Microsoft 365: for tests, never shipped.
+ */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import type { Spreadsheet } from "../../src/host/spreadsheet";
+import { excelModel, type ExcelState } from "./excelModel";
+import { richApiExecutor } from "./richApiExecutor";
+
+const SCRIPT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js";
+
+interface Client {
+  Office: { readonly EventType: unknown; readonly context?: unknown };
+  readonly Excel: { run(settings: object, batch: unknown): Promise<unknown> };
+  readonly OfficeExtension: {
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+    _testTriggerRichApiMessageEvent(message: unknown): void;
+  };
+}
+
+/** Loads Microsoft's script; it looks for a browser, so that it is shown the outlines of one. */
+function loadClient(): Client {
+  const page = { URL: "http://localhost/", cookie: "", head: {} };
+  const realm: Record<string, unknown> = {
+    console: { ...console, log: () => undefined },
+    performance,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    Promise,
+    URL,
+    TextEncoder,
+    TextDecoder,
+    XMLHttpRequest: class {},
+    navigator: { userAgent: "node" },
+    location: { href: page.URL, protocol: "http:", search: "", hash: "" },
+    document: { ...page, getElementsByTagName: () => [], createElement: () => ({}) },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+  for (const name of ["window", "self", "globalThis", "parent", "top"]) realm[name] = realm;
+  createContext(realm);
+  runInContext(readFileSync(resolve(__dirname, "../..", SCRIPT), "utf8"), realm);
+  return realm as unknown as Client;
+}
+
+/** What a test turns to make Excel fail. */
+export interface Faults {
+  /** Codes to refuse the next requests with, one each, before anything of them is done. */
+  readonly requests: string[];
+  /** Codes by action, such as "Range.numberFormat"; each fails once. */
+  readonly actions: Map<string, string>;
+}
+
+/** Microsoft's client over an engine, as the global `Excel` that officeWorkbook expects. */
+export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults) {
+  const client = loadClient();
+  const { Excel, OfficeExtension } = client;
+  const executor = richApiExecutor({
+    root: excelModel(book, state),
+    settle: async () => {
+      if (!state.isDirty) return;
+      await book.settle();
+      state.isDirty = false;
+    },
+    refuse: () => faults.requests.shift() ?? null,
+    fail: (action) => {
+      const code = faults.actions.get(action) ?? null;
+      faults.actions.delete(action);
+      return code;
+    },
+  });
+  const selectionListeners = new Set<(event: object) => void>();
+  const session = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "embedded:", headers: {} }),
+    _createRequestExecutorOrNull: () => executor,
+  };
+  // The client asks the older part of Office.js for selections.
+  type Answer = (result: { status: string }) => void;
+  const document = {
+    addHandlerAsync: (_type: string, listener: (event: object) => void, answer: Answer) => {
+      selectionListeners.add(listener);
+      answer({ status: "succeeded" });
+    },
+    removeHandlerAsync: (
+      _type: string,
+      { handler }: { handler: (event: object) => void },
+      answer: Answer,
+    ) => {
+      selectionListeners.delete(handler);
+      answer({ status: "succeeded" });
+    },
+  };
+  client.Office = { EventType: client.Office.EventType, context: { document } };
+  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  return {
+    /** Requests that Excel was sent. */
+    requests: () => executor.requests,
+    run: (batch: unknown) => Excel.run({ session }, batch),
+    /** What Excel sends after cells of a sheet were changed. */
+    sendChanged: (worksheetId: string, address: string) => {
+      const details = { worksheetId, address, source: 0, changeType: 0 };
+      OfficeExtension._testTriggerRichApiMessageEvent({
+        entries: [
+          {
+            messageCategory: 65536,
+            messageType: 10,
+            targetId: "Workbook",
+            message: JSON.stringify(details),
+          },
+        ],
+      });
+    },
+    /** What Excel sends after other cells were selected. */
+    sendSelected: () => {
+      for (const listener of selectionListeners) listener({});
+    },
+  };
+}

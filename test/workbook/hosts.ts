@@ -1,0 +1,120 @@
+/* The two hosts of the port, over one embedded engine each. */
+import { bookOf } from "../../src/host/bookSnapshot";
+import { embeddedWorkbook } from "../../src/host/embeddedWorkbook";
+import { nodePreset } from "../../src/host/nodePreset";
+import { Spreadsheet } from "../../src/host/spreadsheet";
+import { officeWorkbook } from "../../src/workbook/officeWorkbook";
+import type { ChartPlan, WorkbookPort } from "../../src/workbook/workbookPort";
+import { customFunctionsFor } from "../support/embeddedFunctions";
+import { excelClient, type Faults } from "../support/excelClient";
+import { unprotected, type ExcelState } from "../support/excelModel";
+
+/** A port with the engine behind it. */
+export interface Host {
+  readonly port: WorkbookPort;
+  readonly book: Spreadsheet;
+  /** Makes it a workbook with one empty sheet, Sheet1. */
+  readonly reset: () => Promise<void>;
+  /** Everything that a change can change, to compare. */
+  readonly everything: () => Promise<unknown>;
+  /** The names of the charts. */
+  readonly charts: () => string[];
+}
+
+/** Excel through Microsoft's client. */
+export interface OfficeHost extends Host {
+  readonly state: ExcelState;
+  readonly faults: Faults;
+  /** The waits between the tries while a cell is edited, in milliseconds. */
+  readonly waits: number[];
+  /** Requests that Excel was sent. */
+  readonly requests: () => number;
+}
+
+async function engine(): Promise<Spreadsheet> {
+  const { functions, metadata } = await customFunctionsFor();
+  const preset = nodePreset();
+  return new Spreadsheet({ preset, metadata, functions, sheets: [{ name: "Sheet1" }] });
+}
+
+function emptied(book: Spreadsheet): void {
+  const { workbook } = book;
+  for (const name of workbook.getDefinedNames()) name.delete();
+  const fresh = workbook.create("fresh", 1000, 26);
+  for (const sheet of workbook.getSheets()) {
+    if (sheet.getSheetId() !== fresh.getSheetId()) workbook.deleteSheet(sheet);
+  }
+  fresh.setName("Sheet1");
+  workbook.setActiveSheet(fresh);
+}
+
+/** The embedded port. */
+export async function embeddedHost(): Promise<Host> {
+  const book = await engine();
+  let drawn: ChartPlan[] = [];
+  const port = embeddedWorkbook(book, {
+    add: (chart) => {
+      drawn.push(chart);
+    },
+    remove: (name) => {
+      drawn = drawn.filter((chart) => chart.name !== name);
+    },
+  });
+  const charts = () => drawn.map(({ name }) => name);
+  return {
+    port,
+    book,
+    charts,
+    reset: async () => {
+      drawn = [];
+      emptied(book);
+      await book.settle();
+    },
+    everything: async () => {
+      await book.settle();
+      return { ...bookOf(book), charts: charts() };
+    },
+  };
+}
+
+/** Excel's port, through Microsoft's client. */
+export async function officeHost(): Promise<OfficeHost> {
+  const book = await engine();
+  const state = unprotected();
+  const faults: Faults = { requests: [], actions: new Map() };
+  const client = excelClient(book, state, faults);
+  Object.assign(globalThis, { Excel: client });
+  const waits: number[] = [];
+  const port = officeWorkbook((milliseconds) => Promise.resolve(waits.push(milliseconds)));
+  // Excel tells of changes and selections by itself; here the engine's own listeners do.
+  const engineEvents = embeddedWorkbook(book);
+  await engineEvents.onChanged(({ sheet, a1 }) => {
+    const id = book.workbook.getSheetByName(sheet)?.getSheetId() ?? "";
+    if (state.registered.has("DataChanged")) client.sendChanged(id, a1);
+  });
+  await engineEvents.onSelected(() => {
+    client.sendSelected();
+  });
+  const charts = () => state.charts.map(({ name }) => name);
+  return {
+    port,
+    book,
+    state,
+    faults,
+    waits,
+    charts,
+    requests: client.requests,
+    reset: async () => {
+      Object.assign(state, { isReadOnly: false, isStructureProtected: false });
+      state.protectedSheets.clear();
+      state.charts.length = faults.requests.length = waits.length = 0;
+      faults.actions.clear();
+      emptied(book);
+      await book.settle();
+    },
+    everything: async () => {
+      await book.settle();
+      return { ...bookOf(book), charts: structuredClone(state.charts) };
+    },
+  };
+}
