@@ -10,7 +10,11 @@ interface NamesInFormula {
 /** The members of the engine's reader that are mended; it keeps them to itself. */
 interface FormulaReader {
   getSequenceNode(sequence: unknown): readonly (string | { readonly token: string })[];
-  _handleDefinedName(sequence: unknown, names: NamesInFormula): { readonly definedNames: string[] };
+  _handleDefinedName: (
+    this: FormulaReader,
+    sequence: unknown,
+    names: NamesInFormula,
+  ) => { readonly definedNames: string[] };
   _simpleCheckDefinedName(formula: string, names: NamesInFormula): boolean;
 }
 
@@ -36,8 +40,9 @@ export function repairNames(): void {
     }
     return result;
   };
-  reader._simpleCheckDefinedName = (formula, { unitId, getDirtyDefinedNameMap }) => {
-    const dirty = unitId == null ? {} : (getDirtyDefinedNameMap()[unitId] ?? {});
+  reader._simpleCheckDefinedName = (formula, names) => {
+    const { unitId } = names;
+    const dirty = unitId == null ? {} : (names.getDirtyDefinedNameMap()[unitId] ?? {});
     const text = formula.toLowerCase();
     return Object.keys(dirty).some((name) => text.includes(name.toLowerCase()));
   };

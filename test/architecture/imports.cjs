@@ -91,9 +91,10 @@ module.exports = {
       "The workbook port knows assumptions, never the pane or the engine.",
     ),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
+    only("data", ["calc", "assumptions"], "What is brought in from outside is text and numbers."),
     only(
       "taskpane",
-      ["calc", "assumptions", "templates", "workbook", "functions"],
+      ["calc", "assumptions", "data", "templates", "workbook", "functions"],
       "The pane shows what calc computes, and writes through the port.",
     ),
     forbid(
@@ -109,12 +110,12 @@ module.exports = {
     ),
     only(
       "cli",
-      ["calc", "assumptions", "templates", "workbook", "host"],
+      ["calc", "assumptions", "data", "templates", "workbook", "host"],
       "The command line is the embedded host without a screen.",
     ),
     only(
       "workbench",
-      ["calc", "assumptions", "templates", "workbook", "host", "taskpane"],
+      ["calc", "assumptions", "data", "templates", "workbook", "host", "taskpane"],
       "The page is the host, the pane and nothing below them.",
     ),
     forbid(

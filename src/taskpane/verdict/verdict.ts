@@ -72,12 +72,12 @@ export function verdictOf(rows: VerdictRows): Verdict {
     ([row, unit]: readonly [string, FigureUnit]): Figure => {
       const cells = (source === "receipt" ? receipt : detail)(row);
       const value = cells[1] ?? notGiven(row, rows[source]);
-      const reason = String((source === "receipt" ? cells[4] : cells[2]) ?? "");
+      const reason = cells[source === "receipt" ? 4 : 2] ?? "";
       return {
         id: row,
         unit,
         value: typeof value === "boolean" ? String(value) : value,
-        reason,
+        reason: isProblem(reason) ? reason.message : String(reason),
         from: { source, row },
       };
     };

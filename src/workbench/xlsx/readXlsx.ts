@@ -75,8 +75,8 @@ function cellsOf(sheet: WorkSheet, drop: (what: string) => void): BookCell[] {
 /** An error cell holds a number in the file, and its text beside it. */
 function valueOf(cell: CellObject): BookCell["value"] {
   if (cell.t === "e") return cell.w ?? "#N/A";
-  if (typeof cell.v === "number" || typeof cell.v === "boolean") return cell.v;
-  return cell.v === undefined ? "" : String(cell.v as string);
+  // Dates are read as numbers: `cellDates` is off.
+  return cell.v instanceof Date ? "" : (cell.v ?? "");
 }
 
 const namesOf = (book: WorkBook): BookName[] =>
