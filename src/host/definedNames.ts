@@ -26,6 +26,8 @@ export const namesOf = (workbook: EngineWorkbook, kind: "names" | "tables"): str
   workbook
     .getDefinedNames()
     .filter((one) => (one.getComment() === TABLE_COMMENT) === (kind === "tables"))
+    // A table goes with its sheet; its name stays behind in the engine as "#REF!".
+    .filter((one) => kind === "names" || parseReference(one.getFormulaOrRefString()) !== null)
     .map((one) => one.getName());
 
 /**

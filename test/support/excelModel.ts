@@ -213,6 +213,12 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
         },
         delete: () => {
           guardBook();
+          // A sheet's tables go with it; names that stand for its cells stay.
+          for (const one of namesOf(engine(), "tables")) {
+            if (placeOf(engine(), one, "tables")?.sheet === name()) {
+              engine().getDefinedName(one)?.delete();
+            }
+          }
           engine().deleteSheet(worksheet);
           wrote();
         },
