@@ -82,6 +82,7 @@ describe("what Excel may answer", () => {
       (reason: unknown) => reason as Error & { code: string },
     );
     host.state.isReadOnly = false;
+    console.log(error.message);
     expect(await host.everything()).toEqual(before);
     expect(error.name).toBe("WorkbookError");
     return error;
