@@ -27,7 +27,8 @@ export interface Before {
   readonly tables: readonly Place[];
   /** The names of the tables that were there, in lower case. */
   readonly tableNames: ReadonlySet<string>;
-  readonly charts: readonly { name: string; sheet: string }[];
+  /** The charts of the sheets on which one is added, by their ids. */
+  readonly charts: readonly { sheet: string; ids: readonly string[] }[];
   /** What cannot be put back, in words. */
   readonly looks: readonly string[];
 }
@@ -77,7 +78,7 @@ export async function remember(
     sheet: chart.over.sheet,
   }));
   const charts = onOld(planned).map((chart) =>
-    loaded(sheetOf(context, chart.sheet).charts.getItemOrNullObject(chart.name), "name", chart),
+    loaded(sheetOf(context, chart.sheet).charts, "items/id,items/name", chart),
   );
   const touched = changes.flatMap((change) => ("sheet" in change ? [change.sheet] : []));
   const sheets = onOld([...new Set([...touched, ...planned.map(({ sheet }) => sheet)])].map(named));
@@ -104,7 +105,7 @@ export async function remember(
   }
   for (const { object, what } of resized) checkResize(what.name, placeOf(object.address), what);
   for (const { object, what } of charts) {
-    if (!object.isNullObject) {
+    if (object.items.some(({ name }) => name === what.name)) {
       throw new WorkbookError(
         `there is a chart ${what.name} on sheet ${what.sheet} already: delete it, then try again`,
         "ItemAlreadyExists",
@@ -132,7 +133,10 @@ export async function remember(
     })),
     tables: onOld(of("addTable")).map(({ sheet, a1 }) => ({ sheet, a1 })),
     tableNames: new Set(taken.tables.map((name) => name.toLowerCase())),
-    charts: onOld(planned),
+    charts: charts.map(({ object, what }) => ({
+      sheet: what.sheet,
+      ids: object.items.map(({ id }) => id),
+    })),
     looks: [
       ...onOld(of("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
       ...onOld(of("widths")).map(({ sheet }) => `the column widths of ${sheet}`),

@@ -40,13 +40,13 @@ export async function restore(context: Excel.RequestContext, before: Before): Pr
     .map((name) => loaded(tables.getItem(name).getRange(), "address", name));
   const charts = before.charts
     .filter(({ sheet }) => isSheet(sheet))
-    .map((was) =>
-      loaded(sheetOf(context, was.sheet).charts.getItemOrNullObject(was.name), "name", was),
-    );
+    .map((was) => loaded(sheetOf(context, was.sheet).charts, "items/id", was));
   const added = before.added.map((id) => loaded(worksheets.getItemOrNullObject(id), "name", id));
   await context.sync();
 
-  for (const { object } of charts) if (!object.isNullObject) object.delete();
+  for (const { object, what } of charts) {
+    for (const chart of object.items) if (!what.ids.includes(chart.id)) chart.delete();
+  }
   for (const { object, what } of resized) {
     if (isSame(placeOf(object.address), what.place)) continue;
     tables.getItem(what.name).resize(rangeOf(context, what.place));

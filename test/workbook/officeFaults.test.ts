@@ -82,7 +82,6 @@ describe("what Excel may answer", () => {
       (reason: unknown) => reason as Error & { code: string },
     );
     host.state.isReadOnly = false;
-    console.log(error.message);
     expect(await host.everything()).toEqual(before);
     expect(error.name).toBe("WorkbookError");
     return error;
@@ -97,6 +96,7 @@ describe("what Excel may answer", () => {
     });
     expect(host.state.charts).toEqual([
       {
+        id: expect.any(String),
         sheet: "Data",
         name: "Gap",
         title: "A gap",
