@@ -34,7 +34,11 @@ const LONG = [
   "calc/history/checkInputs",
   "cli/proxySpreads",
   "functions/hostileMatrix",
+  "host/embeddedWorkbook",
   "host/spreadsheet",
+  "templates/workbookTemplates",
+  "workbook/officeFaults",
+  "workbook/officeWorkbook",
 ];
 const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];
 

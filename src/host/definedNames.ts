@@ -26,6 +26,8 @@ export const namesOf = (workbook: EngineWorkbook, kind: "names" | "tables"): str
   workbook
     .getDefinedNames()
     .filter((one) => (one.getComment() === TABLE_COMMENT) === (kind === "tables"))
+    // A table goes with its sheet; its name stays behind in the engine as "#REF!".
+    .filter((one) => kind === "names" || parseReference(one.getFormulaOrRefString()) !== null)
     .map((one) => one.getName());
 
 /**
@@ -64,10 +66,12 @@ export function define(
   const cells = kind === "tables" ? bodyOf(place.a1) : place.a1;
   const reference = `${quotedSheet(place.sheet)}!${absolute(cells)}`;
   const existing = find(workbook, name);
-  if (existing) {
+  if (existing && (existing.getComment() === TABLE_COMMENT) === (kind === "tables")) {
     existing.setRef(reference);
     return;
   }
+  // A table whose sheet has gone leaves its name behind.
+  existing?.delete();
   const builder = workbook.newDefinedNameBuilder().setName(name).setRef(reference);
   if (kind === "tables") builder.setComment(TABLE_COMMENT);
   workbook.insertDefinedNameBuilder(builder.build());

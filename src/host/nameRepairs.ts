@@ -3,8 +3,8 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 /** What the engine's reader of formulas knows of the defined names. */
 interface NamesInFormula {
   readonly unitId?: string | null;
-  getValueByName(unitId: string, name: string): { readonly name: string } | null | undefined;
-  getDirtyDefinedNameMap(): Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly getValueByName: (unitId: string, name: string) => { readonly name: string } | null;
+  readonly getDirtyDefinedNameMap: () => Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The members of the engine's reader that are mended; it keeps them to itself. */
@@ -28,6 +28,7 @@ export function repairNames(): void {
   const reader = LexerTreeBuilder.prototype as unknown as FormulaReader & { [MENDED]?: true };
   if (reader[MENDED]) return;
   reader[MENDED] = true;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its reader below
   const original = reader._handleDefinedName;
   reader._handleDefinedName = function (this: FormulaReader, sequence, names) {
     const result = original.call(this, sequence, names);

@@ -82,7 +82,7 @@ export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Chan
     text(TOP, HISTORY, "History of the gap"),
     formula(HISTORY, `=RV.HISTORY(${dates},${gap})`),
     text(TOP, CHECKS, "Checks of the inputs"),
-    formula(CHECKS, `=RV.CHECKINPUTS('${sheet.replaceAll("'", "''")}'!${bodyOf(table)},"history")`),
+    formula(CHECKS, `=RV.CHECKINPUTS(${DATA_TABLE},"history")`),
     ...[1, GAP_DATE, HISTORY, CHECKS].map((column): Change => ({
       kind: "style",
       sheet,

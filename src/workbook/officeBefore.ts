@@ -6,7 +6,13 @@ import { a1Of, rectangleOf } from "./a1";
 import { checkResize } from "./checkChanges";
 import { placeOf } from "./officeAddress";
 import { asCell, nameFormula, rangeOf, sheetOf } from "./officeChange";
-import { WorkbookError, type CellValue, type Change, type Place } from "./workbookPort";
+import {
+  WorkbookError,
+  type CellValue,
+  type Change,
+  type Place,
+  type TakenNames,
+} from "./workbookPort";
 
 /** The workbook before a list of changes, as far as they touch it. */
 export interface Before {
@@ -17,8 +23,12 @@ export interface Before {
   readonly resized: readonly { name: string; place: Place }[];
   /** The formula is null when there was no such name; `next` is what it becomes. */
   readonly names: readonly { name: string; formula: string | null; next: string }[];
-  readonly tables: readonly { name: string; place: Place }[];
-  readonly charts: readonly { name: string; sheet: string }[];
+  /** Tables to add to sheets that were there. */
+  readonly tables: readonly Place[];
+  /** The names of the tables that were there, in lower case. */
+  readonly tableNames: ReadonlySet<string>;
+  /** The charts of the sheets on which one is added, by their ids. */
+  readonly charts: readonly { sheet: string; ids: readonly string[] }[];
   /** What cannot be put back, in words. */
   readonly looks: readonly string[];
 }
@@ -30,12 +40,14 @@ type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
  *
  * @param context - Excel's context; it is synchronised once.
  * @param changes - The changes; `checkChanges` has passed them.
+ * @param taken - The names of the workbook.
  * @returns The workbook as far as they touch it.
  * @throws WorkbookError when a sheet is protected, a table stands elsewhere or a result spills there.
  */
 export async function remember(
   context: Excel.RequestContext,
   changes: readonly Change[],
+  taken: TakenNames,
 ): Promise<Before> {
   const of = <Kind extends Change["kind"]>(...kinds: Kind[]): Of<Kind>[] =>
     changes.filter((change): change is Of<Kind> => (kinds as string[]).includes(change.kind));
@@ -66,7 +78,7 @@ export async function remember(
     sheet: chart.over.sheet,
   }));
   const charts = onOld(planned).map((chart) =>
-    loaded(sheetOf(context, chart.sheet).charts.getItemOrNullObject(chart.name), "name", chart),
+    loaded(sheetOf(context, chart.sheet).charts, "items/id,items/name", chart),
   );
   const touched = changes.flatMap((change) => ("sheet" in change ? [change.sheet] : []));
   const sheets = onOld([...new Set([...touched, ...planned.map(({ sheet }) => sheet)])].map(named));
@@ -93,7 +105,7 @@ export async function remember(
   }
   for (const { object, what } of resized) checkResize(what.name, placeOf(object.address), what);
   for (const { object, what } of charts) {
-    if (!object.isNullObject) {
+    if (object.items.some(({ name }) => name === what.name)) {
       throw new WorkbookError(
         `there is a chart ${what.name} on sheet ${what.sheet} already: delete it, then try again`,
         "ItemAlreadyExists",
@@ -119,8 +131,12 @@ export async function remember(
       formula: object.isNullObject ? null : String(object.formula),
       next: nameFormula(what),
     })),
-    tables: onOld(of("addTable")).map(({ name, sheet, a1 }) => ({ name, place: { sheet, a1 } })),
-    charts: onOld(planned),
+    tables: onOld(of("addTable")).map(({ sheet, a1 }) => ({ sheet, a1 })),
+    tableNames: new Set(taken.tables.map((name) => name.toLowerCase())),
+    charts: charts.map(({ object, what }) => ({
+      sheet: what.sheet,
+      ids: object.items.map(({ id }) => id),
+    })),
     looks: [
       ...onOld(of("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
       ...onOld(of("widths")).map(({ sheet }) => `the column widths of ${sheet}`),
@@ -131,8 +147,14 @@ export async function remember(
 
 const named = (sheet: string) => ({ sheet });
 
-/** Asks Excel for properties of an object. */
-function loaded<T extends { load(properties: string): unknown }, What>(
+/**
+ * Asks Excel for properties of an object.
+ * @param object - The object.
+ * @param properties - Their names, with commas between.
+ * @param what - What it is asked for.
+ * @returns The object beside what it is asked for.
+ */
+export function loaded<T extends { load(properties: string): unknown }, What>(
   object: T,
   properties: string,
   what: What,
@@ -144,8 +166,16 @@ function loaded<T extends { load(properties: string): unknown }, What>(
 /** An error that was typed into a cell; as a text it would be another thing. */
 const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
 
-/** The cells as they are written to look as they do; what only spills into them is not theirs. */
-function contentsOf(range: Excel.Range, { sheet, a1 }: Place): CellValue[][] {
+/**
+ * The cells as they are written to look as they do; what only spills into them is not theirs.
+ * @param range - Cells with their values, formulas and hasSpill loaded.
+ * @param place - Where they stand.
+ * @param place.sheet - On which sheet.
+ * @param place.a1 - In which cells.
+ * @returns Values and formulas to write.
+ * @throws WorkbookError when a result spills into some of several cells.
+ */
+export function contentsOf(range: Excel.Range, { sheet, a1 }: Place): CellValue[][] {
   const values = range.values as CellValue[][];
   const formulas = range.formulas as CellValue[][];
   const isOne = values.length === 1 && values[0]?.length === 1;
@@ -167,61 +197,4 @@ function contentsOf(range: Excel.Range, { sheet, a1 }: Place): CellValue[][] {
       return typeof value === "string" && IS_ERROR.test(value) ? value : asCell(value);
     }),
   );
-}
-
-/**
- * Puts back what was overwritten, and takes away what was added.
- *
- * @param context - Excel's context; it is synchronised.
- * @param before - The workbook as it was.
- * @returns What may remain, in words.
- */
-export async function restore(context: Excel.RequestContext, before: Before): Promise<string[]> {
-  const { worksheets, tables, names } = context.workbook;
-  const found = <T extends { name: string }>(list: readonly T[], collection: Finder) =>
-    list.map((what) => loaded(collection.getItemOrNullObject(what.name), "name", what));
-  const added = before.added.map((id) => loaded(worksheets.getItemOrNullObject(id), "name", id));
-  const now = {
-    resized: found(before.resized, tables),
-    tables: found(before.tables, tables),
-    names: before.names.map((what) =>
-      loaded(names.getItemOrNullObject(what.name), "formula", what),
-    ),
-  };
-  worksheets.load("items/name");
-  await context.sync();
-
-  // What stood on a sheet that somebody deleted meanwhile went with it.
-  const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const isThere = ({ sheet }: { sheet: string }) => sheets.has(sheet.toLowerCase());
-  for (const { name, sheet } of before.charts.filter(isThere)) {
-    sheetOf(context, sheet).charts.getItemOrNullObject(name).delete();
-  }
-  for (const { object, what } of now.resized) {
-    if (!object.isNullObject) object.resize(rangeOf(context, what.place));
-  }
-  for (const { object } of now.tables) {
-    if (!object.isNullObject) object.convertToRange();
-  }
-  for (const { object, what } of now.names) {
-    if (what.formula !== null) {
-      if (object.isNullObject) names.add(what.name, what.formula);
-      else object.formula = what.formula;
-    } else if (!object.isNullObject) {
-      object.delete();
-    }
-  }
-  for (const { place, formats } of before.formats) {
-    if (isThere(place)) rangeOf(context, place).numberFormat = formats;
-  }
-  for (const { place, cells } of before.contents) {
-    if (isThere(place)) rangeOf(context, place).formulas = cells;
-  }
-  for (const { object } of added) if (!object.isNullObject) object.delete();
-  await context.sync();
-  return [...before.looks];
-}
-
-interface Finder {
-  getItemOrNullObject(name: string): Excel.Table;
 }

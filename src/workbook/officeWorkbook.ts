@@ -1,9 +1,10 @@
 /* The workbook that is open in Excel, as the pane and the templates see it. Only here is Excel.run. */
 import { checkChanges } from "./checkChanges";
 import { cellsOf, placeOf } from "./officeAddress";
-import { remember, restore, type Before } from "./officeBefore";
+import { remember, type Before } from "./officeBefore";
 import { addSheet, namesIn, queueChange, rangeOf, sheetOf } from "./officeChange";
 import { EDIT_MODE, inWords } from "./officeErrors";
+import { restore } from "./officeRestore";
 import {
   WorkbookError,
   type CellValue,
@@ -49,7 +50,7 @@ export function officeWorkbook(
         before = null;
         const taken = await namesIn(context);
         checkChanges(changes, taken);
-        const standing = await remember(context, changes);
+        const standing = await remember(context, changes, taken);
         before = standing;
         for (const one of changes) {
           // On its own, so that a sheet is only ever taken away again when it is ours.

@@ -53,7 +53,7 @@ function loadClient(): Client {
 
 /** What a test turns to make Excel fail. */
 export interface Faults {
-  /** Codes to refuse the next requests with, one each, before anything of them is done. */
+  /** Codes to refuse the next requests with, one each, before anything of them is done; "" is none. */
   readonly requests: string[];
   /** Codes by action, such as "Range.numberFormat"; each fails once. */
   readonly actions: Map<string, string>;
@@ -70,7 +70,7 @@ export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults
       await book.settle();
       state.isDirty = false;
     },
-    refuse: () => faults.requests.shift() ?? null,
+    refuse: () => faults.requests.shift() || null,
     fail: (action) => {
       const code = faults.actions.get(action) ?? null;
       faults.actions.delete(action);

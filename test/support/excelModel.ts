@@ -17,6 +17,7 @@ export interface ExcelState {
   isReadOnly: boolean;
   isStructureProtected: boolean;
   readonly charts: {
+    id: string;
     sheet: string;
     name: string;
     title: string;
@@ -44,6 +45,7 @@ export const unprotected = (): ExcelState => ({
 /** The root of the model: Microsoft's client begins at the application or its workbook. */
 export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
   const engine = () => book.workbook;
+  let chartCount = 0;
   const guardBook = () => {
     if (state.isReadOnly) throw new RichApiError("AccessDenied");
   };
@@ -105,8 +107,10 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
           wrote();
         },
         convertToRange: () => {
-          guard(place().sheet);
+          const at = place();
+          guard(at.sheet);
           forget();
+          return rangeAt(at);
         },
       },
     };
@@ -152,7 +156,7 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
 
   const chart = (one: ExcelState["charts"][number]): ModelObject => ({
     type: "Chart",
-    get: { name: () => one.name },
+    get: { name: () => one.name, id: () => one.id },
     set: {
       name: (name: string) => {
         one.name = name;
@@ -213,6 +217,12 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
         },
         delete: () => {
           guardBook();
+          // A sheet's tables go with it; names that stand for its cells stay.
+          for (const one of namesOf(engine(), "tables")) {
+            if (placeOf(engine(), one, "tables")?.sheet === name()) {
+              engine().getDefinedName(one)?.delete();
+            }
+          }
           engine().deleteSheet(worksheet);
           wrote();
         },
@@ -256,13 +266,14 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
         }),
         charts: () => ({
           type: "ChartCollection",
+          items: () => ofSheet().map(chart),
           call: {
             add: (type: string, lines: RangeObject) => {
               guard(name());
-              const number = state.charts.length + 1;
               const one = {
+                id: `chart ${++chartCount}`,
                 sheet: name(),
-                name: `Chart ${number}`,
+                name: `Chart ${chartCount}`,
                 title: "",
                 type,
                 lines: lines.a1,
@@ -272,10 +283,8 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
               state.charts.push(one);
               return chart(one);
             },
-            getItemOrNullObject: (wanted: string) => {
-              const one = ofSheet().find((other) => other.name === wanted);
-              return one ? chart(one) : NULL_OBJECT;
-            },
+            // The client finds a chart of a list by its id.
+            getItem: (id: string) => chart(orMissing(ofSheet().find((one) => one.id === id))),
           },
         }),
       },

@@ -221,12 +221,16 @@ async function answer(
     }
     return { Results: results, TraceIds: traces };
   } catch (error) {
-    const { code, message } = error as RichApiError;
+    // A defect of the model is none of Excel's errors, and shows as what it is.
+    const { code, message } =
+      error instanceof RichApiError
+        ? error
+        : new RichApiError("DefectOfTheModel", String((error as Error).stack));
     return {
       Results: results,
       TraceIds: traces,
       Error: {
-        Code: typeof code === "string" ? code : "GeneralException",
+        Code: code,
         Message: message,
         Location: where,
         ActionIndex: results.length,

@@ -1,119 +1,254 @@
-import { addTable, openTable, saveEdits } from "../../src/templates/assumptionsTable";
-import { officeWorkbook } from "../../src/workbook/officeWorkbook";
-import { emptyWorkbook, excelDouble, type DoubleState } from "../support/excelDouble";
+import "../host/nativeEngine";
+import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
+import { migrated } from "../../src/assumptions/migrations";
+import { newTable, SOURCE_COLUMN, TABLE_NAME, VALUE_COLUMN } from "../../src/assumptions/table";
+import {
+  addTable,
+  openTable,
+  renewTable,
+  saveEdits,
+  setNames,
+  setTableName,
+  type OpenTable,
+} from "../../src/templates/assumptionsTable";
+import type { CellValue } from "../../src/workbook/workbookPort";
+import { embeddedHost, type Host } from "../workbook/hosts";
+
+jest.setTimeout(60_000);
 
 describe("the sheet Assumptions", () => {
-  let state: DoubleState;
-  const workbook = officeWorkbook(() => Promise.resolve());
-  beforeEach(() => {
-    state = emptyWorkbook();
-    Object.assign(globalThis, { Excel: excelDouble(state) });
+  let host: Host;
+  beforeAll(async () => {
+    host = await embeddedHost();
   });
-  const cell = (row: number, column: number) =>
-    state.sheets.get("Assumptions")?.get(`${row},${column}`);
-  const rowOfKey = (key: string) => {
-    for (const [place, value] of state.sheets.get("Assumptions") ?? [])
-      if (value === key) return Number(place.split(",")[0]);
-    throw new Error(`no ${key}`);
+  beforeEach(() => host.reset());
+
+  const rowOfKey = (table: OpenTable, key: string) =>
+    table.cells.findIndex(([cell]) => cell === key) + 1;
+  const put = (sheet: string, a1: string, value: CellValue) =>
+    host.port.change([{ kind: "values", sheet, a1, values: [[value]] }]);
+  const cell = async (table: OpenTable, key: string, column: number) => {
+    const { sheet, a1 } = table.place;
+    return (await host.port.read({ sheet, a1 }))[rowOfKey(table, key) - 1]?.[column];
+  };
+  const saved = async (table: OpenTable, edits: Parameters<typeof saveEdits>[2]) => {
+    const result = await saveEdits(host.port, table, edits);
+    if ("conflicts" in result) throw new Error(`conflicts: ${JSON.stringify(result.conflicts)}`);
+    return result.table;
   };
 
   it("is not there in an empty workbook, and is added with what was entered", async () => {
-    expect(await openTable(workbook)).toBeNull();
-    const table = await addTable(workbook, new Map([["corpOas", 70]]));
+    expect(await openTable(host.port)).toBeNull();
+    const table = await addTable(host.port, newTable(new Map([["corpOas", 70]])));
     expect(table.problems).toEqual([]);
     expect(table.values.get("corpOas")).toBe(70);
     expect(table.values.get("mbsOas")).toBe(12);
-    expect(state.tables.get("RV_Assumptions")?.sheet).toBe("Assumptions");
+    expect(table.place).toEqual({
+      sheet: "Assumptions",
+      a1: `A1:G${ASSUMPTION_KEYS.length + 1}`,
+    });
   });
 
   it("takes another sheet when one of that name is there, and writes nothing on it", async () => {
-    state.sheets.set("ASSUMPTIONS", new Map([["1,1", "mine"]]));
-    expect((await addTable(workbook, new Map())).place.sheet).toBe("Assumptions 2");
-    expect(state.sheets.get("ASSUMPTIONS")?.size).toBe(1);
+    await host.port.change([{ kind: "addSheet", name: "ASSUMPTIONS" }]);
+    await put("ASSUMPTIONS", "A1", "mine");
+    expect((await addTable(host.port)).place.sheet).toBe("Assumptions 2");
+    expect(await host.port.usedRange("ASSUMPTIONS")).toEqual({ sheet: "ASSUMPTIONS", a1: "A1" });
   });
 
-  it("refuses a name that is taken, in words", async () => {
-    state.names.push("rv_assumptions");
-    await expect(addTable(workbook, new Map())).rejects.toThrow(
-      /taken by a defined name: delete or rename/,
-    );
-    expect(state.sheets.size).toBe(1);
+  it.each(["table", "name"])(
+    "refuses a name that a %s has, in any case, in words",
+    async (kind) => {
+      const place = { sheet: "Sheet1", a1: "A1:B2" };
+      await host.port.change([
+        kind === "name"
+          ? { kind: "defineName", name: "rv_assumptions", ...place }
+          : { kind: "addTable", name: "rv_assumptions", ...place },
+      ]);
+      const before = await host.everything();
+      await expect(addTable(host.port)).rejects.toMatchObject({
+        code: "ItemAlreadyExists",
+        message: expect.stringMatching(/RV_Assumptions is taken.*delete or rename.*Name Manager/),
+      });
+      expect(await host.everything()).toEqual(before);
+    },
+  );
+
+  it("feeds the formulas that take it by name", async () => {
+    const table = await addTable(host.port);
+    await host.port.change([
+      {
+        kind: "formula",
+        sheet: "Sheet1",
+        a1: "A1",
+        formula: `=VLOOKUP("corpOas",${TABLE_NAME},2,FALSE)`,
+      },
+    ]);
+    await saved(table, new Map([["corpOas", 75]]));
+    await host.book.settle();
+    expect(await host.port.read({ sheet: "Sheet1", a1: "A1" })).toEqual([[75]]);
   });
 
   it("saves edits into their cells alone, and says where they come from", async () => {
-    const table = await addTable(workbook, new Map());
-    const row = rowOfKey("corpOas");
-    state.sheets.get("Assumptions")?.set(`${row},7`, "my as-of");
-    const saved = await saveEdits(workbook, table, new Map([["corpOas", 75]]));
-    expect(saved.values.get("corpOas")).toBe(75);
-    expect(cell(row, 6)).toBe("entered in the pane");
-    expect(cell(row, 7)).toBe("my as-of");
-    const reset = await saveEdits(workbook, saved, new Map([["corpOas", null]]));
+    const table = await addTable(host.port);
+    await put("Assumptions", `G${rowOfKey(table, "corpOas")}`, "my as-of");
+    const once = await saved(table, new Map([["corpOas", 75]]));
+    expect(once.values.get("corpOas")).toBe(75);
+    expect(await cell(once, "corpOas", SOURCE_COLUMN)).toBe("entered in the pane");
+    expect(await cell(once, "corpOas", 6)).toBe("my as-of");
+    const others = (one: OpenTable) => one.cells.filter(([key]) => key !== "corpOas");
+    expect(others(once)).toEqual(others(table));
+    const reset = await saved(once, new Map([["corpOas", null]]));
     expect(reset.values.get("corpOas")).toBe(62);
-    expect(cell(row, 6)).toMatch(/ILLUSTRATIVE/);
+    expect(await cell(reset, "corpOas", SOURCE_COLUMN)).toMatch(/ILLUSTRATIVE/);
   });
 
-  it("saves once: one synchronisation writes all edits", async () => {
-    const table = await addTable(workbook, new Map());
-    const before = state.syncs;
-    await saveEdits(
-      workbook,
-      table,
-      new Map([
-        ["corpOas", 75],
-        ["mbsOas", 10],
-        ["ust10", 0.04],
-      ]),
-    );
-    // Find, place and read the table before and after (3 each), and one write.
-    expect(state.syncs - before).toBe(7);
+  it("saves all edits by one change, which is one step of undo", async () => {
+    const table = await addTable(host.port);
+    const before = await host.everything();
+    const edits = new Map([
+      ["corpOas", 75],
+      ["mbsOas", 10],
+      ["ust10", 0.04],
+    ]);
+    await saved(table, edits);
+    expect(await host.everything()).not.toEqual(before);
+    host.book.workbook.undo();
+    expect(await host.everything()).toEqual(before);
   });
 
-  it("writes nothing when an edited cell was changed in the sheet meanwhile", async () => {
-    const table = await addTable(workbook, new Map());
-    state.sheets.get("Assumptions")?.set(`${rowOfKey("corpOas")},2`, 99);
-    await expect(
-      saveEdits(
-        workbook,
-        table,
-        new Map([
-          ["corpOas", 75],
-          ["mbsOas", 10],
-        ]),
-      ),
-    ).rejects.toMatchObject({
-      code: "Conflict",
-      message: expect.stringMatching(/corpOas is now 99; nothing was written/),
+  it("writes nothing when an edited cell was changed meanwhile, and says what it is now", async () => {
+    const table = await addTable(host.port);
+    await put("Assumptions", `B${rowOfKey(table, "corpOas")}`, 99);
+    await put("Assumptions", `A${rowOfKey(table, "funding")}`, "# gone");
+    const before = await host.everything();
+    const edits = new Map([
+      ["corpOas", 75],
+      ["mbsOas", 10],
+      ["funding", 0.05],
+    ]);
+    expect(await saveEdits(host.port, table, edits)).toEqual({
+      conflicts: [
+        { key: "corpOas", theirs: 99 },
+        { key: "funding", theirs: null },
+      ],
     });
-    expect(cell(rowOfKey("mbsOas"), 2)).toBe(12);
+    expect(await host.everything()).toEqual(before);
+  });
+
+  it("does not ask about cells that were changed but are not edited", async () => {
+    const table = await addTable(host.port);
+    await put("Assumptions", `B${rowOfKey(table, "corpOas")}`, 99);
+    const now = await saved(table, new Map([["mbsOas", 10]]));
+    expect(now.values.get("corpOas")).toBe(99);
+    expect(now.values.get("mbsOas")).toBe(10);
   });
 
   it("adds a key that the table lost, below it, and refuses to write over what stands there", async () => {
-    const table = await addTable(workbook, new Map());
-    const sheet = state.sheets.get("Assumptions");
-    const row = rowOfKey("corpOas");
-    sheet?.set(`${row},1`, "# mine");
-    const read = await openTable(workbook);
-    const last = Number(table.place.a1.split("G")[1]);
-    sheet?.set(`${last + 1},3`, "note");
-    await expect(saveEdits(workbook, read ?? table, new Map([["corpOas", 75]]))).rejects.toThrow(
-      /below the table are not empty/,
+    const added = await addTable(host.port);
+    await put("Assumptions", `A${rowOfKey(added, "corpOas")}`, "# mine");
+    const table = (await openTable(host.port)) ?? added;
+    const below = added.cells.length + 1;
+    await put("Assumptions", `C${below}`, "note");
+    const before = await host.everything();
+    await expect(saveEdits(host.port, table, new Map([["corpOas", 75]]))).rejects.toThrow(
+      new RegExp(`cells A${below}:G${below} beside the table are not empty`),
     );
-    sheet?.delete(`${last + 1},3`);
-    const saved = await saveEdits(workbook, read ?? table, new Map([["corpOas", 75]]));
-    expect(saved.values.get("corpOas")).toBe(75);
-    expect(saved.place.a1).toBe(`A1:G${last + 1}`);
+    expect(await host.everything()).toEqual(before);
+    await put("Assumptions", `C${below}`, "");
+    const now = await saved(table, new Map([["corpOas", 75]]));
+    expect(now.values.get("corpOas")).toBe(75);
+    expect(now.place.a1).toBe(`A1:G${below}`);
   });
 
   it("says so when the table was deleted, and keeps slips with their rows", async () => {
-    const table = await addTable(workbook, new Map());
-    state.sheets.get("Assumptions")?.set(`${rowOfKey("ust10")},2`, 4.23);
-    expect((await openTable(workbook))?.problems).toEqual([
-      { row: 7, message: expect.stringMatching(/ust10 is 4\.23/) },
+    const table = await addTable(host.port);
+    await put("Assumptions", `B${rowOfKey(table, "ust10")}`, 4.23);
+    expect((await openTable(host.port))?.problems).toEqual([
+      { row: rowOfKey(table, "ust10") - 1, message: expect.stringMatching(/ust10 is 4\.23/) },
     ]);
-    state.tables.delete("RV_Assumptions");
-    await expect(saveEdits(workbook, table, new Map([["corpOas", 75]]))).rejects.toThrow(
-      /renamed or deleted/,
+    host.book.workbook.getDefinedName(TABLE_NAME)?.delete();
+    await expect(saveEdits(host.port, table, new Map([["corpOas", 75]]))).rejects.toThrow(
+      /RV_Assumptions is not there any more: it was renamed or deleted/,
+    );
+  });
+
+  describe("of layout 0", () => {
+    const rows = [
+      ["key", "value"],
+      ["corpOas", 70],
+      ["my own", "kept"],
+    ];
+    beforeEach(() =>
+      host.port.change([
+        { kind: "values", sheet: "Sheet1", a1: "C4:D6", values: rows },
+        { kind: "addTable", name: TABLE_NAME, sheet: "Sheet1", a1: "C4:D6" },
+      ]),
+    );
+
+    it("becomes one of today's where it stands", async () => {
+      const old = await openTable(host.port);
+      const cells = old && migrated(old.cells);
+      if (!old || !cells) throw new Error("the table is not of layout 0");
+      const renewed = await renewTable(host.port, old, cells);
+      expect(renewed.place).toEqual({
+        sheet: "Sheet1",
+        a1: `C4:I${4 + ASSUMPTION_KEYS.length + 1}`,
+      });
+      expect(renewed.values.get("corpOas")).toBe(70);
+      expect(renewed.cells.at(-1)?.slice(0, 2)).toEqual(["my own", "kept"]);
+      expect(migrated(renewed.cells)).toBeNull();
+    });
+
+    it.each(["E4", "C20", "I30"])("is left when %s, which it needs, is not empty", async (a1) => {
+      await put("Sheet1", a1, "mine");
+      const old = await openTable(host.port);
+      const before = await host.everything();
+      if (!old) throw new Error("no table");
+      await expect(renewTable(host.port, old, migrated(old.cells) ?? [])).rejects.toMatchObject({
+        code: "NonBlankCell",
+        message: expect.stringMatching(/beside the table are not empty, and it needs them/),
+      });
+      expect(await host.everything()).toEqual(before);
+    });
+
+    it("saves an edit of a known key without columns that it has not", async () => {
+      const old = await openTable(host.port);
+      if (!old) throw new Error("no table");
+      const now = await saved(old, new Map([["corpOas", 75]]));
+      expect(now.cells).toEqual([rows[0], ["corpOas", 75], rows[2]]);
+      expect(now.cells[1]?.[VALUE_COLUMN]).toBe(75);
+    });
+  });
+
+  describe("in sets", () => {
+    it("are the tables that begin with its name, the base set first", async () => {
+      await addTable(host.port, undefined, setTableName("bull"));
+      await addTable(host.port);
+      await addTable(host.port, undefined, setTableName("Bär_2"));
+      await host.port.change([
+        { kind: "addTable", name: "RV_AssumptionsOld", sheet: "Sheet1", a1: "A1:B2" },
+      ]);
+      expect(await setNames(host.port)).toEqual([
+        "RV_Assumptions",
+        "RV_Assumptions_bull",
+        "RV_Assumptions_Bär_2",
+      ]);
+      const { sheets } = await host.port.names();
+      expect(sheets).toEqual(["Sheet1", "Assumptions bull", "Assumptions", "Assumptions Bär_2"]);
+    });
+
+    it("have names of letters, digits and underscores", () => {
+      expect(setTableName(" bull ")).toBe("RV_Assumptions_bull");
+    });
+
+    it.each(["", " ", "a b", "a-b", "a!b", "'", "x".repeat(41), "=1", "a\nb"])(
+      "refuse the name %j",
+      (name) => {
+        expect(() => setTableName(name)).toThrow(
+          /up to 40 letters, digits and underscores were expected/,
+        );
+      },
     );
   });
 });

@@ -103,6 +103,22 @@ export function contract(hostOf: () => Promise<Host>): void {
       expect(await read("F1")).toEqual([[3]]);
     });
 
+    it("go with their sheet, and can be added again", async () => {
+      const table: Change[] = [
+        { kind: "addSheet", name: "Other" },
+        values("Other", "A1:A2", [["Key"], [1]]),
+        { kind: "addTable", name: "T_One", sheet: "Other", a1: "A1:A2" },
+      ];
+      await change(...table);
+      const other = host.book.workbook.getSheetByName("Other");
+      if (other) host.book.workbook.deleteSheet(other);
+      expect((await host.port.names()).tables).toEqual([]);
+      expect(await host.port.findTable("T_One")).toBeNull();
+      await change(...table, formula(S, "A1", "=SUM(T_One)"));
+      expect(await host.port.findTable("T_One")).toEqual({ sheet: "Other", a1: "A1:A2" });
+      expect(await read("A1")).toEqual([[1]]);
+    });
+
     it("keep their upper left cell", async () => {
       await change(head, { kind: "addTable", name: "T_One", sheet: S, a1: "B2:C3" });
       const before = await host.everything();

@@ -4,6 +4,7 @@ import { embeddedWorkbook } from "../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
 import { officeWorkbook } from "../../src/workbook/officeWorkbook";
+import type { Book } from "../../src/workbook/book";
 import type { ChartPlan, WorkbookPort } from "../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../support/embeddedFunctions";
 import { excelClient, type Faults } from "../support/excelClient";
@@ -35,6 +36,12 @@ async function engine(): Promise<Spreadsheet> {
   const { functions, metadata } = await customFunctionsFor();
   const preset = nodePreset();
   return new Spreadsheet({ preset, metadata, functions, sheets: [{ name: "Sheet1" }] });
+}
+
+/** The workbook as data; names have no order. */
+function ordered(book: Spreadsheet): Book {
+  const { sheets, names } = bookOf(book);
+  return { sheets, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 function emptied(book: Spreadsheet): void {
@@ -72,7 +79,7 @@ export async function embeddedHost(): Promise<Host> {
     },
     everything: async () => {
       await book.settle();
-      return { ...bookOf(book), charts: charts() };
+      return { ...ordered(book), charts: charts() };
     },
   };
 }
@@ -114,7 +121,7 @@ export async function officeHost(): Promise<OfficeHost> {
     },
     everything: async () => {
       await book.settle();
-      return { ...bookOf(book), charts: structuredClone(state.charts) };
+      return { ...ordered(book), charts: structuredClone(state.charts) };
     },
   };
 }

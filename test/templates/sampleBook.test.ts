@@ -1,0 +1,208 @@
+import "../host/nativeEngine";
+import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
+import { openTable } from "../../src/templates/assumptionsTable";
+import { addDashboard } from "../../src/templates/dashboard";
+import { DATA_NAMES, DATA_TABLE } from "../../src/templates/dataNames";
+import { addDataSheet, appendRows, type SpreadRow } from "../../src/templates/dataSheet";
+import { addSampleBook, SAMPLE, sampleHistories } from "../../src/templates/sampleBook";
+import { rectangleOf } from "../../src/workbook/a1";
+import type { CellValue } from "../../src/workbook/workbookPort";
+import { embeddedHost, type Host } from "../workbook/hosts";
+
+jest.setTimeout(60_000);
+
+let host: Host;
+beforeAll(async () => {
+  host = await embeddedHost();
+});
+beforeEach(() => host.reset());
+
+const read = async (sheet: string, a1: string) => {
+  await host.book.settle();
+  return host.port.read({ sheet, a1 });
+};
+const columnOf = async (name: string): Promise<CellValue[]> => {
+  await host.book.settle();
+  const place = await host.port.findName(name);
+  if (!place) throw new Error(`no name ${name}`);
+  return (await host.port.read(place)).flat();
+};
+/** Every cell of a sheet. */
+const whole = async (sheet: string): Promise<CellValue[][]> => {
+  await host.book.settle();
+  const place = await host.port.usedRange(sheet);
+  return place ? host.port.read(place) : [];
+};
+const isError = (cell: CellValue) => typeof cell === "string" && /^#[A-Z/]+[!?]?$/.test(cell);
+
+/** Month ends of 2024 from January; the gap is 20, 21, 22 … */
+const month = (i: number): SpreadRow => ({
+  date: [45_322, 45_351, 45_382, 45_412, 45_443, 45_473, 45_504, 45_535][i] ?? 0,
+  mbs: 120 + 3 * i,
+  corporate: 100 + 2 * i,
+});
+const histories = { about: "made up for a test", rows: [0, 1, 2, 3, 4].map(month) };
+
+describe("the sheet Data", () => {
+  it("spills the gap beside the table, and names the columns over its rows", async () => {
+    expect(await addDataSheet(host.port, histories)).toBe("Data");
+    expect(await host.port.findTable(DATA_TABLE)).toEqual({ sheet: "Data", a1: "A4:C9" });
+    expect(await columnOf(DATA_NAMES.dates)).toEqual(histories.rows.map(({ date }) => date));
+    expect(await columnOf(DATA_NAMES.mbs)).toEqual([120, 123, 126, 129, 132]);
+    expect(await columnOf(DATA_NAMES.corporate)).toEqual([100, 102, 104, 106, 108]);
+    expect(await columnOf(DATA_NAMES.gap)).toEqual([20, 21, 22, 23, 24]);
+    expect(await host.port.findName(DATA_NAMES.gap)).toEqual({ sheet: "Data", a1: "F5:F9" });
+    expect(await read("Data", "E5:E9")).toEqual(histories.rows.map(({ date }) => [date]));
+    expect((await read("Data", "H5:I40")).flat()).toContain(24);
+  });
+
+  it("keeps its formulas when a row is added: names, spills and what they say move along", async () => {
+    await addDataSheet(host.port, histories);
+    const before = await read("Data", "H5:I60");
+    const place = await host.port.findTable(DATA_TABLE);
+    if (!place) throw new Error("no table");
+    const revised = [{ at: 4, row: { ...month(4), mbs: 140 } }];
+    await host.port.change(appendRows(place, [5, 6].map(month), revised));
+    expect(await host.port.findTable(DATA_TABLE)).toEqual({ sheet: "Data", a1: "A4:C11" });
+    expect(await columnOf(DATA_NAMES.gap)).toEqual([20, 21, 22, 23, 32, 25, 26]);
+    expect(await columnOf(DATA_NAMES.dates)).toHaveLength(7);
+    expect(await read("Data", "E11:F12")).toEqual([
+      [45_504, 26],
+      ["", ""],
+    ]);
+    const after = await read("Data", "H5:I60");
+    expect(after).not.toEqual(before);
+    expect(after.flat()).toContain(26);
+  });
+
+  it("is the same, whether the rows came at once or were added later", async () => {
+    await addDataSheet(host.port, histories);
+    const place = await host.port.findTable(DATA_TABLE);
+    if (!place) throw new Error("no table");
+    await host.port.change(appendRows(place, [5, 6, 7].map(month), []));
+    const grown = await whole("Data");
+    await host.reset();
+    await addDataSheet(host.port, { ...histories, rows: [...Array(8).keys()].map(month) });
+    expect(grown).toEqual(await whole("Data"));
+  });
+
+  it("changes nothing when nothing is appended", () => {
+    expect(appendRows({ sheet: "Data", a1: "A4:C9" }, [], [])).toEqual([]);
+  });
+
+  it("leaves a side that was not quoted blank, and gives no gap for that day", async () => {
+    const rows = histories.rows.map((row, i) => (i === 2 ? { ...row, corporate: null } : row));
+    await addDataSheet(host.port, { ...histories, rows });
+    expect(await columnOf(DATA_NAMES.corporate)).toEqual([100, 102, "", 106, 108]);
+    const gap = await columnOf(DATA_NAMES.gap);
+    expect(gap.filter((cell) => typeof cell === "number")).toEqual([20, 21, 23, 24]);
+    expect(gap[2]).not.toBe(0);
+  });
+
+  it("is refused a second time, with the sheet where it stands", async () => {
+    await addDataSheet(host.port, histories);
+    const before = await host.everything();
+    await expect(addDataSheet(host.port, histories)).rejects.toMatchObject({
+      code: "ItemAlreadyExists",
+      message: expect.stringMatching(
+        /has the table RV_Data already, on sheet Data: add rows to it/,
+      ),
+    });
+    expect(await host.everything()).toEqual(before);
+  });
+});
+
+describe("the sheet Dashboard", () => {
+  it("is refused without histories, and without assumptions, in words", async () => {
+    await expect(addDashboard(host.port)).rejects.toThrow(/needs the histories \(screen Data\)/);
+    await addDataSheet(host.port, histories);
+    const before = await host.everything();
+    await expect(addDashboard(host.port)).rejects.toThrow(
+      /needs the assumptions \(screen Assumptions\): add them first/,
+    );
+    expect(await host.everything()).toEqual(before);
+  });
+});
+
+describe("the sample book", () => {
+  it("calculates: no cell of it is an error, and its chart stands over the gap", async () => {
+    expect(await addSampleBook(host.port)).toBe("Dashboard");
+    for (const sheet of ["Data", "Assumptions", "Dashboard"]) {
+      expect((await whole(sheet)).flat().filter(isError)).toEqual([]);
+    }
+    expect(host.charts()).toEqual(["RV_GapChart"]);
+    const [[, score] = []] = await read("Dashboard", "A4:B4");
+    expect(score).toEqual(expect.any(Number));
+    expect(Math.abs(Number(score))).toBeLessThanOrEqual(1);
+    expect((await host.port.readFormulas({ sheet: "Dashboard", a1: "B3" }))[0]?.[0]).toMatch(
+      /^=RV\.ROTATIONSIGNAL\(RV_Gap,/,
+    );
+  });
+
+  it("follows when the last gap changes", async () => {
+    await addSampleBook(host.port);
+    const before = await whole("Dashboard");
+    const place = await host.port.findTable(DATA_TABLE);
+    if (!place) throw new Error("no table");
+    const last = rectangleOf(place.a1).rows + 3;
+    await host.port.change([
+      { kind: "values", sheet: place.sheet, a1: `B${last}`, values: [[400]] },
+    ]);
+    expect(await whole("Dashboard")).not.toEqual(before);
+  });
+
+  it("says ILLUSTRATIVE in its cells, with its seed", async () => {
+    await addSampleBook(host.port);
+    expect((await read("Data", "A2"))[0]?.[0]).toMatch(/^ILLUSTRATIVE.*seed 20260115/);
+    const table = await openTable(host.port);
+    for (const key of ["mbsSpread", "corpOas", "asOf"]) {
+      const row = table?.cells.find(([cell]) => cell === key);
+      expect(row?.[5]).toMatch(/^ILLUSTRATIVE/);
+    }
+  });
+
+  it("has assumptions that agree with the last row of its histories", async () => {
+    await addSampleBook(host.port);
+    const { rows } = sampleHistories();
+    const last = rows.at(-1);
+    const values = (await openTable(host.port))?.values;
+    expect(values?.get("mbsSpread")).toBe(last?.mbs);
+    expect(values?.get("corpOas")).toBe(last?.corporate);
+    expect(values?.get("asOf")).toBe(last?.date);
+  });
+
+  it("ends in December 2025, a month a row, to a tenth of a basis point", () => {
+    const { rows } = sampleHistories();
+    expect(rows).toHaveLength(SAMPLE.months);
+    // Excel's serial of 2025-12-31: 1899-12-30 is day 0.
+    expect(rows.at(-1)?.date).toBe((Date.UTC(2025, 11, 31) - Date.UTC(1899, 11, 30)) / 86_400_000);
+    const steps = rows.slice(1).map(({ date }, i) => date - (rows[i]?.date ?? 0));
+    expect(Math.min(...steps)).toBe(28);
+    expect(Math.max(...steps)).toBe(31);
+    for (const { mbs, corporate } of rows) {
+      expect(Math.round(Number(mbs) * 10) / 10).toBe(mbs);
+      expect(Math.round(Number(corporate) * 10) / 10).toBe(corporate);
+    }
+    expect(sampleHistories()).toEqual(sampleHistories());
+  });
+
+  /*
+   * The moments that the sheet states, within four standard errors. Of a first-order autoregression
+   * with persistence p over n steps, the mean has variance about sd² (1 + p) / (1 − p) / n, and the
+   * standard deviation about sd² (1 + p²) / (1 − p²) / (2n) (Priestley, Spectral Analysis and Time
+   * Series, 5.3).
+   */
+  it.each([
+    ["corporate", SAMPLE.corporate, (row: SpreadRow) => Number(row.corporate)],
+    ["gap", SAMPLE.gap, (row: SpreadRow) => Number(row.mbs) - Number(row.corporate)],
+  ] as const)("has the moments that it states: %s", (_name, { mean: level, sd, halfLife }, of) => {
+    const values = sampleHistories().rows.map(of);
+    const persistence = 0.5 ** (1 / halfLife);
+    const ofMean = sd * Math.sqrt((1 + persistence) / (1 - persistence) / values.length);
+    const ofSd =
+      sd * Math.sqrt((1 + persistence ** 2) / (1 - persistence ** 2) / 2 / values.length);
+    const centre = mean(values);
+    expect(Math.abs(centre - level)).toBeLessThan(4 * ofMean);
+    expect(Math.abs(sampleStandardDeviation(values, centre) - sd)).toBeLessThan(4 * ofSd);
+  });
+});
