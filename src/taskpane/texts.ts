@@ -39,6 +39,7 @@ export const texts = {
     own: "Bring my data",
     sampleAdded: "The sample book is in the workbook; every number of it is made up.",
     ownAbout: "Two CSV files, or columns pasted from a terminal.",
+    assumptionsHeading: "One thing is missing",
     assumptions: "Add the assumptions",
     assumptionsAbout: "The data are here; the assumptions table is not yet.",
   },

@@ -27,6 +27,7 @@ export function Welcome({ missing }: { readonly missing: Missing }) {
   if (!missing.data) {
     return (
       <div className="welcome">
+        <h1>{welcome.assumptionsHeading}</h1>
         <p>{welcome.assumptionsAbout}</p>
         <Button appearance="primary" disabled={busy} onClick={() => void addAssumptions()}>
           {welcome.assumptions}
@@ -36,7 +37,7 @@ export function Welcome({ missing }: { readonly missing: Missing }) {
   }
   return (
     <div className="welcome">
-      <h2>{welcome.heading}</h2>
+      <h1>{welcome.heading}</h1>
       <p>{welcome.about}</p>
       <Button appearance="primary" disabled={busy} onClick={() => void addSample()}>
         {welcome.sample}
