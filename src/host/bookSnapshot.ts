@@ -1,5 +1,11 @@
 /* Between a workbook as plain data and the engine's own form of it. */
-import { CellValueType, type ICellData, type IRange, type IWorkbookData } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IWorkbookData,
+  type Styles,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Book, BookCell, BookSheet } from "../workbook/book";
@@ -81,26 +87,27 @@ function spilledCells(cells: readonly BookCell[]): ReadonlySet<string> {
  * @returns Values, formulas, what spills, number formats, widths and names.
  */
 export function bookOf(spreadsheet: Spreadsheet): Book {
-  const data = spreadsheet.workbook.save();
+  const styles = spreadsheet.workbook.getWorkbook().getStyles();
   const spills = spreadsheet.service(FormulaDataModel).getArrayFormulaRange()[UNIT_ID] ?? {};
   const sheets = spreadsheet.workbook.getSheets().map((worksheet): BookSheet => {
     const name = worksheet.getSheetName();
-    const stored = data.sheets[worksheet.getSheetId()];
+    const model = worksheet.getSheet();
+    const matrix = model.getCellMatrix();
     const rows = worksheet.getLastRow() + 1;
     const columns = worksheet.getLastColumn() + 1;
     const values = spreadsheet.read(name, a1Of({ row: 1, column: 1, rows, columns }));
     const cells: BookCell[] = [];
     for (const [row, line] of values.entries()) {
       for (const [column, read] of line.entries()) {
-        const own = stored?.cellData?.[row]?.[column];
+        const own = matrix.getValue(row, column);
         const value = isCellError(read) ? read.error : (read ?? "");
         const spill = spills[worksheet.getSheetId()]?.[row]?.[column];
-        const cell = bookCell({ row, column, value }, own ?? {}, data, spill ?? null);
+        const cell = bookCell({ row, column, value }, own ?? {}, styles, spill ?? null);
         if (cell !== null) cells.push(cell);
       }
     }
     const widths = Array.from({ length: columns }, (_, column) => {
-      const pixels = stored?.columnData?.[column]?.w;
+      const pixels = model.getColumnManager().getColumn(column)?.w;
       return pixels === undefined ? null : Math.round(pixels / PIXELS_A_CHARACTER);
     });
     return { name, cells, widths };
@@ -111,11 +118,10 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
 function bookCell(
   cell: BookCell,
   { f, s, t }: ICellData,
-  { styles }: IWorkbookData,
+  styles: Styles,
   spill: IRange | null,
 ): BookCell | null {
-  const style = typeof s === "string" ? styles[s] : s;
-  const pattern = style?.n?.pattern;
+  const pattern = s ? styles.get(s)?.n?.pattern : undefined;
   if (cell.value === "" && !f && pattern === undefined) return null;
   const isText = t === CellValueType.FORCE_STRING || t === CellValueType.STRING;
   return {

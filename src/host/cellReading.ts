@@ -35,8 +35,12 @@ export function readCells(
     for (let column = left - 1; column < left - 1 + width; column++) {
       const own = matrix.getValue(row, column);
       const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
-      const cell = cellKey({ unitId: UNIT_ID, sheetId, row, column });
-      cells.push(valueOf(data ?? null, cell, messages));
+      const value = valueOf(data ?? null);
+      cells.push(
+        typeof value === "string" && IS_ERROR.test(value)
+          ? messages.at(cellKey({ unitId: UNIT_ID, sheetId, row, column }), value)
+          : value,
+      );
     }
     rows.push(cells);
   }
@@ -46,9 +50,8 @@ export function readCells(
 /** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */
 const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
 
-function valueOf(data: ICellData | null, cell: string, messages: ErrorMessages): CellValue {
+/** The engine stores TRUE as 1 of type boolean. */
+function valueOf(data: ICellData | null): string | number | boolean | null {
   const value = data?.v ?? null;
-  // The engine stores TRUE as 1 of type boolean.
-  if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
-  return typeof value === "string" && IS_ERROR.test(value) ? messages.at(cell, value) : value;
+  return data?.t === CellValueType.BOOLEAN ? Boolean(value) : value;
 }

@@ -126,6 +126,12 @@ async function main() {
   const { gap, builtIn } = await engineRace(n);
   ratio("SPREADGAP, 10,000 cells in the engine", gap, "ATAN2, 10,000 cells", builtIn, 1.5);
 
+  const { pageRace } = require("./pageRace");
+  const { firstView, loading, editing } = await pageRace();
+  absolute("workbench, 2,000 × 8 and 500 RV formulas: first view", firstView, 3_000);
+  absolute("its longest block while cells are edited", editing, 200);
+  rows.push(["its longest block while it loads", time(loading), "", "", "", "printed", ""]);
+
   const widths = rows.reduce(
     (all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)),
     /** @type {number[]} */ ([]),
