@@ -36,7 +36,8 @@ const LONG = [
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
   "host/spreadsheet",
-  "templates/workbookTemplates",
+  "templates/assumptionsTable",
+  "templates/sampleBook",
   "workbook/officeFaults",
   "workbook/officeWorkbook",
 ];

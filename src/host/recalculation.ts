@@ -6,6 +6,9 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 
+/** The engine starts 100 ms after an edit, later when it is busy; after a mere change of looks it never does. */
+const OWED_AT_MOST_MS = 2_000;
+
 /** How long dirty cells are collected: answers that come together are calculated together. */
 const COLLECT_MS = 16;
 
@@ -21,6 +24,8 @@ export class Recalculation {
   private calculating = false;
   private finished = 0;
   private startedInAnswer = false;
+  private isOurs = false;
+  private owedSince: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -33,6 +38,8 @@ export class Recalculation {
   ) {
     commands.beforeCommandExecuted(({ id }) => {
       if (id === SetFormulaCalculationNotificationMutation.id) this.startedInAnswer = false;
+      // Ours knows nothing of the edits that the engine has collected.
+      if (id === SetFormulaCalculationStartMutation.id && !this.isOurs) this.owedSince = null;
     });
     commands.onCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationStartMutation.id) {
@@ -61,7 +68,12 @@ export class Recalculation {
 
   /** Whether a calculation runs or is about to. */
   get busy(): boolean {
-    return this.calculating || this.held.size > 0;
+    return this.calculating || this.held.size > 0 || this.isOwed();
+  }
+
+  /** Hears of an edit: the engine calculates it, but not at once. */
+  edited(): void {
+    this.owedSince = performance.now();
   }
 
   /**
@@ -71,6 +83,10 @@ export class Recalculation {
   mark(range: IUnitRange): void {
     this.hold(range);
     this.schedule();
+  }
+
+  private isOwed(): boolean {
+    return this.owedSince !== null && performance.now() - this.owedSince < OWED_AT_MOST_MS;
   }
 
   private hold(range: IUnitRange): void {
@@ -91,6 +107,7 @@ export class Recalculation {
     if (this.calculating || this.held.size === 0) return;
     this.inFlight = [...this.held.values()];
     this.held.clear();
+    this.isOurs = true;
     void this.commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
       {
@@ -104,5 +121,6 @@ export class Recalculation {
       },
       { onlyLocal: true },
     );
+    this.isOurs = false;
   }
 }

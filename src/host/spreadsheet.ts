@@ -106,7 +106,10 @@ export class Spreadsheet {
     const edits = injector.get(IActiveDirtyManagerService);
     commands.onCommandExecuted(({ id }, settings) => {
       // What the engine writes into cells after a calculation stays local.
-      if (edits.get(id) && !settings?.onlyLocal) this.lastEdit = performance.now();
+      if (edits.get(id) && !settings?.onlyLocal) {
+        this.lastEdit = performance.now();
+        this.recalculation.edited();
+      }
       this.learnSheets();
       // The engine does not calculate when a sheet goes, so nothing would sweep its streams.
       if (id === RemoveSheetMutation.id) {
@@ -287,6 +290,8 @@ export class Spreadsheet {
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
     };
+    // Parsed formulas of an earlier workbook of this process would read that workbook's cells.
+    injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
     repairNames();
     repairSort(injector.get(IFunctionService));

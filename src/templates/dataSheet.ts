@@ -170,6 +170,8 @@ const gapColumn = (table: string, column: number): string =>
  * The changes that put rows at the end of the table, or over rows of the same date.
  *
  * @param table - Where the table stands.
+ * @param table.sheet - On which sheet.
+ * @param table.a1 - In which cells, with its heading.
  * @param rows - Rows after the last date, oldest first.
  * @param revised - Rows to write over, with their number in the table from 0.
  * @returns Changes, in order.

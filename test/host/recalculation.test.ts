@@ -50,6 +50,27 @@ describe("Recalculation", () => {
     expect(commands.started).toEqual([[1, 2]]);
   });
 
+  it("is busy from an edit until the engine starts; a start of our own does not count", () => {
+    const { commands, recalculation } = startEngine();
+    recalculation.edited();
+    expect(recalculation.busy).toBe(true);
+    recalculation.mark(cellOf(1));
+    jest.advanceTimersByTime(20);
+    commands.ends(SUCCESS);
+    expect(commands.started).toEqual([[1]]);
+    expect(recalculation.busy).toBe(true);
+    commands.executeCommand(START, { dirtyRanges: [] });
+    commands.ends(SUCCESS);
+    expect(recalculation.busy).toBe(false);
+  });
+
+  it("gives up on an edit that the engine never calculates, such as one of looks", () => {
+    const { recalculation } = startEngine();
+    recalculation.edited();
+    jest.advanceTimersByTime(2_001);
+    expect(recalculation.busy).toBe(false);
+  });
+
   it("holds what is marked during a calculation until its end", () => {
     const { commands, recalculation, finished } = startEngine();
     commands.executeCommand(START, { dirtyRanges: [] });
