@@ -20,7 +20,7 @@ const DAY_AND_NAME = /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})$/i;
 const NAME_AND_DAY = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2})[-/., ]+(\d{4})$/i;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-const MONTHS = new Map(
+const MONTHS = new Map<string, number>(
   [
     "january",
     "february",
@@ -34,10 +34,10 @@ const MONTHS = new Map(
     "october",
     "november",
     "december",
-  ].flatMap((name, i) => [
+  ].flatMap((name, i): [string, number][] => [
     [name, i + 1],
     [name.slice(0, 3), i + 1],
-  ]) as [string, number][],
+  ]),
 ).set("sept", 9);
 
 /** Excel's own rule for two digits: 00 to 29 are of this century. */

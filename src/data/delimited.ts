@@ -101,8 +101,8 @@ function inSlices(
       delimiter,
       newline: "\n",
       chunkSize: SLICE,
-      chunk({ data, errors, meta }, parser) {
-        const problems = new Map(errors.map(({ row, code }) => [row ?? 0, code]));
+      chunk({ data, errors, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+        const problems = new Map([...errors].reverse().map(({ row, code }) => [row ?? 0, code]));
         try {
           for (const [i, record] of data.entries()) take(record, problems.get(i) ?? null);
           signal?.throwIfAborted();

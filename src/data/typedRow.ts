@@ -26,7 +26,7 @@ export function readTypedSpread(typed: string, where: string, last: number | nul
   if (text.endsWith("%")) return tidy(readRate(text, where) * 10_000);
   const value = readSpread(text, where);
   if (last === null || /bps?$/i.test(text)) return value;
-  const times = Math.abs(last / value);
+  const times = last / value;
   if (times >= SLIP[0] && times <= SLIP[1]) {
     throw invalid(
       `${where} is ${value} basis points and the last one ${last}; did you mean ${value}%? Write ${value}% or ${value}bp`,
@@ -48,10 +48,10 @@ export function readTypedSpread(typed: string, where: string, last: number | nul
  */
 export function readTypedDate(typed: string, where: string): number {
   const text = typed.trim();
-  const days = new Set(
+  const days = new Set<number>(
     DATE_FORMS.filter((form) => form !== "serial number").flatMap((form) => {
       const day = readDateText(text, form);
-      return day === null ? [] : [day as number];
+      return day === null ? [] : [day];
     }),
   );
   const [day] = days;

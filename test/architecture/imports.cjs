@@ -92,8 +92,13 @@ module.exports = {
     ),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
     only(
+      "data",
+      ["calc", "assumptions"],
+      "Histories from outside become numbers here: no pane, no workbook, no sheet.",
+    ),
+    only(
       "taskpane",
-      ["calc", "assumptions", "templates", "workbook", "functions"],
+      ["calc", "assumptions", "data", "templates", "workbook", "functions"],
       "The pane shows what calc computes, and writes through the port.",
     ),
     forbid(
@@ -109,7 +114,7 @@ module.exports = {
     ),
     only(
       "cli",
-      ["calc", "assumptions", "templates", "workbook", "host"],
+      ["calc", "assumptions", "data", "templates", "workbook", "host"],
       "The command line is the embedded host without a screen.",
     ),
     only(
