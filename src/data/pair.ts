@@ -14,6 +14,18 @@ export interface PairRow {
   readonly corporate: number | null;
 }
 
+/**
+ * The last row that has something.
+ *
+ * @param rows - Rows, oldest first.
+ * @param holds - What it must have.
+ * @returns The row, or null when none has it.
+ */
+export const lastWhere = (
+  rows: readonly PairRow[],
+  holds: (row: PairRow) => boolean,
+): PairRow | null => [...rows].reverse().find(holds) ?? null;
+
 /** How two histories become one table. */
 export interface PairPlan {
   readonly method: AlignMethod;
