@@ -35,6 +35,7 @@ const LONG = [
   "cli/proxySpreads",
   "functions/hostileMatrix",
   "host/spreadsheet",
+  "taskpane/data/dataTable",
 ];
 const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];
 

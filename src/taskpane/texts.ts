@@ -177,7 +177,6 @@ export const texts = {
       `The workbook has ${rows} row${rows === 1 ? "" : "s"} of data, on sheet ${sheet}.`,
     lastRow: (day: string, mbs: string, corporate: string) =>
       `The last is of ${day}: MBS ${mbs}, corporates ${corporate}.`,
-    bringHeading: "Bring histories",
     bringMore: "Bring more rows",
     sides: { mbs: "MBS spreads", corporate: "Corporate spreads" },
     forSide: (side: string) => `for ${side}`,

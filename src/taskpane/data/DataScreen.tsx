@@ -44,14 +44,14 @@ export function DataScreen() {
   const isBegun = mbs.state.kind !== "none" || corporate.state.kind !== "none";
   return (
     <>
-      <h1>{words.heading}</h1>
+      <h1 className="data-heading">{words.heading}</h1>
       {standing === null ? (
         <p className="quiet">{words.about}</p>
       ) : (
         <>
           <StandingPart standing={standing} />
           <TodayRow standing={standing} />
-          <h2>{words.bringMore}</h2>
+          <h2 className="data-heading">{words.bringMore}</h2>
           <p className="quiet">{words.about}</p>
         </>
       )}

@@ -176,12 +176,16 @@ function Reading({
   const words = texts.data;
   return (
     <>
-      <h3>{words.detected}</h3>
-      <ul className="facts">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      {facts.length > 0 && (
+        <>
+          <h3>{words.detected}</h3>
+          <ul className="facts">
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Questions questions={questions} onAnswer={source.answer} />
       {repairs.length > 0 && (
         <>

@@ -63,6 +63,7 @@ export function TodayRow({ standing }: { readonly standing: Standing }) {
     <section className="part" aria-labelledby={heading}>
       <h2 id={heading}>{words.todayHeading}</h2>
       <form
+        className="today-row"
         onSubmit={(event) => {
           event.preventDefault();
           if (merge !== null && isSettled(merge, agreement)) void add();
