@@ -1,6 +1,6 @@
 /* The screen *Data*: two histories of spreads come in, and a row a day after that. */
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { TABLE_NAME } from "../../assumptions/table";
 import { CalcError } from "../../calc/errors";
 import { aboutLine } from "../../data/about";
@@ -34,12 +34,17 @@ export function DataScreen() {
   const loaded = useLoaded(load);
   const mbs = useSource("mbs", workbook);
   const corporate = useSource("corporate", workbook);
+  const [timesWritten, setTimesWritten] = useState(0);
   const words = texts.data;
   if (loaded === null) return <p>{texts.status.reading}</p>;
   const { standing, hasAssumptions } = loaded;
-  const clear = () => {
+  const forget = () => {
     mbs.clear();
     corporate.clear();
+  };
+  const written = () => {
+    forget();
+    setTimesWritten((times) => times + 1);
   };
   const isBegun = mbs.state.kind !== "none" || corporate.state.kind !== "none";
   return (
@@ -49,7 +54,7 @@ export function DataScreen() {
         <p className="quiet">{words.about}</p>
       ) : (
         <>
-          <StandingPart standing={standing} />
+          <StandingPart standing={standing} timesWritten={timesWritten} />
           <TodayRow standing={standing} />
           <h2 className="data-heading">{words.bringMore}</h2>
           <p className="quiet">{words.about}</p>
@@ -62,23 +67,29 @@ export function DataScreen() {
         corporate={corporate}
         standing={standing}
         hasAssumptions={hasAssumptions}
-        onWritten={clear}
+        onWritten={written}
       />
-      {isBegun && <Button onClick={clear}>{words.startOver}</Button>}
+      {isBegun && <Button onClick={forget}>{words.startOver}</Button>}
     </>
   );
 }
 
 const tableOf = ({ state }: Source) => (state.kind === "read" ? state.table : null);
 
-function StandingPart({ standing }: { readonly standing: Standing }) {
+function StandingPart(props: { readonly standing: Standing; readonly timesWritten: number }) {
+  const { standing, timesWritten } = props;
   const { numbers, show } = usePane();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that wrote is gone, and new sheets draw the focus to the grid.
+    if (timesWritten > 0) said.current?.focus();
+  }, [timesWritten]);
   const { rows, place } = standing;
   const last = rows.at(-1);
   const words = texts.data;
   return (
     <section className="part">
-      <p>
+      <p ref={said} tabIndex={-1}>
         {words.standing(place.sheet, rows.length)}{" "}
         {last !== undefined &&
           !Number.isNaN(last.date) &&

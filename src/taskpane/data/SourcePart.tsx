@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import { useId, useRef, useState, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
 import type { SeriesReading } from "../../data/gathering";
 import type { TextTable } from "../../data/textTable";
 import { texts } from "../texts";
@@ -27,11 +27,14 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
   const { source, shared } = props;
   const { state, side } = source;
   const heading = useId();
+  const top = useFocusKept(state.kind);
   const words = texts.data;
   const isWaiting = state.kind === "none" || state.kind === "refused";
   return (
     <section className="part" aria-labelledby={heading} data-side={side}>
-      <h2 id={heading}>{words.sides[side]}</h2>
+      <h2 id={heading} ref={top} tabIndex={-1}>
+        {words.sides[side]}
+      </h2>
       {state.kind === "refused" && <Refusal problem={state.problem} />}
       {isWaiting && <Ways source={source} shared={shared} />}
       {state.kind === "reading" && (
@@ -56,6 +59,21 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
       )}
     </section>
   );
+}
+
+/**
+ * Keeps the focus in the part: what had it goes when the kind of the state changes, and a keyboard
+ * would begin at the top of the page.
+ */
+function useFocusKept(kind: Source["state"]["kind"]): RefObject<HTMLHeadingElement | null> {
+  const top = useRef<HTMLHeadingElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    if (document.activeElement === document.body) top.current?.focus();
+  }, [kind]);
+  return top;
 }
 
 /**

@@ -36,11 +36,15 @@ export function WriteSheet(props: {
     attempt(texts.status.writing, async () => {
       const sheet = await addDataSheet(workbook, { about, rows });
       const done = words.written(rows.length, sheet);
-      onWritten();
-      if (hasAssumptions || !withTable) return done;
-      const row = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
-      const refused = await addAssumptions(workbook, row && { row, sources });
-      return [done, words.withTable, ...refused.map(words.notTaken)].join(" ");
+      try {
+        if (hasAssumptions || !withTable) return done;
+        const row = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
+        const refused = await addAssumptions(workbook, row && { row, sources });
+        return [done, words.withTable, ...refused.map(words.notTaken)].join(" ");
+      } finally {
+        // The data stand there, whatever became of the assumptions.
+        onWritten();
+      }
     });
   return (
     <section className="part">
