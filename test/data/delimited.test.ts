@@ -156,3 +156,13 @@ it("cells keep the numbers of their rows, and what looks like a formula stays te
   expect(table.lines).toEqual([3, 5, 6]);
   expect(refusal(() => tableOfCells([["", ""]], "S!A1:B1", 1))).toMatch(/^S!A1:B1 is empty/);
 });
+
+it("a quoted field that two slices share comes back whole", async () => {
+  const records = Array.from({ length: 30_000 }, (_, i) => [`2014-12-31`, `a "b";\n${i}`]);
+  const text = records
+    .map(([day, value = ""]) => `${day};"${value.replaceAll('"', '""')}"`)
+    .join("\n");
+  const { rows, lines } = await read(text);
+  expect(rows).toEqual(records);
+  expect(lines[29_999]).toBe(59_999);
+});
