@@ -36,6 +36,7 @@ const LONG = [
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
   "host/spreadsheet",
+  "taskpane/data/dataTable",
   "templates/assumptionsTable",
   "templates/sampleBook",
   "workbook/officeFaults",

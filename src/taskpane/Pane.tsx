@@ -10,6 +10,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
 import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
+import { DataScreen } from "./data/DataScreen";
 import { FunctionsScreen } from "./functions/FunctionsScreen";
 import { numberStyle } from "./numbers";
 import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
@@ -101,7 +102,7 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
 const VIEWS: Record<Screen, ReactNode> = {
   verdict: <VerdictScreen />,
   assumptions: <AssumptionsScreen />,
-  data: null,
+  data: <DataScreen />,
   functions: <FunctionsScreen />,
   templates: <TemplatesScreen />,
 };

@@ -93,6 +93,11 @@ module.exports = {
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
     only("data", ["calc", "assumptions"], "What is brought in from outside is text and numbers."),
     only(
+      "data",
+      ["calc", "assumptions"],
+      "Histories from outside become numbers here: no pane, no workbook, no sheet.",
+    ),
+    only(
       "taskpane",
       ["calc", "assumptions", "data", "templates", "workbook", "functions"],
       "The pane shows what calc computes, and writes through the port.",

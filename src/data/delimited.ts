@@ -1,0 +1,139 @@
+import Papa from "papaparse";
+import { invalid } from "../calc/errors";
+import { requireRows, requireSize, tableOf, type TextTable } from "./textTable";
+
+/** How a long text is read: with news of how far it is, and a way to stop. */
+export interface ReadingOptions {
+  /** Stops the reading; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Is told the share that is read, rising to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Characters that are read at once: some milliseconds of work, so that a page stays alive. */
+const SLICE = 200_000;
+/** Characters by which the delimiter is found. */
+const SAMPLE = 20_000;
+
+/** What separates fields, in words. */
+const DELIMITERS = new Map([
+  ["\t", "tabs"],
+  [";", "semicolons"],
+  ["|", "vertical bars"],
+  [",", "commas"],
+  [" ", "blanks"],
+]);
+
+/**
+ * Reads the fields of a delimited text: a CSV file, or what was pasted.
+ *
+ * @param text - The text; a byte order mark is skipped, and all three kinds of line end count.
+ * @param source - What sentences call it, for example the file's name.
+ * @param options - News and a way to stop.
+ * @returns Its rows.
+ * @throws CalcError `invalid` when it is too large, empty or has an open quote; the signal's reason
+ * when it was stopped.
+ */
+export async function readDelimited(
+  text: string,
+  source: string,
+  options: ReadingOptions = {},
+): Promise<TextTable> {
+  requireSize(source, text.length);
+  if (text.includes("\0")) {
+    throw invalid(
+      `${source} is not plain text; a CSV file was expected: save the sheet as CSV, or copy its cells and paste them`,
+    );
+  }
+  // Files that two systems have written hold both kinds of line end, and every line must count.
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const delimiter = delimiterOf(plain.slice(0, SAMPLE));
+  const body = delimiter === " " ? plain.replace(/^[ ]+|[ ]+$/gm, "").replace(/ +/g, " ") : plain;
+  const records: string[][] = [];
+  const lines: number[] = [];
+  let line = 1;
+  await inSlices(body, delimiter, options, (record, code) => {
+    if (code !== null) throw invalid(`${source}, line ${line}: ${reasonOf(code)}`);
+    requireRows(source, records.length + 1);
+    records.push(record.map((field) => field.trim()));
+    lines.push(line);
+    line += 1 + record.reduce((breaks, field) => breaks + breaksIn(field), 0);
+  });
+  const facts = records.some((record) => record.length > 1)
+    ? [`fields are separated by ${DELIMITERS.get(delimiter) ?? delimiter}`]
+    : [];
+  return tableOf(records, (i) => lines[i] ?? 0, { source, place: "line", decimal: null, facts });
+}
+
+/**
+ * The character between fields. A comma comes last, because it also stands inside numbers: a file
+ * that separates by semicolons has as many commas when its decimal sign is one.
+ */
+function delimiterOf(sample: string): string {
+  for (const delimitersToGuess of [["\t"], [";"], ["|"], [","]]) {
+    const { errors, meta } = Papa.parse<string[]>(sample, {
+      delimitersToGuess,
+      newline: "\n",
+      preview: 50,
+      skipEmptyLines: true,
+    });
+    if (!errors.some(({ code }) => code === "UndetectableDelimiter")) return meta.delimiter;
+  }
+  return /^ *\S+ +\S/m.test(sample) && !sample.includes(",") ? " " : ",";
+}
+
+/** Parses slice by slice, with a pause after each in which a page can draw and a user can stop. */
+function inSlices(
+  text: string,
+  delimiter: string,
+  { signal, onProgress }: ReadingOptions,
+  take: (record: string[], problem: string | null) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    if (signal?.aborted === true) {
+      fail(signal.reason);
+      return;
+    }
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: "\n",
+      chunkSize: SLICE,
+      chunk({ data, errors, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+        const problems = new Map([...errors].reverse().map(({ row, code }) => [row ?? 0, code]));
+        try {
+          for (const [i, record] of data.entries()) take(record, problems.get(i) ?? null);
+          signal?.throwIfAborted();
+        } catch (error) {
+          fail(error);
+          parser.abort();
+          return;
+        }
+        onProgress?.(text.length === 0 ? 1 : Math.min(1, meta.cursor / text.length));
+        parser.pause();
+        setTimeout(() => {
+          if (signal?.aborted === true) {
+            fail(signal.reason);
+            parser.abort();
+          } else parser.resume();
+        }, 0);
+      },
+      complete() {
+        onProgress?.(1);
+        resolve();
+      },
+      error: fail,
+    });
+  });
+}
+
+const breaksIn = (field: string): number =>
+  field.includes("\n") ? field.split("\n").length - 1 : 0;
+
+function reasonOf(code: string): string {
+  if (code === "MissingQuotes") return "a quote is opened and never closed";
+  if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
+  return "the line cannot be read";
+}

@@ -1,0 +1,52 @@
+import { checkInputs } from "../calc/history/checkInputs";
+import { SEVERITIES, type Severity } from "../calc/history/checks/problem";
+import type { ReadRow } from "./repeatedDays";
+
+/** Something that an analyst would want to know of the data before using them. */
+export interface Finding {
+  /** Where it is, for example "line 12"; "" when it is about all of them. */
+  readonly at: string;
+  readonly problem: string;
+  readonly severity: Severity;
+}
+
+/**
+ * What the checks of the worksheet function CHECKINPUTS find in a history of spreads.
+ *
+ * @param rows - Oldest first, each day once.
+ * @param place - What places of the source are called.
+ * @param inSourceOrder - Whether the source has its rows in this order: findings then name its lines.
+ * @param windowMonths - The window that the history is wanted for.
+ * @returns Findings, the gravest first.
+ */
+export function findingsOf(
+  rows: readonly ReadRow[],
+  place: "line" | "row",
+  inSourceOrder: boolean,
+  windowMonths: number,
+): Finding[] {
+  // With blanks for the lines that hold no row, a row of the checked range is a line of the source.
+  const at = (row: ReadRow, i: number) => (inSourceOrder ? row.line - 1 : i);
+  const length = rows.reduce((most, row, i) => Math.max(most, at(row, i) + 1), 0);
+  const dates = new Float64Array(length).fill(NaN);
+  const values = new Float64Array(length).fill(NaN);
+  rows.forEach((row, i) => {
+    dates[at(row, i)] = row.day;
+    values[at(row, i)] = row.value;
+  });
+  const where = inSourceOrder ? place : "sorted row";
+  return gravestFirst(
+    checkInputs({ dates, columns: [values], names: ["spread"] }, "spreads", windowMonths).map(
+      ({ row, problem, severity }) => ({ at: `${where} ${row}`, problem, severity }),
+    ),
+  );
+}
+
+/**
+ * Findings in the order in which they matter.
+ *
+ * @param findings - In any order.
+ * @returns Errors, then warnings, then notes.
+ */
+export const gravestFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));

@@ -1,0 +1,36 @@
+/* Small pieces of sentences. */
+
+/**
+ * A number of things.
+ *
+ * @param number - How many.
+ * @param thing - One of them.
+ * @returns For example "1,000 rows", "1 row".
+ */
+export const count = (number: number, thing: string): string =>
+  `${String(number).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${number === 1 ? "" : "s"}`;
+
+/** How many places a sentence names before it says how many more there are. */
+const NAMED = 5;
+
+/**
+ * Lines of a source.
+ *
+ * @param place - What they are called.
+ * @param lines - Their numbers.
+ * @returns For example "lines 3, 4 and 12 more".
+ */
+export function linesNamed(place: "line" | "row", lines: readonly number[]): string {
+  const named = lines.slice(0, NAMED).join(", ");
+  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : "";
+  return `${place}${lines.length === 1 ? "" : "s"} ${named}${more}`;
+}
+
+/**
+ * A text of the source in quotes, cut when long.
+ *
+ * @param text - The text.
+ * @returns At most 40 characters of it.
+ */
+export const inQuotes = (text: string): string =>
+  text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;

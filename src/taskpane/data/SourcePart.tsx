@@ -1,0 +1,238 @@
+/* One of the two histories: the ways to bring it, and what it turns out to be. */
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Textarea,
+} from "@fluentui/react-components";
+import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
+import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
+import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
+import type { SeriesReading } from "../../data/gathering";
+import type { TextTable } from "../../data/textTable";
+import { texts } from "../texts";
+import { Findings } from "./Findings";
+import { Questions } from "./Questions";
+import { RowsTable } from "./RowsTable";
+import type { Source } from "./useSource";
+
+/**
+ * One side.
+ * @param props - The side, and another side whose table it can share.
+ * @returns Its part of the screen.
+ */
+export function SourcePart(props: { readonly source: Source; readonly shared: TextTable | null }) {
+  const { source, shared } = props;
+  const { state, side } = source;
+  const heading = useId();
+  const top = useFocusKept(state.kind);
+  const words = texts.data;
+  const isWaiting = state.kind === "none" || state.kind === "refused";
+  return (
+    <section className="part" aria-labelledby={heading} data-side={side}>
+      <h2 id={heading} ref={top} tabIndex={-1}>
+        {words.sides[side]}
+      </h2>
+      {state.kind === "refused" && <Refusal problem={state.problem} />}
+      {isWaiting && <Ways source={source} shared={shared} />}
+      {state.kind === "reading" && (
+        <>
+          <Field label={words.readingSource(state.source)} hint={words.share(state.share)}>
+            <ProgressBar value={state.share} />
+          </Field>
+          <Button onClick={source.stop}>{words.stop}</Button>
+        </>
+      )}
+      {state.kind === "read" && (
+        <>
+          {"problem" in state.outcome ? (
+            <Refusal problem={state.outcome.problem} />
+          ) : (
+            <Reading reading={state.outcome.reading} source={source} />
+          )}
+          <Button size="small" onClick={source.clear}>
+            {words.another(words.sides[side])}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/**
+ * Keeps the focus in the part: what had it goes when the kind of the state changes, and a keyboard
+ * would begin at the top of the page.
+ */
+function useFocusKept(kind: Source["state"]["kind"]): RefObject<HTMLHeadingElement | null> {
+  const top = useRef<HTMLHeadingElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    if (document.activeElement === document.body) top.current?.focus();
+  }, [kind]);
+  return top;
+}
+
+/**
+ * Why something cannot be used.
+ * @param props - The sentence.
+ * @returns A bar that is read out.
+ */
+export function Refusal({ problem }: { readonly problem: string }) {
+  return (
+    <div role="alert">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{texts.data.refused(problem)}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
+
+function Ways({ source, shared }: { readonly source: Source; readonly shared: TextTable | null }) {
+  const { openFile, paste, useSelection, take, refuse, side } = source;
+  const [typed, setTyped] = useState("");
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const words = texts.data;
+  const name = words.sides[side];
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const { files } = event.dataTransfer;
+    const [file] = files;
+    if (file === undefined) paste(event.dataTransfer.getData("text/plain"));
+    else if (files.length > 1) refuse(words.oneFile(files.length));
+    else openFile(file);
+  };
+  return (
+    <div
+      className="drop-place"
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <div className="actions">
+        <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
+          {words.open}
+          <span className="sr-only"> {words.forSide(name)}</span>
+        </Button>
+        <Button icon={<SelectObjectRegular />} onClick={useSelection}>
+          {words.useSelection}
+          <span className="sr-only"> {words.forSide(name)}</span>
+        </Button>
+        {shared !== null && (
+          <Button
+            onClick={() => {
+              take(shared);
+            }}
+          >
+            {words.sameSource(shared.source)}
+          </Button>
+        )}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={words.fileOf(name)}
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // Emptied, so that the same file can be opened again after it was mended.
+          if (file !== undefined) openFile(file);
+          target.value = "";
+        }}
+      />
+      <Field label={words.pasteOf(name)} hint={words.pasteHint}>
+        <Textarea
+          className="paste-place"
+          value={typed}
+          rows={2}
+          spellCheck={false}
+          onPaste={(event) => {
+            // Read at once: a long text in the field would only slow the page.
+            if (typed !== "") return;
+            event.preventDefault();
+            paste(event.clipboardData.getData("text/plain"));
+          }}
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+      </Field>
+      {typed.trim() !== "" && (
+        <Button
+          size="small"
+          onClick={() => {
+            paste(typed);
+          }}
+        >
+          {words.readTyped}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Reading({
+  reading,
+  source,
+}: {
+  readonly reading: SeriesReading;
+  readonly source: Source;
+}) {
+  const { facts, questions, findings, repairs, history } = reading;
+  const words = texts.data;
+  return (
+    <>
+      {facts.length > 0 && (
+        <>
+          <h3>{words.detected}</h3>
+          <ul className="facts">
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Questions questions={questions} onAnswer={source.answer} />
+      {repairs.length > 0 && (
+        <>
+          <h3>{words.repairs}</h3>
+          <ul className="facts">
+            {repairs.map((repair) => (
+              <li key={repair}>{repair}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(history !== null || findings.length > 0) && (
+        <>
+          <h3>{words.findings}</h3>
+          <Findings findings={findings} />
+        </>
+      )}
+      {history !== null && (
+        <RowsTable
+          caption={words.rowsOf(words.sides[source.side])}
+          headings={[words.bp]}
+          rows={history.dates.map((date, i) => ({ date, values: [valueAt(history.values, i)] }))}
+        />
+      )}
+    </>
+  );
+}
+
+function valueAt(values: ArrayLike<number>, i: number): number | null {
+  const value = values[i] ?? NaN;
+  return Number.isNaN(value) ? null : value;
+}

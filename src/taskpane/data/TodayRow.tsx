@@ -1,0 +1,142 @@
+/* Add today's row: a date and two spreads, put at the end of the data table. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { CalcError } from "../../calc/errors";
+import { mergeRows } from "../../data/merge";
+import { lastWhere } from "../../data/pair";
+import { readTypedDate, readTypedSpread } from "../../data/typedRow";
+import { canonical } from "../numbers";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+import { bringRows, type Standing } from "./dataTable";
+import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
+
+const BLANK = { date: "", mbs: "", corporate: "" };
+
+/** What was typed into a field: nothing yet, a number, or a slip. */
+type Entry =
+  | { readonly kind: "blank" }
+  | { readonly kind: "value"; readonly value: number }
+  | { readonly kind: "slip"; readonly problem: string };
+
+/**
+ * The form.
+ * @param props - The data table as it stands.
+ * @returns Its part of the screen.
+ */
+export function TodayRow({ standing }: { readonly standing: Standing }) {
+  const { workbook, attempt, busy, numbers } = usePane();
+  const [typed, setTyped] = useState(BLANK);
+  const [agreement, setAgreement] = useState(NO_AGREEMENT);
+  const heading = useId();
+  const words = texts.data;
+  const last = (side: "mbs" | "corporate") =>
+    lastWhere(standing.rows, (row) => row[side] !== null)?.[side] ?? null;
+  const spread = (side: "mbs" | "corporate", name: string): Entry =>
+    entryOf(typed[side], (text) => {
+      const plain = canonical(text, numbers);
+      if ("problem" in plain) return plain.problem;
+      return readTypedSpread(plain.text, name, last(side));
+    });
+  const date = entryOf(typed.date, (text) => readTypedDate(text, words.date.toLowerCase()));
+  const mbs = spread("mbs", words.mbsToday);
+  const corporate = spread("corporate", words.corporateToday);
+  const row =
+    date.kind === "value" && mbs.kind === "value" && corporate.kind === "value"
+      ? { date: date.value, mbs: mbs.value, corporate: corporate.value }
+      : null;
+  const merge = row === null ? null : mergeRows(standing.rows, [row]);
+  const type = (field: keyof typeof BLANK) => (text: string) => {
+    setTyped((before) => ({ ...before, [field]: text }));
+    setAgreement(NO_AGREEMENT);
+  };
+  const add = () =>
+    attempt(texts.status.writing, async () => {
+      if (row === null || merge === null) return "";
+      const brought = await bringRows(workbook, [row], merge.revised, null);
+      setAgreement(NO_AGREEMENT);
+      if ("ask" in brought) return words.changedMeanwhile;
+      setTyped(BLANK);
+      return words.added(brought.written.added.length, brought.written.revised.length);
+    });
+  return (
+    <section className="part" aria-labelledby={heading}>
+      <h2 id={heading}>{words.todayHeading}</h2>
+      <form
+        className="today-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (merge !== null && isSettled(merge, agreement)) void add();
+        }}
+      >
+        <Entered
+          label={words.date}
+          hint={words.todayHint}
+          value={typed.date}
+          entry={date}
+          onType={type("date")}
+        />
+        <Entered
+          label={words.mbsToday}
+          hint={words.spreadHint}
+          value={typed.mbs}
+          entry={mbs}
+          onType={type("mbs")}
+        />
+        <Entered
+          label={words.corporateToday}
+          hint={words.spreadHint}
+          value={typed.corporate}
+          entry={corporate}
+          onType={type("corporate")}
+        />
+        {merge !== null && (
+          <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
+        )}
+        <Button type="submit" disabled={busy || merge === null || !isSettled(merge, agreement)}>
+          {words.addRow}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function Entered(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly entry: Entry;
+  readonly onType: (text: string) => void;
+}) {
+  const { label, hint, value, entry, onType } = props;
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      {...(entry.kind === "slip"
+        ? { validationState: "error" as const, validationMessage: entry.problem }
+        : {})}
+    >
+      <Input
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, data) => {
+          onType(data.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Reads what was typed; a text from the reader is a slip. */
+function entryOf(typed: string, read: (text: string) => number | string): Entry {
+  if (typed.trim() === "") return { kind: "blank" };
+  try {
+    const value = read(typed);
+    return typeof value === "number" ? { kind: "value", value } : { kind: "slip", problem: value };
+  } catch (error) {
+    if (error instanceof CalcError) return { kind: "slip", problem: error.message };
+    throw error;
+  }
+}

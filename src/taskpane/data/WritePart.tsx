@@ -1,0 +1,125 @@
+/* The last step: everything was shown, now it is written. */
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { mergeRows } from "../../data/merge";
+import { lastWhere, type PairRow } from "../../data/pair";
+import { addDataSheet } from "../../templates/dataSheet";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+import { addAssumptions, type LastRow } from "./addAssumptions";
+import { bringRows, type Standing } from "./dataTable";
+import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
+
+/** What is to be written. */
+export interface ToWrite {
+  readonly rows: readonly PairRow[];
+  readonly about: string;
+  readonly sources: LastRow["sources"];
+}
+
+/**
+ * Writes a new data sheet.
+ * @param props - What to write, whether the workbook has assumptions, and what follows.
+ * @returns The line that will stand above the table, and the button.
+ */
+export function WriteSheet(props: {
+  readonly toWrite: ToWrite;
+  readonly hasAssumptions: boolean;
+  readonly onWritten: () => void;
+}) {
+  const { toWrite, hasAssumptions, onWritten } = props;
+  const { workbook, attempt, busy } = usePane();
+  const [withTable, setWithTable] = useState(true);
+  const { rows, about, sources } = toWrite;
+  const words = texts.data;
+  const write = () =>
+    attempt(texts.status.writing, async () => {
+      const sheet = await addDataSheet(workbook, { about, rows });
+      const done = words.written(rows.length, sheet);
+      try {
+        if (hasAssumptions || !withTable) return done;
+        const row = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
+        const refused = await addAssumptions(workbook, row && { row, sources });
+        return [done, words.withTable, ...refused.map(words.notTaken)].join(" ");
+      } finally {
+        // The data stand there, whatever became of the assumptions.
+        onWritten();
+      }
+    });
+  return (
+    <section className="part">
+      <About about={about} />
+      {!hasAssumptions && (
+        <Checkbox
+          label={words.withAssumptions}
+          checked={withTable}
+          onChange={(_, { checked }) => {
+            setWithTable(checked === true);
+          }}
+        />
+      )}
+      <div className="actions">
+        <Button appearance="primary" disabled={busy} onClick={() => void write()}>
+          {words.write}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/**
+ * Brings rows to the data sheet that is there.
+ * @param props - What to write, the table as it stands, and what follows.
+ * @returns What would change, and the button.
+ */
+export function AddToSheet(props: {
+  readonly toWrite: ToWrite;
+  readonly standing: Standing;
+  readonly onWritten: () => void;
+}) {
+  const { toWrite, standing, onWritten } = props;
+  const { workbook, attempt, busy } = usePane();
+  const [agreement, setAgreement] = useState(NO_AGREEMENT);
+  const { rows, about } = toWrite;
+  const merge = useMemo(() => mergeRows(standing.rows, rows), [standing, rows]);
+  const words = texts.data;
+  const write = () =>
+    attempt(texts.status.writing, async () => {
+      const left = new Set(merge.between.map(({ date }) => date));
+      const note = words.addedNote(merge.added.length, merge.revised.length, about);
+      const brought = await bringRows(
+        workbook,
+        rows.filter(({ date }) => !left.has(date)),
+        merge.revised,
+        note,
+      );
+      setAgreement(NO_AGREEMENT);
+      if ("ask" in brought) return words.changedMeanwhile;
+      onWritten();
+      return words.added(brought.written.added.length, brought.written.revised.length);
+    });
+  return (
+    <section className="part">
+      <About about={about} />
+      <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
+      <div className="actions">
+        <Button
+          appearance="primary"
+          disabled={busy || !isSettled(merge, agreement)}
+          onClick={() => void write()}
+        >
+          {words.addRows(merge.added.length + merge.revised.length)}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function About({ about }: { readonly about: string }) {
+  return (
+    <>
+      <h3>{texts.data.aboutLabel}</h3>
+      <p className="quiet">{about}</p>
+    </>
+  );
+}

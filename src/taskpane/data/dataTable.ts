@@ -1,0 +1,120 @@
+/* The data table of a workbook: reading it, and bringing rows to it. */
+import { mergeRows, type Merge, type Revision } from "../../data/merge";
+import type { PairRow } from "../../data/pair";
+import { DATA_TABLE } from "../../templates/dataNames";
+import { appendRows } from "../../templates/dataSheet";
+import { a1Of, bodyOf, rectangleOf } from "../../workbook/a1";
+import {
+  WorkbookError,
+  type CellValue,
+  type Change,
+  type Place,
+  type WorkbookPort,
+} from "../../workbook/workbookPort";
+
+/** The data table as it was read. */
+export interface Standing {
+  readonly place: Place;
+  readonly rows: readonly PairRow[];
+}
+
+/** Dates, MBS spreads, corporate spreads. */
+const COLUMNS = 3;
+
+/**
+ * Reads the data table.
+ *
+ * @param workbook - The workbook.
+ * @returns Its rows, or null when the workbook has none.
+ * @throws WorkbookError when columns are missing.
+ */
+export async function readStanding(workbook: WorkbookPort): Promise<Standing | null> {
+  const place = await workbook.findTable(DATA_TABLE);
+  if (place === null) return null;
+  const { rows, columns } = rectangleOf(place.a1);
+  if (columns < COLUMNS) {
+    throw new WorkbookError(
+      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; dates, MBS spreads and corporate spreads were expected: undo the deletion in the sheet, or delete the table and write the data anew`,
+      "InvalidArgument",
+    );
+  }
+  if (rows < 2) return { place, rows: [] };
+  const cells = await workbook.read({ ...place, a1: bodyOf(place.a1) });
+  return { place, rows: cells.map(rowOf) };
+}
+
+function rowOf([date = "", mbs = "", corporate = ""]: readonly CellValue[]): PairRow {
+  const number = (cell: CellValue) => (typeof cell === "number" ? cell : null);
+  return { date: number(date) ?? NaN, mbs: number(mbs), corporate: number(corporate) };
+}
+
+/** What bringing rows came to: written, or something to ask first because the table changed. */
+export type Brought = { readonly written: Merge } | { readonly ask: Merge };
+
+/**
+ * Brings rows to the data table, in one step.
+ *
+ * @param workbook - The workbook.
+ * @param rows - Rows in basis points, oldest first.
+ * @param agreed - The revisions that the user has seen and agreed to.
+ * @param note - What to add to the line above the table that says where the numbers come from.
+ * @returns What was written; or what has to be asked, and then nothing is written.
+ * @throws WorkbookError when the table is gone, or the cells below it are not empty.
+ */
+export async function bringRows(
+  workbook: WorkbookPort,
+  rows: readonly PairRow[],
+  agreed: readonly Revision[],
+  note: string | null,
+): Promise<Brought> {
+  const standing = await readStanding(workbook);
+  if (standing === null) {
+    throw new WorkbookError(
+      `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data anew`,
+      "ItemNotFound",
+    );
+  }
+  const merge = mergeRows(standing.rows, rows);
+  if (merge.between.length > 0 || !isAgreed(merge.revised, agreed)) return { ask: merge };
+  await refuseOccupied(workbook, standing.place, merge.added.length);
+  const changes = appendRows(standing.place, merge.added, merge.revised);
+  const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
+  if (changes.length > 0) await workbook.change([...changes, ...noted]);
+  return { written: merge };
+}
+
+/** Nothing is written over that the user has not seen as it stands now. */
+const isAgreed = (revised: readonly Revision[], agreed: readonly Revision[]): boolean =>
+  revised.every(({ at, was, row }) =>
+    agreed.some((seen) => seen.at === at && sameRow(seen.was, was) && sameRow(seen.row, row)),
+  );
+
+const sameRow = (a: PairRow, b: PairRow): boolean =>
+  a.date === b.date && a.mbs === b.mbs && a.corporate === b.corporate;
+
+async function refuseOccupied(workbook: WorkbookPort, place: Place, rows: number): Promise<void> {
+  if (rows === 0) return;
+  const table = rectangleOf(place.a1);
+  const a1 = a1Of({ ...table, row: table.row + table.rows, rows });
+  const below = await workbook.read({ ...place, a1 });
+  if (below.flat().every((cell) => cell === "")) return;
+  throw new WorkbookError(
+    `the cells ${a1} below the table ${DATA_TABLE} are not empty, and it needs them: move what stands there, then try again`,
+    "NonBlankCell",
+  );
+}
+
+/** A cell holds so many characters. */
+const LONGEST_TEXT = 32_767;
+
+/** The line two rows above the table, where the data sheet says where its numbers come from. */
+async function noteChange(workbook: WorkbookPort, place: Place, note: string): Promise<Change[]> {
+  const { row, column } = rectangleOf(place.a1);
+  if (row < 3) return [];
+  const a1 = a1Of({ row: row - 2, column, rows: 1, columns: 1 });
+  const [[held = ""] = []] = await workbook.read({ ...place, a1 });
+  if (typeof held !== "string" || held === "") return [];
+  const text = `${held} ${note}`;
+  if (text.length > LONGEST_TEXT) return [];
+  return [{ kind: "values", sheet: place.sheet, a1, values: [[text]] }];
+}

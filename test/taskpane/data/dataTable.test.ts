@@ -1,0 +1,114 @@
+import "../../host/nativeEngine";
+import { readTable } from "../../../src/assumptions/table";
+import type { PairRow } from "../../../src/data/pair";
+import { embeddedWorkbook } from "../../../src/host/embeddedWorkbook";
+import { nodePreset } from "../../../src/host/nodePreset";
+import { Spreadsheet } from "../../../src/host/spreadsheet";
+import { addAssumptions } from "../../../src/taskpane/data/addAssumptions";
+import { bringRows, readStanding } from "../../../src/taskpane/data/dataTable";
+import { TABLE_NAME } from "../../../src/assumptions/table";
+import { addDataSheet } from "../../../src/templates/dataSheet";
+import { WorkbookError, type WorkbookPort } from "../../../src/workbook/workbookPort";
+import { customFunctionsFor } from "../../support/embeddedFunctions";
+
+jest.setTimeout(60_000);
+
+const row = (date: number, mbs: number | null, corporate: number | null): PairRow => ({
+  date,
+  mbs,
+  corporate,
+});
+const ROWS = [row(42002, 140, 100), row(42003, 141, null), row(42004, 142, 102)];
+
+/** What stands in the data sheet's first three columns, from its line of sources on. */
+const sheet = (port: WorkbookPort) => port.read({ sheet: "Data", a1: "A2:C12" });
+
+describe("the data table", () => {
+  let port: WorkbookPort;
+  let book: Spreadsheet;
+
+  beforeEach(async () => {
+    const { functions, metadata } = await customFunctionsFor();
+    book = new Spreadsheet({
+      preset: nodePreset(),
+      metadata,
+      functions,
+      sheets: [{ name: "Sheet1" }],
+    });
+    port = embeddedWorkbook(book);
+    await addDataSheet(port, { about: "MBS spreads: =1+1 from @x.csv.", rows: ROWS });
+    await book.settle();
+  });
+
+  it("is read back as it was written, and what looks like a formula is text", async () => {
+    expect((await readStanding(port))?.rows).toEqual(ROWS);
+    expect((await sheet(port))[0]?.[0]).toBe("MBS spreads: =1+1 from @x.csv.");
+  });
+
+  it("takes rows at its end, and says in its line where they come from", async () => {
+    const brought = await bringRows(
+      port,
+      [ROWS[2] as PairRow, row(42005, 143, 103)],
+      [],
+      "Added later.",
+    );
+    expect(brought).toEqual({
+      written: { added: [row(42005, 143, 103)], revised: [], same: 1, between: [] },
+    });
+    expect((await readStanding(port))?.rows).toEqual([...ROWS, row(42005, 143, 103)]);
+    expect((await sheet(port))[0]?.[0]).toBe("MBS spreads: =1+1 from @x.csv. Added later.");
+  });
+
+  it("writes over nothing that was not agreed to as it stands", async () => {
+    const before = await sheet(port);
+    const revised = row(42004, 150, 102);
+    const asked = await bringRows(port, [revised, row(42005, 1, 1)], [], null);
+    expect("ask" in asked && asked.ask.revised).toEqual([{ at: 2, was: ROWS[2], row: revised }]);
+    expect(await sheet(port)).toEqual(before);
+    await port.change([{ kind: "values", sheet: "Data", a1: "B7", values: [[99]] }]);
+    const agreed = "ask" in asked ? asked.ask.revised : [];
+    const again = await bringRows(port, [revised], agreed, null);
+    expect("ask" in again && again.ask.revised[0]?.was).toEqual(row(42004, 99, 102));
+    const written = await bringRows(port, [revised], "ask" in again ? again.ask.revised : [], null);
+    expect("written" in written && written.written.revised).toHaveLength(1);
+    expect((await readStanding(port))?.rows[2]).toEqual(revised);
+  });
+
+  it("does not put an earlier day after a later one", async () => {
+    const before = await sheet(port);
+    const asked = await bringRows(port, [row(42001, 1, 1)], [], null);
+    expect("ask" in asked && asked.ask.between).toEqual([row(42001, 1, 1)]);
+    expect(await sheet(port)).toEqual(before);
+  });
+
+  it("does not write over cells below it", async () => {
+    await port.change([{ kind: "values", sheet: "Data", a1: "A8", values: [["my note"]] }]);
+    const before = await sheet(port);
+    await expect(bringRows(port, [row(42005, 1, 1)], [], null)).rejects.toThrow(
+      /the cells A8:C8 below the table RV_Data are not empty/,
+    );
+    expect(await sheet(port)).toEqual(before);
+  });
+
+  it("knows when there is none", async () => {
+    const { functions, metadata } = await customFunctionsFor();
+    const empty = embeddedWorkbook(
+      new Spreadsheet({ preset: nodePreset(), metadata, functions, sheets: [{ name: "Sheet1" }] }),
+    );
+    expect(await readStanding(empty)).toBeNull();
+    await expect(bringRows(empty, ROWS, [], null)).rejects.toThrow(WorkbookError);
+  });
+
+  it("gives its last row to the assumptions, with the source; a level out of range stays out, in words", async () => {
+    const sources = { mbs: "OAS from =x.csv", corporate: "IG from y.csv" };
+    const refused = await addAssumptions(port, { row: row(42004, 900, 102), sources });
+    expect(refused).toEqual([expect.stringMatching(/mbsSpread.*900/)]);
+    const place = await port.findTable(TABLE_NAME);
+    const cells = place === null ? [] : await port.read(place);
+    const { values, problems } = readTable(cells);
+    expect([values.get("corpOas"), values.get("asOf"), problems]).toEqual([102, 42004, []]);
+    expect(cells.find(([key]) => key === "corpOas")?.[5]).toBe(
+      "the last row of the data: IG from y.csv",
+    );
+  });
+});
