@@ -1,0 +1,188 @@
+/*
+ * "Has the gap closed, since when has it not been this tight, and should I rotate?" From an empty
+ * workbook through two CSV files to the answer: by mouse, and by keyboard alone. Pictures of each step
+ * go to .cache/screenshots, or where RV_SCREENSHOTS says. Build first (test/run.js does).
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { isoFromSerial } from "../../src/calc/date/serial";
+import { daySerial } from "../../src/calc/units";
+import { sampleHistories } from "../../src/templates/sampleBook";
+import { ROOT } from "../support/sourceFiles";
+import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
+
+const SCREENSHOTS = resolve(ROOT, process.env.RV_SCREENSHOTS ?? ".cache/screenshots");
+/** The question is to be answered within three minutes of the page's opening. */
+const LIMIT_MS = 180_000;
+
+const { rows } = sampleHistories();
+/** One file as FRED lays it out, in percent; the other with semicolons and decimal commas, in bp. */
+const MBS_CSV = [
+  "observation_date,MBSSPREAD",
+  ...rows.map(
+    ({ date, mbs }) => `${isoFromSerial(daySerial(date))},${((mbs ?? 0) / 100).toFixed(3)}`,
+  ),
+].join("\r\n");
+const CORPORATE_CSV = [
+  "Datum;Spread",
+  ...rows.map(({ date, corporate }) => {
+    const [year, month, day] = isoFromSerial(daySerial(date)).split("-");
+    return `${day}.${month}.${year};${String(corporate).replace(".", ",")}`;
+  }),
+].join("\n");
+
+let bench: WorkbenchPage;
+
+afterEach(async () => {
+  const { faults, browser } = bench;
+  await bench.close();
+  expect({ faults, refused: browser.refused }).toEqual({ faults: [], refused: [] });
+});
+
+const shot = async (page: Page, name: string) => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+};
+
+/** The answer, as the screen gives it. */
+async function answer(page: Page): Promise<{ call: string; last: string; since: string }> {
+  await page.locator(".verdict-call h1").waitFor();
+  const text = async (selector: string) => (await page.locator(selector).textContent()) ?? "";
+  return {
+    call: await text(".verdict-call h1"),
+    last: await text('[data-figure="last"] strong'),
+    since: await text('[data-figure="tightestSince"] strong'),
+  };
+}
+
+/** The last gap of the two files, and the last earlier month with a gap as small. */
+function expected(): { last: string; since: string } {
+  const gaps = rows.map(
+    ({ mbs, corporate }) => Math.round(10 * ((mbs ?? 0) - (corporate ?? 0))) / 10,
+  );
+  const last = gaps.at(-1) ?? 0;
+  const at = gaps.slice(0, -1).findLastIndex((gap) => gap <= last);
+  const day = new Date(isoFromSerial(daySerial(rows[at]?.date ?? 0)));
+  return {
+    last: `${last.toFixed(1)} bp`,
+    since: new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(day),
+  };
+}
+
+describe("from two CSV files to the verdict", () => {
+  it("by mouse", async () => {
+    const started = Date.now();
+    bench = await openWorkbench({ locale: "en-US" });
+    const { page } = bench;
+    let clicks = 0;
+    const click = async (name: string) => {
+      clicks++;
+      await page.locator("#pane").getByRole("button", { name, exact: true }).first().click();
+    };
+    await shot(page, "journey-1-empty");
+    await click("Bring my data");
+    for (const [name, text, findings] of [
+      ["mbs.csv", MBS_CSV, "percent"],
+      ["corporate.csv", CORPORATE_CSV, "basis points"],
+    ] as const) {
+      const file = join(tmpdir(), `rotation-${process.pid}-${name}`);
+      writeFileSync(file, text);
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        click("Open a CSV file"),
+      ]);
+      await chooser.setFiles(file);
+      await page.getByText(new RegExp(`${name}: dates and values, 180 rows`)).waitFor();
+      expect(
+        await page.getByRole("radio", { name: new RegExp(`^${findings}`), checked: true }).count(),
+      ).toBeGreaterThan(0);
+      await shot(page, `journey-2-${name.replace(".csv", "")}`);
+    }
+    await page.getByRole("button", { name: "Write the data sheet" }).scrollIntoViewIfNeeded();
+    await shot(page, "journey-3-preview");
+    await click("Write the data sheet");
+    await click("To the verdict");
+    const { call, last, since } = await answer(page);
+    await page.waitForTimeout(1000);
+    await shot(page, "journey-4-verdict");
+    expect({ last, since }).toEqual(expected());
+    expect(call).toMatch(/^(HOLD|NEUTRAL|LEAN|ROTATE|FAVOUR|FAVOR)/);
+    const seconds = (Date.now() - started) / 1000;
+    expect(Date.now() - started).toBeLessThan(LIMIT_MS);
+    writeFileSync(
+      join(SCREENSHOTS, "journey.txt"),
+      `${clicks} clicks, ${seconds.toFixed(0)} s with the page's start: ${call}; last gap ${last}, tightest since ${since}\n`,
+    );
+  });
+
+  it("by keyboard alone", async () => {
+    bench = await openWorkbench({ locale: "en-US" });
+    const { page } = bench;
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: it } = document;
+        const labels = (it as HTMLInputElement | null)?.labels;
+        return [it?.getAttribute("aria-label"), labels?.[0]?.textContent, it?.textContent]
+          .find((words) => words != null && words.trim() !== "")
+          ?.trim();
+      });
+    const tabTo = async (name: RegExp) => {
+      for (let i = 0; i < 80; i++) {
+        if (name.test((await focused()) ?? "")) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${String(name)} cannot be reached by the Tab key`);
+    };
+    const press = async (name: RegExp) => {
+      await tabTo(name);
+      await page.keyboard.press("Enter");
+    };
+    await page.keyboard.press("F6");
+    await page.keyboard.press("F6");
+    await press(/^Bring my data/);
+    for (const [label, text] of [
+      [/paste MBS spreads/i, MBS_CSV],
+      [/paste Corporate spreads/i, CORPORATE_CSV],
+    ] as const) {
+      await tabTo(label);
+      await page.keyboard.insertText(text);
+      await press(/^Read what was pasted/);
+      await page
+        .getByText(/dates and values, 180 rows/)
+        .first()
+        .waitFor();
+    }
+    await page
+      .getByText(/dates and values, 180 rows/)
+      .nth(1)
+      .waitFor();
+    await press(/^Write the data sheet/);
+    await page.getByRole("button", { name: "To the verdict" }).waitFor();
+    await press(/^To the verdict/);
+    const { last, since } = await answer(page);
+    expect({ last, since }).toEqual(expected());
+  });
+});
+
+describe("pictures of the screens", () => {
+  it.each([
+    ["light", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active" }],
+    ["320", { viewport: { width: 320, height: 900 } }],
+  ] as const)("%s", async (name, options) => {
+    bench = await openWorkbench({ locale: "en-US", ...options });
+    const { page } = bench;
+    await page.getByRole("button", { name: "Start with the sample book" }).click();
+    await page.locator(".gap-chart svg").waitFor();
+    for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
+      await page.locator(`#tab-${screen}`).click();
+      await page.locator(`#screen-${screen}:not([hidden])`).waitFor();
+      await page.waitForTimeout(700);
+      await shot(page, `${screen}-${name}`);
+    }
+    expect(await page.locator('[role="tabpanel"]').count()).toBe(5);
+  });
+});
