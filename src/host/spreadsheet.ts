@@ -3,6 +3,7 @@ import {
   type DependencyIdentifier,
   ICommandService,
   type ICellData,
+  IUndoRedoService,
   type IWorkbookData,
   LocaleType,
   Univer,
@@ -32,6 +33,7 @@ import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
 import { watchSpills } from "./spills";
+import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
 export interface SpreadsheetOptions {
@@ -316,6 +318,7 @@ export class Spreadsheet {
     injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
     repairNames();
+    repairUndo(injector.get(IUndoRedoService));
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
