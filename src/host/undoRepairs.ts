@@ -1,9 +1,9 @@
-import type { IMutationInfo, IUndoRedoItem, IUndoRedoService } from "@univerjs/core";
+import type { IUndoRedoItem, IUndoRedoService } from "@univerjs/core";
 
 /** The members of the engine's undo that are mended; it keeps them to itself. */
 interface UndoSteps {
   _pitchUndoElement: (this: UndoSteps, unitId: string) => IUndoRedoItem | null;
-  _tryBatchingElements: (this: void, step: IUndoRedoItem, next: IUndoRedoItem) => void;
+  _tryBatchingElements: (step: IUndoRedoItem, next: IUndoRedoItem) => void;
 }
 
 /**
@@ -15,8 +15,8 @@ interface UndoSteps {
 export function repairUndo(service: IUndoRedoService): void {
   const steps = service as unknown as UndoSteps;
   steps._tryBatchingElements = (step, next) => {
-    (step.redoMutations as IMutationInfo[]).push(...next.redoMutations);
-    (step.undoMutations as IMutationInfo[]).unshift(...next.undoMutations);
+    step.redoMutations.push(...next.redoMutations);
+    step.undoMutations.unshift(...next.undoMutations);
   };
 }
 
