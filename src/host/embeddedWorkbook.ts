@@ -23,6 +23,7 @@ import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
+import { lastStep } from "./undoRepairs";
 
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
@@ -158,7 +159,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           if (place) checkResize(one.name, place, one);
         }
         const undoRedo = spreadsheet.service(IUndoRedoService);
-        const before = undoRedo.pitchTopUndoElement();
+        const before = lastStep(undoRedo, UNIT_ID);
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else yet
         const batch = undoRedo.__tempBatchingUndoRedo(UNIT_ID);
         try {
@@ -166,7 +167,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         } catch (error) {
           batch.dispose();
           // Without a step of its own the last one is the user's.
-          if (undoRedo.pitchTopUndoElement() !== before) workbook().undo();
+          if (lastStep(undoRedo, UNIT_ID) !== before) workbook().undo();
           for (const one of changes) if (one.kind === "addChart") charts?.remove(one.chart.name);
           throw error;
         }

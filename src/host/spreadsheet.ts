@@ -1,6 +1,7 @@
 import {
   type DependencyIdentifier,
   ICommandService,
+  IUndoRedoService,
   type IWorkbookData,
   LocaleType,
   Univer,
@@ -30,6 +31,7 @@ import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
 import { watchSpills } from "./spills";
+import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
 export interface SpreadsheetOptions {
@@ -294,6 +296,7 @@ export class Spreadsheet {
     injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
     repairNames();
+    repairUndo(injector.get(IUndoRedoService));
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);

@@ -35,4 +35,32 @@ describe("undo in the embedded engine", () => {
     expect(await host.everything()).toEqual(after);
     expect(host.port.abilities.has("undo")).toBe(true);
   });
+
+  it("takes back what was made before the engine failed, and nothing of the user's", async () => {
+    await host.reset();
+    const sheet = "Sheet1";
+    await host.port.change([{ kind: "values", sheet, a1: "A1", values: [[1]] }]);
+    const before = await host.everything();
+    const freeze = jest
+      .spyOn(
+        Object.getPrototypeOf(host.book.workbook.getActiveSheet()) as object,
+        "setFreeze" as never,
+      )
+      .mockImplementation((() => {
+        throw new Error("the engine failed");
+      }) as never);
+    await expect(
+      host.port.change([
+        { kind: "addSheet", name: "New" },
+        { kind: "defineName", name: "A_Name", sheet, a1: "A1" },
+        { kind: "freeze", sheet, rows: 1, columns: 0 },
+      ]),
+    ).rejects.toThrow("the engine failed");
+    expect(await host.everything()).toEqual(before);
+    await expect(
+      host.port.change([{ kind: "freeze", sheet, rows: 1, columns: 0 }]),
+    ).rejects.toThrow("the engine failed");
+    freeze.mockRestore();
+    expect(await host.everything()).toEqual(before);
+  });
 });
