@@ -1,4 +1,5 @@
-// Writes a picture of every screen into assets/screenshots: `npm run screenshots`, after a build.
+// Writes a picture of every screen and of the journey to the verdict into .cache/screenshots, light, dark,
+// in high contrast and at 320 pixels: `npm run screenshots`, after a build. The best are in the README.
 // @ts-check
 const { spawnSync } = require("node:child_process");
 const path = require("node:path");
@@ -6,7 +7,13 @@ const path = require("node:path");
 const ROOT = path.join(__dirname, "..");
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", "-c", "test/jest.config.js", "--selectProjects=built", "pane"],
-  { cwd: ROOT, stdio: "inherit", env: { ...process.env, RV_SCREENSHOTS: "assets/screenshots" } },
+  [
+    "node_modules/jest/bin/jest.js",
+    "-c",
+    "test/jest.config.js",
+    "--selectProjects=built",
+    "journeys",
+  ],
+  { cwd: ROOT, stdio: "inherit" },
 );
 process.exitCode = status ?? 1;

@@ -100,10 +100,20 @@ function tableSheet(
     { kind: "addTable", name, sheet, a1 },
     { kind: "style", sheet, a1: a1Of({ row: 1, column: 1, rows: 1, columns }), style: "heading" },
     { kind: "style", sheet, a1: values, style: "input" },
+    ...dateRows(cells).map((row): Change => ({
+      kind: "numberFormat",
+      sheet,
+      a1: a1Of({ row, column: VALUE_COLUMN + 1, rows: 1, columns: 1 }),
+      format: "yyyy-mm-dd",
+    })),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
   ];
 }
+
+/** The rows, from 1, whose value is a date. */
+const dateRows = (cells: readonly (readonly CellValue[])[]): number[] =>
+  cells.flatMap(([, , unit], i) => (unit === "date" ? [i + 1] : []));
 
 /**
  * The edited cells that somebody changed in the sheet since it was read.

@@ -58,6 +58,9 @@ function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
       <Part heading={words.basesHeading}>
         {figures(verdict.bases)}
         <p>{figureText(verdict.agreement, numbers)}</p>
+        {verdict.illustrative.length > 0 && (
+          <p className="quiet">{words.illustrative(verdict.illustrative)}</p>
+        )}
       </Part>
       <Part heading={words.chartHeading}>
         <GapChart history={history} about={about} />

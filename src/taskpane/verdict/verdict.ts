@@ -1,4 +1,5 @@
 /* What the screen *Verdict* shows, picked out of the rows that the worksheet functions give. */
+import { ILLUSTRATIVE } from "../../templates/illustrative";
 import { isProblem, type CellProblem, type ResultCell } from "../worksheetCall";
 
 /** How a figure is written. */
@@ -20,6 +21,8 @@ export interface Verdict {
   readonly text: Figure;
   readonly bases: readonly Figure[];
   readonly agreement: Figure;
+  /** Inputs of the gap that nobody has entered: the add-in's examples. */
+  readonly illustrative: readonly string[];
   readonly signal: readonly Figure[];
   readonly history: readonly Figure[];
   readonly hold: Figure;
@@ -86,6 +89,9 @@ export function verdictOf(rows: VerdictRows): Verdict {
     text: ofDetail(["text", "text"]),
     bases: RECEIPT.map(ofReceipt),
     agreement: ofReceipt(["do the bases agree", "text"]),
+    illustrative: rows.receipt
+      .filter(([, , , , source]) => String(source).startsWith(ILLUSTRATIVE))
+      .map(([step]) => String(step)),
     signal: SIGNAL.map(ofDetail),
     history: HISTORY.map(ofReceipt),
     hold: ofDetail(["gate", "text"]),

@@ -24,6 +24,7 @@ export function verdictText(verdict: Verdict, about: string, numbers: NumberStyl
     words.basis(figureText(verdict.basis, numbers), verdict.basis.reason),
     "",
     ...heading(words.basesHeading, [...verdict.bases, verdict.agreement]),
+    ...(verdict.illustrative.length === 0 ? [] : [words.illustrative(verdict.illustrative), ""]),
     ...heading(words.signalHeading, verdict.signal),
     ...heading(words.holdHeading, [verdict.hold]),
     ...heading(words.changeHeading, [verdict.change]),
