@@ -52,6 +52,9 @@ class FunctionsMetadataPlugin {
     }
     const metadata = finishMetadata(String(generated.source.source()), url);
     compilation.updateAsset(ASSET, new sources.RawSource(`${JSON.stringify(metadata, null, 1)}\n`));
+    // The pane's policy lets nothing be fetched: it takes the list as a script.
+    const list = `globalThis.rotationFunctions = ${JSON.stringify(metadata.functions)};\n`;
+    compilation.emitAsset("functionList.js", new sources.RawSource(list));
     const page = helpPage(metadata, version, readResults(families));
     compilation.emitAsset("help.html", new sources.RawSource(page));
   }

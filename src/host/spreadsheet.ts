@@ -41,6 +41,8 @@ export interface SpreadsheetOptions {
   readonly snapshot?: Partial<IWorkbookData>;
   readonly metadata: Metadata;
   readonly functions: AssociatedFunctions;
+  /** Whether a grid that is shown is dark. */
+  readonly dark?: boolean;
   /** The prefix of the functions' names; `RV` when it is left out. */
   readonly namespace?: string;
   /** What a blank cell is for an argument of type `any`; `null` when it is left out. */
@@ -73,6 +75,7 @@ export class Spreadsheet {
   constructor(private readonly options: SpreadsheetOptions) {
     const { preset, metadata, functions, blank = null } = options;
     this.univer = new Univer({
+      darkMode: options.dark ?? false,
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: preset.words },
     });

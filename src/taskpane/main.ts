@@ -5,6 +5,9 @@ import { lastError } from "../functions/lastError";
 import { officeWorkbook } from "../workbook/officeWorkbook";
 import type { FunctionDescription, PaneFacts } from "./paneFacts";
 
+/** functions.json as a script (src/build/functionsMetadataPlugin.js); it lies beside this page. */
+declare const rotationFunctions: readonly FunctionDescription[];
+
 const root = document.getElementById("pane");
 if (root === null) throw new Error("taskpane.html has no element with the id pane");
 
@@ -17,26 +20,15 @@ function refuse(words: string): void {
 }
 
 async function open(pane: HTMLElement): Promise<void> {
-  const [{ host }, { showPane }, descriptions] = await Promise.all([
-    Office.onReady(),
-    import("./showPane"),
-    describedFunctions(),
-  ]);
+  const [{ host }, { showPane }] = await Promise.all([Office.onReady(), import("./showPane")]);
   const facts: PaneFacts = {
     version: VERSION,
     build: BUILD,
-    functions: { descriptions, implementations: ASSOCIATED },
+    functions: { descriptions: rotationFunctions, implementations: ASSOCIATED },
     lastError,
     locale: navigator.language,
   };
   showPane(pane, String(host) === "Excel" ? officeWorkbook() : null, facts);
-}
-
-/** What Excel was told of the functions; it lies beside this page. */
-async function describedFunctions(): Promise<readonly FunctionDescription[]> {
-  const response = await fetch("functions.json");
-  if (!response.ok) throw new Error(`functions.json answered ${response.status}`);
-  return ((await response.json()) as { functions: FunctionDescription[] }).functions;
 }
 
 if (typeof Office === "undefined") {

@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     metadata,
     functions,
     sheets: [{ name: "Sheet1" }],
+    dark: matchMedia("(prefers-color-scheme: dark)").matches,
     ...(saved === null ? {} : { snapshot: snapshotOf(saved.book) }),
   });
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
