@@ -44,6 +44,8 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
   const show = useCallback((name: Screen) => {
     setScreen(name);
     setVisited((before) => new Set(before).add(name));
+    // What had the focus may be on the screen that is hidden now.
+    document.getElementById(`tab-${name}`)?.focus();
   }, []);
   const [said, setSaid] = useState(SILENCE);
   const revision = useRevision(workbook);

@@ -123,7 +123,7 @@ const dateRows = (cells: readonly (readonly CellValue[])[]): number[] =>
  * @param edits - The edits.
  * @returns One conflict a key.
  */
-export function conflictsOf(before: OpenTable, now: OpenTable, edits: Edits): Conflict[] {
+function conflictsOf(before: OpenTable, now: OpenTable, edits: Edits): Conflict[] {
   const held = (table: OpenTable, key: string) =>
     table.cells[rowOf(table.cells, key)]?.[VALUE_COLUMN] ?? null;
   return [...edits.keys()]
@@ -139,12 +139,14 @@ export function conflictsOf(before: OpenTable, now: OpenTable, edits: Edits): Co
  * @param workbook - The workbook.
  * @param before - The table as the user saw it when editing.
  * @param edits - The edits.
+ * @param source - What the column Source says of them.
  * @returns The table as it stands then; or what was changed meanwhile, and then nothing is written.
  */
 export async function saveEdits(
   workbook: WorkbookPort,
   before: OpenTable,
   edits: Edits,
+  source = ENTERED,
 ): Promise<{ readonly table: OpenTable } | { readonly conflicts: readonly Conflict[] }> {
   const now = await reopened(workbook, before.name);
   const conflicts = conflictsOf(before, now, edits);
@@ -168,7 +170,7 @@ export async function saveEdits(
     });
     changes.push(cell(VALUE_COLUMN, value ?? entry.default ?? ""));
     if (table.columns > SOURCE_COLUMN) {
-      changes.push(cell(SOURCE_COLUMN, value === null ? entry.source : ENTERED));
+      changes.push(cell(SOURCE_COLUMN, value === null ? entry.source : source));
     }
   }
   if (added.length > 0) {

@@ -38,7 +38,7 @@ export interface DashboardPlan {
  * @param plan - What it shows.
  * @returns Changes, in order.
  */
-export function dashboard(sheet: string, { gap, about, withChart }: DashboardPlan): Change[] {
+function dashboard(sheet: string, { gap, about, withChart }: DashboardPlan): Change[] {
   const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
   const text = (row: number, column: number, words: string): Change => ({
     kind: "values",

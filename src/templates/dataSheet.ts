@@ -43,7 +43,7 @@ const cellsOf = (row: readonly [number, number | null, number | null]) =>
  * @param histories - What it holds.
  * @returns Changes, in order.
  */
-export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
+function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
   const table = a1Of({ row: TOP, column: 1, rows: rows.length + 1, columns: HEADINGS.length });
   const text = (row: number, column: number, words: string): Change => ({
     kind: "values",
@@ -75,8 +75,7 @@ export function dataSheet(sheet: string, { about, rows }: SpreadHistories): Chan
     ...columnNames(sheet, table),
     text(TOP, GAP_DATE, "Date"),
     text(TOP, GAP, "Gap (bp)"),
-    { kind: "numberFormat", sheet, a1: gapColumn(table, GAP_DATE), format: "yyyy-mm-dd" },
-    { kind: "numberFormat", sheet, a1: gapColumn(table, GAP), format: "0.0" },
+    ...gapFormats(sheet, table),
     formula(GAP_DATE, `=${dates}`),
     formula(GAP, `=RV.SPREADGAP(${mbs},${corporate})`),
     text(TOP, HISTORY, "History of the gap"),
@@ -133,7 +132,7 @@ export async function readAbout(workbook: WorkbookPort): Promise<string> {
  * Refuses a second table of histories: the names can stand for one only.
  * @param workbook - The workbook.
  */
-export async function refuseSecondData(workbook: WorkbookPort): Promise<void> {
+async function refuseSecondData(workbook: WorkbookPort): Promise<void> {
   const place = await workbook.findTable(DATA_TABLE);
   if (place === null) return;
   throw new WorkbookError(
@@ -166,6 +165,11 @@ function bodyColumn(table: string, offset: number): string {
 const gapColumn = (table: string, column: number): string =>
   a1Of({ ...rectangleOf(bodyOf(table)), column, columns: 1 });
 
+const gapFormats = (sheet: string, table: string): Change[] => [
+  { kind: "numberFormat", sheet, a1: gapColumn(table, GAP_DATE), format: "yyyy-mm-dd" },
+  { kind: "numberFormat", sheet, a1: gapColumn(table, GAP), format: "0.0" },
+];
+
 /**
  * The changes that put rows at the end of the table, or over rows of the same date.
  *
@@ -195,6 +199,8 @@ export function appendRows(
     ...changes,
     write(old.row + old.rows, rows.length, rows),
     { kind: "numberFormat", sheet, a1: bodyColumn(grown, 0), format: "yyyy-mm-dd" },
+    // Of the new rows alone: the engine takes a spill back where its cells are written to.
+    ...gapFormats(sheet, a1Of({ ...old, row: old.row + old.rows - 1, rows: rows.length + 1 })),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: grown },
     ...columnNames(sheet, grown),
   ];

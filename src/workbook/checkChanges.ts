@@ -84,7 +84,7 @@ export const sheetGone = (name: string): WorkbookError =>
  * @param name - The table's name.
  * @returns The error.
  */
-export const tableGone = (name: string): WorkbookError =>
+const tableGone = (name: string): WorkbookError =>
   new WorkbookError(
     `the table ${name} is not there any more: it was renamed or deleted; read the workbook again`,
     "ItemNotFound",

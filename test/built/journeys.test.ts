@@ -110,11 +110,30 @@ describe("from two CSV files to the verdict", () => {
     expect({ last, since }).toEqual(expected());
     expect(call).toMatch(/^(HOLD|NEUTRAL|LEAN|ROTATE|FAVOUR|FAVOR)/);
     const seconds = (Date.now() - started) / 1000;
+    const answered = clicks;
     expect(Date.now() - started).toBeLessThan(LIMIT_MS);
     writeFileSync(
       join(SCREENSHOTS, "journey.txt"),
-      `${clicks} clicks, ${seconds.toFixed(0)} s with the page's start: ${call}; last gap ${last}, tightest since ${since}\n`,
+      `${answered} clicks, ${seconds.toFixed(0)} s with the page's start: ${call}; last gap ${last}, tightest since ${since}\n`,
     );
+  });
+
+  it("and on to the next day's row, which moves the verdict", async () => {
+    bench = await openWorkbench({ locale: "en-US" });
+    const { page } = bench;
+    await page.getByRole("button", { name: "Start with the sample book" }).click();
+    await page.locator(".verdict-call h1").waitFor();
+    await page.locator("#tab-data").click();
+    await page.getByLabel("Date", { exact: true }).fill("2026-01-31");
+    await page.getByLabel("MBS spread", { exact: true }).fill("120bp");
+    await page.getByLabel("Corporate spread", { exact: true }).fill("0.8%");
+    await page.getByRole("button", { name: "Add the row" }).click();
+    await page.getByText("Added 1 row.").waitFor();
+    await page.locator("#tab-verdict").click();
+    // 120 − 80, and the as-of day of the assumptions has gone on with the data.
+    await page.locator('[data-figure="last"]').getByText("40.0 bp").waitFor();
+    await page.getByText(/As of Jan 31, 2026/).waitFor();
+    await page.locator('[data-figure="nominal gap"]').getByText("40.0 bp").waitFor();
   });
 
   it("by keyboard alone", async () => {

@@ -4,6 +4,7 @@ import type { PairRow } from "../../data/pair";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows } from "../../templates/dataSheet";
 import { a1Of, bodyOf, rectangleOf } from "../../workbook/a1";
+import { followLastRow } from "./followLastRow";
 import {
   WorkbookError,
   type CellValue,
@@ -80,6 +81,8 @@ export async function bringRows(
   const changes = appendRows(standing.place, merge.added, merge.revised);
   const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
+  const [before, now] = [standing.rows.at(-1), merge.added.at(-1)];
+  if (before !== undefined && now !== undefined) await followLastRow(workbook, before, now);
   return { written: merge };
 }
 

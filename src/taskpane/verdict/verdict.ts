@@ -90,8 +90,8 @@ export function verdictOf(rows: VerdictRows): Verdict {
     bases: RECEIPT.map(ofReceipt),
     agreement: ofReceipt(["do the bases agree", "text"]),
     illustrative: rows.receipt
-      .filter(([, , , , source]) => String(source).startsWith(ILLUSTRATIVE))
-      .map(([step]) => String(step)),
+      .filter(([, , , , source]) => typeof source === "string" && source.startsWith(ILLUSTRATIVE))
+      .flatMap(([step]) => (typeof step === "string" ? [step] : [])),
     signal: SIGNAL.map(ofDetail),
     history: HISTORY.map(ofReceipt),
     hold: ofDetail(["gate", "text"]),

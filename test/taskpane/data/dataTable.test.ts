@@ -45,6 +45,27 @@ describe("the data table", () => {
     expect((await sheet(port))[0]?.[0]).toBe("MBS spreads: =1+1 from @x.csv.");
   });
 
+  it("moves the assumptions that stand at the last row's levels, and no other", async () => {
+    const sources = { mbs: "MBS", corporate: "CORP" };
+    await addAssumptions(port, { row: ROWS[2] as PairRow, sources });
+    const values = async () => {
+      const place = await port.findTable(TABLE_NAME);
+      const { values: all } = readTable(place === null ? [] : await port.read(place));
+      return ["asOf", "mbsSpread", "corpOas"].map((key) => all.get(key));
+    };
+    expect(await values()).toEqual([42004, 142, 102]);
+    await bringRows(port, [row(42005, 143, 103)], [], null);
+    expect(await values()).toEqual([42005, 143, 103]);
+    const place = await port.findTable(TABLE_NAME);
+    const cells = place === null ? [] : await port.read(place);
+    const at = cells.findIndex(([key]) => key === "corpOas");
+    const sheetName = place?.sheet ?? "";
+    const change = { kind: "values", sheet: sheetName, a1: `B${at + 1}`, values: [[90]] } as const;
+    await port.change([change]);
+    await bringRows(port, [row(42006, 144, 104)], [], null);
+    expect(await values()).toEqual([42006, 144, 90]);
+  });
+
   it("takes rows at its end, and says in its line where they come from", async () => {
     const brought = await bringRows(
       port,
