@@ -1,10 +1,13 @@
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import {
+  LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 
 /** What the engine's reader of formulas knows of the defined names. */
 interface NamesInFormula {
   readonly unitId?: string | null;
   readonly getValueByName: (unitId: string, name: string) => { readonly name: string } | null;
-  readonly getDirtyDefinedNameMap: () => Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The members of the engine's reader that are mended; it keeps them to itself. */
@@ -15,14 +18,17 @@ interface FormulaReader {
     sequence: unknown,
     names: NamesInFormula,
   ) => { readonly definedNames: string[] };
-  _simpleCheckDefinedName(formula: string, names: NamesInFormula): boolean;
+  /** Whether a formula that has been read must be read again. */
+  _simpleCheckDefinedName: () => boolean;
 }
 
 const MENDED = Symbol("names are mended");
 
 /**
- * A formula keeps the old cells of a name that is defined anew: the engine keeps parsed formulas,
- * and notes of a formula's names only those that stand for no cells. It notes all of them, in any case.
+ * A formula keeps the old cells of a name that is defined anew: the engine keeps what it has read of
+ * a formula with the names' cells in it, and notes of its names only those that stand for no cells.
+ * It notes all of them, in any case, and reads again what it has to parse again; the parsed formulas
+ * are forgotten by {@link changesNames}.
  */
 export function repairNames(): void {
   const reader = LexerTreeBuilder.prototype as unknown as FormulaReader & { [MENDED]?: true };
@@ -41,10 +47,13 @@ export function repairNames(): void {
     }
     return result;
   };
-  reader._simpleCheckDefinedName = (formula, names) => {
-    const { unitId } = names;
-    const dirty = unitId == null ? {} : (names.getDirtyDefinedNameMap()[unitId] ?? {});
-    const text = formula.toLowerCase();
-    return Object.keys(dirty).some((name) => text.includes(name.toLowerCase()));
-  };
+  reader._simpleCheckDefinedName = () => true;
 }
+
+/**
+ * Whether a command changes what a name stands for, so that no parsed formula may be used again.
+ * @param id - The command's id.
+ * @returns True for defining, moving and deleting a name.
+ */
+export const changesNames = (id: string): boolean =>
+  id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id;

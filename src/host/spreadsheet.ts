@@ -25,7 +25,7 @@ import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./en
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
-import { repairNames } from "./nameRepairs";
+import { changesNames, repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
@@ -79,6 +79,7 @@ export class Spreadsheet {
       else this.univer.registerPlugin(entry);
     }
     this.api = FUniver.newAPI(this.univer);
+    this.forgetParsedFormulas();
     this.api.createWorkbook(options.snapshot ?? workbookData(options.sheets));
     const injector = this.univer.__getInjector();
     const commands = injector.get(ICommandService);
@@ -110,6 +111,7 @@ export class Spreadsheet {
         this.lastEdit = performance.now();
         this.recalculation.edited();
       }
+      if (changesNames(id)) this.forgetParsedFormulas();
       this.learnSheets();
       // The engine does not calculate when a sheet goes, so nothing would sweep its streams.
       if (id === RemoveSheetMutation.id) {
@@ -283,6 +285,11 @@ export class Spreadsheet {
     this.sheetNamesById.learn(UNIT_ID, this.namedSheets());
   }
 
+  /** Those of an earlier workbook of this process would read that workbook's cells. */
+  private forgetParsedFormulas(): void {
+    this.service(IFunctionService).deleteFormulaAstCacheKey("");
+  }
+
   private repair(): void {
     const injector = this.univer.__getInjector();
     const context = {
@@ -290,8 +297,6 @@ export class Spreadsheet {
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
     };
-    // Parsed formulas of an earlier workbook of this process would read that workbook's cells.
-    injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
     repairNames();
     repairSort(injector.get(IFunctionService));

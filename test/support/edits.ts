@@ -1,9 +1,9 @@
 /* One edit of a workbook as plain data, so that a run of them can be printed and done again. */
-import { appendRows } from "../../src/templates/dataSheet";
-import { DATA_TABLE } from "../../src/templates/dataNames";
-import type { SpreadRow } from "../../src/templates/dataSheet";
-import { addDataSheet } from "../../src/templates/dataSheet";
+import { IUndoRedoService } from "@univerjs/core";
+import { UNIT_ID } from "../../src/host/sheetContent";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
+import { DATA_TABLE } from "../../src/templates/dataNames";
+import { addDataSheet, appendRows, type SpreadRow } from "../../src/templates/dataSheet";
 import type { Change, WorkbookPort } from "../../src/workbook/workbookPort";
 
 /** What somebody does to a workbook. */
@@ -22,6 +22,8 @@ export type Edit =
   | { readonly kind: "addData"; readonly rows: readonly SpreadRow[] }
   | { readonly kind: "append"; readonly rows: readonly SpreadRow[] }
   | { readonly kind: "undo" | "redo" }
+  /** Nothing before this can be undone. */
+  | { readonly kind: "forget" }
   /** Until everything is calculated; without it the next edit may come into a calculation. */
   | { readonly kind: "settle" };
 
@@ -79,6 +81,9 @@ export async function doEdit({ port, book }: Edited, edit: Edit): Promise<void> 
       return;
     case "redo":
       book.workbook.redo();
+      return;
+    case "forget":
+      book.service(IUndoRedoService).clearUndoRedo(UNIT_ID);
       return;
     case "settle":
       return book.settle();

@@ -65,6 +65,7 @@ export function firstEdits(random: Random): Edit[] {
       ],
     },
     { kind: "settle" },
+    { kind: "forget" },
   ];
 }
 
