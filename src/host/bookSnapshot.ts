@@ -13,6 +13,7 @@ import { isCellError } from "./cellValue";
 import { bookNames, nameResources } from "./definedNames";
 import { cellData, UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
+import { usedSize } from "./usedSize";
 
 const PIXELS_A_CHARACTER = 7;
 /** Rows and columns that a sheet has below and beside its cells. */
@@ -62,7 +63,9 @@ function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICe
     // What a formula spills is its result: as a value it would stand in its way.
     if (formula === undefined && spilled.has(`${row}|${column}`)) continue;
     const look = format === undefined ? {} : { s: { n: { pattern: format } } };
-    const content = formula === undefined ? cellData(value) : { f: formula };
+    // A cell that has but a look is blank: an empty text would stand in a spill's way.
+    const blank = value === "" ? null : cellData(value);
+    const content = formula === undefined ? blank : { f: formula };
     (matrix[row] ??= {})[column] = { ...content, ...look };
   }
   return matrix;
@@ -93,8 +96,7 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
     const name = worksheet.getSheetName();
     const model = worksheet.getSheet();
     const matrix = model.getCellMatrix();
-    const rows = worksheet.getLastRow() + 1;
-    const columns = worksheet.getLastColumn() + 1;
+    const { rows, columns } = usedSize(spreadsheet, worksheet);
     const values = spreadsheet.read(name, a1Of({ row: 1, column: 1, rows, columns }));
     const cells: BookCell[] = [];
     for (const [row, line] of values.entries()) {

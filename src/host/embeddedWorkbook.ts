@@ -24,6 +24,7 @@ import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./undoRepairs";
+import { usedSize } from "./usedSize";
 
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
@@ -145,7 +146,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
     usedRange: (name) =>
       settled(() => {
         const worksheet = sheet(name);
-        const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
+        const { rows, columns } = usedSize(spreadsheet, worksheet);
         const sheetName = worksheet.getSheetName();
         const all = a1Of({ row: 1, column: 1, rows, columns });
         const used = usedPart(read({ sheet: sheetName, a1: all }));
