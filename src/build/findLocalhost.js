@@ -1,12 +1,14 @@
 // @ts-check
 const fs = require("node:fs");
 const path = require("node:path");
+const { DEVELOPMENT_URL } = require("./addresses");
 
 /** What the command line is made of stays with the developer and may name any address. */
 const NOT_UPLOADED = /^cli\b/;
 
-/** The engine's packages name a bare localhost as a default of theirs; ours always has a port. */
+/** The engine's packages have addresses of this kind as defaults of theirs: here only ours counts. */
 const PACKAGES = /^workbench[/\\]/;
+const OURS = new URL(DEVELOPMENT_URL).host;
 
 /** Texts; pictures are not searched. */
 const TEXT = /\.(html|css|js|json|map|xml|txt|svg)$/;
@@ -23,7 +25,7 @@ function findLocalhost(dist) {
     .filter((file) => TEXT.test(file) && !NOT_UPLOADED.test(file))
     .flatMap((file) => {
       const text = fs.readFileSync(path.join(dist, file), "utf8");
-      const at = text.search(PACKAGES.test(file) ? /\blocalhost:\d/i : /\blocalhost\b/i);
+      const at = PACKAGES.test(file) ? text.indexOf(OURS) : text.search(/\blocalhost\b/i);
       return at < 0
         ? []
         : [
