@@ -49,6 +49,8 @@ function addinConfig({ mode, url, outputPath, root = ROOT }) {
       // Stable names: the manifest names functions.js, and Excel remembers it.
       filename: "[name].js",
       chunkFilename: "pane/[name].js",
+      // Beside the page; to find it out by itself needs a page, and Node runs functions.js too.
+      publicPath: "",
       globalObject: "globalThis",
       uniqueName: "rotation",
     },

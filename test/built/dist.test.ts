@@ -24,11 +24,12 @@ describe("dist", () => {
     expect(findLocalhost(DIST)).toEqual([]);
   });
 
-  it("loads Office.js, then the functions, then the pane, one after the other", () => {
+  it("loads the list of functions, Office.js, the functions and then the pane, one after the other", () => {
     const scripts = [...read("taskpane.html").matchAll(/<script\b([^>]*)>/g)].map(
       ([, a]) => a ?? "",
     );
     expect(scripts.map((a) => /src="([^"]+)"/.exec(a)?.[1])).toEqual([
+      "functionList.js",
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "functions.js",
       "taskpane.js",
