@@ -93,8 +93,8 @@ describe("a person in the pane", () => {
     const { page } = await open();
     await startSample();
     expect(await page.locator(".verdict-call h1").textContent()).toMatch(/^ILLUSTRATIVE: /);
-    expect(await page.locator(".gap-chart svg").count()).toBe(1);
-    expect(await page.locator("#charts figure").count()).toBe(1);
+    await page.locator(".gap-chart svg").waitFor();
+    await page.locator("#charts figure").waitFor();
     expect(await page.locator("#charts figcaption").first().textContent()).toMatch(/^ILLUSTRATIVE/);
   });
 
