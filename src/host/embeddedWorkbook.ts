@@ -9,6 +9,7 @@ import {
 import { a1Of, rectangleOf } from "../workbook/a1";
 import { checkChanges, checkResize, sheetGone } from "../workbook/checkChanges";
 import {
+  WorkbookError,
   type CellValue,
   type Change,
   type ChartPlan,
@@ -154,6 +155,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       }),
     change: (changes) =>
       settled(() => {
+        refuseReadOnly(spreadsheet);
         checkChanges(changes, taken());
         for (const one of changes) {
           const place = one.kind === "resizeTable" && placeOf(workbook(), one.name, "tables");
@@ -204,6 +206,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       return stopped(watch);
     },
   };
+}
+
+/** The engine would leave the cells as they are, and say nothing. */
+function refuseReadOnly({ readOnly }: Spreadsheet): void {
+  if (!readOnly) return;
+  throw new WorkbookError(
+    "the workbook can be read here, not changed: another tab of this browser has it; take it over, then try again",
+    "AccessDenied",
+  );
 }
 
 /** What a method of the port gives: its failures are rejections too. */

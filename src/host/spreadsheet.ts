@@ -68,6 +68,7 @@ export class Spreadsheet {
   private readonly calculated = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
+  private locked = false;
 
   /**
    * @param options - The preset, the sheets and the functions.
@@ -132,6 +133,16 @@ export class Spreadsheet {
     const workbook = this.api.getWorkbook(UNIT_ID);
     if (!workbook) throw new Error("the workbook has been closed");
     return workbook;
+  }
+
+  /** Whether cells can be read only, by the user and by the port. */
+  get readOnly(): boolean {
+    return this.locked;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.locked = readOnly;
+    this.workbook.setEditable(!readOnly);
   }
 
   /** The prefix of the functions' names. */

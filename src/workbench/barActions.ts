@@ -27,6 +27,11 @@ export async function openInto(
   keeping: Keeping,
   state: PageState,
 ): Promise<void> {
+  // A dropped file comes past the button that is disabled then.
+  if (state.get().readOnly) {
+    state.say(words.notOpened(file.name, words.readOnly), "problem");
+    return;
+  }
   try {
     const opened = await openFile(file, workbook);
     if (opened.kind === "sheet") {

@@ -45,22 +45,18 @@ export function keepWorkbook(
       state.say(words.notKept(String(error)), "problem");
     },
   );
-  const readOnly = (why: string) => {
+  const giveUp = () => {
     saver.stop();
-    spreadsheet.workbook.setEditable(false);
+    spreadsheet.readOnly = true;
     state.setReadOnly(true);
-    state.say(why, "problem");
   };
   const wanted = sessionStorage.getItem(TAKE_OVER) !== null;
   sessionStorage.removeItem(TAKE_OVER);
   void ownWorkbook(wanted, () => {
-    readOnly(words.taken);
+    giveUp();
+    state.say(words.taken, "problem");
   }).then((own) => {
-    if (!own) {
-      spreadsheet.workbook.setEditable(false);
-      saver.stop();
-      state.setReadOnly(true);
-    }
+    if (!own) giveUp();
   });
   void workbook.onChanged(saver.changed);
   charts.subscribe(saver.changed);

@@ -23,7 +23,7 @@ export const words = {
     `Opened ${file}. Not taken over: ${what.join("; ")}.`,
   openedSheet: (file: string, sheet: string) => `Opened ${file} as sheet ${sheet}.`,
   notOpened: (file: string, why: string) =>
-    `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}.`,
+    `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}`.replace(/\.?$/, "."),
   notSaved: (why: string) => `Not saved: ${why}.`,
   unknownFile: "an .xlsx or .csv file was expected",
   saved: (file: string, formulas: number) =>
