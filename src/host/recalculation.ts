@@ -12,6 +12,12 @@ const OWED_AT_MOST_MS = 2_000;
 /** How long dirty cells are collected: answers that come together are calculated together. */
 const COLLECT_MS = 16;
 
+/** Cells that are to be calculated, and when they were marked first. */
+interface Marked {
+  readonly range: IUnitRange;
+  readonly mark: number;
+}
+
 /**
  * Asks the engine to calculate cells again, one calculation at a time.
  *
@@ -19,8 +25,9 @@ const COLLECT_MS = 16;
  * ranges are held until the end is announced, and those of an aborted calculation go again.
  */
 export class Recalculation {
-  private readonly held = new Map<string, IUnitRange>();
-  private inFlight: IUnitRange[] = [];
+  private readonly held = new Map<string, Marked>();
+  private inFlight: Marked[] = [];
+  private marks = 0;
   private calculating = false;
   private finished = 0;
   private startedInAnswer = false;
@@ -52,7 +59,7 @@ export class Recalculation {
       // The engine restarts an aborted calculation before we hear that it was aborted.
       this.calculating = this.startedInAnswer;
       if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
-        for (const range of this.inFlight) this.hold(range);
+        for (const marked of this.inFlight) this.hold(marked);
       }
       this.inFlight = [];
       this.finished++;
@@ -71,6 +78,24 @@ export class Recalculation {
     return this.calculating || this.held.size > 0 || this.isOwed();
   }
 
+  /** The number of the last range that was marked. */
+  get lastMark(): number {
+    return this.marks;
+  }
+
+  /**
+   * Whether something is still to be calculated: an edit, or a range marked so far.
+   * @param mark - The number of the last range that counts: a stream marks its cell for ever.
+   * @returns Whether it is.
+   */
+  owes(mark: number): boolean {
+    const isDue = (marked: Marked) => marked.mark <= mark;
+    const isEdit = this.calculating && this.inFlight.length === 0;
+    return (
+      this.isOwed() || isEdit || this.inFlight.some(isDue) || [...this.held.values()].some(isDue)
+    );
+  }
+
   /** Hears of an edit: the engine calculates it, but not at once. */
   edited(): void {
     this.owedSince = performance.now();
@@ -81,7 +106,7 @@ export class Recalculation {
    * @param range - The cells.
    */
   mark(range: IUnitRange): void {
-    this.hold(range);
+    this.hold({ range, mark: ++this.marks });
     this.schedule();
   }
 
@@ -89,10 +114,12 @@ export class Recalculation {
     return this.owedSince !== null && performance.now() - this.owedSince < OWED_AT_MOST_MS;
   }
 
-  private hold(range: IUnitRange): void {
-    const { startRow, startColumn, endRow, endColumn } = range.range;
-    const corners = [startRow, startColumn, endRow, endColumn, range.unitId, range.sheetId];
-    this.held.set(corners.join("|"), range);
+  private hold(marked: Marked): void {
+    const { range, unitId, sheetId } = marked.range;
+    const { startRow, startColumn, endRow, endColumn } = range;
+    const key = [startRow, startColumn, endRow, endColumn, unitId, sheetId].join("|");
+    const mark = Math.min(marked.mark, this.held.get(key)?.mark ?? marked.mark);
+    this.held.set(key, { range: marked.range, mark });
   }
 
   private schedule(): void {
@@ -111,7 +138,7 @@ export class Recalculation {
     void this.commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
       {
-        dirtyRanges: this.inFlight,
+        dirtyRanges: this.inFlight.map(({ range }) => range),
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtyUnitFeatureMap: {},

@@ -49,6 +49,8 @@ export interface SpreadsheetOptions {
   readonly blank?: null | 0;
 }
 
+/** A calculation may spill, and the spill's readers spill again: more passes than such a chain has links. */
+const MOST_PASSES = 10;
 /** The engine waits 100 ms after an edit before it starts to calculate. */
 const EDIT_QUIET_MS = 130;
 
@@ -241,12 +243,13 @@ export class Spreadsheet {
     };
     const isQuiet = () =>
       this.runner.pending === 0 && performance.now() - this.lastEdit > EDIT_QUIET_MS;
-    do {
+    // A stream keeps the engine busy for ever; without one, a few passes are the end.
+    for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.recalculation.busy); pass++) {
       await until(isQuiet);
-      // A stream keeps the engine busy for ever: what was marked by now is done two rounds later.
-      const goal = this.recalculation.rounds + 2;
-      await until(() => !this.recalculation.busy || this.recalculation.rounds >= goal);
-    } while (!isQuiet());
+      const mark = this.recalculation.lastMark;
+      await until(() => !this.recalculation.owes(mark));
+      if (!isQuiet()) pass = -1;
+    }
   }
 
   /**
