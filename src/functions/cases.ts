@@ -3,9 +3,10 @@
  * one column are repeated to the common size.
  */
 import { CalcError, invalid, missing } from "../calc/errors";
-import { excelError, finite, type Reader } from "./cell";
+import type { Reader } from "./cell";
 import { grid, width as widthOf, type Argument, type Grid } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
+import { excelError, finite } from "./results";
 
 /** An argument of an element-wise function: its cells, its reader, and its default if it has one. */
 export interface CaseArgument<T> {

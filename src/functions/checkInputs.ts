@@ -15,9 +15,10 @@ import {
   type InputTable,
 } from "../calc/history/checkInputs";
 import { listed, type Problem } from "../calc/history/checks/problem";
-import { choice, forExcel, optional, required, zeroIsBlank, type Reader } from "./cell";
+import { choice, optional, required, zeroIsBlank, type Reader } from "./cell";
 import { grid, size, width, type Grid } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
+import { forExcel } from "./results";
 import { table } from "./tables";
 
 /**

@@ -4,9 +4,9 @@ import { missing } from "../calc/errors";
 import type { DatedHistory } from "../calc/history/byMonth";
 import { requireRisingDays } from "../calc/history/risingDays";
 import type { DaySerial } from "../calc/units";
-import { sameLength, series } from "./cell";
 import { line, type Argument } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
+import { sameLength, series } from "./ranges";
 
 /** A dated series: two arguments of one length. */
 export interface DatedArguments {

@@ -17,4 +17,5 @@ import "./periodReturns";
 import "./returns";
 import "./signal";
 import "./spread";
+import "./spreadRisk";
 import "./workbook";

@@ -2,8 +2,9 @@ import { gapInputs, type Entered } from "../assumptions/signalAssumptions";
 import { keyNamed } from "../assumptions/assumptions";
 import { doubtAbout } from "../assumptions/doubt";
 import { gapReceipt } from "../calc/signal/gapReceipt";
-import { assumptionsTable, finite, forExcel } from "./cell";
 import { historySummaryRows } from "./historySummary";
+import { assumptionsTable } from "./ranges";
+import { finite, forExcel } from "./results";
 import { rotationSignalCells } from "./signal";
 import { notThere, table, type ResultCell } from "./tables";
 

@@ -8,7 +8,6 @@ import { SIGNAL_CASES } from "./goldenSignalCases";
 import { pctRankCell, zScoreCell } from "./history";
 import { tightestSinceCells } from "./historyDates";
 import { horizonReturnCells } from "./horizon";
-import { chainReturnCell } from "./periodReturns";
 import {
   breakTestCard,
   halfLifeCell,
@@ -18,6 +17,7 @@ import {
   spreadBetaCard,
   unitRootCard,
 } from "./meanReversion";
+import { chainReturnCell } from "./periodReturns";
 import { totalReturnCells } from "./returns";
 import { spreadGapCells } from "./spread";
 

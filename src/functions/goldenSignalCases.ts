@@ -2,17 +2,15 @@
 import { gapReceiptRows } from "./gapReceipt";
 import { BASE_CURVE, column, SERIES_G, type GoldenCase } from "./goldenSeries";
 import { rotationSignalCells, switchEdgeCard } from "./signal";
+import { benchYieldCells, blendSpreadCells, gSpreadCells } from "./spread";
 import {
   adjSpreadCells,
-  benchYieldCells,
-  blendSpreadCells,
   breakevenWideningCells,
   capitalCostCells,
   convexityCostCells,
   dtsCell,
   expectedLossCells,
-  gSpreadCells,
-} from "./spread";
+} from "./spreadRisk";
 
 const G = column(...SERIES_G);
 const at = (value: number | string | boolean): any[][] => [[value]];

@@ -1,7 +1,9 @@
 import { readCount, readNumber } from "../assumptions/written";
 import { pctRank, RANK_METHODS } from "../calc/history/pctRank";
 import { Z_METHODS, zScore } from "../calc/history/zScore";
-import { choice, finite, forExcel, optional, positive, series, zeroIsBlank } from "./cell";
+import { choice, optional, positive, zeroIsBlank } from "./cell";
+import { series } from "./ranges";
+import { finite, forExcel } from "./results";
 
 /**
  * How far the last value of a history is from the values before it, in their standard deviations. Of a gap: below 0 is tight, mortgages rich. The last value is not part of what it is compared with.

@@ -4,8 +4,9 @@ import { claimCheck, CLAIMS, type Since } from "../calc/history/claimCheck";
 import { SIDES, tightestSince } from "../calc/history/tightestSince";
 import { isoFromSerial } from "../calc/date/serial";
 import { missing } from "../calc/errors";
-import { card, choice, forExcel, optional, required } from "./cell";
+import { choice, optional, required } from "./cell";
 import { dated } from "./dated";
+import { card, forExcel } from "./results";
 import { notThere, table, type ResultCell } from "./tables";
 
 /**

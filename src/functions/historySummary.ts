@@ -1,8 +1,9 @@
 import { readCount, type Written } from "../assumptions/written";
 import { historySummary } from "../calc/history/summary";
-import { card, forExcel, optional, zeroIsBlank, type Measure } from "./cell";
+import { optional, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
 import type { Argument } from "./grid";
+import { card, forExcel, type Measure } from "./results";
 import { notThere } from "./tables";
 
 /**

@@ -3,7 +3,7 @@ import { invalid } from "../calc/errors";
 import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../calc/units";
 import { cases } from "./cases";
-import { forExcel } from "./cell";
+import { forExcel } from "./results";
 
 /**
  * Return over a horizon to second order in the rate shift, as a decimal, not annualised: yield, roll, rates, spread, convexity, loss and cost. An approximation: beyond about 100 basis points value the cash flows. One answer a row.

@@ -12,19 +12,9 @@ import {
 import { spreadBeta } from "../calc/history/spreadBeta";
 import { unitRoot } from "../calc/history/unitRoot";
 import { years } from "../calc/units";
-import {
-  card,
-  excelError,
-  finite,
-  forExcel,
-  optional,
-  positive,
-  required,
-  sameLength,
-  series as readSeries,
-  zeroIsBlank,
-  type Reader,
-} from "./cell";
+import { optional, positive, required, zeroIsBlank, type Reader } from "./cell";
+import { sameLength, series as readSeries } from "./ranges";
+import { card, excelError, finite, forExcel } from "./results";
 
 const count =
   (low: number): Reader<number> =>

@@ -4,8 +4,10 @@ import { isoFromSerial } from "../calc/date/serial";
 import { annualReturns, type AnnualReturn } from "../calc/returns/annualReturns";
 import { chainReturn } from "../calc/returns/chainReturn";
 import { periodReturn, PERIOD_NAMES, type ReturnPeriod } from "../calc/returns/periodReturn";
-import { complete, finite, forExcel, optional, positive, zeroIsBlank } from "./cell";
+import { optional, positive, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
+import { complete } from "./ranges";
+import { finite, forExcel } from "./results";
 import { notThere, numberOr, table, type ResultCell } from "./tables";
 
 /**

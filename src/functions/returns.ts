@@ -2,7 +2,8 @@ import { readNumber, readPrice, readRate } from "../assumptions/written";
 import { totalReturn, type HoldingPeriod } from "../calc/returns/totalReturn";
 import { rate } from "../calc/units";
 import { cases, oneCase } from "./cases";
-import { card, choice, forExcel, optional } from "./cell";
+import { choice, optional } from "./cell";
+import { card, forExcel } from "./results";
 
 /**
  * Realised total return of a bond or mortgage pool over one holding period, as a decimal, not annualised: price, coupon and paydown. One answer a row.

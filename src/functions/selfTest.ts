@@ -1,6 +1,6 @@
-import type { Measure } from "./cell";
 import { GOLDEN_CASES } from "./goldenCases";
 import type { GoldenCase } from "./goldenSeries";
+import type { Measure } from "./results";
 
 /**
  * Runs the worked numbers through the worksheet functions.

@@ -18,18 +18,10 @@ import { confidenceOf, rotationSignal } from "../calc/signal/rotationSignal";
 import { signalDetail } from "../calc/signal/signalDetail";
 import { switchEdge } from "../calc/signal/switchEdge";
 import { bp, daySerial, years, type DaySerial } from "../calc/units";
-import {
-  assumptionsTable,
-  card,
-  choice,
-  finite,
-  forExcel,
-  optional,
-  positive,
-  required,
-  series as readSeries,
-} from "./cell";
+import { choice, optional, positive, required, tenor } from "./cell";
 import { dated } from "./dated";
+import { assumptionsTable, series as readSeries } from "./ranges";
+import { card, finite, forExcel } from "./results";
 import { notThere } from "./tables";
 
 const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
@@ -193,10 +185,10 @@ export function switchEdgeCard(
       fair: required(fair, "fair", readSpread),
       halfLife: required(halfLife, "halfLife", positive("months")),
       gapVol: required(gapVol, "gapVol", readSpread),
-      duration: years(required(duration, "duration", positive("years"))),
+      duration: required(duration, "duration", tenor),
       carry: required(carryBp, "carryBp", readSpread),
       cost: required(costBp, "costBp", readSpread),
-      horizon: years(required(horizon, "horizon", positive("years"))),
+      horizon: required(horizon, "horizon", tenor),
       fairError: optional(fairSe, "fairSe", readSpread, bp(0)),
     });
     return card([

@@ -1,8 +1,9 @@
 /* Results of several rows with named columns. */
 import { readFlag } from "../assumptions/written";
 import { missing } from "../calc/errors";
-import { excelError, finite, optional } from "./cell";
+import { optional } from "./cell";
 import type { Argument } from "./grid";
+import { excelError, finite } from "./results";
 
 /** A cell of a result: a value, or an error that says why there is none. */
 export type ResultCell = number | string | boolean | CustomFunctions.Error;

@@ -1,6 +1,8 @@
 import { assumption, keyNamed } from "../assumptions/assumptions";
 import { BUILD, CALC_HASH, VERSION } from "./build";
-import { assumptionsTable, card, forExcel, required, text, type Measure } from "./cell";
+import { required, text } from "./cell";
+import { assumptionsTable } from "./ranges";
+import { card, forExcel, type Measure } from "./results";
 import { runSelfTest } from "./selfTest";
 
 /**

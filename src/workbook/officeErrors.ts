@@ -10,42 +10,51 @@ const PROTECTED =
 const GONE =
   "the sheet or table is not there any more: it was renamed or deleted; read the workbook again";
 const BUSY = "Excel is busy with something else: wait a moment, then try again";
+const TOO_MUCH = "that is more than Excel takes at once: choose fewer rows, then try again";
+const TOO_OLD = "this Excel cannot do that; a newer build, or the workbench page, can";
 
 /**
- * What Excel's error codes mean to a user (Microsoft, "Error handling with the application-specific
- * JavaScript APIs", section "Error codes and messages"). A code that is not here is shown with
- * Excel's own message.
+ * What Excel's error codes mean to a user (Microsoft Learn, "Error handling with the
+ * application-specific JavaScript APIs", section "Error codes and messages"). A code that is not here
+ * is shown with Excel's own message.
  */
 const WORDS: ReadonlyMap<string, string> = new Map([
   [EDIT_MODE, EDITED],
   ["AccessDenied", PROTECTED],
+  ["ActivityLimitReached", BUSY],
+  ["ApiNotFound", TOO_OLD],
   ["FilteredRangeConflict", "rows are filtered there: clear the filter, then try again"],
+  ["FormulaLengthExceedsLimit", "the formula is longer than Excel takes: shorten it"],
+  [
+    "GeneralException",
+    "Excel could not do it. Try again, and if it fails again save the workbook and reopen it",
+  ],
+  ["InactiveWorkbook", "another workbook is in front: go back to this one, then try again"],
   ["InsertDeleteConflict", "Excel cannot shift these cells: move what stands beside them"],
-  ["ItemNotFound", GONE],
-  ["ItemAlreadyExists", "the name is taken in this workbook: rename the other one, then try again"],
   [
     "InvalidReference",
     "the cells are not there any more: the sheet was changed; read the workbook again",
   ],
   ["InvalidSelection", "no cells are selected: select cells in the sheet, then try again"],
-  ["MergedRangeConflict", "cells are merged there: unmerge them, then try again"],
+  ["ItemAlreadyExists", "the name is taken in this workbook: rename the other one, then try again"],
+  ["ItemNotFound", GONE],
+  ["MemoryLimitReached", "Excel has no memory left: close other workbooks, then try again"],
+  [
+    "MergedRangeConflict",
+    "a table cannot lie over another table, a PivotTable, query results or merged cells: choose other cells",
+  ],
   ["NonBlankCellOffSheet", "the sheet has no room left for it: its last cells are not empty"],
-  [
-    "OperationCellsExceedLimit",
-    "that is more cells than Excel takes at once: choose fewer, then try again",
-  ],
-  [
-    "RequestPayloadSizeLimitExceeded",
-    "that is more than Excel takes at once: choose fewer rows, then try again",
-  ],
+  ["NotImplemented", TOO_OLD],
+  ["OperationCellsExceedLimit", TOO_MUCH],
+  ["PivotTableRangeConflict", "a PivotTable stands there: choose other cells, or move it"],
+  ["RangeExceedsLimit", TOO_MUCH],
   ["RequestAborted", "Excel broke off; try again"],
-  ["ActivityLimitReached", BUSY],
+  ["RequestPayloadSizeLimitExceeded", TOO_MUCH],
+  ["ResponsePayloadSizeLimitExceeded", TOO_MUCH],
   ["ServiceNotAvailable", BUSY],
-  ["UnsupportedOperation", "this Excel cannot do that; a newer build, or the workbench page, can"],
-  [
-    "GeneralException",
-    "Excel could not do it. Try again, and if it fails again save the workbook and reopen it",
-  ],
+  ["UnsupportedOperation", TOO_OLD],
+  ["UnsupportedSheet", "a chart sheet or macro sheet has no cells: choose a worksheet"],
+  ["WriteNotSupportedWhenModalDialogOpen", "a dialog is open in Excel: close it, then try again"],
 ]);
 
 /**

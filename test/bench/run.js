@@ -61,7 +61,7 @@ async function main() {
   const { historySummary } = require("../../src/calc/history/summary");
   const { normalStream } = require("../../src/calc/numeric/random");
   const { daySerial } = require("../../src/calc/units");
-  const { series } = require("../../src/functions/cell");
+  const { series } = require("../../src/functions/ranges");
   const { gapReceiptRows } = require("../../src/functions/gapReceipt");
 
   const n = 10_000;

@@ -1,21 +1,9 @@
 import { readNumber, readRate, readSpread } from "../../src/assumptions/written";
 import { invalid } from "../../src/calc/errors";
 import { cases, oneCase } from "../../src/functions/cases";
-import {
-  assumptionsTable,
-  card,
-  choice,
-  curve,
-  finite,
-  forExcel,
-  optional,
-  positive,
-  required,
-  series,
-  speed,
-  text,
-  zeroIsBlank,
-} from "../../src/functions/cell";
+import { choice, optional, positive, required, text, zeroIsBlank } from "../../src/functions/cell";
+import { assumptionsTable, curve, series, speed } from "../../src/functions/ranges";
+import { card, finite, forExcel } from "../../src/functions/results";
 import { lastError } from "../../src/functions/lastError";
 import { answer, calcError, errorValue } from "../support/errors";
 import { column } from "../support/series";

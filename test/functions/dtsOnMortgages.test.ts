@@ -1,4 +1,4 @@
-import { dtsCell } from "../../src/functions/spread";
+import { dtsCell } from "../../src/functions/spreadRisk";
 import { worksheetFunctions } from "../support/worksheetFunctions";
 
 /*

@@ -8,12 +8,8 @@ import { horizonReturnCells } from "../../src/functions/horizon";
 import { chainReturnCell } from "../../src/functions/periodReturns";
 import { totalReturnCells } from "../../src/functions/returns";
 import { rotationSignalCells } from "../../src/functions/signal";
-import {
-  blendSpreadCells,
-  capitalCostCells,
-  expectedLossCells,
-  gSpreadCells,
-} from "../../src/functions/spread";
+import { blendSpreadCells, gSpreadCells } from "../../src/functions/spread";
+import { capitalCostCells, expectedLossCells } from "../../src/functions/spreadRisk";
 import { assumptionCell } from "../../src/functions/workbook";
 import { BASE_CURVE, SERIES_G } from "../../src/functions/goldenSeries";
 import { answer } from "../support/errors";

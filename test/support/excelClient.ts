@@ -2,54 +2,11 @@
  * Microsoft's own Excel client in a realm of its own, talking to the embedded engine instead of to
  * Excel. It shows that the adapter keeps the rules of Office.js (what must be loaded, what a proxy
  * may do) and what it asks of Excel; it does not show that Excel answers so.
- *
- * @microsoft/office-js may be used only in what works with Microsoft 365: for tests, never shipped.
  */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { createContext, runInContext } from "node:vm";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { excelModel, type ExcelState } from "./excelModel";
+import { loadClient } from "./microsoftClient";
 import { richApiExecutor } from "./richApiExecutor";
-
-const SCRIPT = "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js";
-
-interface Client {
-  Office: { readonly EventType: unknown; readonly context?: unknown };
-  readonly Excel: { run(settings: object, batch: unknown): Promise<unknown> };
-  readonly OfficeExtension: {
-    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
-    _testTriggerRichApiMessageEvent(message: unknown): void;
-  };
-}
-
-/** Loads Microsoft's script; it looks for a browser, so that it is shown the outlines of one. */
-function loadClient(): Client {
-  const page = { URL: "http://localhost/", cookie: "", head: {} };
-  const realm: Record<string, unknown> = {
-    console: { ...console, log: () => undefined },
-    performance,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
-    queueMicrotask,
-    Promise,
-    URL,
-    TextEncoder,
-    TextDecoder,
-    XMLHttpRequest: class {},
-    navigator: { userAgent: "node" },
-    location: { href: page.URL, protocol: "http:", search: "", hash: "" },
-    document: { ...page, getElementsByTagName: () => [], createElement: () => ({}) },
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  };
-  for (const name of ["window", "self", "globalThis", "parent", "top"]) realm[name] = realm;
-  createContext(realm);
-  runInContext(readFileSync(resolve(__dirname, "../..", SCRIPT), "utf8"), realm);
-  return realm as unknown as Client;
-}
 
 /** What a test turns to make Excel fail. */
 export interface Faults {
@@ -57,6 +14,8 @@ export interface Faults {
   readonly requests: string[];
   /** Codes by action, such as "Range.numberFormat"; each fails once. */
   readonly actions: Map<string, string>;
+  /** What somebody else does to the workbook just before an action; each does it once. */
+  readonly meanwhile: Map<string, () => void>;
 }
 
 /** Microsoft's client over an engine, as the global `Excel` that officeWorkbook expects. */
@@ -72,6 +31,9 @@ export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults
     },
     refuse: () => faults.requests.shift() || null,
     fail: (action) => {
+      const somebody = faults.meanwhile.get(action);
+      faults.meanwhile.delete(action);
+      somebody?.();
       const code = faults.actions.get(action) ?? null;
       faults.actions.delete(action);
       return code;

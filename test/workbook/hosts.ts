@@ -88,7 +88,7 @@ export async function embeddedHost(): Promise<Host> {
 export async function officeHost(): Promise<OfficeHost> {
   const book = await engine();
   const state = unprotected();
-  const faults: Faults = { requests: [], actions: new Map() };
+  const faults: Faults = { requests: [], actions: new Map(), meanwhile: new Map() };
   const client = excelClient(book, state, faults);
   Object.assign(globalThis, { Excel: client });
   const waits: number[] = [];
@@ -116,6 +116,7 @@ export async function officeHost(): Promise<OfficeHost> {
       state.protectedSheets.clear();
       state.charts.length = faults.requests.length = waits.length = 0;
       faults.actions.clear();
+      faults.meanwhile.clear();
       emptied(book);
       await book.settle();
     },

@@ -11,7 +11,6 @@ import { officeHost, type OfficeHost } from "./hosts";
 
 jest.setTimeout(60_000);
 
-/** "The operation is invalid while Excel is in Edit cell mode. Exit Edit mode … and then try again." */
 const EDIT_MODE = "InvalidOperationInCellEditMode";
 
 const values = (sheet: string, a1: string, cells: CellValue[][]): Change => ({
@@ -131,7 +130,6 @@ describe("what Excel may answer", () => {
     "ChartSeries.setXAxisValues",
     "Chart.setPosition",
   ])("a failure in the middle, at %s: nothing half-written stays", async (action) => {
-    // "GeneralException: There was an internal error while processing the request."
     host.faults.actions.set(action, "GeneralException");
     expect((await refused(all)).message).toMatch(/^Excel could not do it\. Try again/);
     expect(host.faults.actions.size).toBe(0);
@@ -164,7 +162,6 @@ describe("what Excel may answer", () => {
   });
 
   it("a sheet that goes while it is written", async () => {
-    // "ItemNotFound: The requested resource doesn't exist."
     host.faults.actions.set("Range.values", "ItemNotFound");
     expect((await refused(all)).code).toBe("ItemNotFound");
   });
@@ -191,7 +188,6 @@ describe("what Excel may answer", () => {
   });
 
   it.each([[all], [all.slice(3, 6)]])("a read-only file", async (changes) => {
-    // "AccessDenied: You cannot perform the requested operation."
     host.state.isReadOnly = true;
     expect(await refused(changes)).toMatchObject({
       code: "AccessDenied",
@@ -275,10 +271,21 @@ describe("what Excel may answer", () => {
       expect(await host.everything()).toEqual(before);
     });
 
-    it("a sheet that somebody adds meanwhile stays theirs", async () => {
-      // "ItemAlreadyExists: The resource being created already exists."
-      host.faults.actions.set("WorksheetCollection.add", "ItemAlreadyExists");
-      expect((await refused(all)).code).toBe("ItemAlreadyExists");
+    it("a sheet that somebody adds meanwhile stays theirs, and ours goes again", async () => {
+      const theirs = () => {
+        const sheet = host.book.workbook.create("New", 1000, 26);
+        sheet.getRange("A1").setValue("theirs");
+        return sheet;
+      };
+      const sheet = theirs();
+      const withTheirs = await host.everything();
+      host.book.workbook.deleteSheet(sheet);
+      await host.book.settle();
+
+      host.faults.meanwhile.set("WorksheetCollection.add", theirs);
+      const change = host.port.change([{ kind: "addSheet", name: "Ours" }, ...all]);
+      await expect(change).rejects.toMatchObject({ code: "ItemAlreadyExists" });
+      expect(await host.everything()).toEqual(withTheirs);
     });
 
     it("saves the edits once nobody else has changed them", async () => {
