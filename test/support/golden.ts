@@ -6,7 +6,11 @@ import { resolve } from "node:path";
  * with # say where it comes from.
  */
 export function golden(file: string): Record<string, string>[] {
-  const text = readFileSync(resolve(__dirname, "../golden", file), "utf8");
+  return tableRows(readFileSync(resolve(__dirname, "../golden", file), "utf8"));
+}
+
+/** The rows of a table's text, by the names in its heading. */
+export function tableRows(text: string): Record<string, string>[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
   const [heading = "", ...rows] = lines;
   const names = heading.split(",");

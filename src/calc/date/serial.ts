@@ -36,20 +36,35 @@ export function serialOf(year: number, month: number, day: number): DaySerial {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) {
     throw invalid(`${year}-${month}-${day} is not a day of the calendar`);
   }
-  const y = month > 2 ? year : year - 1;
-  const monthFromMarch = (month + 9) % 12;
-  const serial =
-    MARCH_OF_YEAR_0 +
-    365 * y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((153 * monthFromMarch + 2) / 5) +
-    (day - 1);
+  const serial = serialOfPacked(packDay(year, month, day));
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) {
     throw invalid(`${year}-${month}-${day} is outside 1900-03-01 to 9999-12-31`);
   }
-  return daySerial(serial);
+  return serial;
+}
+
+/**
+ * The serial of a packed day, without a check: the day must be one of the calendar.
+ *
+ * @param packed - A packed day.
+ * @returns The serial.
+ *
+ * @example
+ * serialOfPacked(packDay(2026, 1, 15)); // => 46037
+ */
+export function serialOfPacked(packed: number): DaySerial {
+  const month = monthOf(packed);
+  const year = month > 2 ? yearOf(packed) : yearOf(packed) - 1;
+  const monthFromMarch = (month + 9) % 12;
+  return daySerial(
+    MARCH_OF_YEAR_0 +
+      365 * year +
+      ((year / 4) | 0) -
+      ((year / 100) | 0) +
+      ((year / 400) | 0) +
+      (((153 * monthFromMarch + 2) / 5) | 0) +
+      (dayOf(packed) - 1),
+  );
 }
 
 /**
@@ -62,26 +77,57 @@ export function serialOf(year: number, month: number, day: number): DaySerial {
  * calendarDay(daySerial(46037)); // => { year: 2026, month: 1, day: 15 }
  */
 export function calendarDay(serial: DaySerial): CalendarDay {
-  const days = Math.floor(serial) - MARCH_OF_YEAR_0;
-  const era = Math.floor(days / DAYS_IN_400_YEARS);
-  const dayOfEra = days - era * DAYS_IN_400_YEARS;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return {
-    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-  };
+  const packed = packedDay(serial);
+  return { year: yearOf(packed), month: monthOf(packed), day: dayOf(packed) };
 }
+
+/**
+ * A calendar day as one number, year · 512 + month · 32 + day, for loops that must not allocate:
+ * later days are greater.
+ *
+ * @param serial - 61 (1 March 1900) or later; a time of day is dropped.
+ * @returns The packed day; `yearOf`, `monthOf` and `dayOf` take it apart.
+ *
+ * @example
+ * packedDay(daySerial(46037)) === (2026 << 9) + (1 << 5) + 15; // => true
+ */
+export function packedDay(serial: DaySerial): number {
+  // Whole numbers all the way (| 0 drops the fraction): every quotient here is of positive numbers.
+  const days = (serial | 0) - MARCH_OF_YEAR_0;
+  const era = (days / DAYS_IN_400_YEARS) | 0;
+  const dayOfEra = days - era * DAYS_IN_400_YEARS;
+  const yearOfEra =
+    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) /
+      365) |
+    0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return packDay(year, month, dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1);
+}
+
+/**
+ * @param year - 1900..9999.
+ * @param month - 1..12.
+ * @param day - 1..31.
+ * @returns The packed day.
+ */
+export const packDay = (year: number, month: number, day: number): number =>
+  (year << 9) | (month << 5) | day;
+/** @param packed - A packed day. @returns Its year. */
+export const yearOf = (packed: number): number => packed >> 9;
+/** @param packed - A packed day. @returns Its month, 1..12. */
+export const monthOf = (packed: number): number => (packed >> 5) & 15;
+/** @param packed - A packed day. @returns Its day of the month, 1..31. */
+export const dayOf = (packed: number): number => packed & 31;
+
+/**
+ * @param packed - A packed day.
+ * @returns Whether it is the last day of its month.
+ */
+export const isMonthEnd = (packed: number): boolean =>
+  dayOf(packed) === daysInMonth(yearOf(packed), monthOf(packed));
 
 /**
  * Number of days in a month.

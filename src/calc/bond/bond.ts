@@ -1,0 +1,35 @@
+import type { Basis, Frequency } from "../date/couponGrid";
+import type { DaySerial, Price, Rate } from "../units";
+
+/** A bond with a fixed coupon, as its terms describe it. */
+export interface Bond {
+  readonly maturity: DaySerial;
+  /** Coupon a year, decimal. */
+  readonly coupon: Rate;
+  /** What is paid back at maturity, per 100 of face value. */
+  readonly redemption: Price;
+  /** Coupons a year. */
+  readonly frequency: Frequency;
+  /** Day count, as Excel numbers them. */
+  readonly basis: Basis;
+  /** The day from which interest accrues; needed with a first coupon. Null: a regular first period. */
+  readonly issue: DaySerial | null;
+  /** The first coupon date, where the first period is odd. */
+  readonly firstCoupon: DaySerial | null;
+  /** The last coupon date before maturity, where the last period is odd. */
+  readonly lastCoupon: DaySerial | null;
+}
+
+/**
+ * How a yield discounts.
+ *
+ * - `street`: compounding once a coupon period, also over the fraction of the first one; simple
+ *   interest when one payment is left (SIFMA, Standard Securities Calculation Methods).
+ * - `treasury`: simple interest over the fraction of the first period, compounding after it (31 CFR
+ *   part 356, appendix B).
+ * - `excel`: as street, with Excel's day counts to the letter: with ACT/360 and ACT/365 the days to
+ *   the next coupon over a period of 360 or 365 days shared equally.
+ * - `compounded`: as street, compounding also when one payment is left (QuantLib's Compounded).
+ */
+export const YIELD_CONVENTIONS = ["street", "treasury", "excel", "compounded"] as const;
+export type YieldConvention = (typeof YIELD_CONVENTIONS)[number];

@@ -1,0 +1,78 @@
+import { invalid } from "../errors";
+import { price, rate, type DaySerial, type Price, type Rate } from "../units";
+import type { Bond, YieldConvention } from "./bond";
+import { dirtyPrice, periodYieldAt } from "./presentValue";
+import { Remaining } from "./remaining";
+
+/** Filled anew by each call. */
+const remaining = new Remaining();
+
+/**
+ * Clean price of a bond at a yield.
+ *
+ * @param bond - The bond.
+ * @param settlement - A day before maturity.
+ * @param yld - Yield a year, decimal, compounding as often as coupons are paid; negative is allowed.
+ * @param convention - How the yield discounts.
+ * @returns Clean price per 100 of face value.
+ * @throws CalcError `invalid` when days are out of order, or the yield is −100% a period or less.
+ *
+ * @example
+ * // 31 CFR part 356, appendix B, example A: 8¾% due 15 May 2020 at 8.84%
+ * const bond = { maturity: serialOf(2020, 5, 15), coupon: rate(0.0875), redemption: price(100), frequency: 2, basis: 1, issue: null, firstCoupon: null, lastCoupon: null } as const;
+ * bondPrice(bond, serialOf(1990, 5, 15), rate(0.0884), "treasury").toFixed(6); // => "99.057893"
+ */
+export function bondPrice(
+  bond: Bond,
+  settlement: DaySerial,
+  yld: Rate,
+  convention: YieldConvention = "street",
+): Price {
+  remaining.fill(bond, settlement, convention);
+  return price(dirtyPrice(remaining, periodYield(yld, bond.frequency)) - remaining.accrued);
+}
+
+/**
+ * Yield of a bond at a clean price: the inverse of `bondPrice`.
+ *
+ * @param bond - The bond.
+ * @param settlement - A day before maturity.
+ * @param clean - Clean price per 100 of face value.
+ * @param convention - How the yield discounts.
+ * @returns Yield a year, decimal, compounding as often as coupons are paid.
+ * @throws CalcError `invalid` when days are out of order, or no yield explains the price.
+ */
+export function bondYield(
+  bond: Bond,
+  settlement: DaySerial,
+  clean: Price,
+  convention: YieldConvention = "street",
+): Rate {
+  remaining.fill(bond, settlement, convention);
+  const dirty = clean + remaining.accrued;
+  const found = dirty > 0 ? periodYieldAt(remaining, dirty) : NaN;
+  if (!Number.isFinite(found)) {
+    throw invalid(
+      `price is ${clean}, with accrued interest ${dirty}; a price that some yield explains, above 0 with accrued interest, was expected`,
+    );
+  }
+  return rate(found * bond.frequency);
+}
+
+/**
+ * The yield over one coupon period.
+ *
+ * @param yld - Yield a year.
+ * @param frequency - Coupons a year.
+ * @returns The yield over a period.
+ * @throws CalcError `invalid` at −100% a period or less: nothing can be discounted there.
+ */
+export function periodYield(yld: Rate, frequency: number): number {
+  const found = yld / frequency;
+  if (!(found > -1)) {
+    throw invalid(
+      `yld is ${yld}; a yield above ${-frequency} (−100% a coupon period) was expected`,
+    );
+  }
+  return found;
+}
