@@ -83,6 +83,8 @@ class CaseTable<A extends object> {
   /** The case that was read last. */
   readonly values = {} as A;
   private readonly layers: Layer<A>[] = [];
+  /** The layers that the next case needs: once a case has been read, those of one cell stay. */
+  private toRead = this.layers;
   private readonly errors = new Map<string, CustomFunctions.Error>();
 
   constructor(args: CaseArguments<A>) {
@@ -122,7 +124,7 @@ class CaseTable<A extends object> {
   }
 
   private fill(i: number, j: number, withRow: boolean): string | null {
-    for (const { name, cells, argument } of this.layers) {
+    for (const { name, cells, argument } of this.toRead) {
       const line = cells?.[cells.length === 1 ? 0 : i];
       const cell = line?.[line.length === 1 ? 0 : j];
       const where = withRow ? `${name}, row ${this.row(i, j)},` : name;
@@ -131,6 +133,9 @@ class CaseTable<A extends object> {
       const value = isBlank(held) ? argument.otherwise : argument.reader(held, where);
       if (value === undefined) return `${name} is blank`;
       this.values[name] = value;
+    }
+    if (this.toRead === this.layers) {
+      this.toRead = this.layers.filter(({ cells }) => cells !== null && !isOneCell(cells));
     }
     return null;
   }
@@ -145,6 +150,8 @@ class CaseTable<A extends object> {
     return error;
   }
 }
+
+const isOneCell = (cells: Grid) => cells.length === 1 && widthOf(cells) === 1;
 
 function common(sofar: number, length: number, what: string, name: string): number {
   if (length === sofar || length === 1) return sofar;

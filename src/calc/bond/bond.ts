@@ -31,5 +31,4 @@ export interface Bond {
  *   the next coupon over a period of 360 or 365 days shared equally.
  * - `compounded`: as street, compounding also when one payment is left (QuantLib's Compounded).
  */
-export const YIELD_CONVENTIONS = ["street", "treasury", "excel", "compounded"] as const;
-export type YieldConvention = (typeof YIELD_CONVENTIONS)[number];
+export type YieldConvention = "street" | "treasury" | "excel" | "compounded";

@@ -8,6 +8,7 @@ import {
 } from "../date/couponGrid";
 import { days30US } from "../date/dayCount";
 import {
+  addMonths,
   dayOf,
   daysInMonth,
   isMonthEnd,
@@ -136,14 +137,6 @@ const daysOf =
   (basis: Basis) =>
   (from: number, to: number): number =>
     Math.max(0, accruedDays(basis, from, to));
-
-/** A day some months later, on its day of the month or the last one. */
-function addMonths(packed: number, count: number): number {
-  const months = 12 * yearOf(packed) + monthOf(packed) - 1 + count;
-  const year = Math.floor(months / 12);
-  const month = months - 12 * year + 1;
-  return packDay(year, month, Math.min(dayOf(packed), daysInMonth(year, month)));
-}
 
 /** Excel's count of whole periods between settlement and the period of the first coupon. */
 function wholePeriods(day: number, first: number, frequency: Frequency): number {

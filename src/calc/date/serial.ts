@@ -147,6 +147,33 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
+ * The day some months after a packed day: the same day of the month, or the month's last.
+ *
+ * @param packed - A packed day.
+ * @param count - Months; below 0 before it.
+ * @returns The packed day.
+ */
+export function addMonths(packed: number, count: number): number {
+  const months = 12 * yearOf(packed) + monthOf(packed) - 1 + count;
+  const year = Math.floor(months / 12);
+  const month = months - 12 * year + 1;
+  return packDay(year, month, Math.min(dayOf(packed), daysInMonth(year, month)));
+}
+
+/**
+ * The day some months after a day: the same day of the month, or the month's last.
+ *
+ * @param day - A day.
+ * @param count - Months; below 0 before it.
+ * @returns The serial.
+ *
+ * @example
+ * isoFromSerial(monthsLater(serialOf(2026, 8, 31), 6)); // => "2027-02-28"
+ */
+export const monthsLater = (day: DaySerial, count: number): DaySerial =>
+  serialOfPacked(addMonths(packedDay(day), count));
+
+/**
  * A day written year-month-day.
  *
  * @param text - For example "2026-01-15".

@@ -1,0 +1,124 @@
+import { rate, type Rate } from "../units";
+
+/**
+ * Discount factors by time, their logarithm linear between nodes: the forward rate is constant in
+ * each segment. Beyond the last node the last forward holds, for projection only.
+ */
+export interface DiscountCurve {
+  /** Years, rising, the first 0. */
+  readonly times: Float64Array;
+  /** −ln of the discount factors, the first 0. */
+  readonly exponents: Float64Array;
+}
+
+/**
+ * A curve that has nothing but today's node.
+ *
+ * @param nodes - How many nodes will be set.
+ * @returns The curve with the arrays to fill from index 1 on.
+ */
+export const emptyCurve = (nodes: number): DiscountCurve => ({
+  times: new Float64Array(nodes + 1),
+  exponents: new Float64Array(nodes + 1),
+});
+
+/**
+ * The segment in which a time lies; a node belongs to the segment that ends there.
+ *
+ * @param curve - The curve.
+ * @param time - Years, 0 or more.
+ * @returns The number of the node at which the segment begins.
+ */
+export function segmentAt(curve: DiscountCurve, time: number): number {
+  const { times } = curve;
+  let [low, high] = [0, times.length - 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time > (times[middle + 1] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The forward rate of a segment, continuously compounded.
+ *
+ * @param curve - The curve.
+ * @param segment - The number of the node at which it begins.
+ * @returns Decimal a year.
+ */
+export function segmentForward(curve: DiscountCurve, segment: number): number {
+  const { times, exponents } = curve;
+  const [from, to] = [times[segment] as number, times[segment + 1] as number];
+  return ((exponents[segment + 1] as number) - (exponents[segment] as number)) / (to - from);
+}
+
+/**
+ * −ln of the discount factor at a time.
+ *
+ * @param curve - The curve.
+ * @param time - Years, 0 or more.
+ * @returns The exponent.
+ */
+export function exponentAt(curve: DiscountCurve, time: number): number {
+  const segment = segmentAt(curve, time);
+  const from = curve.times[segment] as number;
+  return (curve.exponents[segment] as number) + segmentForward(curve, segment) * (time - from);
+}
+
+/**
+ * The discount factor at a time.
+ *
+ * @param curve - The curve.
+ * @param time - Years, 0 or more.
+ * @returns Value today of 1 paid then.
+ */
+export const discountFactor = (curve: DiscountCurve, time: number): number =>
+  Math.exp(-exponentAt(curve, time));
+
+/**
+ * The zero rate at a time, continuously compounded; at time 0 the first forward.
+ *
+ * @param curve - The curve.
+ * @param time - Years, 0 or more.
+ * @returns Decimal a year.
+ */
+export const zeroRate = (curve: DiscountCurve, time: number): Rate =>
+  rate(time > 0 ? exponentAt(curve, time) / time : segmentForward(curve, 0));
+
+/**
+ * A continuously compounded rate as one that compounds some times a year.
+ *
+ * @param continuous - Decimal a year.
+ * @param frequency - Times a year.
+ * @returns Decimal a year.
+ *
+ * @example
+ * compounding(0.05, 2).toFixed(8); // => "0.05063024"
+ */
+export const compounding = (continuous: number, frequency: number): Rate =>
+  rate(frequency * Math.expm1(continuous / frequency));
+
+/**
+ * The coupon at which a bond on the curve costs its face value, clean: paid every half-year counted
+ * back from its end, interest accruing evenly over a short first period.
+ *
+ * @param curve - The curve.
+ * @param time - Maturity in years, above 0.
+ * @returns Semiannual par yield, decimal.
+ */
+export function parYieldAt(curve: DiscountCurve, time: number): Rate {
+  const coupons = couponsTo(time);
+  let annuity = 0;
+  for (let k = 0; k < coupons; k++) annuity += discountFactor(curve, time - 0.5 * k);
+  const accrued = coupons - 2 * time;
+  return rate((2 * (1 - discountFactor(curve, time))) / (annuity - accrued));
+}
+
+/**
+ * How many half-yearly coupons a bond of a maturity pays.
+ *
+ * @param time - Years, above 0.
+ * @returns Their number: the first comes after at most half a year.
+ */
+export const couponsTo = (time: number): number => Math.ceil(2 * time - 1e-9);
