@@ -86,3 +86,23 @@ export const bondArguments = (
   convention: { argument: terms.convention, reader: conventionReader, otherwise: "street" },
   lastCoupon: { argument: terms.lastCoupon, reader: optionalDay, otherwise: null },
 });
+
+/** The terms that every bond has. */
+export type PlainTerms = Pick<Bond, "maturity" | "coupon" | "frequency" | "basis">;
+
+/**
+ * A bond that is paid back at 100 and has no odd period.
+ *
+ * @param terms - Its other terms.
+ * @returns The bond.
+ */
+export const plainBond = ({ maturity, coupon, frequency, basis }: PlainTerms): Bond => ({
+  maturity,
+  coupon,
+  frequency,
+  basis,
+  redemption: price(100),
+  issue: null,
+  firstCoupon: null,
+  lastCoupon: null,
+});

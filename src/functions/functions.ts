@@ -6,7 +6,11 @@
 import "./withoutExcel";
 import "./associations";
 
+import "./bond";
+import "./bondSpread";
+import "./carry";
 import "./checkInputs";
+import "./curve";
 import "./gapReceipt";
 import "./history";
 import "./historyDates";

@@ -1,9 +1,12 @@
 import { readFlag, readNumber, readRate, readSpread, type Written } from "../assumptions/written";
 import { invalid } from "../calc/errors";
+import { bondHorizon, type BondHolding } from "../calc/returns/bondHorizon";
 import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../calc/units";
-import { cases } from "./cases";
-import { forExcel } from "./results";
+import { couponReader } from "./bondTerms";
+import { cases, oneCase } from "./cases";
+import { tenor } from "./cell";
+import { finite, forExcel } from "./results";
 
 /**
  * Return over a horizon to second order in the rate shift, as a decimal, not annualised: yield, roll, rates, spread, convexity, loss and cost. An approximation: beyond about 100 basis points value the cash flows. One answer a row.
@@ -53,6 +56,44 @@ export function horizonReturnCells(
       horizonReturn,
     );
   });
+}
+
+/**
+ * Return of a semiannual bond over a horizon, exactly, as a decimal and not annualised: bought at one yield, sold at another, coupons reinvested at simple interest.
+ * @customfunction BONDHORIZON
+ * @param {any} yld Yield today as a decimal, semiannual.
+ * @param {any} coupon Coupon a year as a decimal: 0.045, not 4.5.
+ * @param {any} years Maturity in years, a multiple of 0.5.
+ * @param {any} horizon Holding period in years, a multiple of 0.5, not beyond maturity.
+ * @param {any} exitYield Yield at the horizon as a decimal.
+ * @param {any} [reinvestment] Rate that coupons earn until the horizon, simple; the yield today by default.
+ * @returns {any} The return over the horizon as a decimal.
+ */
+export function bondHorizonCell(
+  yld: any,
+  coupon: any,
+  years: any,
+  horizon: any,
+  exitYield: any,
+  reinvestment?: any,
+): any {
+  return forExcel("BONDHORIZON", () =>
+    finite(
+      bondHorizon(
+        oneCase<BondHolding>(
+          {
+            yld: { argument: yld, reader: rateOf },
+            coupon: { argument: coupon, reader: couponReader },
+            years: { argument: years, reader: tenor },
+            horizon: { argument: horizon, reader: tenor },
+            exitYield: { argument: exitYield, reader: rateOf },
+            reinvestment: { argument: reinvestment, reader: rateOf, otherwise: null },
+          },
+          "one holding is",
+        ),
+      ),
+    ),
+  );
 }
 
 /*

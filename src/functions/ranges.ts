@@ -57,6 +57,35 @@ export function complete(argument: Argument, name: string): Float64Array {
 }
 
 /**
+ * Times or tenors in years: one row or column of numbers above 0.
+ *
+ * @param argument - As Excel hands it over.
+ * @param name - The argument's name.
+ * @param otherwise - The documented default, where the argument is omitted or one blank cell (or the
+ *   0 that older desktops hand over for it).
+ * @returns The years.
+ * @throws CalcError `invalid` for one that is not above 0; `missing` for a blank among others.
+ */
+export function positiveYears(
+  argument: Argument,
+  name: string,
+  otherwise: Float64Array,
+): Float64Array {
+  const cells = grid(argument, name);
+  if (cells === null) return otherwise;
+  if (cells.length === 1 && width(cells) === 1) {
+    const only = plain(cells[0]?.[0], name);
+    if (isBlank(only) || only === 0) return otherwise;
+  }
+  const values = complete(argument, name);
+  values.forEach((value, i) => {
+    if (value > 0) return;
+    throw invalid(`${name}, row ${i + 1}, is ${value}; years above 0 were expected`);
+  });
+  return values;
+}
+
+/**
  * Refuses series that do not belong together.
  *
  * @param columns - The series by the names of their arguments.

@@ -6,7 +6,7 @@ import { monthsLater } from "../date/serial";
 import { price, rate, type DaySerial, type Price } from "../units";
 import type { Bond } from "./bond";
 import { bondFlows } from "./flows";
-import { Remaining } from "./remaining";
+import { accrued } from "./price";
 
 /** Days of a year of the curve's time: ACT/365F. */
 export const DAYS_IN_YEAR = 365;
@@ -29,20 +29,28 @@ export function bootstrapBonds(
   settlement: DaySerial,
   quotes: readonly QuotedBond[],
 ): DiscountCurve {
-  const accruing = new Remaining();
   return bootstrap(
     quotes.map(({ bond, clean }, i): Instrument => {
       const { days, interest, principal } = bondFlows(bond, settlement);
-      accruing.fill(bond, settlement, "street");
       return {
         times: days.map((day) => (day - settlement) / DAYS_IN_YEAR),
         amounts: interest.map((paid, k) => paid + (principal[k] as number)),
-        value: clean + accruing.accrued,
+        value: clean + accrued(bond, settlement),
         name: `curve, row ${i + 1}`,
       };
     }),
   );
 }
+
+/**
+ * The last day of a tenor.
+ *
+ * @param settlement - The day of the curve.
+ * @param tenor - Years, above 0.
+ * @returns The day round(12 · tenor) months later, one month at least.
+ */
+export const tenorEnd = (settlement: DaySerial, tenor: number): DaySerial =>
+  monthsLater(settlement, Math.max(1, Math.round(12 * tenor)));
 
 /**
  * The curve of par yields at tenors, on days: a tenor ends round(12 · tenor) months after
@@ -64,7 +72,7 @@ export const bootstrapDated = (
     Array.from(par.tenors, (tenor, i) => ({
       clean: price(100),
       bond: {
-        maturity: monthsLater(settlement, Math.max(1, Math.round(12 * tenor))),
+        maturity: tenorEnd(settlement, tenor),
         coupon: rate(par.yields[i] as number),
         redemption: price(100),
         frequency,

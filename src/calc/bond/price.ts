@@ -60,6 +60,19 @@ export function bondYield(
 }
 
 /**
+ * Interest accrued on a settlement day.
+ *
+ * @param bond - The bond.
+ * @param settlement - A day before maturity.
+ * @returns Per 100 of face value.
+ * @throws CalcError `invalid` when days are out of order.
+ */
+export function accrued(bond: Bond, settlement: DaySerial): number {
+  remaining.fill(bond, settlement, "street");
+  return remaining.accrued;
+}
+
+/**
  * The yield over one coupon period.
  *
  * @param yld - Yield a year.

@@ -1,0 +1,58 @@
+import { invalid } from "../errors";
+import { rate, type Rate, type Years } from "../units";
+
+/** A semiannual bond that is held for a while. */
+export interface BondHolding {
+  /** Yield today, decimal. */
+  readonly yld: Rate;
+  /** Coupon a year, decimal. */
+  readonly coupon: Rate;
+  /** Maturity in years, a multiple of ½. */
+  readonly years: Years;
+  /** Holding period in years, a multiple of ½, not beyond maturity. */
+  readonly horizon: Years;
+  /** Yield at the horizon, decimal. */
+  readonly exitYield: Rate;
+  /** Rate at which coupons earn simple interest until the horizon; null: the yield today. */
+  readonly reinvestment: Rate | null;
+}
+
+/**
+ * Return of a semiannual bond over a horizon, exactly: bought and sold on coupon dates at its
+ * yields, coupons reinvested at simple interest.
+ *
+ * @param it - The bond and the holding.
+ * @returns Return over the horizon, decimal, not annualised.
+ * @throws CalcError `invalid` when maturity or horizon is no multiple of half a year, or the horizon
+ *   lies beyond maturity.
+ */
+export function bondHorizon(it: BondHolding): Rate {
+  const periods = halfYears(it.years, "years");
+  const held = halfYears(it.horizon, "horizon");
+  if (held > periods) {
+    throw invalid(
+      `horizon is ${it.horizon}; at most the maturity of ${it.years} years was expected`,
+    );
+  }
+  const coupon = 50 * it.coupon;
+  const reinvestment = it.reinvestment ?? it.yld;
+  // Coupon k is paid held − k periods before the horizon.
+  const interest = ((held * (held - 1)) / 2) * (reinvestment / 2);
+  const income = coupon * (held + interest);
+  const end = priceOnCouponDate(coupon, it.exitYield, periods - held);
+  return rate((end + income) / priceOnCouponDate(coupon, it.yld, periods) - 1);
+}
+
+function halfYears(value: number, name: string): number {
+  const periods = Math.round(2 * value);
+  if (!(periods >= 1) || Math.abs(2 * value - periods) > 1e-9) {
+    throw invalid(`${name} is ${value}; a multiple of 0.5 years was expected`);
+  }
+  return periods;
+}
+
+function priceOnCouponDate(coupon: number, yld: Rate, periods: number): number {
+  const factor = (1 + yld / 2) ** -periods;
+  const annuity = yld === 0 ? periods : (1 - factor) / (yld / 2);
+  return coupon * annuity + 100 * factor;
+}
