@@ -23,9 +23,9 @@ import { table } from "./tables";
 /**
  * Z-spread of cash flows in basis points: what, added to the curve's zero rates, makes them worth their price. The curve is bootstrapped from par yields with log-linear discount factors; other constructions move the figure by 9 to 17 basis points.
  * @customfunction ZSPREAD
- * @param {any} dirtyPrice What the flows cost, accrued interest included.
+ * @param {any} dirtyPrice What the flows cost per 100, accrued interest included.
  * @param {any[][]} times Times of the flows in years, one row or column.
- * @param {any[][]} cashflows The flows, as many, in the unit of the price.
+ * @param {any[][]} cashflows The flows per 100, as many as the times.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
  * @param {any} [compounding] "semi" (default), "continuous" or "monthly". Spreads of different compounding are not compared.
  * @returns {any} The spread in basis points.

@@ -37,20 +37,33 @@ export function cases<A extends object>(
   const table = new CaseTable(args);
   const { height, width } = table;
   if (height * width === 1) return [[finite(calculate(table.only()))]];
-  return Array.from({ length: height }, (_, i) =>
-    Array.from({ length: width }, (_, j) => {
-      try {
-        const why = table.read(i, j);
-        return why === null ? finite(calculate(table.values)) : table.noData(why);
-      } catch (error) {
-        if (error instanceof CustomFunctions.Error) return error;
-        if (!(error instanceof CalcError)) throw error;
-        if (error.reason !== "invalid") return excelError(error);
-        const row = `row ${table.row(i, j)}`;
-        throw error.message.includes(row) ? error : invalid(`${row}: ${error.message}`);
-      }
-    }),
-  );
+  // Plain loops: Array.from would take as long as a bond's price.
+  const rows = new Array<any[]>(height);
+  for (let i = 0; i < height; i++) {
+    const row = new Array<number | CustomFunctions.Error>(width);
+    for (let j = 0; j < width; j++) row[j] = caseOf(table, i, j, calculate);
+    rows[i] = row;
+  }
+  return rows;
+}
+
+/** One case: its number, or the error that its own cell shows. */
+function caseOf<A extends object>(
+  table: CaseTable<A>,
+  i: number,
+  j: number,
+  calculate: (values: A) => number,
+): number | CustomFunctions.Error {
+  try {
+    const why = table.read(i, j);
+    return why === null ? finite(calculate(table.values)) : table.noData(why);
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return error;
+    if (!(error instanceof CalcError)) throw error;
+    if (error.reason !== "invalid") return excelError(error);
+    const row = `row ${table.row(i, j)}`;
+    throw error.message.includes(row) ? error : invalid(`${row}: ${error.message}`);
+  }
 }
 
 /**
@@ -73,7 +86,11 @@ export function oneCase<A extends object>(args: CaseArguments<A>, why: string): 
 interface Layer<A> {
   readonly name: keyof A & string;
   readonly cells: Grid | null;
-  readonly argument: CaseArgument<A[keyof A & string]>;
+  /** Whether a case's row, and its column, choose the cell; otherwise the first is repeated. */
+  readonly isTall: boolean;
+  readonly isWide: boolean;
+  readonly reader: Reader<A[keyof A & string]>;
+  readonly otherwise: A[keyof A & string] | undefined;
 }
 
 /** The arguments laid over each other; reads one case at a time into the same object. */
@@ -89,9 +106,11 @@ class CaseTable<A extends object> {
 
   constructor(args: CaseArguments<A>) {
     for (const name of Object.keys(args) as (keyof A & string)[]) {
-      const argument = args[name];
-      const cells = grid(argument.argument, name);
-      this.layers.push({ name, cells, argument });
+      const { argument, reader, otherwise } = args[name];
+      const cells = grid(argument, name);
+      const isTall = cells !== null && cells.length > 1;
+      const isWide = cells !== null && widthOf(cells) > 1;
+      this.layers.push({ name, cells, isTall, isWide, reader, otherwise });
       if (cells === null) continue;
       this.height = common(this.height, cells.length, "rows", name);
       this.width = common(this.width, widthOf(cells), "columns", name);
@@ -124,18 +143,19 @@ class CaseTable<A extends object> {
   }
 
   private fill(i: number, j: number, withRow: boolean): string | null {
-    for (const { name, cells, argument } of this.toRead) {
-      const line = cells?.[cells.length === 1 ? 0 : i];
-      const cell = line?.[line.length === 1 ? 0 : j];
+    for (let k = 0; k < this.toRead.length; k++) {
+      const layer = this.toRead[k] as Layer<A>;
+      const { name, cells } = layer;
+      const cell = cells?.[layer.isTall ? i : 0]?.[layer.isWide ? j : 0];
       const where = withRow ? `${name}, row ${this.row(i, j)},` : name;
       const held = plain(cell, where);
       if (held === NOT_AVAILABLE) return `${name} is #N/A`;
-      const value = isBlank(held) ? argument.otherwise : argument.reader(held, where);
+      const value = isBlank(held) ? layer.otherwise : layer.reader(held, where);
       if (value === undefined) return `${name} is blank`;
       this.values[name] = value;
     }
     if (this.toRead === this.layers) {
-      this.toRead = this.layers.filter(({ cells }) => cells !== null && !isOneCell(cells));
+      this.toRead = this.layers.filter(({ isTall, isWide }) => isTall || isWide);
     }
     return null;
   }
@@ -150,8 +170,6 @@ class CaseTable<A extends object> {
     return error;
   }
 }
-
-const isOneCell = (cells: Grid) => cells.length === 1 && widthOf(cells) === 1;
 
 function common(sofar: number, length: number, what: string, name: string): number {
   if (length === sofar || length === 1) return sofar;

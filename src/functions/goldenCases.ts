@@ -4,6 +4,7 @@
  * definitions) for the project's method notes; `expected` has the digits that are known.
  */
 import { column, SERIES_G, SERIES_S, type GoldenCase } from "./goldenSeries";
+import { BOND_CASES } from "./goldenBondCases";
 import { SIGNAL_CASES } from "./goldenSignalCases";
 import { pctRankCell, zScoreCell } from "./history";
 import { tightestSinceCells } from "./historyDates";
@@ -163,4 +164,5 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   overHorizon("0.0735", 0.0503, 5.6, -160, -50, 5, 1, null, null, null, null, false),
   overHorizon("0.04554", 0.0459, 6.1, 45, 0, 0, 1, null, null, 3.6),
   ...SIGNAL_CASES,
+  ...BOND_CASES,
 ];

@@ -4,10 +4,13 @@ import { projectFiles, readProjectFile, ROOT } from "../support/sourceFiles";
 
 /*
  * Every `@example` in the documentation comments of calc and assumptions is run: the expression
- * before `// =>` must equal the one after it. Exports of the file and the units are in scope.
+ * before `// =>` must equal the one after it, the lines above it run first. Exports of the file, the
+ * units and the dates are in scope.
  */
 interface Example {
   readonly file: string;
+  /** Statements that the expression needs. */
+  readonly before: string;
   readonly expression: string;
   readonly expected: string;
 }
@@ -18,8 +21,9 @@ function examplesOf(file: string): Example[] {
     const [, example = ""] = block.split("@example");
     const lines = example.replace(/^\s*\* ?/gm, "").replace(/\*\/$/, "");
     return [...lines.matchAll(/^(.+?);? \/\/ => (.+)$/gm)].map(
-      ([, expression = "", expected = ""]) => ({
+      ({ index, 1: expression = "", 2: expected = "" }) => ({
         file,
+        before: lines.slice(0, index),
         expression,
         expected,
       }),
@@ -41,8 +45,15 @@ function exportedFunctions(file: string): string[] {
 const files = projectFiles(/^src\/(calc|assumptions)\/.*\.ts$/);
 const examples = files.flatMap(examplesOf);
 
-/** Functions of many settings at once: their example is ROTATIONSIGNAL's worked one, in its test. */
-const SHOWN_BY_THEIR_FUNCTION = new Set(["rotationSignal", "firstGate", "signalDetail"]);
+/**
+ * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE or
+ * BONDSPREAD, in its test.
+ */
+const SHOWN_BY_THEIR_FUNCTION = new Set([
+  ...["rotationSignal", "firstGate", "signalDetail"],
+  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt"],
+  ...["bootstrapBonds", "bondSpread", "keyRateDurations"],
+]);
 
 const load = (file: string) => jest.requireActual<Record<string, unknown>>(resolve(ROOT, file));
 
@@ -50,11 +61,12 @@ describe("documentation examples", () => {
   it.each(examples.map((it) => [`${it.file}: ${it.expression}`, it] as const))("%s", (_, it) => {
     const scope = {
       ...load("src/calc/units.ts"),
+      ...load("src/calc/date/serial.ts"),
       ...load("src/assumptions/assumptions.ts"),
       ...load(it.file),
     };
     const run = (code: string): unknown =>
-      new Function(...Object.keys(scope), `"use strict"; return (${code});`)(
+      new Function(...Object.keys(scope), `"use strict"; ${it.before}\nreturn (${code});`)(
         ...Object.values(scope),
       );
     expect(run(it.expression)).toEqual(run(it.expected));

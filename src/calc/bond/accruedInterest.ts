@@ -17,6 +17,10 @@ import type { DaySerial, Rate } from "../units";
  * @param basis - Day count.
  * @returns Interest in the unit of the face value.
  * @throws CalcError `invalid` when the days are out of order.
+ *
+ * @example
+ * // Microsoft's example of ACCRINT
+ * accruedInterest(serialOf(2008, 3, 1), serialOf(2008, 8, 31), serialOf(2008, 5, 1), rate(0.1), 1000, 2, 0).toFixed(6); // => "16.666667"
  */
 export function accruedInterest(
   issue: DaySerial,

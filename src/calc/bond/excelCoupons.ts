@@ -35,6 +35,10 @@ export interface ExcelCoupons {
  * @param frequency - Coupons a year.
  * @param basis - Day count.
  * @returns The six results.
+ *
+ * @example
+ * // Microsoft's example of COUPDAYS
+ * excelCoupons(serialOf(2011, 1, 25), serialOf(2011, 11, 15), 2, 1).days; // => 181
  */
 export function excelCoupons(
   settlement: DaySerial,

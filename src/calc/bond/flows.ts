@@ -23,6 +23,10 @@ export interface BondFlows {
  * @param settlement - A day before maturity; a coupon on that day belongs to the seller.
  * @returns One row a payment.
  * @throws CalcError `invalid` when days are out of order.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * Array.from(bondFlows(bond, serialOf(2030, 1, 15)).interest); // => [2.5, 2.5]
  */
 export function bondFlows(bond: Bond, settlement: DaySerial): BondFlows {
   const it = new Remaining();

@@ -19,7 +19,7 @@ const remaining = new Remaining();
  *
  * @example
  * // 31 CFR part 356, appendix B, example A: 8¾% due 15 May 2020 at 8.84%
- * const bond = { maturity: serialOf(2020, 5, 15), coupon: rate(0.0875), redemption: price(100), frequency: 2, basis: 1, issue: null, firstCoupon: null, lastCoupon: null } as const;
+ * const bond = { maturity: serialOf(2020, 5, 15), coupon: rate(0.0875), redemption: price(100), frequency: 2, basis: 1, issue: null, firstCoupon: null, lastCoupon: null };
  * bondPrice(bond, serialOf(1990, 5, 15), rate(0.0884), "treasury").toFixed(6); // => "99.057893"
  */
 export function bondPrice(
@@ -41,6 +41,10 @@ export function bondPrice(
  * @param convention - How the yield discounts.
  * @returns Yield a year, decimal, compounding as often as coupons are paid.
  * @throws CalcError `invalid` when days are out of order, or no yield explains the price.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * bondYield(bond, serialOf(2026, 1, 15), price(100)).toFixed(12); // => "0.050000000000"
  */
 export function bondYield(
   bond: Bond,
@@ -66,6 +70,10 @@ export function bondYield(
  * @param settlement - A day before maturity.
  * @returns Per 100 of face value.
  * @throws CalcError `invalid` when days are out of order.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * accrued(bond, serialOf(2026, 4, 15)); // => 1.25
  */
 export function accrued(bond: Bond, settlement: DaySerial): number {
   remaining.fill(bond, settlement, "street");
@@ -79,6 +87,9 @@ export function accrued(bond: Bond, settlement: DaySerial): number {
  * @param frequency - Coupons a year.
  * @returns The yield over a period.
  * @throws CalcError `invalid` at −100% a period or less: nothing can be discounted there.
+ *
+ * @example
+ * periodYield(rate(0.05), 2); // => 0.025
  */
 export function periodYield(yld: Rate, frequency: number): number {
   const found = yld / frequency;

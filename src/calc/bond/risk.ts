@@ -36,6 +36,10 @@ const remaining = new Remaining();
  * @param convention - How the yield discounts.
  * @returns The measures. Convexity is the second derivative itself (QuantLib's), not halved.
  * @throws CalcError `invalid` as for `bondPrice`.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * bondRisk(bond, serialOf(2026, 1, 15), rate(0.05)).modified.toFixed(4); // => "4.3760"
  */
 export function bondRisk(
   bond: Bond,
@@ -102,6 +106,10 @@ const CANCELS = 0.02;
  * @param settlement - A day before maturity.
  * @returns The day from which interest accrues (issue, in an odd first period), the next coupon date
  *   and the number of coupons left.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * couponsLeft(bond, serialOf(2026, 1, 15)).coupons; // => 10
  */
 export function couponsLeft(
   bond: Bond,

@@ -19,6 +19,10 @@ export interface Instrument {
  * @returns The curve with a node at each instrument's end.
  * @throws CalcError `invalid` when no discount factor prices an instrument, or its end does not
  *   follow the one before.
+ *
+ * @example
+ * const bill = { times: Float64Array.of(0.5), amounts: Float64Array.of(100), value: 98, name: "bill" };
+ * bootstrap([bill]).exponents[1].toFixed(12); // => (-Math.log(0.98)).toFixed(12)
  */
 export function bootstrap(instruments: readonly Instrument[]): DiscountCurve {
   const curve = emptyCurve(instruments.length);

@@ -28,6 +28,10 @@ export const emptyCurve = (nodes: number): DiscountCurve => ({
  * @param curve - The curve.
  * @param time - Years, 0 or more.
  * @returns The number of the node at which the segment begins.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
+ * [segmentAt(flat, 2), segmentAt(flat, 3)]; // => [0, 1]
  */
 export function segmentAt(curve: DiscountCurve, time: number): number {
   const { times } = curve;
@@ -46,6 +50,10 @@ export function segmentAt(curve: DiscountCurve, time: number): number {
  * @param curve - The curve.
  * @param segment - The number of the node at which it begins.
  * @returns Decimal a year.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
+ * segmentForward(flat, 1).toFixed(12); // => "0.040000000000"
  */
 export function segmentForward(curve: DiscountCurve, segment: number): number {
   const { times, exponents } = curve;
@@ -59,6 +67,10 @@ export function segmentForward(curve: DiscountCurve, segment: number): number {
  * @param curve - The curve.
  * @param time - Years, 0 or more.
  * @returns The exponent.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
+ * exponentAt(flat, 20).toFixed(12); // => "0.800000000000"
  */
 export function exponentAt(curve: DiscountCurve, time: number): number {
   const segment = segmentAt(curve, time);
@@ -106,6 +118,10 @@ export const compounding = (continuous: number, frequency: number): Rate =>
  * @param curve - The curve.
  * @param time - Maturity in years, above 0.
  * @returns Semiannual par yield, decimal.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
+ * parYieldAt(flat, 5).toFixed(10); // => (2 * Math.expm1(0.02)).toFixed(10)
  */
 export function parYieldAt(curve: DiscountCurve, time: number): Rate {
   const coupons = couponsTo(time);

@@ -24,6 +24,10 @@ export type Basis = (typeof BASES)[number];
  * @param frequency - Coupons a year.
  * @param number - Periods after the anchor; below 0 before it.
  * @returns The packed day.
+ *
+ * @example
+ * const anchor = packDay(2026, 8, 31);
+ * couponDate(anchor, 2, -1) === packDay(2026, 2, 28); // => true
  */
 export function couponDate(anchor: number, frequency: Frequency, number: number): number {
   const months = 12 * yearOf(anchor) + monthOf(anchor) - 1 + number * (12 / frequency);
@@ -43,6 +47,10 @@ export function couponDate(anchor: number, frequency: Frequency, number: number)
  * @param frequency - Coupons a year.
  * @param day - Packed day.
  * @returns Its number.
+ *
+ * @example
+ * const anchor = packDay(2026, 8, 31);
+ * couponNumber(anchor, 2, packDay(2026, 2, 27)); // => -2
  */
 export function couponNumber(anchor: number, frequency: Frequency, day: number): number {
   const period = 12 / frequency;
@@ -62,6 +70,9 @@ export function couponNumber(anchor: number, frequency: Frequency, day: number):
  * @param coupon - Packed day.
  * @param day - Packed day, not before `coupon`.
  * @returns Days.
+ *
+ * @example
+ * accruedDays(0, packDay(2026, 1, 31), packDay(2026, 3, 31)); // => 60
  */
 export function accruedDays(basis: Basis, coupon: number, day: number): number {
   if (basis === 0) return days30US(coupon, day);
@@ -77,6 +88,9 @@ export function accruedDays(basis: Basis, coupon: number, day: number): number {
  * @param start - Packed coupon date.
  * @param end - The next one.
  * @returns Days; a fraction with ACT/365 four times a year.
+ *
+ * @example
+ * periodDays(3, 4, 0, 0); // => 91.25
  */
 export function periodDays(basis: Basis, frequency: Frequency, start: number, end: number): number {
   if (basis === 1) return serialOfPacked(end) - serialOfPacked(start);
@@ -96,6 +110,10 @@ export function periodDays(basis: Basis, frequency: Frequency, start: number, en
  * @param from - Packed day.
  * @param to - Packed day, not before `from`.
  * @returns Periods.
+ *
+ * @example
+ * // 41 of 181 days of the period to 15 July 2026
+ * accruedPeriods(packedDay(daySerial(46218)), 2, 1, packedDay(daySerial(46037)), packedDay(daySerial(46078))).toFixed(6); // => "0.226519"
  */
 export function accruedPeriods(
   anchor: number,

@@ -47,6 +47,9 @@ export function days30US(start: number, end: number, wholePeriods = false): numb
  * @param start - Packed day.
  * @param end - Packed day.
  * @returns Days.
+ *
+ * @example
+ * days30BondBasis(packedDay(serialOf(2023, 2, 28)), packedDay(serialOf(2023, 3, 31))); // => 33
  */
 export function days30BondBasis(start: number, end: number): number {
   const startDay = Math.min(30, dayOf(start));

@@ -152,6 +152,9 @@ export function daysInMonth(year: number, month: number): number {
  * @param packed - A packed day.
  * @param count - Months; below 0 before it.
  * @returns The packed day.
+ *
+ * @example
+ * addMonths(packDay(2026, 8, 31), 6) === packDay(2027, 2, 28); // => true
  */
 export function addMonths(packed: number, count: number): number {
   const months = 12 * yearOf(packed) + monthOf(packed) - 1 + count;

@@ -27,6 +27,9 @@ export const bondEquivalent = (monthly: Rate): Rate => rate(2 * ((1 + monthly / 
  * @returns The current coupon, decimal.
  * @throws CalcError `invalid` when coupons do not rise; `missing` when no two neighbours lie on both
  *   sides of par: beyond the traded coupons nothing is extrapolated.
+ *
+ * @example
+ * currentCoupon([0.03, 0.035], [99, 101], 24, "BEY").toFixed(5); // => "0.03218"
  */
 export function currentCoupon(
   coupons: ArrayLike<number>,

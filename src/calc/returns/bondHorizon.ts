@@ -25,6 +25,10 @@ export interface BondHolding {
  * @returns Return over the horizon, decimal, not annualised.
  * @throws CalcError `invalid` when maturity or horizon is no multiple of half a year, or the horizon
  *   lies beyond maturity.
+ *
+ * @example
+ * const held = { yld: rate(0.0459), coupon: rate(0.045), years: years(6.5), horizon: years(1), exitYield: rate(0.0449), reinvestment: rate(0.036) };
+ * bondHorizon(held).toFixed(5); // => "0.05115"
  */
 export function bondHorizon(it: BondHolding): Rate {
   const periods = halfYears(it.years, "years");

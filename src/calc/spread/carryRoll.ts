@@ -25,6 +25,10 @@ export interface CarryRoll {
  * @returns Basis points over the horizon.
  * @throws CalcError `missing` when the maturity, now or at the horizon, is outside the curve;
  *   `invalid` when the horizon reaches the duration.
+ *
+ * @example
+ * const curve = { tenors: Float64Array.of(5, 7), yields: Float64Array.of(0.0382, 0.0402) };
+ * carryRoll(rate(0.0459), rate(0.0365), years(6.1), years(6.5), years(0.25), curve).total.toFixed(1); // => "38.1"
  */
 export function carryRoll(
   yld: Rate,
