@@ -24,7 +24,7 @@ export const frequencyReader: Reader<Frequency> = zeroIsBlank((written, where) =
   if (!frequencies.has(value))
     throw invalid(`${where} is ${shown(value)}; ${expected} were expected`);
   return value as Frequency;
-}, 2 as Frequency);
+}, 2);
 
 /** Reader of Excel's code of a day count. */
 export const basisReader: Reader<Basis> = (written, where) => {

@@ -118,6 +118,7 @@ const MAY_DIFFER = new Map([
   ["BONDPRICE convention", "0 is no word: refused by name"],
   ["BONDYIELD convention", "0 is no word: refused by name"],
   ["BONDRISK convention", "0 is no word: refused by name"],
+  ["BONDRISK field", "0 is no word: refused by name"],
   ["BONDSPREAD type", "0 is no word: refused by name"],
   ["BONDSPREAD curve", "a blank yield is #N/A, 0 is a yield"],
   ["BONDKRD curve", "a blank yield is #N/A, 0 is a yield"],
