@@ -10,12 +10,16 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   IFunctionService,
 } from "@univerjs/engine-formula";
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
+import { repairCalculation } from "./calculation";
 import { cellPlace } from "./cellKey";
 import { readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
@@ -30,7 +34,7 @@ import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
-import { watchSpills } from "./spills";
+import type { EngineRuntime } from "./spillPlaces";
 import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
@@ -65,6 +69,7 @@ export class Spreadsheet {
   readonly messages = new ErrorMessages();
   private readonly sheetNamesById = new SheetNames();
   private readonly recalculation: Recalculation;
+  private isCalculating = (): boolean => false;
   private readonly calculated = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
@@ -105,9 +110,6 @@ export class Spreadsheet {
     this.recalculation = new Recalculation(commands, () => {
       this.runner.sweep((cell, functionId) => this.isCalled(cell, functionId));
       for (const listener of this.calculated) listener();
-    });
-    watchSpills(commands, (range) => {
-      this.recalculation.mark(range);
     });
     const edits = injector.get(IActiveDirtyManagerService);
     commands.onCommandExecuted(({ id }, settings) => {
@@ -240,7 +242,9 @@ export class Spreadsheet {
       }
     };
     const isQuiet = () =>
-      this.runner.pending === 0 && performance.now() - this.lastEdit > EDIT_QUIET_MS;
+      this.runner.pending === 0 &&
+      !this.isCalculating() &&
+      performance.now() - this.lastEdit > EDIT_QUIET_MS;
     do {
       await until(isQuiet);
       // A stream keeps the engine busy for ever: what was marked by now is done two rounds later.
@@ -314,6 +318,16 @@ export class Spreadsheet {
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
-    this.messages.watch(injector.get(IFormulaRuntimeService));
+    const runtime = injector.get(IFormulaRuntimeService);
+    this.isCalculating = repairCalculation({
+      commands: injector.get(ICommandService),
+      calculation: injector.get(ICalculateFormulaService),
+      runtime: runtime as EngineRuntime,
+      config: injector.get(IFormulaCurrentConfigService),
+      dependencies: injector.get(IFormulaDependencyGenerator),
+      model: injector.get(FormulaDataModel),
+      functions: injector.get(IFunctionService),
+    });
+    this.messages.watch(runtime);
   }
 }

@@ -1,0 +1,178 @@
+import type { ICommandService } from "@univerjs/core";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaExecutedStateType,
+  FormulaExecuteStageType,
+  type FormulaDataModel,
+  type IAllRuntimeData,
+  type ICalculateFormulaService,
+  type IExecutionInProgressParams,
+  type IFormulaCurrentConfigService,
+  type IFormulaDatasetConfig,
+  type IFormulaDependencyGenerator,
+  type IFunctionService,
+} from "@univerjs/engine-formula";
+import { mergedDatasets } from "./mergedDatasets";
+import { type EngineRuntime, SpillPlaces } from "./spillPlaces";
+
+/** The members of the engine's calculation that are used or replaced; it keeps some to itself. */
+interface EngineCalculation extends Pick<ICalculateFormulaService, "execute"> {
+  _isCalculateTreeModel: boolean;
+  readonly _executionInProgressListener$: { next(progress: IExecutionInProgressParams): void };
+  readonly _executionCompleteListener$: { next(data: IAllRuntimeData): void };
+  /** Calculates what is dirty once; nothing when it was stopped, which it has announced. */
+  _apply(isAgain?: boolean): Promise<IAllRuntimeData | undefined>;
+}
+
+type EngineConfig = IFormulaCurrentConfigService & {
+  _forceCalculate: boolean;
+  _dirtyDefinedNameMap: object;
+};
+
+type EngineDependencies = IFormulaDependencyGenerator & {
+  _detectForcedRecalculationNode(tree: unknown, node: unknown): boolean;
+};
+
+/** The parts of the engine that calculate. */
+export interface CalculationParts {
+  readonly commands: ICommandService;
+  readonly calculation: ICalculateFormulaService;
+  readonly runtime: EngineRuntime;
+  readonly config: IFormulaCurrentConfigService;
+  readonly dependencies: IFormulaDependencyGenerator;
+  readonly model: FormulaDataModel;
+  readonly functions: IFunctionService;
+}
+
+/** After these, spills are where they no longer belong, and parsed formulas name other cells. */
+const MOVES_CELLS =
+  /^sheet\.mutation\.((insert|remove|move|reorder)-(rows?|col|columns|range|sheet)|set-worksheet-(row|column)-count)$/;
+
+/** More than any chain of spills that read each other; a circle of them stops here. */
+const MOST_ROUNDS = 100;
+
+/**
+ * Calculates in place of the engine, whose way leaves cells stale:
+ *
+ * - it calculates the readers of spilled cells once, so that of spills that read spills the third is
+ *   stale, and none of them a second time; here it goes on until no spill changes;
+ * - it forgets the edits of a calculation that was stopped twice; here they are owed until one ends;
+ * - it keeps the places of spills when cells move; here all is calculated anew then.
+ *
+ * @param parts - The engine's parts.
+ * @returns Whether a calculation runs or waits.
+ */
+export function repairCalculation(parts: CalculationParts): () => boolean {
+  const { commands, runtime, model, functions } = parts;
+  const calculation = parts.calculation as unknown as EngineCalculation;
+  const config = parts.config as EngineConfig;
+  const spills = new SpillPlaces(runtime, config);
+  const owed: IFormulaDatasetConfig[] = [];
+  let cellsMoved = false;
+  let isFirstRound = true;
+  let waiting = 0;
+  let last = Promise.resolve();
+
+  commands.onCommandExecuted(({ id }) => {
+    cellsMoved ||= MOVES_CELLS.test(id);
+  });
+
+  const dependencies = parts.dependencies as EngineDependencies;
+  const isVolatile = dependencies._detectForcedRecalculationNode.bind(dependencies);
+  // RAND and the like have a new value in every calculation, not in every round of one.
+  dependencies._detectForcedRecalculationNode = (tree, node) =>
+    isFirstRound && isVolatile(tree, node);
+
+  calculation.execute = (dataset) => {
+    owed.push(dataset);
+    waiting++;
+    const run = last.then(calculate).finally(() => {
+      waiting--;
+    });
+    // One that fails is reported by its own promise, and does not hold up the next.
+    last = run.catch(() => undefined);
+    return run;
+  };
+
+  async function calculate(): Promise<void> {
+    const taken = owed.splice(0);
+    if (taken.length > 0) {
+      showProgress(FormulaExecuteStageType.START);
+      const dataset = load(mergedDatasets(taken));
+      const data = await cycles(dataset.maxIteration ?? 1);
+      spills.finish(data?.functionsExecutedState === FormulaExecutedStateType.SUCCESS);
+      if (data === undefined) {
+        owed.unshift(dataset);
+        return;
+      }
+      showProgress(FormulaExecuteStageType.CALCULATION_COMPLETED);
+    }
+    calculation._executionCompleteListener$.next(runtime.getAllRuntimeData());
+    runtime.reset();
+  }
+
+  function load(dirty: IFormulaDatasetConfig): IFormulaDatasetConfig {
+    const forced = dirty.forceCalculate || cellsMoved;
+    if (cellsMoved) {
+      cellsMoved = false;
+      model.setArrayFormulaRange({});
+      model.setArrayFormulaCellData({});
+      spills.forget();
+    }
+    // The engine keeps parsed formulas with the cells that a name stood for.
+    if (forced || Object.keys(dirty.dirtyDefinedNameMap).length > 0) {
+      functions.deleteFormulaAstCacheKey("");
+    }
+    const arrayFormulaRange = model.getArrayFormulaRange();
+    const dataset = {
+      ...dirty,
+      forceCalculate: forced,
+      dirtyRanges: [...dirty.dirtyRanges, ...spills.start(dirty.dirtyRanges, arrayFormulaRange)],
+      formulaData: model.getFormulaData(),
+      arrayFormulaCellData: model.getArrayFormulaCellData(),
+      arrayFormulaRange,
+    };
+    calculation._isCalculateTreeModel = dataset.isCalculateTreeModel ?? false;
+    config.load(dataset);
+    runtime.reset();
+    return dataset;
+  }
+
+  async function cycles(most: number): Promise<IAllRuntimeData | undefined> {
+    for (let cycle = 0; ; cycle++) {
+      runtime.setFormulaCycleIndex(cycle);
+      const data = await rounds();
+      clearCaches();
+      if (data === undefined || !runtime.isCycleDependency() || cycle + 1 >= most) return data;
+    }
+  }
+
+  async function rounds(): Promise<IAllRuntimeData | undefined> {
+    isFirstRound = true;
+    let data = await calculation._apply();
+    isFirstRound = false;
+    for (let round = 1; data !== undefined && round < MOST_ROUNDS; round++) {
+      const changed = spills.takeChanged();
+      if (changed.length === 0) break;
+      clearCaches();
+      config._forceCalculate = false;
+      config._dirtyDefinedNameMap = {};
+      config.loadDirtyRangesAndExcludedCell(changed, {});
+      data = await calculation._apply(true);
+    }
+    return data;
+  }
+
+  function showProgress(stage: FormulaExecuteStageType): void {
+    runtime.setFormulaExecuteStage(stage);
+    calculation._executionInProgressListener$.next(runtime.getRuntimeState());
+  }
+
+  return () => waiting > 0;
+}
+
+function clearCaches(): void {
+  FORMULA_REF_TO_ARRAY_CACHE.clear();
+  CELL_INVERTED_INDEX_CACHE.clear();
+}
