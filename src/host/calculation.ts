@@ -69,13 +69,14 @@ export function repairCalculation(parts: CalculationParts): () => boolean {
   const config = parts.config as EngineConfig;
   const spills = new SpillPlaces(runtime, config);
   const owed: IFormulaDatasetConfig[] = [];
-  let cellsMoved = false;
+  // What is parsed for an earlier workbook of this process would read that workbook's cells.
+  let isAllAnew = true;
   let isFirstRound = true;
   let waiting = 0;
   let last = Promise.resolve();
 
   commands.onCommandExecuted(({ id }) => {
-    cellsMoved ||= MOVES_CELLS.test(id);
+    isAllAnew ||= MOVES_CELLS.test(id);
   });
 
   const dependencies = parts.dependencies as EngineDependencies;
@@ -113,9 +114,9 @@ export function repairCalculation(parts: CalculationParts): () => boolean {
   }
 
   function load(dirty: IFormulaDatasetConfig): IFormulaDatasetConfig {
-    const forced = dirty.forceCalculate || cellsMoved;
-    if (cellsMoved) {
-      cellsMoved = false;
+    const forced = dirty.forceCalculate || isAllAnew;
+    if (isAllAnew) {
+      isAllAnew = false;
       model.setArrayFormulaRange({});
       model.setArrayFormulaCellData({});
       spills.forget();

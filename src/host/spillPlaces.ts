@@ -73,7 +73,9 @@ export class SpillPlaces {
     for (const [key, range] of this.known) {
       const { unitId, sheetId, row, column } = cellPlace(key);
       const now = spills[unitId]?.[sheetId]?.[row]?.[column];
-      if (!isSame(now, range)) gone.push(...areas({ unitId, sheetId }, belowAndBeside(range)));
+      if (isSame(now, range)) continue;
+      gone.push(...areas({ unitId, sheetId }, belowAndBeside(range)));
+      this.known.delete(key);
     }
     return [...gone, ...this.wanting([...dirty, ...gone])];
   }
@@ -135,7 +137,6 @@ export class SpillPlaces {
     const array = arrayIn(result);
     if (array === null) {
       original(result);
-      this.placed.set(cellKey(place), null);
       this.note(place, before, null);
       return;
     }
@@ -146,14 +147,23 @@ export class SpillPlaces {
       endRow: place.row + endRow - startRow,
       endColumn: place.column + endColumn - startColumn,
     };
-    if (!this.hasRoom(place, range)) {
+    const inTheWay = this.hasRoom(place, range) ? this.spillsIn(place, range) : null;
+    if (inTheWay === null || inTheWay.some((other) => isBefore(other, place))) {
       original(errorOf("#SPILL!", "a cell in the way of the result is not empty"));
-      this.placed.set(cellKey(place), null);
       this.wanted.set(cellKey(place), range);
       this.note(place, before, null);
       return;
     }
+    for (const other of inTheWay) this.evict(other);
     this.note(place, before, this.put(place, range, array, original));
+  }
+
+  /** Another formula, calculated again, will find its room taken. */
+  private evict(place: CellPlace): void {
+    const { unitId, sheetId, row, column } = place;
+    this.note(place, this.giveUp(place), null);
+    const anchor = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.changed.push({ unitId, sheetId, range: anchor });
   }
 
   private current(): CellPlace {
@@ -175,6 +185,7 @@ export class SpillPlaces {
     const range = isOfNow
       ? this.placed.get(key)
       : this.config.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column];
+    this.placed.set(key, null);
     if (!range) return null;
     const { runtime, config } = this;
     const data = isOfNow ? runtime.getRuntimeArrayFormulaCellData() : config.getArrayFormulaCellData();
@@ -194,20 +205,29 @@ export class SpillPlaces {
   }
 
   private hasRoom({ unitId, sheetId, row, column }: CellPlace, range: IRange): boolean {
-    const { runtime, config } = this;
-    if (range.endRow >= runtime.currentRowCount) return false;
-    if (range.endColumn >= runtime.currentColumnCount) return false;
-    const own = config.getUnitData()[unitId]?.[sheetId]?.cellData;
-    const earlier = config.getArrayFormulaCellData()[unitId]?.[sheetId];
-    const now = runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId];
+    if (range.endRow >= this.runtime.currentRowCount) return false;
+    if (range.endColumn >= this.runtime.currentColumnCount) return false;
+    const own = this.config.getUnitData()[unitId]?.[sheetId]?.cellData;
     for (let i = range.startRow; i <= range.endRow; i++) {
       for (let j = range.startColumn; j <= range.endColumn; j++) {
         if (i === row && j === column) continue;
         if (!isNullCell(own?.getValue(i, j))) return false;
-        if (earlier?.getValue(i, j) || now?.getValue(i, j)) return false;
       }
     }
     return true;
+  }
+
+  /** The formulas whose results have some of these cells. */
+  private spillsIn({ unitId, sheetId }: CellPlace, range: IRange): CellPlace[] {
+    const others: CellPlace[] = [];
+    const add = (key: string, other: IRange | null) => {
+      if (other === null || !meets(other, range)) return;
+      const place = cellPlace(key);
+      if (place.unitId === unitId && place.sheetId === sheetId) others.push(place);
+    };
+    for (const [key, other] of this.placed) add(key, other);
+    for (const [key, other] of this.known) if (!this.placed.has(key)) add(key, other);
+    return others;
   }
 
   private put(
@@ -243,6 +263,10 @@ export class SpillPlaces {
     }
   }
 }
+
+/** Of two results that want the same cell, that of the upper formula has it, then the left one's. */
+const isBefore = (one: CellPlace, other: CellPlace): boolean =>
+  one.row < other.row || (one.row === other.row && one.column < other.column);
 
 function arrayIn(result: FunctionVariantType): ArrayValueObject | BaseReferenceObject | null {
   const isArray = result.isReferenceObject() || (result.isValueObject() && result.isArray());

@@ -310,8 +310,6 @@ export class Spreadsheet {
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
     };
-    // Parsed formulas of an earlier workbook of this process would read that workbook's cells.
-    injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
     repairNames();
     repairUndo(injector.get(IUndoRedoService));

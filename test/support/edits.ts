@@ -44,6 +44,8 @@ export async function doEdit({ port, book }: Edited, edit: Edit): Promise<void> 
     if (sheet) return sheet;
     throw new Error(`there is no sheet ${name}; the sheets are ${book.sheetNames.join(", ")}`);
   };
+  // The engine takes the references to the sheet that is shown for those to move.
+  const shown = (name: string) => book.workbook.setActiveSheet(sheetOf(name));
   switch (edit.kind) {
     case "change":
       return port.change(edit.changes);
@@ -54,16 +56,16 @@ export async function doEdit({ port, book }: Edited, edit: Edit): Promise<void> 
       sheetOf(edit.sheet).getRange(edit.a1).clear();
       return;
     case "insertRows":
-      sheetOf(edit.sheet).insertRows(edit.at, edit.count);
+      shown(edit.sheet).insertRows(edit.at, edit.count);
       return;
     case "deleteRows":
-      sheetOf(edit.sheet).deleteRows(edit.at, edit.count);
+      shown(edit.sheet).deleteRows(edit.at, edit.count);
       return;
     case "insertColumns":
-      sheetOf(edit.sheet).insertColumns(edit.at, edit.count);
+      shown(edit.sheet).insertColumns(edit.at, edit.count);
       return;
     case "deleteColumns":
-      sheetOf(edit.sheet).deleteColumns(edit.at, edit.count);
+      shown(edit.sheet).deleteColumns(edit.at, edit.count);
       return;
     case "deleteSheet":
       book.workbook.deleteSheet(sheetOf(edit.sheet));

@@ -2,28 +2,34 @@ import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Book } from "../../src/workbook/book";
 
-/** Engines in a thread of their own: caches and repairs of the engine under test are not theirs. */
+const inThread = () => new Worker(resolve(__dirname, "freshEngineWorker.js"));
+
+/** Engines in threads of their own, one a workbook: nothing that another has cached or mended is theirs. */
 export class FreshEngine {
-  private readonly worker = new Worker(resolve(__dirname, "freshEngineWorker.js"));
+  /** Made ready while the engine under test goes on. */
+  private next = inThread();
 
   /**
    * Calculates a workbook from nothing.
    * @param book - The workbook.
-   * @returns What its cells come to; a workbook without a formula never answers.
+   * @returns What its cells come to.
    */
-  calculated(book: Book): Promise<Book> {
-    return new Promise((settle, fail) => {
-      this.worker.once("error", fail);
-      this.worker.once("message", (answer: Book) => {
-        this.worker.off("error", fail);
-        settle(answer);
+  async calculated(book: Book): Promise<Book> {
+    const worker = this.next;
+    this.next = inThread();
+    try {
+      return await new Promise((settle, fail) => {
+        worker.once("error", fail);
+        worker.once("message", settle);
+        worker.postMessage(book);
       });
-      this.worker.postMessage(book);
-    });
+    } finally {
+      await worker.terminate();
+    }
   }
 
-  /** Ends the thread. */
+  /** Ends the thread that was made ready. */
   async end(): Promise<void> {
-    await this.worker.terminate();
+    await this.next.terminate();
   }
 }
