@@ -14,7 +14,7 @@ const SEED = Number(process.env["RV_EDITS_SEED"] ?? 20_260_115);
 const EDITS = Number(process.env["RV_EDITS"] ?? 500);
 const COMPARED_EVERY = 25;
 /** The share of edits after which everything is calculated before the next one comes. */
-const SETTLED = 0.2;
+const SETTLED = 0.1;
 
 let host: Host;
 let fresh: FreshEngine;

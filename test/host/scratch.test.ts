@@ -24,7 +24,7 @@ it("scratch", async () => {
     const mine = bookOf(host.book);
     const cells = differences(mine, await fresh.calculated(mine));
     console.log(i, JSON.stringify(edit), cells.slice(0, 20));
-    if (cells.length > 0) { for (const b of [mine]) console.log("DATA", b.sheets.filter((s) => s.name === (process.env["RV_SHEET"] ?? "Data")).map((s) => s.cells.filter((c) => c.row < 12).map((c) => `${c.row},${c.column}:${c.formula ?? ""}=${c.value}${c.spill ?? ""}`).join(" "))); console.log(JSON.stringify(mine.names), JSON.stringify(snapshotOf(mine).resources)); break; }
+    if (cells.length > 0) { for (const b of [mine]) console.log("DATA", b.sheets.filter((s) => s.name === (process.env["RV_SHEET"] ?? "Data")).map((s) => s.cells.filter((c) => c.row >= Number(process.env["RV_ROW"] ?? 0) && c.row < Number(process.env["RV_ROW"] ?? 0) + 12).map((c) => `${c.row},${c.column}:${c.formula ?? ""}=${c.value}${c.spill ?? ""}`).join(" "))); console.log(JSON.stringify(mine.names), JSON.stringify(snapshotOf(mine).resources)); break; }
   }
   await fresh.end();
 });

@@ -2,34 +2,28 @@ import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Book } from "../../src/workbook/book";
 
-const inThread = () => new Worker(resolve(__dirname, "freshEngineWorker.js"));
-
-/** Engines in threads of their own, one a workbook: nothing that another has cached or mended is theirs. */
+/** Engines in a thread of their own: caches and repairs of the engine under test are not theirs. */
 export class FreshEngine {
-  /** Made ready while the engine under test goes on. */
-  private next = inThread();
+  private readonly worker = new Worker(resolve(__dirname, "freshEngineWorker.js"));
 
   /**
    * Calculates a workbook from nothing.
    * @param book - The workbook.
-   * @returns What its cells come to.
+   * @returns What its cells come to; a workbook without a formula never answers.
    */
-  async calculated(book: Book): Promise<Book> {
-    const worker = this.next;
-    this.next = inThread();
-    try {
-      return await new Promise((settle, fail) => {
-        worker.once("error", fail);
-        worker.once("message", settle);
-        worker.postMessage(book);
+  calculated(book: Book): Promise<Book> {
+    return new Promise((settle, fail) => {
+      this.worker.once("error", fail);
+      this.worker.once("message", (answer: Book) => {
+        this.worker.off("error", fail);
+        settle(answer);
       });
-    } finally {
-      await worker.terminate();
-    }
+      this.worker.postMessage(book);
+    });
   }
 
-  /** Ends the thread that was made ready. */
+  /** Ends the thread. */
   async end(): Promise<void> {
-    await this.next.terminate();
+    await this.worker.terminate();
   }
 }

@@ -184,7 +184,9 @@ function nameChange(random: Random, name: string): Change {
 
 function lines(random: Random, what: "Rows" | "Columns"): Edit {
   const inserts = random() < 0.6;
-  const sheet = oneOf(random, [INPUTS.sheet, NARROW.sheet, WIDE.sheet, "Data"]);
+  // Without its columns the table's names would come to stand over formulas that read them.
+  const tables = what === "Rows" ? ["Data"] : [];
+  const sheet = oneOf(random, [INPUTS.sheet, NARROW.sheet, WIDE.sheet, ...tables]);
   return {
     kind: `${inserts ? "insert" : "delete"}${what}`,
     sheet,
