@@ -1,20 +1,22 @@
-import type { ICommandService } from "@univerjs/core";
+import { type DependencyIdentifier, ICommandService } from "@univerjs/core";
 import {
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaExecutedStateType,
   FormulaExecuteStageType,
-  type FormulaDataModel,
+  FormulaDataModel,
   type IAllRuntimeData,
-  type ICalculateFormulaService,
+  ICalculateFormulaService,
   type IExecutionInProgressParams,
-  type IFormulaCurrentConfigService,
+  IFormulaCurrentConfigService,
   type IFormulaDatasetConfig,
-  type IFormulaDependencyGenerator,
-  type IFunctionService,
+  IFormulaDependencyGenerator,
+  IFormulaRuntimeService,
+  IFunctionService,
 } from "@univerjs/engine-formula";
+import type { EngineRuntime } from "./engineSpill";
 import { mergedDatasets } from "./mergedDatasets";
-import { type EngineRuntime, SpillPlaces } from "./spillPlaces";
+import { SpillPlaces } from "./spillPlaces";
 
 /** The members of the engine's calculation that are used or replaced; it keeps some to itself. */
 interface EngineCalculation extends Pick<ICalculateFormulaService, "execute"> {
@@ -34,17 +36,6 @@ type EngineDependencies = IFormulaDependencyGenerator & {
   _detectForcedRecalculationNode(tree: unknown, node: unknown): boolean;
 };
 
-/** The parts of the engine that calculate. */
-export interface CalculationParts {
-  readonly commands: ICommandService;
-  readonly calculation: ICalculateFormulaService;
-  readonly runtime: EngineRuntime;
-  readonly config: IFormulaCurrentConfigService;
-  readonly dependencies: IFormulaDependencyGenerator;
-  readonly model: FormulaDataModel;
-  readonly functions: IFunctionService;
-}
-
 /** After these, spills are where they no longer belong, and parsed formulas name other cells. */
 const MOVES_CELLS =
   /^sheet\.mutation\.((insert|remove|move|reorder)-(rows?|col|columns|range|sheet)|set-worksheet-(row|column)-count)$/;
@@ -55,18 +46,19 @@ const MOST_ROUNDS = 100;
 /**
  * Calculates in place of the engine, whose way leaves cells stale:
  *
- * - it calculates the readers of spilled cells once, so that of spills that read spills the third is
- *   stale, and none of them a second time; here it goes on until no spill changes;
+ * - it calculates the readers of spilled cells once, and of spills that read spills the third not at
+ *   all; here it goes on until no spill changes;
  * - it forgets the edits of a calculation that was stopped twice; here they are owed until one ends;
  * - it keeps the places of spills when cells move; here all is calculated anew then.
  *
- * @param parts - The engine's parts.
+ * @param get - The engine's injector.
  * @returns Whether a calculation runs or waits.
  */
-export function repairCalculation(parts: CalculationParts): () => boolean {
-  const { commands, runtime, model, functions } = parts;
-  const calculation = parts.calculation as unknown as EngineCalculation;
-  const config = parts.config as EngineConfig;
+export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T): () => boolean {
+  const calculation = get(ICalculateFormulaService) as unknown as EngineCalculation;
+  const config = get(IFormulaCurrentConfigService) as EngineConfig;
+  const runtime = get(IFormulaRuntimeService) as EngineRuntime;
+  const model = get(FormulaDataModel);
   const spills = new SpillPlaces(runtime, config);
   const owed: IFormulaDatasetConfig[] = [];
   // What is parsed for an earlier workbook of this process would read that workbook's cells.
@@ -75,11 +67,11 @@ export function repairCalculation(parts: CalculationParts): () => boolean {
   let waiting = 0;
   let last = Promise.resolve();
 
-  commands.onCommandExecuted(({ id }) => {
+  get(ICommandService).onCommandExecuted(({ id }) => {
     isAllAnew ||= MOVES_CELLS.test(id);
   });
 
-  const dependencies = parts.dependencies as EngineDependencies;
+  const dependencies = get(IFormulaDependencyGenerator) as EngineDependencies;
   const isVolatile = dependencies._detectForcedRecalculationNode.bind(dependencies);
   // RAND and the like have a new value in every calculation, not in every round of one.
   dependencies._detectForcedRecalculationNode = (tree, node) =>
@@ -123,7 +115,7 @@ export function repairCalculation(parts: CalculationParts): () => boolean {
     }
     // The engine keeps parsed formulas with the cells that a name stood for.
     if (forced || Object.keys(dirty.dirtyDefinedNameMap).length > 0) {
-      functions.deleteFormulaAstCacheKey("");
+      get(IFunctionService).deleteFormulaAstCacheKey("");
     }
     const arrayFormulaRange = model.getArrayFormulaRange();
     const dataset = {

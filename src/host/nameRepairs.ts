@@ -30,7 +30,6 @@ export function repairNames(): void {
   const reader = LexerTreeBuilder.prototype as unknown as FormulaReader & { [MENDED]?: true };
   if (reader[MENDED]) return;
   reader[MENDED] = true;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its reader below
   const original = reader._handleDefinedName;
   reader._handleDefinedName = function (this: FormulaReader, sequence, names) {
     const result = original.call(this, sequence, names);

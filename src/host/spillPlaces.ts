@@ -1,34 +1,23 @@
 import type { ICellData, IRange, IUnitRange, Nullable, ObjectMatrix } from "@univerjs/core";
-import { isNullCell } from "@univerjs/core";
-import {
-  type ArrayValueObject,
-  type BaseReferenceObject,
-  type FunctionVariantType,
-  type IArrayFormulaRangeType,
-  type IFormulaCurrentConfigService,
-  type IFormulaRuntimeService,
-  type IRuntimeUnitDataType,
-  NullValueObject,
+import type {
+  FunctionVariantType,
+  IArrayFormulaRangeType,
+  IFormulaCurrentConfigService,
 } from "@univerjs/engine-formula";
 import { type CellPlace, cellKey, cellPlace } from "./cellKey";
-import { errorOf } from "./engineValues";
 import { areas, belowAndBeside, isSame, meets } from "./engineAreas";
+import {
+  arrayIn,
+  type EngineRuntime,
+  hasRoom,
+  putArray,
+  rangeFrom,
+  showTheSame,
+  type Spill,
+} from "./engineSpill";
+import { errorOf } from "./engineValues";
 
 type Cells = ObjectMatrix<Nullable<ICellData>>;
-
-/** What a formula has put into cells: the rectangle from its own cell on, and the values in it. */
-interface Spill {
-  readonly range: IRange;
-  readonly values: readonly Nullable<ICellData>[];
-}
-
-/** The engine's calculation, with what its type leaves out. */
-export type EngineRuntime = IFormulaRuntimeService & {
-  readonly currentRowCount: number;
-  readonly currentColumnCount: number;
-  getRuntimeClearArrayFormulaCellData(): IRuntimeUnitDataType;
-  _getValueObjectOfRuntimeData(value: unknown): ICellData;
-};
 
 /**
  * Puts the results of formulas into cells, in place of the engine.
@@ -140,14 +129,10 @@ export class SpillPlaces {
       this.note(place, before, null);
       return;
     }
-    const { startRow, startColumn, endRow, endColumn } = array.getRangePosition();
-    const range = {
-      startRow: place.row,
-      startColumn: place.column,
-      endRow: place.row + endRow - startRow,
-      endColumn: place.column + endColumn - startColumn,
-    };
-    const inTheWay = this.hasRoom(place, range) ? this.spillsIn(place, range) : null;
+    const range = rangeFrom(place, array);
+    const inTheWay = hasRoom(place, range, this.runtime, this.config)
+      ? this.spillsIn(place, range)
+      : null;
     if (inTheWay === null || inTheWay.some((other) => isBefore(other, place))) {
       original(errorOf("#SPILL!", "a cell in the way of the result is not empty"));
       this.wanted.set(cellKey(place), range);
@@ -155,7 +140,9 @@ export class SpillPlaces {
       return;
     }
     for (const other of inTheWay) this.evict(other);
-    this.note(place, before, this.put(place, range, array, original));
+    const after = putArray(place, array, this.runtime, original);
+    this.placed.set(cellKey(place), after.range);
+    this.note(place, before, after);
   }
 
   /** Another formula, calculated again, will find its room taken. */
@@ -188,7 +175,9 @@ export class SpillPlaces {
     this.placed.set(key, null);
     if (!range) return null;
     const { runtime, config } = this;
-    const data = isOfNow ? runtime.getRuntimeArrayFormulaCellData() : config.getArrayFormulaCellData();
+    const data = isOfNow
+      ? runtime.getRuntimeArrayFormulaCellData()
+      : config.getArrayFormulaCellData();
     if (isOfNow) delete runtime.getUnitArrayFormula()[unitId]?.[sheetId]?.[row]?.[column];
     const cells = data[unitId]?.[sheetId];
     const values: Nullable<ICellData>[] = [];
@@ -204,19 +193,6 @@ export class SpillPlaces {
     return { range, values };
   }
 
-  private hasRoom({ unitId, sheetId, row, column }: CellPlace, range: IRange): boolean {
-    if (range.endRow >= this.runtime.currentRowCount) return false;
-    if (range.endColumn >= this.runtime.currentColumnCount) return false;
-    const own = this.config.getUnitData()[unitId]?.[sheetId]?.cellData;
-    for (let i = range.startRow; i <= range.endRow; i++) {
-      for (let j = range.startColumn; j <= range.endColumn; j++) {
-        if (i === row && j === column) continue;
-        if (!isNullCell(own?.getValue(i, j))) return false;
-      }
-    }
-    return true;
-  }
-
   /** The formulas whose results have some of these cells. */
   private spillsIn({ unitId, sheetId }: CellPlace, range: IRange): CellPlace[] {
     const others: CellPlace[] = [];
@@ -230,34 +206,8 @@ export class SpillPlaces {
     return others;
   }
 
-  private put(
-    place: CellPlace,
-    range: IRange,
-    array: ArrayValueObject | BaseReferenceObject,
-    original: (result: FunctionVariantType) => void,
-  ): Spill {
-    const { runtime } = this;
-    const { unitId, sheetId, row, column } = place;
-    original(array.getFirstCell() ?? NullValueObject.create());
-    // The engine takes a value in one cell as the end of what spilled from there.
-    runtime.getRuntimeClearArrayFormulaCellData()[unitId]?.[sheetId]?.realDeleteValue(row, column);
-    const sheets = (runtime.getUnitArrayFormula()[unitId] ??= {});
-    ((sheets[sheetId] ??= {})[row] ??= {})[column] = range;
-    const cells = runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId];
-    const { startRow, startColumn } = array.getRangePosition();
-    const values: Nullable<ICellData>[] = [];
-    array.iterator((value, i, j) => {
-      const cell = runtime._getValueObjectOfRuntimeData(value);
-      values.push(cell);
-      cells?.setValue(row + i - startRow, column + j - startColumn, cell);
-    });
-    this.placed.set(cellKey(place), range);
-    return { range, values };
-  }
-
   private note(place: CellPlace, before: Spill | null, after: Spill | null): void {
-    if (before === null && after === null) return;
-    if (isSame(before?.range, after?.range) && isEqual(before, after)) return;
+    if (showTheSame(before, after)) return;
     for (const spill of [before, after]) {
       if (spill) this.changed.push(...areas(place, belowAndBeside(spill.range)));
     }
@@ -267,19 +217,3 @@ export class SpillPlaces {
 /** Of two results that want the same cell, that of the upper formula has it, then the left one's. */
 const isBefore = (one: CellPlace, other: CellPlace): boolean =>
   one.row < other.row || (one.row === other.row && one.column < other.column);
-
-function arrayIn(result: FunctionVariantType): ArrayValueObject | BaseReferenceObject | null {
-  const isArray = result.isReferenceObject() || (result.isValueObject() && result.isArray());
-  if (!isArray) return null;
-  const array = result as ArrayValueObject | BaseReferenceObject;
-  const { startRow, startColumn, endRow, endColumn } = array.getRangePosition();
-  return startRow === endRow && startColumn === endColumn ? null : array;
-}
-
-const isEqual = (before: Spill | null, after: Spill | null): boolean =>
-  before !== null &&
-  after !== null &&
-  before.values.every((cell, i) => {
-    const other = after.values[i];
-    return Object.is(cell?.v ?? null, other?.v ?? null) && cell?.t === other?.t;
-  });

@@ -10,9 +10,6 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
-  ICalculateFormulaService,
-  IFormulaCurrentConfigService,
-  IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   IFunctionService,
 } from "@univerjs/engine-formula";
@@ -34,7 +31,6 @@ import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
-import type { EngineRuntime } from "./spillPlaces";
 import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
@@ -316,16 +312,7 @@ export class Spreadsheet {
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
-    const runtime = injector.get(IFormulaRuntimeService);
-    this.isCalculating = repairCalculation({
-      commands: injector.get(ICommandService),
-      calculation: injector.get(ICalculateFormulaService),
-      runtime: runtime as EngineRuntime,
-      config: injector.get(IFormulaCurrentConfigService),
-      dependencies: injector.get(IFormulaDependencyGenerator),
-      model: injector.get(FormulaDataModel),
-      functions: injector.get(IFunctionService),
-    });
-    this.messages.watch(runtime);
+    this.isCalculating = repairCalculation((token) => injector.get(token));
+    this.messages.watch(injector.get(IFormulaRuntimeService));
   }
 }

@@ -17,7 +17,7 @@ import {
 } from "./randomFormula";
 
 const NARROW = { sheet: "Narrow", tops: [1, 2, 9, 17, 25], columns: 9 };
-const WIDE = { sheet: "Wide", tops: [1, 12, 40], lefts: [1, 6, 11] };
+const WIDE = { sheet: "Wide", tops: [1, 3, 12, 40], lefts: [1, 3, 6, 11] };
 const FIRST_DAY = 45_000;
 const MOST_SHEETS = 6;
 
@@ -78,7 +78,7 @@ export function nextEdit(random: Random, book: Spreadsheet): Edit {
     () => ({ kind: "change", changes: [narrowChange(random, extras)] }),
     () => ({ kind: "change", changes: [narrowChange(random, extras)] }),
     () => typed(narrowChange(random, extras)),
-    () => ({ kind: "change", changes: wideChanges(random, book) }),
+    () => ({ kind: "change", changes: [wideChange(random)] }),
     () => clear(random),
     () => several(random, extras),
   ];
@@ -138,20 +138,10 @@ const typed = ({ sheet, a1, formula }: Change & { kind: "formula" }): Edit => ({
   formula,
 });
 
-/** Two spills may meet only where one begins: else the first one to be calculated wins. */
-function wideChanges(random: Random, book: Spreadsheet): Change[] {
-  const row = oneOf(random, WIDE.tops);
-  const column = oneOf(random, WIDE.lefts);
-  const matrix = book.workbook.getSheetByName(WIDE.sheet)?.getSheet().getCellMatrix();
-  let isNear = false;
-  matrix?.forValue((_, other, cell) => {
-    const distance = Math.abs(other + 1 - column);
-    if (cell?.f && distance > 0 && distance < 4) isNear = true;
-  });
-  if (isNear) return [valueChange(random)];
-  return [
-    { kind: "formula", sheet: WIDE.sheet, a1: at(row, column), formula: wideFormula(random) },
-  ];
+/** On this sheet spills meet: the one whose formula stands further up, then left, has the cells. */
+function wideChange(random: Random): Change {
+  const a1 = at(oneOf(random, WIDE.tops), oneOf(random, WIDE.lefts));
+  return { kind: "formula", sheet: WIDE.sheet, a1, formula: wideFormula(random) };
 }
 
 function clear(random: Random): Edit {

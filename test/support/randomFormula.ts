@@ -57,7 +57,7 @@ export function narrowFormula(random: Random, column: number, others: readonly s
   ])();
 }
 
-/** A formula that spills over several columns; its sheet holds only such, far apart. */
+/** A formula that spills over several columns. */
 export function wideFormula(random: Random): string {
   const { dates, gap, mbs, corporate } = DATA_NAMES;
   const inputs = (letter: string, rows: number) => `${INPUTS.sheet}!${letter}1:${letter}${rows}`;
