@@ -1,6 +1,5 @@
 import { type DependencyIdentifier, ICommandService } from "@univerjs/core";
 import {
-  CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaExecutedStateType,
   FormulaExecuteStageType,
@@ -136,7 +135,7 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
     for (let cycle = 0; ; cycle++) {
       runtime.setFormulaCycleIndex(cycle);
       const data = await rounds();
-      clearCaches();
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
       if (data === undefined || !runtime.isCycleDependency() || cycle + 1 >= most) return data;
     }
   }
@@ -148,7 +147,7 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
     for (let round = 1; data !== undefined && round < MOST_ROUNDS; round++) {
       const changed = spills.takeChanged();
       if (changed.length === 0) break;
-      clearCaches();
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
       config._forceCalculate = false;
       config._dirtyDefinedNameMap = {};
       config.loadDirtyRangesAndExcludedCell(changed, {});
@@ -163,9 +162,4 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
   }
 
   return () => waiting > 0;
-}
-
-function clearCaches(): void {
-  FORMULA_REF_TO_ARRAY_CACHE.clear();
-  CELL_INVERTED_INDEX_CACHE.clear();
 }

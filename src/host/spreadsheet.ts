@@ -23,7 +23,13 @@ import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
-import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./engineRepairs";
+import {
+  repairBusy,
+  repairComparisons,
+  repairReferences,
+  repairSheetNames,
+  repairSort,
+} from "./engineRepairs";
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
@@ -307,6 +313,7 @@ export class Spreadsheet {
       note: this.messages.note,
     };
     repairBusy();
+    repairComparisons();
     repairNames();
     repairUndo(injector.get(IUndoRedoService));
     repairSort(injector.get(IFunctionService));
