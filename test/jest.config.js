@@ -35,6 +35,7 @@ const LONG = [
   "cli/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
+  "host/randomEdits",
   "host/spreadsheet",
   "taskpane/data/dataTable",
   "templates/assumptionsTable",

@@ -11,6 +11,7 @@ import type {
 } from "@univerjs/engine-formula";
 import {
   BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE,
   ERROR_TYPE_SET,
   FunctionNodeFactory,
   ReferenceNodeFactory,
@@ -44,6 +45,20 @@ interface FormulaNode {
 /** What makes such nodes; the engine keeps one of each. */
 interface NodeFactory {
   checkAndCreateNodeType(item: unknown): FormulaNode | undefined;
+}
+
+/**
+ * `A1>1` is an error where A1 is one, but TRUE the second time: the engine keeps what it has compared,
+ * errors as texts. It compares anew.
+ */
+export function repairComparisons(): void {
+  const cache: Pick<
+    typeof CELL_INVERTED_INDEX_CACHE,
+    "canUseCache" | "set" | "setContinueBuildingCache"
+  > = CELL_INVERTED_INDEX_CACHE;
+  cache.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  cache.set = () => undefined;
+  cache.setContinueBuildingCache = () => undefined;
 }
 
 /**

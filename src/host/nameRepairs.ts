@@ -4,7 +4,6 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 interface NamesInFormula {
   readonly unitId?: string | null;
   readonly getValueByName: (unitId: string, name: string) => { readonly name: string } | null;
-  readonly getDirtyDefinedNameMap: () => Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The members of the engine's reader that are mended; it keeps them to itself. */
@@ -15,20 +14,22 @@ interface FormulaReader {
     sequence: unknown,
     names: NamesInFormula,
   ) => { readonly definedNames: string[] };
-  _simpleCheckDefinedName(formula: string, names: NamesInFormula): boolean;
+  /** Whether a formula is read anew, though it has been read before. */
+  _simpleCheckDefinedName(): boolean;
 }
 
 const MENDED = Symbol("names are mended");
 
 /**
- * A formula keeps the old cells of a name that is defined anew: the engine keeps parsed formulas,
- * and notes of a formula's names only those that stand for no cells. It notes all of them, in any case.
+ * A formula keeps the old cells of a name that is defined anew: the engine notes of a formula's names
+ * only those that stand for no cells, and keeps what it has read with the cells in place of the names,
+ * also while no cell has that formula. It notes all names, in any case, and keeps formulas once, as
+ * `repairCalculation` can forget them.
  */
 export function repairNames(): void {
   const reader = LexerTreeBuilder.prototype as unknown as FormulaReader & { [MENDED]?: true };
   if (reader[MENDED]) return;
   reader[MENDED] = true;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its reader below
   const original = reader._handleDefinedName;
   reader._handleDefinedName = function (this: FormulaReader, sequence, names) {
     const result = original.call(this, sequence, names);
@@ -41,10 +42,5 @@ export function repairNames(): void {
     }
     return result;
   };
-  reader._simpleCheckDefinedName = (formula, names) => {
-    const { unitId } = names;
-    const dirty = unitId == null ? {} : (names.getDirtyDefinedNameMap()[unitId] ?? {});
-    const text = formula.toLowerCase();
-    return Object.keys(dirty).some((name) => text.includes(name.toLowerCase()));
-  };
+  reader._simpleCheckDefinedName = () => true;
 }

@@ -16,13 +16,20 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
+import { repairCalculation } from "./calculation";
 import { cellPlace } from "./cellKey";
 import { readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
-import { repairBusy, repairReferences, repairSheetNames, repairSort } from "./engineRepairs";
+import {
+  repairBusy,
+  repairComparisons,
+  repairReferences,
+  repairSheetNames,
+  repairSort,
+} from "./engineRepairs";
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
@@ -30,7 +37,6 @@ import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
-import { watchSpills } from "./spills";
 import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
@@ -67,6 +73,7 @@ export class Spreadsheet {
   readonly messages = new ErrorMessages();
   private readonly sheetNamesById = new SheetNames();
   private readonly recalculation: Recalculation;
+  private isCalculating = (): boolean => false;
   private readonly calculated = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
@@ -107,9 +114,6 @@ export class Spreadsheet {
     this.recalculation = new Recalculation(commands, () => {
       this.runner.sweep((cell, functionId) => this.isCalled(cell, functionId));
       for (const listener of this.calculated) listener();
-    });
-    watchSpills(commands, (range) => {
-      this.recalculation.mark(range);
     });
     const edits = injector.get(IActiveDirtyManagerService);
     commands.onCommandExecuted(({ id }, settings) => {
@@ -242,7 +246,9 @@ export class Spreadsheet {
       }
     };
     const isQuiet = () =>
-      this.runner.pending === 0 && performance.now() - this.lastEdit > EDIT_QUIET_MS;
+      this.runner.pending === 0 &&
+      !this.isCalculating() &&
+      performance.now() - this.lastEdit > EDIT_QUIET_MS;
     // A stream keeps the engine busy for ever; without one, a few passes are the end.
     for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.recalculation.busy); pass++) {
       await until(isQuiet);
@@ -309,14 +315,14 @@ export class Spreadsheet {
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
     };
-    // Parsed formulas of an earlier workbook of this process would read that workbook's cells.
-    injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     repairBusy();
+    repairComparisons();
     repairNames();
     repairUndo(injector.get(IUndoRedoService));
     repairSort(injector.get(IFunctionService));
     repairSheetNames(context);
     repairReferences((token) => injector.get(token as never), context);
+    this.isCalculating = repairCalculation((token) => injector.get(token));
     this.messages.watch(injector.get(IFormulaRuntimeService));
   }
 }

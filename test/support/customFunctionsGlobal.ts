@@ -27,3 +27,4 @@ Object.assign(globalThis, {
     associate: () => undefined,
   },
 });
+export {};
