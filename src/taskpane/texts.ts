@@ -193,7 +193,11 @@ export const texts = {
     pasteHint: "Dates and values, with or without headings. A file can be dropped here too.",
     readTyped: "Read what is typed",
     oneFile: (files: number) => `${files} files were dropped; one for each history was expected`,
-    readingSource: (source: string) => `Reading ${source}`,
+    steps: {
+      fields: (source: string) => `Reading ${source}`,
+      checks: (source: string) => `Checking ${source}`,
+    },
+    aligning: "Putting both on the same dates",
     share: (share: number) => `${Math.round(100 * share)}%`,
     stop: "Stop",
     another: (side: string) => `Bring other ${side}`,

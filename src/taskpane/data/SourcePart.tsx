@@ -39,7 +39,7 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
       {isWaiting && <Ways source={source} shared={shared} />}
       {state.kind === "reading" && (
         <>
-          <Field label={words.readingSource(state.source)} hint={words.share(state.share)}>
+          <Field label={words.steps[state.step](state.source)} hint={words.share(state.share)}>
             <ProgressBar value={state.share} />
           </Field>
           <Button onClick={source.stop}>{words.stop}</Button>
