@@ -100,7 +100,11 @@ function Preview({ pair }: { readonly pair: Pair }) {
       <RowsTable
         caption={words.alignedRows(rows.length)}
         headings={[words.mbsShort, words.corporateShort]}
-        rows={rows.map(({ date, mbs, corporate }) => ({ date, values: [mbs, corporate] }))}
+        count={rows.length}
+        rowAt={(i) => {
+          const { date = NaN, mbs = null, corporate = null } = rows[i] ?? {};
+          return { date, values: [mbs, corporate] };
+        }}
       />
       <h3>{words.findings}</h3>
       <Findings findings={findings} />

@@ -225,7 +225,8 @@ function Reading({
         <RowsTable
           caption={words.rowsOf(words.sides[source.side])}
           headings={[words.bp]}
-          rows={history.dates.map((date, i) => ({ date, values: [valueAt(history.values, i)] }))}
+          count={history.dates.length}
+          rowAt={(i) => ({ date: history.dates[i] ?? NaN, values: [valueAt(history.values, i)] })}
         />
       )}
     </>
