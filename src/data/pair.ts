@@ -3,7 +3,7 @@ import { align, type AlignMethod } from "../calc/history/align";
 import type { DatedHistory } from "../calc/history/byMonth";
 import { checkInputsSliced } from "../calc/history/checkInputs";
 import { rhythmOf } from "../calc/history/checks/rhythm";
-import type { Sliced } from "../calc/numeric/sliced";
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { tidy } from "../calc/numeric/tidy";
 import { gravestFirst, type Finding } from "./findings";
 import { count } from "./words";
@@ -82,7 +82,7 @@ export function suggestedMethod(
 }
 
 /** Looks at each row of two aligned histories: aligning, what follows, and the checks of both. */
-const LOOKS = 11;
+const LOOKS = 12;
 
 /**
  * How many rows {@link pairUp} looks at, each as often as it does.
@@ -115,11 +115,10 @@ export function* pairUp(
   const limit = isMonthly ? DAYS_OF_A_MONTH : maxStaleDays;
   const aligned = align(mbs, corporate, method, limit);
   yield aligned.length;
-  const all = aligned.map(({ date, a, b }): PairRow => ({
-    date,
-    mbs: shown(a.value),
-    corporate: shown(b.value),
-  }));
+  const all: PairRow[] = [];
+  yield* lookAt(aligned, ({ date, a, b }) => {
+    all.push({ date, mbs: shown(a.value), corporate: shown(b.value) });
+  });
   const rows = keepOneSided ? all : all.filter((row) => row.mbs !== null && row.corporate !== null);
   const lacking = {
     mbs: all.filter((row) => row.mbs === null).length,

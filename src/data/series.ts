@@ -27,7 +27,7 @@ import { evenRows } from "./unevenRows";
 import { count, inQuotes } from "./words";
 
 /** Looks at each row apart from those at its columns: forms of dates, what follows, and checks. */
-const LOOKS = 16;
+const LOOKS = 19;
 
 /**
  * How many rows {@link readSeries} looks at, each as often as it does.
@@ -78,25 +78,28 @@ export function* readSeries(
   const rows = yield* datedRows(fields, form, table, all);
   const numbers = rows && (yield* numbersOf(rows, table, all));
   if (numbers === null) return all.reading(null);
-  const read = inBasisPoints(numbers, column.name, all);
+  const read = yield* inBasisPoints(numbers, column.name, all);
   if (read === null) return all.reading(null);
   yield read.length;
   return yield* ordered(read, table, all, windowMonths);
 }
 
-function inBasisPoints(
+function* inBasisPoints(
   numbers: readonly NumberRow[],
   name: string,
   all: Gathering,
-): ReadRow[] | null {
+): Sliced<ReadRow[] | null> {
   const written = numbers.flatMap((row) => (row.written === null ? [] : [row.written]));
   const bare = written.flatMap(({ value, suffix }) => (suffix === "" ? [value] : []));
+  yield numbers.length;
   const odd = notSpreads(bare, name);
   if (odd !== null && bare.length > 0)
     all.findings.push({ at: "", problem: odd, severity: "warning" });
+  yield numbers.length;
   const answer = bare.length === 0 ? "basis points" : all.ask(unitQuestion(bare, name));
   const unit = SPREAD_UNITS.find((one) => one === answer);
   if (unit === undefined) return null;
+  yield numbers.length;
   if (bare.length < written.length) {
     all.facts.push(
       `${count(written.length - bare.length, "value")} with the unit behind the number`,
