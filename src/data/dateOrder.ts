@@ -1,4 +1,5 @@
 import { isoFromSerial } from "../calc/date/serial";
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { DATE_FORMS, readDateText, type DateForm } from "./dateText";
 import type { Choice, Question } from "./question";
 import { count, inQuotes } from "./words";
@@ -22,11 +23,16 @@ export interface DateOrder {
  * @param texts - The fields of the column, without blanks.
  * @returns The form, and the question where there are two; null when no field reads as a date.
  */
-export function dateOrder(texts: readonly string[]): DateOrder | null {
-  const counts = DATE_FORMS.map((form) => ({
-    form,
-    read: texts.reduce((n, text) => n + (readDateText(text, form) === null ? 0 : 1), 0),
-  })).sort((a, b) => b.read - a.read);
+export function* dateOrder(texts: readonly string[]): Sliced<DateOrder | null> {
+  const counts: { form: DateForm; read: number }[] = [];
+  for (const form of DATE_FORMS) {
+    let read = 0;
+    yield* lookAt(texts, (text) => {
+      if (readDateText(text, form) !== null) read++;
+    });
+    counts.push({ form, read });
+  }
+  counts.sort((a, b) => b.read - a.read);
   const [best, second] = counts;
   if (best === undefined || best.read === 0) return null;
   const example = texts.find((text) => readDateText(text, best.form) !== null) ?? "";

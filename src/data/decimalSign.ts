@@ -1,3 +1,4 @@
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { readNumberText, type DecimalSign } from "./numberText";
 import type { Question } from "./question";
 
@@ -19,10 +20,12 @@ const SIGN_WORDS: Record<DecimalSign, string> = { ".": "dot", ",": "comma" };
  * @param texts - The fields of the column, without those that say that there is no value.
  * @returns The sign that reads most rows, and the question where both do.
  */
-export function decimalSign(texts: readonly string[]): SignOfColumn {
-  const reads = (sign: DecimalSign) =>
-    texts.reduce((n, text) => n + (readNumberText(text, sign) === null ? 0 : 1), 0);
-  const [dots, commas] = [reads("."), reads(",")];
+export function* decimalSign(texts: readonly string[]): Sliced<SignOfColumn> {
+  let [dots, commas] = [0, 0];
+  yield* lookAt(texts, (text) => {
+    if (readNumberText(text, ".") !== null) dots++;
+    if (readNumberText(text, ",") !== null) commas++;
+  });
   if (dots !== commas) return { sign: dots > commas ? "." : ",", question: null };
   const sample = texts.find((text) => {
     const [dot, comma] = [readNumberText(text, "."), readNumberText(text, ",")];

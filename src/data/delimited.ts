@@ -1,14 +1,7 @@
 import Papa from "papaparse";
 import { invalid } from "../calc/errors";
+import type { LongWork } from "./inTurns";
 import { requireRows, requireSize, tableOf, type TextTable } from "./textTable";
-
-/** How a long text is read: with news of how far it is, and a way to stop. */
-export interface ReadingOptions {
-  /** Stops the reading; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Is told the share that is read, rising to 1. */
-  readonly onProgress?: (share: number) => void;
-}
 
 /** Characters that are read at once: some milliseconds of work, so that a page stays alive. */
 const SLICE = 200_000;
@@ -37,7 +30,7 @@ const DELIMITERS = new Map([
 export async function readDelimited(
   text: string,
   source: string,
-  options: ReadingOptions = {},
+  options: LongWork = {},
 ): Promise<TextTable> {
   requireSize(source, text.length);
   if (text.includes("\0")) {
@@ -86,7 +79,7 @@ function delimiterOf(sample: string): string {
 function inSlices(
   text: string,
   delimiter: string,
-  { signal, onProgress }: ReadingOptions,
+  { signal, onProgress }: LongWork,
   take: (record: string[], problem: string | null) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {

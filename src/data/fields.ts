@@ -1,4 +1,5 @@
 import { invalid } from "../calc/errors";
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { readDateText, type DateForm } from "./dateText";
 import { decimalSign } from "./decimalSign";
 import type { Gathering } from "./gathering";
@@ -55,8 +56,8 @@ export function columnOf(layout: Layout, side: Side, all: Gathering): ValueColum
  * @returns The form, or null while it is asked for.
  * @throws CalcError `invalid` when no date can be read.
  */
-export function formOf(table: TextTable, layout: Layout, all: Gathering): DateForm | null {
-  const order = datesOf(table, layout);
+export function* formOf(table: TextTable, layout: Layout, all: Gathering): Sliced<DateForm | null> {
+  const order = yield* datesOf(table, layout);
   if (order === null) throw invalid(`${table.source} has no date that can be read`);
   if (order.question === null) {
     all.facts.push(order.reason);
@@ -104,19 +105,19 @@ export interface DatedField {
  * @param all - What was found and asked so far.
  * @returns Rows with a day, or null while it is asked whether rows without one may be left out.
  */
-export function datedRows(
+export function* datedRows(
   fields: readonly Field[],
   form: DateForm,
   { place }: TextTable,
   all: Gathering,
-): DatedField[] | null {
+): Sliced<DatedField[] | null> {
   const dated: DatedField[] = [];
   const undated: Field[] = [];
-  for (const field of fields) {
+  yield* lookAt(fields, (field) => {
     const day = readDateText(field.date, form);
     if (day === null) undated.push(field);
     else dated.push({ line: field.line, day, value: field.value });
-  }
+  });
   const [first] = undated;
   if (first === undefined) return dated;
   const named = linesNamed(
@@ -151,24 +152,25 @@ export interface NumberRow {
  * @returns Rows with a number or none, or null while something is asked.
  * @throws CalcError `invalid` when no row has a value.
  */
-export function numbersOf(
+export function* numbersOf(
   rows: readonly DatedField[],
   table: TextTable,
   all: Gathering,
-): NumberRow[] | null {
+): Sliced<NumberRow[] | null> {
   const present = rows.filter(({ value }) => !isMissing(value));
   const missing = rows.length - present.length;
   if (missing > 0) all.facts.push(missingFact(rows, missing));
-  const sign = signOf(present, table, all);
+  const sign = yield* signOf(present, table, all);
   if (sign === null) return null;
-  const read = rows.map(({ line, day, value }): NumberRow => ({
-    line,
-    day,
-    written: isMissing(value) ? null : readNumberText(value, sign),
-  }));
-  const unread = rows.filter(
-    ({ value }, i) => !isMissing(value) && (read[i]?.written ?? null) === null,
-  );
+  const read: NumberRow[] = [];
+  const unread: DatedField[] = [];
+  yield* lookAt(rows, (row) => {
+    const { line, day, value } = row;
+    const isThere = !isMissing(value);
+    const written = isThere ? readNumberText(value, sign) : null;
+    read.push({ line, day, written });
+    if (isThere && written === null) unread.push(row);
+  });
   const [first] = unread;
   if (first === undefined) return read;
   const named = linesNamed(
@@ -197,14 +199,14 @@ function missingFact(rows: readonly DatedField[], missing: number): string {
   return `${count(missing, "row")} without a value (${listed.join(", ")}): kept as missing, nothing is filled in`;
 }
 
-function signOf(
+function* signOf(
   present: readonly DatedField[],
   table: TextTable,
   all: Gathering,
-): DecimalSign | null {
+): Sliced<DecimalSign | null> {
   if (present.length === 0) throw invalid(`${table.source} has no value in ${inQuotes(all.name)}`);
   if (table.decimal !== null) return table.decimal;
-  const { sign, question } = decimalSign(present.map(({ value }) => value));
+  const { sign, question } = yield* decimalSign(present.map(({ value }) => value));
   if (question !== null) return all.ask(question) as DecimalSign | null;
   if (sign === ",") all.facts.push("the decimal sign is a comma");
   return sign;

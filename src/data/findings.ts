@@ -1,5 +1,6 @@
-import { checkInputs } from "../calc/history/checkInputs";
+import { checkInputsSliced } from "../calc/history/checkInputs";
 import { SEVERITIES, type Severity } from "../calc/history/checks/problem";
+import type { Sliced } from "../calc/numeric/sliced";
 import type { ReadRow } from "./repeatedDays";
 
 /** Something that an analyst would want to know of the data before using them. */
@@ -19,12 +20,12 @@ export interface Finding {
  * @param windowMonths - The window that the history is wanted for.
  * @returns Findings, the gravest first.
  */
-export function findingsOf(
+export function* findingsOf(
   rows: readonly ReadRow[],
   place: "line" | "row",
   inSourceOrder: boolean,
   windowMonths: number,
-): Finding[] {
+): Sliced<Finding[]> {
   // With blanks for the lines that hold no row, a row of the checked range is a line of the source.
   const at = (row: ReadRow, i: number) => (inSourceOrder ? row.line - 1 : i);
   const length = rows.reduce((most, row, i) => Math.max(most, at(row, i) + 1), 0);
@@ -35,10 +36,10 @@ export function findingsOf(
     values[at(row, i)] = row.value;
   });
   const where = inSourceOrder ? place : "sorted row";
+  const table = { dates, columns: [values], names: ["spread"] };
+  const problems = yield* checkInputsSliced(table, "spreads", windowMonths);
   return gravestFirst(
-    checkInputs({ dates, columns: [values], names: ["spread"] }, "spreads", windowMonths).map(
-      ({ row, problem, severity }) => ({ at: `${where} ${row}`, problem, severity }),
-    ),
+    problems.map(({ row, problem, severity }) => ({ at: `${where} ${row}`, problem, severity })),
   );
 }
 

@@ -1,4 +1,5 @@
 import { invalid } from "../calc/errors";
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { dateOrder } from "./dateOrder";
 import { DATE_FORMS, readDateText } from "./dateText";
 import { isMissing, readNumberText } from "./numberText";
@@ -37,7 +38,7 @@ const YAHOO = ["date", "open", "high", "low", "close"];
  * @returns What stands where.
  * @throws CalcError `invalid` when there is no column of dates or none of values.
  */
-export function layoutOf(table: TextTable): Layout {
+export function* layoutOf(table: TextTable): Sliced<Layout> {
   const { rows, source } = table;
   const sample = rows.slice(0, SAMPLE);
   const body = sample.length > 1 ? sample.slice(1) : sample;
@@ -59,7 +60,9 @@ export function layoutOf(table: TextTable): Layout {
     return isTwice ? `${heading} (column ${at + 1})` : heading;
   };
   const rest = columns.filter((at) => at !== dates);
-  const values = rest.filter((at) => holdsNumbers(rows, headings, at));
+  const data = rows.slice(headings);
+  const values: number[] = [];
+  for (const at of rest) if (yield* holdsNumbers(data, at)) values.push(at);
   if (values.length === 0) {
     throw invalid(
       `${source} has no column of numbers beside its dates in ${nameOf(dates)}; at least one was expected`,
@@ -100,15 +103,15 @@ const isDate = (field: string, serials = true): boolean =>
     (form) => (serials || form !== "serial number") && readDateText(field, form) !== null,
   );
 
-function holdsNumbers(rows: readonly (readonly string[])[], headings: number, at: number): boolean {
+function* holdsNumbers(rows: readonly (readonly string[])[], at: number): Sliced<boolean> {
   let numbers = 0;
   let texts = 0;
-  for (const row of rows.slice(headings)) {
+  yield* lookAt(rows, (row) => {
     const field = row[at] ?? "";
-    if (isMissing(field)) continue;
+    if (isMissing(field)) return;
     if (readNumberText(field, ".") !== null || readNumberText(field, ",") !== null) numbers++;
     else texts++;
-  }
+  });
   return numbers > 0 && numbers >= texts;
 }
 

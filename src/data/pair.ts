@@ -1,8 +1,9 @@
 import { isoFromSerial } from "../calc/date/serial";
 import { align, type AlignMethod } from "../calc/history/align";
 import type { DatedHistory } from "../calc/history/byMonth";
-import { checkInputs } from "../calc/history/checkInputs";
+import { checkInputsSliced } from "../calc/history/checkInputs";
 import { rhythmOf } from "../calc/history/checks/rhythm";
+import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { tidy } from "../calc/numeric/tidy";
 import { gravestFirst, type Finding } from "./findings";
 import { count } from "./words";
@@ -80,6 +81,19 @@ export function suggestedMethod(
   };
 }
 
+/** Looks at each row of two aligned histories: aligning, what follows, and the checks of both. */
+const LOOKS = 12;
+
+/**
+ * How many rows {@link pairUp} looks at, each as often as it does.
+ *
+ * @param mbs - A history.
+ * @param corporate - The other one.
+ * @returns About as many, to tell how far the work is.
+ */
+export const looksAtPair = (mbs: DatedHistory, corporate: DatedHistory): number =>
+  LOOKS * Math.max(mbs.dates.length, corporate.dates.length);
+
 /**
  * Puts two histories of spreads on one set of dates.
  *
@@ -87,34 +101,36 @@ export function suggestedMethod(
  * @param corporate - The same.
  * @param plan - How.
  * @param windowMonths - The window that the history is wanted for.
- * @returns Rows for the data sheet, and what an analyst would want to know of them.
+ * @returns The work: it gives rows for the data sheet, and what an analyst would want to know of them.
  * @throws CalcError `missing` when there is no row.
  */
-export function pairUp(
+export function* pairUp(
   mbs: DatedHistory,
   corporate: DatedHistory,
   plan: PairPlan,
   windowMonths = 60,
-): Pair {
+): Sliced<Pair> {
   const { method, maxStaleDays, keepOneSided } = plan;
   const isMonthly = method === "month end" || method === "month mean";
   const limit = isMonthly ? DAYS_OF_A_MONTH : maxStaleDays;
-  const all = align(mbs, corporate, method, limit).map(({ date, a, b }): PairRow => ({
-    date,
-    mbs: shown(a.value),
-    corporate: shown(b.value),
-  }));
+  const aligned = align(mbs, corporate, method, limit);
+  yield aligned.length;
+  const all: PairRow[] = [];
+  yield* lookAt(aligned, ({ date, a, b }) => {
+    all.push({ date, mbs: shown(a.value), corporate: shown(b.value) });
+  });
   const rows = keepOneSided ? all : all.filter((row) => row.mbs !== null && row.corporate !== null);
   const lacking = {
     mbs: all.filter((row) => row.mbs === null).length,
     corporate: all.filter((row) => row.corporate === null).length,
   };
+  yield all.length;
   return {
     rows,
     lacking,
     leftOut: all.length - rows.length,
     facts: [...endFacts(mbs, corporate), ...lackFacts(lacking, all.length, keepOneSided)],
-    findings: rows.length === 0 ? [] : findingsOfPair(rows, windowMonths),
+    findings: rows.length === 0 ? [] : yield* findingsOfPair(rows, windowMonths),
   };
 }
 
@@ -157,7 +173,7 @@ function lackFacts(lacking: Pair["lacking"], rows: number, kept: boolean): strin
 const daysWithValue = ({ dates, values }: DatedHistory) =>
   dates.filter((_, i) => !Number.isNaN(values[i]));
 
-function findingsOfPair(rows: readonly PairRow[], windowMonths: number): Finding[] {
+function* findingsOfPair(rows: readonly PairRow[], windowMonths: number): Sliced<Finding[]> {
   const columns = [
     Float64Array.from(rows, ({ mbs }) => mbs ?? NaN),
     Float64Array.from(rows, ({ corporate }) => corporate ?? NaN),
@@ -167,11 +183,8 @@ function findingsOfPair(rows: readonly PairRow[], windowMonths: number): Finding
     columns,
     names: ["MBS spread", "corporate spread"],
   };
+  const problems = yield* checkInputsSliced(table, "spreads", windowMonths);
   return gravestFirst(
-    checkInputs(table, "spreads", windowMonths).map(({ row, problem, severity }) => ({
-      at: `row ${row}`,
-      problem,
-      severity,
-    })),
+    problems.map(({ row, problem, severity }) => ({ at: `row ${row}`, problem, severity })),
   );
 }

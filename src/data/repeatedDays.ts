@@ -90,16 +90,21 @@ const shownValue = (value: number) => (Number.isNaN(value) ? "no value" : `${val
  * The rows in the order of their days, each day once.
  *
  * @param rows - The rows in the order of the source.
- * @param rule - Which row of a day counts; the order of the source decides what is last.
+ * @param rule - Which row of a day counts; the order of the source decides what is last. Null when
+ * each day stands once.
  * @returns Rows, oldest first.
  */
-export function inOrder(rows: readonly ReadRow[], rule: DuplicateRule): ReadRow[] {
+export function inOrder(rows: readonly ReadRow[], rule: DuplicateRule | null): ReadRow[] {
+  return (rule === null ? [...rows] : eachDayOnce(rows, rule)).sort((a, b) => a.day - b.day);
+}
+
+function eachDayOnce(rows: readonly ReadRow[], rule: DuplicateRule): ReadRow[] {
   const kept = [...byDay(rows).values()].flatMap((same): readonly (ReadRow | undefined)[] => {
     if (same.length === 1) return same;
     if (rule === "leave out") return [];
     return [rule === "keep last" ? same[same.length - 1] : same[0]];
   });
-  return kept.filter((row) => row !== undefined).sort((a, b) => a.day - b.day);
+  return kept.filter((row) => row !== undefined);
 }
 
 function byDay(rows: readonly ReadRow[]): Map<DaySerial, ReadRow[]> {

@@ -1,5 +1,6 @@
 import { isoFromSerial } from "../calc/date/serial";
 import { invalid } from "../calc/errors";
+import type { Sliced } from "../calc/numeric/sliced";
 import {
   columnOf,
   datedRows,
@@ -25,6 +26,18 @@ import { notSpreads, spreadOf, SPREAD_UNITS, unitQuestion } from "./unit";
 import { evenRows } from "./unevenRows";
 import { count, inQuotes } from "./words";
 
+/** Looks at each row apart from those at its columns: forms of dates, what follows, and checks. */
+const LOOKS = 19;
+
+/**
+ * How many rows {@link readSeries} looks at, each as often as it does.
+ *
+ * @param table - The table.
+ * @returns About as many, to tell how far the work is.
+ */
+export const looksAt = ({ rows }: TextTable): number =>
+  rows.length * (LOOKS + (rows[0]?.length ?? 0) - 1);
+
 /**
  * Reads a history of spreads out of a table of fields, as far as it can be told or was answered.
  *
@@ -32,22 +45,22 @@ import { count, inQuotes } from "./words";
  * @param side - Which history is looked for: names of columns may say which one it is.
  * @param answers - What was answered to earlier questions.
  * @param windowMonths - The window that the history is wanted for.
- * @returns The history, or the questions that are open.
+ * @returns The work: it gives the history, or the questions that are open.
  * @throws CalcError `invalid` when there are no dates or no values in the table.
  */
-export function readSeries(
+export function* readSeries(
   given: TextTable,
   side: Side,
   answers: Answers,
   windowMonths = 60,
-): SeriesReading {
+): Sliced<SeriesReading> {
   const all = new Gathering(given.source, answers);
   const { table, question, repair } = evenRows(given);
   if (question !== null) {
     if (all.ask(question) === null) return all.reading(null);
     all.repairs.push(repair);
   }
-  const layout = layoutOf(table);
+  const layout = yield* layoutOf(table);
   all.facts.push(
     `${given.source}: ${layout.kind}, ${count(table.rows.length - layout.headings, "row")}`,
     ...given.facts,
@@ -58,31 +71,35 @@ export function readSeries(
     );
   }
   const column = columnOf(layout, side, all);
-  const form = formOf(table, layout, all);
+  const form = yield* formOf(table, layout, all);
   if (column === null || form === null) return all.reading(null);
   all.name = column.name;
   const fields = fieldsOf(table, layout, column);
-  const rows = datedRows(fields, form, table, all);
-  const numbers = rows && numbersOf(rows, table, all);
+  const rows = yield* datedRows(fields, form, table, all);
+  const numbers = rows && (yield* numbersOf(rows, table, all));
   if (numbers === null) return all.reading(null);
-  const read = inBasisPoints(numbers, column.name, all);
+  const read = yield* inBasisPoints(numbers, column.name, all);
   if (read === null) return all.reading(null);
-  return ordered(read, table, all, windowMonths);
+  yield read.length;
+  return yield* ordered(read, table, all, windowMonths);
 }
 
-function inBasisPoints(
+function* inBasisPoints(
   numbers: readonly NumberRow[],
   name: string,
   all: Gathering,
-): ReadRow[] | null {
+): Sliced<ReadRow[] | null> {
   const written = numbers.flatMap((row) => (row.written === null ? [] : [row.written]));
   const bare = written.flatMap(({ value, suffix }) => (suffix === "" ? [value] : []));
+  yield numbers.length;
   const odd = notSpreads(bare, name);
   if (odd !== null && bare.length > 0)
     all.findings.push({ at: "", problem: odd, severity: "warning" });
+  yield numbers.length;
   const answer = bare.length === 0 ? "basis points" : all.ask(unitQuestion(bare, name));
   const unit = SPREAD_UNITS.find((one) => one === answer);
   if (unit === undefined) return null;
+  yield numbers.length;
   if (bare.length < written.length) {
     all.facts.push(
       `${count(written.length - bare.length, "value")} with the unit behind the number`,
@@ -100,17 +117,20 @@ function inBasisPoints(
   }));
 }
 
-function ordered(
+function* ordered(
   rows: readonly ReadRow[],
   { place, source }: TextTable,
   all: Gathering,
   windowMonths: number,
-): SeriesReading {
+): Sliced<SeriesReading> {
   const order = orderQuestion(rows, place);
   const duplicates = duplicateQuestion(rows, place);
+  yield rows.length;
   const sorted = order === null || all.ask(order) !== null;
   const rule = duplicates === null ? null : all.ask(duplicates);
-  const kept = inOrder(rows, DUPLICATE_RULES.find((one) => one === rule) ?? "keep last");
+  const chosen = DUPLICATE_RULES.find((one) => one === rule) ?? "keep last";
+  const kept = inOrder(rows, duplicates === null ? null : chosen);
+  yield rows.length;
   if (order !== null && sorted) all.repairs.push("rows sorted by date");
   if (rule !== null) {
     all.repairs.push(
@@ -118,7 +138,7 @@ function ordered(
     );
   }
   if (kept.length === 0) throw invalid(`${source} has no row left`);
-  all.findings.push(...findingsOf(kept, place, order === null, windowMonths));
+  all.findings.push(...(yield* findingsOf(kept, place, order === null, windowMonths)));
   if (!sorted || (duplicates !== null && rule === null)) return all.reading(null);
   const [first, last] = [kept[0], kept[kept.length - 1]];
   if (first !== undefined && last !== undefined) {

@@ -28,7 +28,7 @@ export interface BarActions {
   readonly save: () => Promise<void>;
   readonly saveSheet: () => void;
   readonly clear: () => Promise<void>;
-  readonly takeOver: () => void;
+  readonly takeOver: () => Promise<void>;
   /** The sheet that is shown, from A1 on. */
   readonly cells: () => { readonly sheet: string; readonly cells: CellTable };
 }
@@ -96,7 +96,7 @@ export function Bar({
           <MessageBar intent="warning">
             <MessageBarBody>{words.readOnly}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" onClick={actions.takeOver}>
+              <Button size="small" onClick={() => void actions.takeOver()}>
                 {words.takeOver}
               </Button>
             </MessageBarActions>

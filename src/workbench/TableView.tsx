@@ -1,15 +1,6 @@
 /* The used cells of a sheet as a real table: the grid is a picture to a screen reader. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
 import { isCellError, type CellTable } from "../host/cellValue";
+import { ReadingDialog } from "../taskpane/ReadingDialog";
 import { columnLetters } from "../workbook/a1";
 import { cellWords } from "./messageLine";
 import { words } from "./words";
@@ -33,51 +24,34 @@ export function TableView(props: {
   const heading = words.tableOf(sheet);
   const isCut = cells.length > SHOWN.rows || (cells[0]?.length ?? 0) > SHOWN.columns;
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className="table-view">
-        <DialogBody>
-          <DialogTitle>{heading}</DialogTitle>
-          <DialogContent>
-            {isCut && <p>{words.tableCut(SHOWN.rows, SHOWN.columns)}</p>}
-            <div className="table-scroll" tabIndex={0} role="region" aria-label={heading}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.row}</th>
-                    {Array.from({ length: columns }, (_, j) => (
-                      <th scope="col" key={j}>
-                        {columnLetters(j + 1)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, i) => (
-                    <tr key={i}>
-                      <th scope="row">{i + 1}</th>
-                      {row.slice(0, columns).map((cell, j) => (
-                        <td key={j} className={isCellError(cell) ? "problem" : undefined}>
-                          {cell === null ? "" : cellWords(cell)}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.close}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog title={heading} closeWord={words.close} className="table-view" onClose={onClose}>
+      {isCut && <p>{words.tableCut(SHOWN.rows, SHOWN.columns)}</p>}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={heading}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.row}</th>
+              {Array.from({ length: columns }, (_, j) => (
+                <th scope="col" key={j}>
+                  {columnLetters(j + 1)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>
+                <th scope="row">{i + 1}</th>
+                {row.slice(0, columns).map((cell, j) => (
+                  <td key={j} className={isCellError(cell) ? "problem" : undefined}>
+                    {cell === null ? "" : cellWords(cell)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ReadingDialog>
   );
 }

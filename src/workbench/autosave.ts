@@ -7,7 +7,7 @@ const QUIET_MS = 800;
 export interface Autosave {
   /** Something changed. */
   readonly changed: () => void;
-  /** Keeps what is not kept yet, now. */
+  /** Keeps what is not kept yet, now; resolves once it is stored. */
   readonly flush: () => Promise<void>;
   /** Keeps nothing from now on: another tab has the workbook. */
   readonly stop: () => void;
@@ -28,23 +28,28 @@ export function autosave(
 ): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const save = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+  let saving = Promise.resolve();
+  const store = async () => {
     try {
       await keep(take());
     } catch (error) {
       failed(error);
     }
   };
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    saving = store();
+  };
   return {
     changed: () => {
       if (stopped) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void save(), QUIET_MS);
+      timer = setTimeout(save, QUIET_MS);
     },
-    flush: async () => {
-      if (timer !== undefined) await save();
+    flush: () => {
+      if (timer !== undefined) save();
+      return saving;
     },
     stop: () => {
       stopped = true;

@@ -5,7 +5,7 @@ import type { OpenedBook } from "../workbook/book";
 import type { WorkbookPort } from "../workbook/workbookPort";
 import { autosave } from "./autosave";
 import type { ChartStore } from "./chartStore";
-import { ownWorkbook } from "./ownTab";
+import { askForWorkbook, handOver, ownWorkbook } from "./ownTab";
 import type { PageState } from "./pageState";
 import { forgetBook, keepBook } from "./savedBook";
 import { words } from "./words";
@@ -17,7 +17,7 @@ export interface Keeping {
   /** Begins anew with an empty workbook. */
   readonly clear: () => Promise<void>;
   /** Takes the workbook from the tab that writes now, as that tab left it. */
-  readonly takeOver: () => void;
+  readonly takeOver: () => Promise<void>;
 }
 
 /** Set for the page that is loaded next: it takes the workbook over. */
@@ -45,18 +45,27 @@ export function keepWorkbook(
       state.say(words.notKept(String(error)), "problem");
     },
   );
-  const giveUp = () => {
+  const onlyRead = () => {
     saver.stop();
     spreadsheet.readOnly = true;
     state.setReadOnly(true);
   };
+  const lost = () => {
+    onlyRead();
+    state.say(words.taken, "problem");
+  };
   const wanted = sessionStorage.getItem(TAKE_OVER) !== null;
   sessionStorage.removeItem(TAKE_OVER);
-  void ownWorkbook(wanted, () => {
-    giveUp();
-    state.say(words.taken, "problem");
-  }).then((own) => {
-    if (!own) giveUp();
+  void ownWorkbook(wanted, lost).then((own) => {
+    if (!own) {
+      onlyRead();
+      return;
+    }
+    handOver(async () => {
+      const kept = saver.flush();
+      lost();
+      await kept;
+    });
   });
   void workbook.onChanged(saver.changed);
   charts.subscribe(saver.changed);
@@ -75,7 +84,9 @@ export function keepWorkbook(
       await forgetBook();
       reload();
     },
-    takeOver: () => {
+    takeOver: async () => {
+      // The page that is loaded next reads what is kept: by then it must be all there.
+      await askForWorkbook();
       sessionStorage.setItem(TAKE_OVER, "yes");
       reload();
     },

@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/calc/numeric/sliced";
 import { aboutLine } from "../../src/data/about";
 import type { SeriesReading } from "../../src/data/gathering";
 import { mergeRows } from "../../src/data/merge";
@@ -52,7 +53,7 @@ describe("aboutLine", () => {
   const plan = { method: "previous", maxStaleDays: 0, keepOneSided: false } as const;
 
   it("names sources, columns, each repair and how they were aligned", () => {
-    const pair = pairUp(history, other, plan);
+    const pair = atOnce(pairUp(history, other, plan));
     expect(
       aboutLine(
         reading("OAS", "mbs.csv", ["rows sorted by date"]),
@@ -68,7 +69,7 @@ describe("aboutLine", () => {
   });
 
   it.each(["=1+1", "+1", "-1", "@x", "\tx", "\rx"])("never begins like a formula: %j", (text) => {
-    const pair = pairUp(history, other, plan);
+    const pair = atOnce(pairUp(history, other, plan));
     expect(aboutLine(reading(text, text, []), reading(text, text, []), plan, pair)).toMatch(
       /^[A-Z]/,
     );

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { atOnce } from "../../src/calc/numeric/sliced";
 import { calendarDay, isoFromSerial, serialFromIso, serialOf } from "../../src/calc/date/serial";
 import type { DatedHistory } from "../../src/calc/history/byMonth";
 import { readDelimited } from "../../src/data/delimited";
@@ -60,7 +61,7 @@ async function read(
   answers: Partial<Record<Topic, string>> = {},
 ): Promise<SeriesReading> {
   const table = await readDelimited(text, "T.csv");
-  return readSeries(table, "mbs", new Map(Object.entries(answers) as [Topic, string][]));
+  return atOnce(readSeries(table, "mbs", new Map(Object.entries(answers) as [Topic, string][])));
 }
 
 const linesRead = ({ dates, values }: DatedHistory): Line[] =>
@@ -129,11 +130,13 @@ describe("real series", () => {
     const weekends = history.dates.filter((day) => day % 7 <= 1);
     expect(weekends.length).toBeGreaterThan(40);
     const other = withHistory(await read(csv(mortgageSpread(), String)));
-    const { rows } = pairUp(other, history, {
-      method: "month end",
-      maxStaleDays: 5,
-      keepOneSided: false,
-    });
+    const { rows } = atOnce(
+      pairUp(other, history, {
+        method: "month end",
+        maxStaleDays: 5,
+        keepOneSided: false,
+      }),
+    );
     expect(
       rows.map(({ date, corporate }) => [isoFromSerial(date as never).slice(0, 7), corporate]),
     ).toEqual(lines.map(([day, value]) => [day.slice(0, 7), value]));
@@ -224,7 +227,7 @@ describe("different calendars", () => {
       const [weekly, monthly] = [await mbs(), await corporate()];
       expect(suggestedMethod(weekly, monthly).method).toBe("month end");
       const plan = { method: "month end", maxStaleDays: 5, keepOneSided: false } as const;
-      const { rows, leftOut, lacking } = pairUp(weekly, monthly, plan);
+      const { rows, leftOut, lacking } = atOnce(pairUp(weekly, monthly, plan));
       const lastOfMonth = new Map(
         mortgageSpread().map(([day, value]) => [day.slice(0, 7), [day, value]]),
       );
@@ -244,7 +247,7 @@ describe("different calendars", () => {
 
   itWithRealData("the same by the month's mean", async () => {
     const plan = { method: "month mean", maxStaleDays: 5, keepOneSided: false } as const;
-    const { rows } = pairUp(await mbs(), await corporate(), plan);
+    const { rows } = atOnce(pairUp(await mbs(), await corporate(), plan));
     const december = mortgageSpread().filter(([day]) => day.startsWith("2014-12"));
     const mean = december.reduce((sum, [, value]) => sum + value, 0) / december.length;
     expect(rows.at(-1)?.mbs).toBeCloseTo(mean, 6);
@@ -263,10 +266,12 @@ describe("different calendars", () => {
         method: "previous",
         reason: `only 0 of ${Math.min(thursdays.length, tuesdays.length)} days are common to both: two calendars`,
       });
-      expect(() => pairUp(a, b, { method: "exact", maxStaleDays: 5, keepOneSided: true })).toThrow(
-        /no day on which both series have a value/,
+      expect(() =>
+        atOnce(pairUp(a, b, { method: "exact", maxStaleDays: 5, keepOneSided: true })),
+      ).toThrow(/no day on which both series have a value/);
+      const { rows } = atOnce(
+        pairUp(a, b, { method: "previous", maxStaleDays: 5, keepOneSided: false }),
       );
-      const { rows } = pairUp(a, b, { method: "previous", maxStaleDays: 5, keepOneSided: false });
       const row = rows.find(({ date }) => isoFromSerial(date as never) === "2014-12-18");
       expect(row).toMatchObject({ mbs: tens.get("2014-12-18"), corporate: tens.get("2014-12-16") });
     },
@@ -279,11 +284,11 @@ describe("different calendars", () => {
       const daily = withHistory(await read(csv(linesOf("DGS10"), String), bp));
       const weekly = await mbs();
       const plan = { method: "previous", maxStaleDays: 3, keepOneSided: true } as const;
-      const { rows, lacking, leftOut } = pairUp(weekly, daily, plan);
+      const { rows, lacking, leftOut } = atOnce(pairUp(weekly, daily, plan));
       const blank = rows.filter((row) => row.mbs === null).length;
       expect(blank).toBeGreaterThan(1000);
       expect([lacking.mbs, leftOut]).toEqual([blank, 0]);
-      const fewer = pairUp(weekly, daily, { ...plan, keepOneSided: false });
+      const fewer = atOnce(pairUp(weekly, daily, { ...plan, keepOneSided: false }));
       expect(fewer.rows).toEqual(rows.filter((row) => row.mbs !== null && row.corporate !== null));
       expect(fewer.facts.join("; ")).toContain(
         `${String(blank).replace(/(\d)(\d{3})$/, "$1,$2")} rows of ${rows.length} lack the MBS spread: left out`,
@@ -294,11 +299,13 @@ describe("different calendars", () => {
   itWithRealData("the same calendar needs no aligning", async () => {
     const weekly = await mbs();
     expect(suggestedMethod(weekly, weekly).method).toBe("exact");
-    const { rows, facts } = pairUp(weekly, weekly, {
-      method: "exact",
-      maxStaleDays: 5,
-      keepOneSided: true,
-    });
+    const { rows, facts } = atOnce(
+      pairUp(weekly, weekly, {
+        method: "exact",
+        maxStaleDays: 5,
+        keepOneSided: true,
+      }),
+    );
     expect([rows.length, facts]).toEqual([weekly.dates.length, []]);
   });
 });

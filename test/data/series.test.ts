@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/calc/numeric/sliced";
 import { readDelimited } from "../../src/data/delimited";
 import { isoFromSerial } from "../../src/calc/date/serial";
 import type { Side } from "../../src/data/fields";
@@ -14,10 +15,12 @@ const read = async (
   answers: Given = {},
   side: Side = "mbs",
 ): Promise<SeriesReading> =>
-  readSeries(
-    await readDelimited(text, "T.csv"),
-    side,
-    new Map(Object.entries(answers) as [Topic, string][]),
+  atOnce(
+    readSeries(
+      await readDelimited(text, "T.csv"),
+      side,
+      new Map(Object.entries(answers) as [Topic, string][]),
+    ),
   );
 
 const open = ({ questions }: SeriesReading) =>
@@ -96,7 +99,7 @@ describe("layouts", () => {
       "S!A1:B4",
       1,
     );
-    const reading = readSeries(table, "mbs", new Map());
+    const reading = atOnce(readSeries(table, "mbs", new Map()));
     expect(shown(reading)).toEqual(["2014-12-30 62", "2014-12-31 NaN", "2015-01-01 64"]);
   });
 
@@ -109,7 +112,7 @@ describe("layouts", () => {
       "S!A1:B2",
       1,
     );
-    expect(shown(readSeries(table, "mbs", new Map()))).toEqual([
+    expect(shown(atOnce(readSeries(table, "mbs", new Map())))).toEqual([
       "2014-12-30 101.123",
       "2014-12-31 102.456",
     ]);

@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/calc/numeric/sliced";
 import { daySerial } from "../../src/calc/units";
 import { dateOrder } from "../../src/data/dateOrder";
 import { readDateText } from "../../src/data/dateText";
@@ -49,18 +50,18 @@ describe("readDateText", () => {
 
 describe("dateOrder", () => {
   it("decides by a day above 12, wherever it stands", () => {
-    expect(dateOrder(["01/02/2014", "01/13/2014"])).toMatchObject({
+    expect(atOnce(dateOrder(["01/02/2014", "01/13/2014"]))).toMatchObject({
       form: "month first",
       question: null,
     });
-    expect(dateOrder(["01/02/2014", "13/02/2014"])).toMatchObject({
+    expect(atOnce(dateOrder(["01/02/2014", "13/02/2014"]))).toMatchObject({
       form: "day first",
       question: null,
     });
   });
 
   it("asks where both readings fit, with both readings of one sample", () => {
-    const { question } = dateOrder(["05/05/2014", "01/02/2014", "03/04/2014"]) ?? {};
+    const { question } = atOnce(dateOrder(["05/05/2014", "01/02/2014", "03/04/2014"])) ?? {};
     expect(question?.shown).toBeNull();
     expect(question?.choices.map(({ label }) => label)).toEqual([
       "month first: 01/02/2014 is 2 January 2014",
@@ -69,26 +70,26 @@ describe("dateOrder", () => {
   });
 
   it("asks although the days rise in one reading only: no order of days decides", () => {
-    expect(dateOrder(["01/02/2014", "01/03/2014", "01/04/2014"])?.question).not.toBeNull();
+    expect(atOnce(dateOrder(["01/02/2014", "01/03/2014", "01/04/2014"]))?.question).not.toBeNull();
   });
 
   it("does not ask about days that are the same either way", () => {
-    expect(dateOrder(["01/01/2014", "02/02/2014"])?.question).toBeNull();
+    expect(atOnce(dateOrder(["01/01/2014", "02/02/2014"]))?.question).toBeNull();
   });
 
   it("takes dots for day first, as every country that writes them does", () => {
-    expect(dateOrder(["01.02.2014"])).toMatchObject({ form: "day first", question: null });
+    expect(atOnce(dateOrder(["01.02.2014"]))).toMatchObject({ form: "day first", question: null });
   });
 
   it("says the century of two digits", () => {
-    expect(dateOrder(["31/12/29"])?.reason).toMatch(
+    expect(atOnce(dateOrder(["31/12/29"]))?.reason).toMatch(
       /31 December 2029; years of two digits are 1930 to 2029/,
     );
-    expect(dateOrder(["12/31/30"])?.reason).toMatch(/31 December 1930/);
+    expect(atOnce(dateOrder(["12/31/30"]))?.reason).toMatch(/31 December 1930/);
   });
 
   it("knows no date in other texts", () => {
-    expect(dateOrder(["__proto__", "=1+1", "n/a"])).toBeNull();
+    expect(atOnce(dateOrder(["__proto__", "=1+1", "n/a"]))).toBeNull();
   });
 });
 
@@ -140,16 +141,16 @@ describe("numbers", () => {
   });
 
   it("asks where a sign can be both, and only there", () => {
-    const { question } = decimalSign(["1.234", "5.678"]);
+    const { question } = atOnce(decimalSign(["1.234", "5.678"]));
     expect(question?.choices.map(({ label }) => label)).toEqual([
       "decimal dot: 1.234 is 1.234",
       "decimal comma: 1.234 is 1234",
     ]);
     expect(question?.shown).toBeNull();
-    expect(decimalSign(["1.234", "5.67"])).toEqual({ sign: ".", question: null });
-    expect(decimalSign(["1,234", "5,67"])).toEqual({ sign: ",", question: null });
-    expect(decimalSign(["0.623", "0.618"])).toEqual({ sign: ".", question: null });
-    expect(decimalSign(["62", "61"])).toEqual({ sign: ".", question: null });
+    expect(atOnce(decimalSign(["1.234", "5.67"]))).toEqual({ sign: ".", question: null });
+    expect(atOnce(decimalSign(["1,234", "5,67"]))).toEqual({ sign: ",", question: null });
+    expect(atOnce(decimalSign(["0.623", "0.618"]))).toEqual({ sign: ".", question: null });
+    expect(atOnce(decimalSign(["62", "61"]))).toEqual({ sign: ".", question: null });
   });
 });
 

@@ -1,7 +1,8 @@
 import "./nativeEngine";
 import { ICommandService } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { openTable, saveEdits } from "../../src/templates/assumptionsTable";
+import { saveEdits } from "../../src/templates/assumptionEdits";
+import { openTable } from "../../src/templates/assumptionsTable";
 import { addSampleBook } from "../../src/templates/sampleBook";
 import { embeddedHost, type Host } from "../workbook/hosts";
 

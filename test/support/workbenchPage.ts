@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { openBrowser, ORIGIN, type TestBrowser } from "./browser";
 
-/** The built workbench in a browser, with everything that went wrong in it. */
-export interface WorkbenchPage {
-  readonly browser: TestBrowser;
+/** A page of the workbench, and what a person does in its grid. */
+export interface Tab {
   readonly page: Page;
   /** Errors of the page and of its console; a test ends with none. */
   readonly faults: string[];
@@ -15,6 +14,11 @@ export interface WorkbenchPage {
   readonly type: (a1: string, text: string) => Promise<void>;
   /** What the selected cell says, once it says something that matches. */
   readonly said: (words: RegExp) => Promise<string>;
+}
+
+/** The built workbench in a browser, with everything that went wrong in it. */
+export interface WorkbenchPage extends Tab {
+  readonly browser: TestBrowser;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +38,12 @@ export async function openWorkbench(
     acceptDownloads: true,
     ...options,
   });
-  const page = await browser.context.newPage();
+  return { ...(await openTab(browser)), browser, close: () => browser.close() };
+}
+
+/** Opens the workbench in one more tab of a browser, and waits until it can be used. */
+export async function openTab({ context }: TestBrowser): Promise<Tab> {
+  const page = await context.newPage();
   const faults = watch(page);
   await page.goto(`${ORIGIN}/workbench.html`);
   await ready(page);
@@ -56,7 +65,6 @@ export async function openWorkbench(
     await said(new RegExp(`^${a1}: `));
   };
   return {
-    browser,
     page,
     faults,
     message,
@@ -67,7 +75,6 @@ export async function openWorkbench(
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
     },
-    close: () => browser.close(),
   };
 }
 

@@ -2,15 +2,9 @@ import "../host/nativeEngine";
 import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
 import { migrated } from "../../src/assumptions/migrations";
 import { newTable, SOURCE_COLUMN, TABLE_NAME, VALUE_COLUMN } from "../../src/assumptions/table";
-import {
-  addTable,
-  openTable,
-  renewTable,
-  saveEdits,
-  setNames,
-  setTableName,
-  type OpenTable,
-} from "../../src/templates/assumptionsTable";
+import { renewTable, saveEdits } from "../../src/templates/assumptionEdits";
+import { setNames, setTableName } from "../../src/templates/assumptionSets";
+import { addTable, openTable, type OpenTable } from "../../src/templates/assumptionsTable";
 import type { CellValue } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 

@@ -5,7 +5,8 @@
  */
 import "../host/nativeEngine";
 import { keyNamed } from "../../src/assumptions/assumptions";
-import { addTable, openTable, saveEdits } from "../../src/templates/assumptionsTable";
+import { saveEdits } from "../../src/templates/assumptionEdits";
+import { addTable, openTable } from "../../src/templates/assumptionsTable";
 import type { CellValue, Change } from "../../src/workbook/workbookPort";
 import { officeHost, type OfficeHost } from "./hosts";
 

@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from "../numeric/sliced";
 import { calendarProblems } from "./checks/calendar";
 import { calendarsOfColumns, coverageProblems } from "./checks/coverage";
 import { curveProblems } from "./checks/curveInputs";
@@ -38,49 +39,71 @@ export interface InputTable {
  * @example
  * checkInputs({ dates: null, columns: [Float64Array.of(0.62, 0.6, 0.61)], names: ["column 1"] }, "spreads")[0].row; // => 1
  */
-export function checkInputs(table: InputTable, kind: InputKind, windowMonths = 60): Problem[] {
-  const { dates, columns, names } = table;
+export const checkInputs = (table: InputTable, kind: InputKind, windowMonths = 60): Problem[] =>
+  atOnce(checkInputsSliced(table, kind, windowMonths));
+
+/**
+ * {@link checkInputs} in slices: one for each check of a column.
+ *
+ * @param table - The range.
+ * @param kind - What it holds.
+ * @param windowMonths - The window that the history is wanted for, in months.
+ * @returns The work; it yields the rows of the range after each check.
+ *
+ * @example
+ * [...checkInputsSliced({ dates: null, columns: [Float64Array.of(62, 60, 61)], names: ["column 1"] }, "spreads", 60)]; // => [3, 3, 3, 3]
+ */
+export function* checkInputsSliced(
+  table: InputTable,
+  kind: InputKind,
+  windowMonths: number,
+): Sliced<Problem[]> {
+  const { dates, columns } = table;
   const [first, second] = columns;
-  const problems =
-    kind === "curve" && first !== undefined && second !== undefined
-      ? curveProblems(first, second)
-      : [
-          ...(dates === null ? [] : [...calendarProblems(dates), ...undatedValues(dates, columns)]),
-          ...columnProblems(table, columns.map(presentValues), names, kind, windowMonths),
-        ];
+  const problems: Problem[] = [];
+  if (kind === "curve" && first !== undefined && second !== undefined) {
+    problems.push(...curveProblems(first, second));
+  } else {
+    if (dates !== null) {
+      problems.push(...calendarProblems(dates), ...undatedValues(dates, columns));
+      yield dates.length;
+    }
+    problems.push(...(yield* columnProblems(table, kind, windowMonths)));
+  }
   const weight = (it: Problem) => SEVERITIES.indexOf(it.severity);
   return problems.sort((a, b) => a.row - b.row || weight(a) - weight(b));
 }
 
-function columnProblems(
-  { dates, columns }: InputTable,
-  present: readonly PresentValues[],
-  names: readonly string[],
+function* columnProblems(
+  { dates, columns, names }: InputTable,
   kind: InputKind,
   windowMonths: number,
-): Problem[] {
+): Sliced<Problem[]> {
+  const present = columns.map(presentValues);
   const several = columns.length > 1;
   const unit = kind === "rates" || kind === "spreads" || kind === "prices" ? kind : null;
   const lastRow = lastRowOf(dates, present);
-  const ofEach = present.flatMap((column, j) => {
+  const all: Problem[] = [];
+  for (const [j, column] of present.entries()) {
+    const rows = column.values.length;
     const { problems: mixed, values } = mixedUnits(column);
+    const found = [...mixed];
     const inOneUnit = { values, rows: column.rows };
-    const found = [
-      ...mixed,
-      ...(unit === null ? [] : unitProblems(inOneUnit, unit)),
-      ...suddenChanges(inOneUnit),
-      ...coverageProblems(column, { dates, lastRow }, windowMonths),
-    ];
-    return several
-      ? found.map((it) => ({ ...it, problem: `${names[j] ?? ""}: ${it.problem}` }))
-      : found;
-  });
-  if (!several) return ofEach;
-  return [
-    ...ofEach,
-    ...calendarsOfColumns(present, names),
-    ...(unit === null ? [] : unitsOfColumns(present, names)),
-  ];
+    yield rows;
+    if (unit !== null) found.push(...unitProblems(inOneUnit, unit));
+    yield rows;
+    found.push(...suddenChanges(inOneUnit));
+    yield rows;
+    found.push(...coverageProblems(column, { dates, lastRow }, windowMonths));
+    yield rows;
+    const prefix = several ? `${names[j] ?? ""}: ` : "";
+    all.push(...found.map((it) => ({ ...it, problem: `${prefix}${it.problem}` })));
+  }
+  if (several) {
+    all.push(...calendarsOfColumns(present, names));
+    if (unit !== null) all.push(...unitsOfColumns(present, names));
+  }
+  return all;
 }
 
 /** The last row with a date or a value: blank rows below it belong to nobody. */

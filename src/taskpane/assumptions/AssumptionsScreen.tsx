@@ -9,7 +9,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  SearchBox,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { keyNamed } from "../../assumptions/assumptions";
@@ -17,6 +16,7 @@ import { ASSUMPTION_GROUPS, ASSUMPTION_KEYS, type AssumptionKey } from "../../as
 import { rowOf, SOURCE_COLUMN, TABLE_NAME } from "../../assumptions/table";
 import type { OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
+import { SearchField } from "../SearchField";
 import { texts } from "../texts";
 import { AssumptionField } from "./AssumptionField";
 import { AssumptionSets } from "./AssumptionSets";
@@ -52,16 +52,7 @@ export function AssumptionsScreen() {
       <Conflicts assumptions={assumptions} />
       <BrokenRows table={table} />
       {table !== null && <MigrationBar table={table} />}
-      <SearchBox
-        size="small"
-        className="search"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search}
-        onChange={(_, { value }) => {
-          setSearch(value);
-        }}
-      />
+      <SearchField label={words.search} value={search} onSearch={setSearch} />
       <Accordion
         multiple
         collapsible

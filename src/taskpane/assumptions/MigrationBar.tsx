@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { SCHEMA } from "../../assumptions/keys";
 import { layoutOf, migrated } from "../../assumptions/migrations";
-import { renewTable, type OpenTable } from "../../templates/assumptionsTable";
+import { renewTable } from "../../templates/assumptionEdits";
+import type { OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 

@@ -2,14 +2,8 @@
 import { useCallback, useMemo, useState } from "react";
 import { ASSUMPTION_KEYS, type AssumptionKey, type AssumptionValue } from "../../assumptions/keys";
 import { newTable } from "../../assumptions/table";
-import {
-  addTable,
-  openTable,
-  saveEdits,
-  type Conflict,
-  type Edits,
-  type OpenTable,
-} from "../../templates/assumptionsTable";
+import { saveEdits, type Conflict, type Edits } from "../../templates/assumptionEdits";
+import { addTable, openTable, type OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";

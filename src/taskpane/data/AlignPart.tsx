@@ -1,5 +1,12 @@
 /* Both histories on one set of dates: how, and what comes of it. */
-import { Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import {
+  Checkbox,
+  Field,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Select,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import { ALIGN_METHODS, type AlignMethod } from "../../calc/history/align";
 import { METHOD_WORDS } from "../../data/about";
@@ -8,12 +15,10 @@ import { texts } from "../texts";
 import { Findings } from "./Findings";
 import { RowsTable } from "./RowsTable";
 import { Refusal } from "./SourcePart";
+import type { Aligned } from "./usePair";
 
 /** Days that a value may be carried for: a week of business, a week, ten days, a month. */
 const STALE_DAYS = [0, 3, 5, 7, 10, 31];
-
-/** What aligning came to. */
-export type Aligned = { readonly pair: Pair } | { readonly problem: string };
 
 /**
  * The choice of a way, and a preview.
@@ -71,11 +76,13 @@ export function AlignPart(props: {
           }}
         />
       )}
-      {"problem" in aligned ? (
-        <Refusal problem={aligned.problem} />
-      ) : (
-        <Preview pair={aligned.pair} />
+      {"problem" in aligned && <Refusal problem={aligned.problem} />}
+      {"share" in aligned && (
+        <Field label={words.aligning} hint={words.share(aligned.share)}>
+          <ProgressBar value={aligned.share} />
+        </Field>
       )}
+      {"pair" in aligned && <Preview pair={aligned.pair} />}
     </section>
   );
 }
@@ -93,7 +100,11 @@ function Preview({ pair }: { readonly pair: Pair }) {
       <RowsTable
         caption={words.alignedRows(rows.length)}
         headings={[words.mbsShort, words.corporateShort]}
-        rows={rows.map(({ date, mbs, corporate }) => ({ date, values: [mbs, corporate] }))}
+        count={rows.length}
+        rowAt={(i) => {
+          const { date = NaN, mbs = null, corporate = null } = rows[i] ?? {};
+          return { date, values: [mbs, corporate] };
+        }}
       />
       <h3>{words.findings}</h3>
       <Findings findings={findings} />

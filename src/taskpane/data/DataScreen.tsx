@@ -2,19 +2,19 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { TABLE_NAME } from "../../assumptions/table";
-import { CalcError } from "../../calc/errors";
 import { aboutLine } from "../../data/about";
 import type { SeriesReading } from "../../data/gathering";
-import { pairUp, suggestedMethod, type PairPlan } from "../../data/pair";
+import { suggestedMethod, type PairPlan } from "../../data/pair";
 import { writeDate } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
-import { AlignPart, type Aligned } from "./AlignPart";
+import { AlignPart } from "./AlignPart";
 import { readStanding, type Standing } from "./dataTable";
 import { Refusal, SourcePart } from "./SourcePart";
 import { spreadText } from "./spreadText";
 import { TodayRow } from "./TodayRow";
+import { usePair, type Aligned } from "./usePair";
 import { useSource, type Source } from "./useSource";
 import { AddToSheet, WriteSheet, type ToWrite } from "./WritePart";
 
@@ -153,7 +153,7 @@ function ReadyPair(props: {
     () => chosen ?? { ...PLAN, method: suggested?.method ?? "exact" },
     [chosen, suggested],
   );
-  const aligned = useMemo(() => alignedOf(mbs, corporate, plan), [mbs, corporate, plan]);
+  const aligned = usePair(mbs.history, corporate.history, plan);
   const toWrite = useMemo(
     () => ("pair" in aligned ? toWriteOf(mbs, corporate, plan, aligned) : null),
     [mbs, corporate, plan, aligned],
@@ -176,16 +176,6 @@ function ReadyPair(props: {
         ))}
     </>
   );
-}
-
-function alignedOf(mbs: SeriesReading, corporate: SeriesReading, plan: PairPlan): Aligned {
-  if (mbs.history === null || corporate.history === null) return { problem: texts.data.noRows };
-  try {
-    return { pair: pairUp(mbs.history, corporate.history, plan) };
-  } catch (error) {
-    if (error instanceof CalcError) return { problem: error.message };
-    throw error;
-  }
 }
 
 function toWriteOf(

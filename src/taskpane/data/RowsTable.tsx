@@ -13,18 +13,22 @@ const SHOWN = 5;
 
 /**
  * The first and the last rows of what is to come in.
- * @param props - A caption, headings of the value columns, and all rows.
+ * @param props - A caption, headings of the value columns, how many rows there are, and what gives
+ * one: of a long history only those that are shown are made.
  * @returns A table.
  */
 export function RowsTable(props: {
   readonly caption: string;
   readonly headings: readonly string[];
-  readonly rows: readonly PreviewRow[];
+  readonly count: number;
+  readonly rowAt: (i: number) => PreviewRow;
 }) {
-  const { caption, headings, rows } = props;
-  const hidden = rows.length - 2 * SHOWN;
+  const { caption, headings, count, rowAt } = props;
+  const hidden = count - 2 * SHOWN;
+  const rowsFrom = (first: number, end: number) =>
+    Array.from({ length: end - first }, (_, i) => rowAt(first + i));
   const [first, last] =
-    hidden > 0 ? [rows.slice(0, SHOWN), rows.slice(-SHOWN)] : [rows, [] as PreviewRow[]];
+    hidden > 0 ? [rowsFrom(0, SHOWN), rowsFrom(count - SHOWN, count)] : [rowsFrom(0, count), []];
   return (
     <table className="preview-rows">
       <caption>{caption}</caption>

@@ -39,7 +39,7 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
       {isWaiting && <Ways source={source} shared={shared} />}
       {state.kind === "reading" && (
         <>
-          <Field label={words.readingSource(state.source)} hint={words.share(state.share)}>
+          <Field label={words.steps[state.step](state.source)} hint={words.share(state.share)}>
             <ProgressBar value={state.share} />
           </Field>
           <Button onClick={source.stop}>{words.stop}</Button>
@@ -225,7 +225,8 @@ function Reading({
         <RowsTable
           caption={words.rowsOf(words.sides[source.side])}
           headings={[words.bp]}
-          rows={history.dates.map((date, i) => ({ date, values: [valueAt(history.values, i)] }))}
+          count={history.dates.length}
+          rowAt={(i) => ({ date: history.dates[i] ?? NaN, values: [valueAt(history.values, i)] })}
         />
       )}
     </>

@@ -1,7 +1,8 @@
 import { keyNamed, readAssumption } from "../../assumptions/assumptions";
 import { CalcError } from "../../calc/errors";
 import type { PairRow } from "../../data/pair";
-import { openTable, saveEdits } from "../../templates/assumptionsTable";
+import { saveEdits } from "../../templates/assumptionEdits";
+import { openTable } from "../../templates/assumptionsTable";
 import type { WorkbookPort } from "../../workbook/workbookPort";
 
 /** The assumptions that can be levels of the last row. */

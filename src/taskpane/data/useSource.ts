@@ -5,7 +5,8 @@ import { readDelimited } from "../../data/delimited";
 import type { Side } from "../../data/fields";
 import type { SeriesReading } from "../../data/gathering";
 import type { Answers, Topic } from "../../data/question";
-import { readSeries } from "../../data/series";
+import { inTurns, type LongWork } from "../../data/inTurns";
+import { looksAt, readSeries } from "../../data/series";
 import { tableOfCells, type TextTable } from "../../data/textTable";
 import { rectangleOf } from "../../workbook/a1";
 import { WorkbookError, type WorkbookPort } from "../../workbook/workbookPort";
@@ -18,7 +19,13 @@ export type Outcome = { readonly reading: SeriesReading } | { readonly problem: 
 /** Where a history stands on its way in. */
 export type SourceState =
   | { readonly kind: "none" }
-  | { readonly kind: "reading"; readonly source: string; readonly share: number }
+  | {
+      readonly kind: "reading";
+      /** Fields are read first, then what they mean is found out and checked. */
+      readonly step: "fields" | "checks";
+      readonly source: string;
+      readonly share: number;
+    }
   | { readonly kind: "refused"; readonly problem: string }
   | {
       readonly kind: "read";
@@ -54,73 +61,73 @@ const NONE: SourceState = { kind: "none" };
  */
 export function useSource(side: Side, workbook: WorkbookPort): Source {
   const [state, setState] = useState<SourceState>(NONE);
-  const reading = useRef<AbortController | null>(null);
+  const current = useRef<{ readonly stop: AbortController; readonly before: SourceState }>(null);
 
   useEffect(
     () => () => {
-      reading.current?.abort();
+      current.current?.stop.abort();
     },
     [],
-  );
-
-  const take = useCallback(
-    (table: TextTable) => {
-      setState(readState(table, side, new Map()));
-    },
-    [side],
   );
 
   const refuse = useCallback((problem: string) => {
     setState({ kind: "refused", problem });
   }, []);
 
-  /** Runs one reading; an earlier one that is still going on is stopped. */
+  /** Runs one piece of work; an earlier one that is still going on is stopped. */
   const run = useCallback(
-    (source: string, read: (signal: AbortSignal) => Promise<TextTable>) => {
-      reading.current?.abort();
+    (source: string, before: SourceState, work: (options: Options) => Promise<SourceState>) => {
+      current.current?.stop.abort();
       const stop = new AbortController();
-      reading.current = stop;
-      setState({ kind: "reading", source, share: 0 });
-      read(stop.signal).then(
-        (table) => {
-          if (!stop.signal.aborted) take(table);
+      const { signal } = stop;
+      current.current = { stop, before };
+      const options: Options = (step) => ({
+        signal,
+        onProgress: (share) => {
+          if (!signal.aborted) setState({ kind: "reading", step, source, share });
+        },
+      });
+      work(options).then(
+        (next) => {
+          if (!signal.aborted) setState(next);
         },
         (error: unknown) => {
-          if (stop.signal.aborted) return;
+          if (signal.aborted) return;
           if (!(error instanceof CalcError || error instanceof WorkbookError)) throw error;
           refuse(error.message);
         },
       );
     },
-    [take, refuse],
+    [refuse],
   );
 
-  const readText = useCallback(
-    (text: string, source: string, signal: AbortSignal) =>
-      readDelimited(text, source, {
-        signal,
-        onProgress: (share) => {
-          if (!signal.aborted) setState({ kind: "reading", source, share });
-        },
-      }),
-    [],
-  );
+  /** Runs work that brings a table, and finds out what it says. */
+  const bring = (source: string, read: (options: LongWork) => Promise<TextTable>) => {
+    setState({ kind: "reading", step: "fields", source, share: 0 });
+    run(source, NONE, async (options) =>
+      checked(await read(options("fields")), side, new Map(), options("checks")),
+    );
+  };
 
   return {
     side,
     state,
     ready: readyOf(state),
-    take,
+    take: (table) => {
+      run(table.source, NONE, (options) => checked(table, side, new Map(), options("checks")));
+    },
     refuse,
     openFile: (file) => {
-      run(file.name, async (signal) => readText(await textOfFile(file), file.name, signal));
+      bring(file.name, async (options) =>
+        readDelimited(await textOfFile(file), file.name, options),
+      );
     },
     paste: (text) => {
       const { pasted } = texts.data;
-      run(pasted, (signal) => readText(text, pasted, signal));
+      bring(pasted, (options) => readDelimited(text, pasted, options));
     },
     useSelection: () => {
-      run(texts.data.selection, async () => {
+      bring(texts.data.selection, async () => {
         const place = await workbook.selection();
         const cells = await workbook.read(place);
         return tableOfCells(cells, `${place.sheet}!${place.a1}`, rectangleOf(place.a1).row);
@@ -128,32 +135,42 @@ export function useSource(side: Side, workbook: WorkbookPort): Source {
     },
     answer: (topic, value) => {
       if (state.kind !== "read") return;
+      const { table } = state;
       const answers = new Map(state.answers);
       if (value === null) answers.delete(topic);
       else answers.set(topic, value);
-      setState(readState(state.table, side, answers));
+      run(table.source, state, (options) => checked(table, side, answers, options("checks")));
     },
     stop: () => {
-      reading.current?.abort();
-      setState(NONE);
+      current.current?.stop.abort();
+      setState(current.current?.before ?? NONE);
     },
     clear: () => {
+      current.current?.stop.abort();
       setState(NONE);
     },
   };
 }
 
-function readState(table: TextTable, side: Side, answers: Answers): SourceState {
-  return { kind: "read", table, answers, outcome: outcomeOf(table, side, answers) };
-}
+/** News and a way to stop, of one of the two steps. */
+type Options = (step: "fields" | "checks") => LongWork;
 
-function outcomeOf(table: TextTable, side: Side, answers: Answers): Outcome {
-  try {
-    return { reading: readSeries(table, side, answers) };
-  } catch (error) {
-    if (error instanceof CalcError) return { problem: error.message };
-    throw error;
-  }
+async function checked(
+  table: TextTable,
+  side: Side,
+  answers: Answers,
+  options: LongWork,
+): Promise<SourceState> {
+  const outcomeOf = async (): Promise<Outcome> => {
+    try {
+      const work = readSeries(table, side, answers);
+      return { reading: await inTurns(work, looksAt(table), options) };
+    } catch (error) {
+      if (error instanceof CalcError) return { problem: error.message };
+      throw error;
+    }
+  };
+  return { kind: "read", table, answers, outcome: await outcomeOf() };
 }
 
 function readyOf(state: SourceState): SeriesReading | null {

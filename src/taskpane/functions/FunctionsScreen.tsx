@@ -1,8 +1,9 @@
 /* The screen *Functions*: find a function, fill in its arguments, see the result, insert it. */
-import { Button, SearchBox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../paneContext";
 import type { FunctionDescription } from "../paneFacts";
+import { SearchField } from "../SearchField";
 import { texts } from "../texts";
 import { FunctionBuilder } from "./FunctionBuilder";
 
@@ -30,15 +31,7 @@ export function FunctionsScreen() {
   return (
     <>
       <h1>{words.heading}</h1>
-      <SearchBox
-        className="search"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={search}
-        onChange={(_, { value }) => {
-          setSearch(value);
-        }}
-      />
+      <SearchField label={words.search} value={search} onSearch={setSearch} />
       <p className="quiet" role="status">
         {words.found(found.length)}
       </p>

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
 import { usePane } from "../paneContext";
+import { ReadingDialog } from "../ReadingDialog";
 import { texts } from "../texts";
 import { isProblem, type ResultCell } from "../worksheetCall";
 import { figureFormula, type LoadedVerdict } from "./loadVerdict";
@@ -30,45 +21,30 @@ export function Explanation(props: {
   const { verdict } = texts;
   const rows = figure.from.source === "receipt" ? loaded.receipt : loaded.detail;
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <ReadingDialog
+      title={`${figureName(figure)}: ${figureText(figure, numbers)}`}
+      closeWord={verdict.close}
+      onClose={onClose}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {figureName(figure)}: {figureText(figure, numbers)}
-          </DialogTitle>
-          <DialogContent>
-            <h3>{verdict.formula}</h3>
-            <code className="formula">{figureFormula(figure, loaded)}</code>
-            <h3>{verdict.source}</h3>
-            <p>{figure.reason}</p>
-            <h3>{verdict.steps}</h3>
-            <div className="steps" tabIndex={0} role="region" aria-label={verdict.steps}>
-              <table>
-                <tbody>
-                  {rows.map((row, i) => (
-                    <tr key={i} aria-current={row[0] === figure.from.row ? "true" : undefined}>
-                      {row.map((cell, j) => (
-                        <td key={j}>{cellText(cell)}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="secondary">{verdict.close}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <h3>{verdict.formula}</h3>
+      <code className="formula">{figureFormula(figure, loaded)}</code>
+      <h3>{verdict.source}</h3>
+      <p>{figure.reason}</p>
+      <h3>{verdict.steps}</h3>
+      <div className="steps" tabIndex={0} role="region" aria-label={verdict.steps}>
+        <table>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i} aria-current={row[0] === figure.from.row ? "true" : undefined}>
+                {row.map((cell, j) => (
+                  <td key={j}>{cellText(cell)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ReadingDialog>
   );
 }
 

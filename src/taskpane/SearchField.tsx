@@ -1,0 +1,25 @@
+import { SearchBox } from "@fluentui/react-components";
+
+/**
+ * A field that narrows a list down while it is typed into.
+ * @param props - What is searched, the text so far, and what takes a new one.
+ * @returns The field.
+ */
+export function SearchField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+}) {
+  const { label, value, onSearch } = props;
+  return (
+    <SearchBox
+      className="search"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={(_, { value: text }) => {
+        onSearch(text);
+      }}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+/** The texts of the screen *Assumptions*. */
+export const assumptions = {
+  heading: "Assumptions",
+  about:
+    "What you enter stands in the workbook, in a visible table; formulas take it from there. Market levels marked ILLUSTRATIVE are examples: enter your own.",
+  addTable: (name: string) => `Add table ${name}`,
+  save: (count: number) => (count === 0 ? "Save" : `Save ${count}`),
+  saved: (count: number) => `Saved ${count} value${count === 1 ? "" : "s"}.`,
+  added: (name: string, sheet: string) =>
+    `Added ${name} on sheet ${sheet}. Formulas take it: =RV.ASSUMPTION(${name},"corpOas").`,
+  noTable: (name: string) =>
+    `This workbook has no table ${name} yet: every assumption stands at its default.`,
+  undo: "Undo the last save",
+  undone: "The last save is undone.",
+  discard: "Discard",
+  search: "Search assumptions",
+  resetOne: (label: string) => `Reset ${label} to its default`,
+  resetGroup: (group: string) => `Reset ${group}`,
+  resetAll: "Reset all",
+  own: "own value",
+  edited: "not saved",
+  notSet: "not set",
+  defaultIs: (value: string) => `Default: ${value}`,
+  noDefault: "No default",
+  source: (source: string) => `Source: ${source}`,
+  asOf: (day: string) => `as of ${day}`,
+  brokenRows: "Rows of the table to mend",
+  brokenRow: (row: number, message: string) => `row ${row}: ${message}`,
+  conflictHeading: "Changed in the sheet meanwhile",
+  conflict: (label: string, theirs: string, mine: string) =>
+    `${label}: the sheet says ${theirs}, you entered ${mine}`,
+  takeTheirs: "Keep the sheet's",
+  writeMine: "Write mine",
+  sets: "Sets",
+  setShown: "Set that is shown",
+  compareWith: "Compare with",
+  compareNone: "no other set",
+  duplicate: (name: string) => `Duplicate ${name}`,
+  duplicateName: "Name of a new set, for example bull",
+  duplicated: (name: string) => `Added ${name}. Formulas take it as their assumptions.`,
+  difference: "Rows that differ",
+  noDifference: "The two sets are the same.",
+  key: "Key",
+  migrated: (from: number, to: number) => `The table was of layout ${from} and is now ${to}.`,
+  migrate: (from: number, to: number) =>
+    `This table has layout ${from}; the add-in writes ${to}. Nothing is lost when it is renewed.`,
+  migrateDo: "Renew the table",
+} as const;

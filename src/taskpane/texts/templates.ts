@@ -1,0 +1,16 @@
+/** The texts of the screen *Templates*. */
+export const templates = {
+  heading: "Templates",
+  add: (name: string) => `Add ${name}`,
+  added: (name: string, sheet: string) => `${name}: added on sheet ${sheet}.`,
+  assumptions: "Assumptions",
+  assumptionsAbout: "Every assumption with its unit, range, default and source, in one table.",
+  dashboard: "Dashboard",
+  dashboardAbout:
+    "The signal, the gap's receipt and its chart, as formulas. It needs the data and the assumptions.",
+  sample: "Sample book",
+  sampleAbout: "ILLUSTRATIVE histories, assumptions that agree with them, and the dashboard.",
+  data: "Data",
+  dataAbout: "Two spread histories in a dated table, their gap, and what the checks find.",
+  dataOpen: "Go to Data",
+} as const;
