@@ -49,7 +49,12 @@ function workbenchConfig({ mode, outputPath }) {
     },
     performance: false,
     // The grid is read from this machine, or once and then from the browser's cache.
-    optimization: { minimize: mode === "production", chunkIds: "deterministic" },
+    optimization: {
+      minimize: mode === "production",
+      // Shorter names and no blanks; rewriting expressions would double the build for a tenth of the size.
+      minimizeOptions: { javascript: { compress: false, mangle: true } },
+      chunkIds: "deterministic",
+    },
     cache: {
       type: "filesystem",
       name: `workbench-${mode}`,
