@@ -7,6 +7,7 @@ const rootDir = resolve(__dirname, "..");
 const shared = {
   rootDir,
   testEnvironment: "node",
+  setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
@@ -69,7 +70,6 @@ module.exports = {
       ...shared,
       displayName: "built",
       testMatch: ["<rootDir>/test/built/**/*.test.ts"],
-      setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
     },
   ],
 };

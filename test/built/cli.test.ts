@@ -3,8 +3,6 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-jest.setTimeout(60_000);
-
 const CLI = resolve(__dirname, "../../dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "rotation-cli-"));
 const file = (name: string, text: string): string => {

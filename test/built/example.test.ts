@@ -8,8 +8,6 @@ import { golden } from "../support/proxyGolden";
 import { itWithRealData, REAL_FILES } from "../support/sharedData";
 import { ROOT } from "../support/sourceFiles";
 
-jest.setTimeout(60_000);
-
 const run = (...words: string[]) => {
   const command = [join(ROOT, "dist/cli.js"), "example", ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });

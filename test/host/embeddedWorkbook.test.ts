@@ -2,8 +2,6 @@ import "./nativeEngine";
 import { contract } from "../workbook/contract";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
-jest.setTimeout(60_000);
-
 describe("the workbook of the embedded engine", () => {
   contract(embeddedHost);
 });

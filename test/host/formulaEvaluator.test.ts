@@ -4,8 +4,6 @@ import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
 import { loadFixture } from "./fixture/loadFixture";
 
-jest.setTimeout(30_000);
-
 const evaluator = new FormulaEvaluator(
   new Spreadsheet({
     ...loadFixture(),

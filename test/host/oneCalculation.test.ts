@@ -6,8 +6,6 @@ import { openTable } from "../../src/templates/assumptionsTable";
 import { addSampleBook } from "../../src/templates/sampleBook";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
-jest.setTimeout(60_000);
-
 let host: Host;
 beforeAll(async () => {
   host = await embeddedHost();

@@ -3,8 +3,6 @@ import { bookOf, snapshotOf } from "../../src/host/bookSnapshot";
 import type { Change } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
-jest.setTimeout(60_000);
-
 const sheet = "Sheet1";
 const value = (a1: string, content: number | string): Change => ({
   kind: "values",

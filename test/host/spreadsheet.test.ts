@@ -3,8 +3,6 @@ import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
 import { loadFixture } from "./fixture/loadFixture";
 
-jest.setTimeout(30_000);
-
 const { functions, metadata } = loadFixture();
 const book = new Spreadsheet({
   preset: nodePreset(),

@@ -1,2 +1,2 @@
-// Browsers and whole programs start in these tests: a slow machine is no failure.
+// Whole programs and browsers run beside the tests: a slow machine is no failure.
 jest.setTimeout(120_000);

@@ -8,8 +8,6 @@ import { addTable, openTable, type OpenTable } from "../../src/templates/assumpt
 import type { CellValue } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
-jest.setTimeout(60_000);
-
 describe("the sheet Assumptions", () => {
   let host: Host;
   beforeAll(async () => {

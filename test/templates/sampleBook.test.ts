@@ -9,8 +9,6 @@ import { rectangleOf } from "../../src/workbook/a1";
 import type { CellValue } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
-jest.setTimeout(60_000);
-
 let host: Host;
 beforeAll(async () => {
   host = await embeddedHost();

@@ -6,7 +6,6 @@ import { checkXlsx, LIMITS } from "../../src/workbench/xlsx/zipCheck";
 import { zipOf, type ZipPart } from "../support/zip";
 
 // A quarter of a gigabyte is packed and unpacked.
-jest.setTimeout(60_000);
 
 const cell = (row: number, column: number, value: number | string | boolean, more = {}) => ({
   row,

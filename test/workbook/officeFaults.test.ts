@@ -10,8 +10,6 @@ import { addTable, openTable } from "../../src/templates/assumptionsTable";
 import type { CellValue, Change } from "../../src/workbook/workbookPort";
 import { officeHost, type OfficeHost } from "./hosts";
 
-jest.setTimeout(60_000);
-
 const EDIT_MODE = "InvalidOperationInCellEditMode";
 
 const values = (sheet: string, a1: string, cells: CellValue[][]): Change => ({

@@ -6,8 +6,6 @@ import "../host/nativeEngine";
 import { contract } from "./contract";
 import { officeHost } from "./hosts";
 
-jest.setTimeout(60_000);
-
 describe("the workbook in Excel, through Microsoft's client", () => {
   contract(officeHost);
 });

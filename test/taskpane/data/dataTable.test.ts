@@ -11,8 +11,6 @@ import { addDataSheet } from "../../../src/templates/dataSheet";
 import { WorkbookError, type WorkbookPort } from "../../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../../support/embeddedFunctions";
 
-jest.setTimeout(60_000);
-
 const row = (date: number, mbs: number | null, corporate: number | null): PairRow => ({
   date,
   mbs,
