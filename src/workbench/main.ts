@@ -90,7 +90,18 @@ async function start(): Promise<void> {
     lastError: null,
     locale: navigator.language,
   });
+  // Whoever comes to the page by keyboard begins in the grid, and finds the pane by F6.
+  await drawn(pageElement("pane"), '[role="tab"]');
+  await drawn(pageElement("grid"), '[contenteditable="true"]');
+  focusGrid(pageElement("grid"));
   document.body.dataset["ready"] = "true";
+}
+
+/** Waits until a part of the page holds what it is to show. */
+async function drawn(part: HTMLElement, selector: string): Promise<void> {
+  while (part.querySelector(selector) === null) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 function chartCells(spreadsheet: Spreadsheet, { source }: ChartPlan): CellValue[][] | null {
