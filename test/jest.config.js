@@ -1,4 +1,5 @@
-// `unit` and `long` need only the sources; `built` needs dist (test/run.js builds it first).
+// `unit` and `long` need only the sources; `built` needs dist (test/run.js builds it first), and so do
+// `pictures` (`npm run screenshots`).
 // @ts-check
 const { resolve } = require("node:path");
 
@@ -55,7 +56,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: [
         "/node_modules/",
-        "<rootDir>/test/(built|bench)/",
+        "<rootDir>/test/(built|bench|pictures)/",
         `<rootDir>/test/(${LONG.join("|")})\\.test\\.ts`,
       ],
       setupFiles,
@@ -70,6 +71,11 @@ module.exports = {
       ...shared,
       displayName: "built",
       testMatch: ["<rootDir>/test/built/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "pictures",
+      testMatch: ["<rootDir>/test/pictures/**/*.test.ts"],
     },
   ],
 };

@@ -11,8 +11,11 @@ const { status } = spawnSync(
     "node_modules/jest/bin/jest.js",
     "-c",
     "test/jest.config.js",
-    "--selectProjects=built",
-    "journeys",
+    "--selectProjects",
+    "built",
+    "pictures",
+    "--testPathPattern",
+    "journeys|pictures",
   ],
   { cwd: ROOT, stdio: "inherit" },
 );

@@ -3,7 +3,7 @@
  * workbook through two CSV files to the answer: by mouse, and by keyboard alone. Pictures of each step
  * go to .cache/screenshots, or where RV_SCREENSHOTS says. Build first (test/run.js does).
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
@@ -11,9 +11,9 @@ import { isoFromSerial } from "../../src/calc/date/serial";
 import { daySerial } from "../../src/calc/units";
 import { sampleHistories } from "../../src/templates/sampleBook";
 import { ROOT } from "../support/sourceFiles";
+import { SCREENSHOTS, shot } from "../support/screenshot";
 import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
 
-const SCREENSHOTS = resolve(ROOT, process.env.RV_SCREENSHOTS ?? ".cache/screenshots");
 /** The question is to be answered within three minutes of the page's opening. */
 const LIMIT_MS = 180_000;
 
@@ -40,11 +40,6 @@ afterEach(async () => {
   await bench.close();
   expect({ faults, refused: browser.refused }).toEqual({ faults: [], refused: [] });
 });
-
-const shot = async (page: Page, name: string) => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-};
 
 /** The answer, as the screen gives it. */
 async function answer(page: Page): Promise<{ call: string; last: string; since: string }> {
@@ -183,26 +178,5 @@ describe("from two CSV files to the verdict", () => {
     await press(/^To the verdict/);
     const { last, since } = await answer(page);
     expect({ last, since }).toEqual(expected());
-  });
-});
-
-describe("pictures of the screens", () => {
-  it.each([
-    ["light", {}],
-    ["dark", { colorScheme: "dark" }],
-    ["contrast", { forcedColors: "active" }],
-    ["320", { viewport: { width: 320, height: 900 } }],
-  ] as const)("%s", async (name, options) => {
-    bench = await openWorkbench({ locale: "en-US", ...options });
-    const { page } = bench;
-    await page.getByRole("button", { name: "Start with the sample book" }).click();
-    await page.locator(".gap-chart svg").waitFor();
-    for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
-      await page.locator(`#tab-${screen}`).click();
-      await page.locator(`#screen-${screen}:not([hidden])`).waitFor();
-      await page.waitForTimeout(700);
-      await shot(page, `${screen}-${name}`);
-    }
-    expect(await page.locator('[role="tabpanel"]').count()).toBe(5);
   });
 });

@@ -1,0 +1,28 @@
+/* Pictures of every screen for `npm run screenshots`; the tests of what they show are in test/built. */
+import { shot } from "../support/screenshot";
+import { openWorkbench } from "../support/workbenchPage";
+
+describe("pictures of the screens", () => {
+  it.each([
+    ["light", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active" }],
+    ["320", { viewport: { width: 320, height: 900 } }],
+  ] as const)("%s", async (name, options) => {
+    const bench = await openWorkbench({ locale: "en-US", ...options });
+    const { page } = bench;
+    await page.getByRole("button", { name: "Start with the sample book" }).click();
+    await page.locator(".gap-chart svg").waitFor();
+    for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
+      await page.locator(`#tab-${screen}`).click();
+      await page.locator(`#screen-${screen}:not([hidden])`).waitFor();
+      await page.waitForTimeout(700);
+      await shot(page, `${screen}-${name}`);
+    }
+    await bench.close();
+    expect({ faults: bench.faults, refused: bench.browser.refused }).toEqual({
+      faults: [],
+      refused: [],
+    });
+  });
+});
