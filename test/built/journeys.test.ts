@@ -5,12 +5,11 @@
  */
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { isoFromSerial } from "../../src/calc/date/serial";
 import { daySerial } from "../../src/calc/units";
 import { sampleHistories } from "../../src/templates/sampleBook";
-import { ROOT } from "../support/sourceFiles";
 import { SCREENSHOTS, shot } from "../support/screenshot";
 import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
 
