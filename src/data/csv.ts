@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { serialFromIso } from "../calc/date/serial";
 import { CalcError } from "../calc/errors";
+import { whyUnreadable } from "./words";
 
 /** What one cell of a CSV file becomes in a sheet; `null` is a blank cell. */
 export type CsvCell = number | string | boolean | null;
@@ -44,7 +45,7 @@ export function readCsv(text: string, file: string): CsvTable {
     step: ({ data, errors, meta }, parser) => {
       const [error] = errors;
       if (error) {
-        problem = new CsvError(`${file}, line ${line}: ${reasonOf(error.code)}`);
+        problem = new CsvError(`${file}, line ${line}: ${whyUnreadable(error.code)}`);
         parser.abort();
         return;
       }
@@ -100,10 +101,4 @@ function dateSerial(text: string): number | null {
 
 function lineBreaks(text: string, from: number, to: number): number {
   return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-function reasonOf(code: string): string {
-  if (code === "MissingQuotes") return "a quote is opened and never closed";
-  if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
-  return "the line cannot be read as CSV";
 }

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { invalid } from "../calc/errors";
 import type { LongWork } from "./inTurns";
 import { requireRows, requireSize, tableOf, type TextTable } from "./textTable";
+import { whyUnreadable } from "./words";
 
 /** Characters that are read at once: some milliseconds of work, so that a page stays alive. */
 const SLICE = 200_000;
@@ -46,7 +47,7 @@ export async function readDelimited(
   const lines: number[] = [];
   let line = 1;
   await inSlices(body, delimiter, options, (record, code) => {
-    if (code !== null) throw invalid(`${source}, line ${line}: ${reasonOf(code)}`);
+    if (code !== null) throw invalid(`${source}, line ${line}: ${whyUnreadable(code)}`);
     requireRows(source, records.length + 1);
     records.push(record.map((field) => field.trim()));
     lines.push(line);
@@ -124,9 +125,3 @@ function inSlices(
 
 const breaksIn = (field: string): number =>
   field.includes("\n") ? field.split("\n").length - 1 : 0;
-
-function reasonOf(code: string): string {
-  if (code === "MissingQuotes") return "a quote is opened and never closed";
-  if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
-  return "the line cannot be read";
-}

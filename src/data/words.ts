@@ -34,3 +34,14 @@ export function linesNamed(place: "line" | "row", lines: readonly number[]): str
  */
 export const inQuotes = (text: string): string =>
   text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;
+
+/**
+ * Why a line is no CSV.
+ * @param code - What the parser calls it.
+ * @returns Words.
+ */
+export function whyUnreadable(code: string): string {
+  if (code === "MissingQuotes") return "a quote is opened and never closed";
+  if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
+  return "the line cannot be read as CSV";
+}

@@ -63,4 +63,4 @@ function matches({ name, description = "", parameters = [] }: FunctionDescriptio
     .every((word) => text.includes(word));
 }
 
-const firstSentence = (description = ""): string => description.split(/(?<=[.:])\s/)[0] ?? "";
+const firstSentence = (description = ""): string => description.split(/(?<=\.)\s/)[0] ?? "";
