@@ -2,8 +2,7 @@ import { invalid } from "../errors";
 import { normalProbability } from "../numeric/normalDistribution";
 
 /** The right to buy, or to sell. */
-export const OPTION_TYPES = ["call", "put"] as const;
-export type OptionType = (typeof OPTION_TYPES)[number];
+export type OptionType = "call" | "put";
 
 /**
  * Black's formula: an option on a forward that is lognormal at expiry, not discounted.

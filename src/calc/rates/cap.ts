@@ -3,8 +3,7 @@ import { zeroBondOption } from "./bondOption";
 import type { Discount, HullWhite } from "./hullWhite";
 
 /** A ceiling on a floating rate, or a floor under it. */
-export const CAP_TYPES = ["cap", "floor"] as const;
-export type CapType = (typeof CAP_TYPES)[number];
+export type CapType = "cap" | "floor";
 
 /** Interest periods that follow each other; each rate is fixed when its period begins and paid when it ends. */
 export interface FloatingLeg {

@@ -3,8 +3,7 @@ import { bondOption } from "./bondOption";
 import type { Discount, HullWhite } from "./hullWhite";
 
 /** Whose right it is to pay the fixed rate, or to receive it. */
-export const SWAPTION_TYPES = ["payer", "receiver"] as const;
-export type SwaptionType = (typeof SWAPTION_TYPES)[number];
+export type SwaptionType = "payer" | "receiver";
 
 /** The fixed leg of a swap. */
 export interface FixedLeg {
