@@ -93,7 +93,7 @@ const volatilityReader: Reader<Rate> = (written, where) => {
   return volatility;
 };
 
-/** A call's price as terms sheets write one that moves with a Treasury's: "MW+25", "T+20". */
+/** A call's price as term sheets write one that moves with a Treasury's: "MW+25", "T+20". */
 const MAKE_WHOLE = /make|whole|^\s*mw|^\s*t\s*\+/i;
 
 const callPriceReader: Reader<Price> = (written, where) => {

@@ -117,12 +117,10 @@ function critical(
       value += worth;
       slope += worth * loading;
     }
-    const change = (Math.log(value / strike) * value) / slope;
-    move += change;
-    if (Math.abs(change) < 1e-15) return move;
-    // The logarithm is convex in the move: past the first steps they only shrink, down to rounding.
-    if (step > 10 && Math.abs(change) < 1e-13) return move;
-    if (!Number.isFinite(change)) break;
+    const error = Math.log(value / strike);
+    move += (error * value) / slope;
+    if (Math.abs(error) < 1e-14) return move;
+    if (!Number.isFinite(move)) break;
   }
   throw new CalcError("unsolved", `no short rate makes the bond cost the strike of ${strike}`);
 }

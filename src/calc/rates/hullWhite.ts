@@ -57,7 +57,10 @@ export function hullWhite(volatility: number, meanReversion: number): HullWhite 
  * [rateLoading(0, 5), rateLoading(0.1, 5).toFixed(6)]; // => [5, "3.934693"]
  */
 export function rateLoading(meanReversion: number, years: number): number {
-  return meanReversion === 0 ? years : -Math.expm1(-meanReversion * years) / meanReversion;
+  const reverted = meanReversion * years;
+  // The quotient of two tiny numbers would lose digits, and at 0 has no value.
+  if (reverted < 1e-8) return years * (1 - reverted / 2);
+  return -Math.expm1(-reverted) / meanReversion;
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import type { Bond } from "../../../src/calc/bond/bond";
 import { bondFlows } from "../../../src/calc/bond/flows";
 import { accrued } from "../../../src/calc/bond/price";
@@ -7,7 +8,7 @@ import { callableBond, callableValue, straightValue } from "../../../src/calc/ra
 import { effectiveRisk, optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
 import type { Call } from "../../../src/calc/rates/callSchedule";
 import type { Discount, HullWhite } from "../../../src/calc/rates/hullWhite";
-import { price, rate } from "../../../src/calc/units";
+import { daySerial, price, rate } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
 import { golden } from "../../support/golden";
 import { REFERENCE, referenceCurve } from "../../support/ratesCurves";
@@ -143,5 +144,30 @@ describe("a bond that can be called once against the closed form", () => {
         true,
       ]);
     }
+  });
+
+  it("is worth it within 0.005 per 100 on any day of the call, near a coupon day or not", () => {
+    const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const terms = fc.record({
+      years: fc.integer({ min: 2, max: 30 }),
+      after: number(0.01, 0.99),
+      coupon: number(0, 0.1),
+      volatility: number(0.0005, 0.02),
+      meanReversion: number(0, 0.2),
+    });
+    const curve = referenceCurve("flat4");
+    let worst = 0;
+    fc.assert(
+      fc.property(terms, ({ years, after, coupon, ...model }) => {
+        const bond = bondOf({ maturity: day(`${2026 + years}-02-28`), coupon: rate(coupon) });
+        const span = bond.maturity - REFERENCE;
+        const called = daySerial(REFERENCE + Math.max(1, Math.round(after * span)));
+        const calls = [{ day: called, price: price(100) }];
+        const found = callableValue(callableBond(bond, calls, REFERENCE, model, curve), 0);
+        worst = Math.max(worst, Math.abs(found - calledOnce(bond, calls, model, curve)));
+      }),
+      { seed: 17, numRuns: 300 },
+    );
+    expect(worst).toBeLessThan(0.005);
   });
 });

@@ -36,6 +36,7 @@ describe("closed forms", () => {
     const at = (meanReversion: number) =>
       zeroBondOption({ meanReversion, volatility: 0.01 }, "put", 0.8, 3, 8, flat);
     expect(at(1e-9)).toBeCloseTo(at(0), 9);
+    expect(at(5e-324)).toBe(at(0));
   });
 
   it("are worth what is certain at zero volatility", () => {
