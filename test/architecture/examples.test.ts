@@ -51,7 +51,7 @@ const examples = files.flatMap(examplesOf);
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
-  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt"],
+  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "bondSpread", "keyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],
 ]);

@@ -1,5 +1,6 @@
 import type { Bond } from "../bond/bond";
-import { bondYield } from "../bond/price";
+import { bondYield, yieldOf } from "../bond/price";
+import { Remaining } from "../bond/remaining";
 import { couponDate, couponNumber } from "../date/couponGrid";
 import { packedDay, serialOfPacked } from "../date/serial";
 import type { DaySerial, Price, Rate } from "../units";
@@ -39,25 +40,30 @@ export function yieldToWorst(
   clean: Price,
 ): WorstYield {
   let worst: WorstYield | null = null;
-  const ends = callsLeft(calls, bond, settlement).map((call) => calledBond(bond, call));
-  for (const end of [...ends, bond]) {
-    const found = bondYield(end, settlement, clean);
-    if (worst === null || found < worst.yield - EQUAL) worst = { yield: found, day: end.maturity };
+  for (const call of callsLeft(calls, bond, settlement)) {
+    const found = yieldToCall(bond, call, settlement, clean);
+    if (worst === null || found < worst.yield - EQUAL) worst = { yield: found, day: call.day };
   }
-  return worst as WorstYield;
+  const held = bondYield(bond, settlement, clean);
+  return worst === null || held < worst.yield - EQUAL ? { yield: held, day: bond.maturity } : worst;
 }
 
-/** The bond as it is if it is called: it ends on the call's day, in a short period if need be. */
-function calledBond(bond: Bond, { day, price }: Call): Bond {
+/** The street yield of the bond as it is if it is called. */
+function yieldToCall(bond: Bond, call: Call, settlement: DaySerial, clean: Price): Rate {
   const { frequency } = bond;
   const anchor = packedDay(bond.lastCoupon ?? bond.maturity);
-  const end = packedDay(day);
+  const end = packedDay(call.day);
   const number = couponNumber(anchor, frequency, end);
-  const isCouponDay = couponDate(anchor, frequency, number) === end;
-  const before = couponDate(anchor, frequency, isCouponDay ? number - 1 : number);
-  // A coupon day can be the new end, unless coupon days counted back from it are others, as from a
-  // 28 February that stands for the 30th.
-  const isWhole = isCouponDay && couponDate(end, frequency, -1) === before;
-  const lastCoupon = isWhole ? null : serialOfPacked(before);
-  return { ...bond, maturity: day, redemption: price, lastCoupon };
+  const before = couponDate(anchor, frequency, number);
+  if (before !== end) {
+    // Between two coupons it ends in a short period.
+    const { day: maturity, price: redemption } = call;
+    const lastCoupon = serialOfPacked(before);
+    return bondYield({ ...bond, maturity, redemption, lastCoupon }, settlement, clean);
+  }
+  // Not a bond of its own: coupon days counted back from a 28 February are not those of a 30 August.
+  const payments = new Remaining();
+  payments.fill(bond, settlement, "compounded");
+  payments.endAfter(payments.count + number, call.price);
+  return yieldOf(payments, clean);
 }
