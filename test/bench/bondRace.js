@@ -170,14 +170,15 @@ function worstErrors() {
   const { bondRows } = require("../support/bondRows");
   const { bondPrice, bondYield } = require("../../src/calc/bond/price");
   const { bondRisk } = require("../../src/calc/bond/risk");
-  let [price, yld, duration, convexity] = [0, 0, 0, 0];
+  const { price, rate } = require("../../src/calc/units");
+  let [clean, yld, duration, convexity] = [0, 0, 0, 0];
   for (const { row, bond, settlement, convention } of bondRows()) {
     if (bond.basis === 2 || bond.basis === 3) continue;
-    const at = Number(row.yield_in);
+    const at = rate(Number(row.yield_in));
     const off = (/** @type {number} */ found, /** @type {string} */ name) =>
       Math.abs(found - Number(row[name]));
-    price = Math.max(price, off(bondPrice(bond, settlement, at, convention), "clean"));
-    const solved = bondYield(bond, settlement, Number(row.clean), convention);
+    clean = Math.max(clean, off(bondPrice(bond, settlement, at, convention), "clean"));
+    const solved = bondYield(bond, settlement, price(Number(row.clean)), convention);
     yld = Math.max(yld, off(solved, "yield_solved"));
     const risk = bondRisk(bond, settlement, at, convention);
     duration = Math.max(duration, off(risk.modified, "mod_dur"));
@@ -185,7 +186,7 @@ function worstErrors() {
   }
   const digits = (/** @type {number} */ error) => error.toExponential(1);
   return new Map([
-    ["price", digits(price)],
+    ["price", digits(clean)],
     ["yield", digits(yld)],
     ["duration and convexity", `${digits(duration)}, ${digits(convexity)}`],
   ]);

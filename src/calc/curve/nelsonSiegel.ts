@@ -86,5 +86,6 @@ export function nelsonSiegelForward(curve: NelsonSiegel, time: number): Rate {
  * nelsonSiegelDiscount(curve, 10).toFixed(12); // => Math.exp(-0.5).toFixed(12)
  */
 export function nelsonSiegelDiscount(curve: NelsonSiegel, time: number): number {
-  return Math.exp(-nelsonSiegelZero(curve, time) * time);
+  const exponent: number = nelsonSiegelZero(curve, time) * time;
+  return Math.exp(-exponent);
 }
