@@ -17,6 +17,10 @@ import {
   type Rate,
 } from "../calc/units";
 
+// Once, not for each of thousands of cells.
+const { isFinite: isFiniteNumber } = Number;
+const { abs, floor } = Math;
+
 /** What a cell or a field holds once blanks and errors are dealt with. */
 export type Written = number | string | boolean;
 
@@ -56,7 +60,7 @@ function plainNumber(text: string, suffix = /$/): number | null {
 }
 
 function finite(value: number, where: string, expected: string): number {
-  if (!Number.isFinite(value)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  if (!isFiniteNumber(value)) throw invalid(`${where} is ${value}; ${expected} was expected`);
   return value;
 }
 
@@ -97,7 +101,7 @@ export function readRate(written: Written, where: string): Rate {
     typeof written === "string" && /%\s*$/.test(written) ? plainNumber(written, /%\s*$/) : null;
   if (percent === null) {
     const value = readNumber(written, where, expected);
-    if (Math.abs(value) > 1) {
+    if (abs(value) > 1) {
       throw invalid(
         `${where} is ${value} (${tidy(value * 100)}%); rates are decimals, did you mean ${tidy(value / 100)}?`,
       );
@@ -105,7 +109,7 @@ export function readRate(written: Written, where: string): Rate {
     return rate(value);
   }
   const value = tidy(finite(percent, where, expected) / 100);
-  if (Math.abs(value) > 1) {
+  if (abs(value) > 1) {
     throw invalid(`${where} is ${quoted(String(written))}; a rate of at most 100% was expected`);
   }
   return rate(value);
@@ -183,7 +187,7 @@ export function readDate(written: Written, where: string): DaySerial {
   if (typeof written === "boolean" || !(written >= FIRST_SERIAL && written < LAST_SERIAL + 1)) {
     throw invalid(`${where} is ${shown(written)}; ${expected} was expected`);
   }
-  return daySerial(Math.floor(written));
+  return daySerial(floor(written));
 }
 
 /**

@@ -1,5 +1,8 @@
 import { invalid, missing } from "../calc/errors";
 
+// Once, not for each of thousands of cells.
+const { isArray } = Array;
+
 /** An argument as Excel hands it over: a range is a matrix, an omitted argument is null. */
 export type Argument = any;
 
@@ -19,11 +22,11 @@ const MOST_CELLS = 200_000;
  */
 export function grid(argument: Argument, name: string): Grid | null {
   if (argument === null || argument === undefined) return null;
-  if (!Array.isArray(argument)) return [[argument]];
+  if (!isArray(argument)) return [[argument]];
   const rows: unknown[] = argument;
-  const columns = Array.isArray(rows[0]) ? rows[0].length : 0;
+  const columns = isArray(rows[0]) ? rows[0].length : 0;
   if (columns === 0) throw invalid(`${name} is an empty range; at least one cell was expected`);
-  if (rows.some((row) => !Array.isArray(row) || row.length !== columns)) {
+  if (rows.some((row) => !isArray(row) || row.length !== columns)) {
     throw invalid(`${name} has rows of different lengths; a rectangular range was expected`);
   }
   if (rows.length * columns > MOST_CELLS) {

@@ -1,6 +1,9 @@
 import type { Written } from "../assumptions/written";
 import { invalid, missing } from "../calc/errors";
 
+// Once, not for each of thousands of cells.
+const { isFinite: isFiniteNumber } = Number;
+
 /** A cell that holds #N/A, or one of the texts by which terminals say that there is no data. */
 export const NOT_AVAILABLE = Symbol("#N/A");
 
@@ -37,7 +40,7 @@ const handedOn = (): ReadonlySet<string> =>
 export function plain(cell: unknown, where: string): Plain {
   switch (typeof cell) {
     case "number":
-      if (!Number.isFinite(cell)) throw invalid(`${where} is ${cell}; a number was expected`);
+      if (!isFiniteNumber(cell)) throw invalid(`${where} is ${cell}; a number was expected`);
       return cell;
     case "boolean":
       return cell;

@@ -4,6 +4,9 @@ import { choice, optional } from "./cell";
 import type { Argument } from "./grid";
 import { rememberError } from "./lastError";
 
+// Once, not for each of thousands of cells.
+const { isFinite: isFiniteNumber } = Number;
+
 /** Excel shows a message only with #VALUE! and #N/A, so bad input is never the mute #NUM!. */
 const excelCode = (reason: CalcReason): CustomFunctions.ErrorCode =>
   ({
@@ -47,7 +50,7 @@ export function forExcel<T>(functionName: string, calculate: () => T): T {
  * @throws CalcError `invalid` when it is not finite: Excel would show NaN in an array as 0.
  */
 export function finite(value: number): number {
-  if (!Number.isFinite(value)) {
+  if (!isFiniteNumber(value)) {
     throw invalid("the result is too large for a cell; check the units of the arguments");
   }
   return value;

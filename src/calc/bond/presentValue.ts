@@ -1,5 +1,7 @@
 import type { Remaining } from "./remaining";
 
+const { exp, expm1, log, log1p } = Math;
+
 /*
  * Present value of what a bond pays, in closed form. With v the discount factor of one period,
  * n coupons c from time w on, the first of them c1, a final payment F at T and simple interest over
@@ -19,19 +21,19 @@ import type { Remaining } from "./remaining";
  * @returns Price with accrued interest, per 100 of face value.
  */
 export function dirtyPrice(it: Remaining, periodYield: number): number {
-  const force = Math.log1p(periodYield);
+  const force = log1p(periodYield);
   const n = it.count;
   const simple = 1 + it.simpleTime * periodYield;
-  if (n === 0) return (it.finalAmount * Math.exp(-it.finalTime * force)) / simple;
-  const vn = Math.exp(-n * force);
-  const vw = Math.exp(-it.firstTime * force);
+  if (n === 0) return (it.finalAmount * exp(-it.finalTime * force)) / simple;
+  const vn = exp(-n * force);
+  const vw = exp(-it.firstTime * force);
   // 1 − v = i v, without the digits that a subtraction would lose.
   const annuity = isNearZero(n * force)
     ? periodYield === 0
       ? n
-      : (-Math.expm1(-n * force) * (1 + periodYield)) / periodYield
+      : (-expm1(-n * force) * (1 + periodYield)) / periodYield
     : ((1 - vn) * (1 + periodYield)) / periodYield;
-  const final = isRegular(it) ? vw * vn * (1 + periodYield) : Math.exp(-it.finalTime * force);
+  const final = isRegular(it) ? vw * vn * (1 + periodYield) : exp(-it.finalTime * force);
   const coupons = vw * (it.coupon * annuity + (it.firstCoupon - it.coupon));
   return (coupons + it.finalAmount * final) / simple;
 }
@@ -48,27 +50,27 @@ export function periodYieldAt(it: Remaining, dirty: number): number {
   const extra = it.firstCoupon - c;
   if (T === 0) return (F + n * c + extra - dirty) / (dirty * s);
   const regular = isRegular(it);
-  const target = Math.log(dirty);
+  const target = log(dirty);
   // The yield that coupons and the pull to redemption give, to begin with.
   const guess = (c + (F - dirty) / (T + s)) / (0.5 * (F + dirty));
-  let force = Math.log1p(Math.max(guess, -0.5));
+  let force = log1p(Math.max(guess, -0.5));
   for (let step = 0; step < MOST_STEPS; step++) {
-    const v = Math.exp(-force);
-    const vn = Math.exp(-n * force);
-    const vw = Math.exp(-w * force);
-    const vT = regular ? (vw * vn) / v : Math.exp(-T * force);
+    const v = exp(-force);
+    const vn = exp(-n * force);
+    const vw = exp(-w * force);
+    const vT = regular ? (vw * vn) / v : exp(-T * force);
     const near = isNearZero(force);
-    const discount = near ? -Math.expm1(-force) : 1 - v;
+    const discount = near ? -expm1(-force) : 1 - v;
     const annuity = near ? annuityNearZero(n, force) : (1 - vn) / discount;
     const times = near ? 0.5 * n * (n - 1) : (v * annuity - n * vn) / discount;
     const value = vw * (c * annuity + extra) + F * vT;
     const slope = vw * (c * (w * annuity + times) + extra * w) + F * T * vT;
     const simple = s === 0 ? 1 : 1 + s * (1 / v - 1);
     const simpleSlope = s === 0 ? 0 : s / (v * simple);
-    const move = (Math.log(value / simple) - target) / (slope / value + simpleSlope);
+    const move = (log(value / simple) - target) / (slope / value + simpleSlope);
     force += move;
     // Newton's error is of the order of the square of its last step.
-    if (Math.abs(move) < LAST_STEP) return Math.expm1(force);
+    if (Math.abs(move) < LAST_STEP) return expm1(force);
   }
   return NaN;
 }
@@ -81,4 +83,4 @@ export const isRegular = (it: Remaining): boolean => it.finalTime === it.firstTi
 
 /** Σ v^j for j = 0..n−1. */
 const annuityNearZero = (n: number, force: number): number =>
-  force === 0 ? n : Math.expm1(-n * force) / Math.expm1(-force);
+  force === 0 ? n : expm1(-n * force) / expm1(-force);
