@@ -1,7 +1,6 @@
-import { readDate, readPrice } from "../assumptions/written";
+import { readPrice } from "../assumptions/written";
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import type { ParCurve } from "../calc/curve/parCurve";
-import type { Basis, Frequency } from "../calc/date/couponGrid";
 import { invalid, missing } from "../calc/errors";
 import {
   BOND_SPREADS,
@@ -12,9 +11,9 @@ import {
   type DatedCurve,
 } from "../calc/spread/bondSpread";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
-import type { DaySerial, Price, Rate } from "../calc/units";
-import { basisReader, couponReader, frequencyReader, plainBond } from "./bondTerms";
-import { cases, oneCase, type CaseArguments } from "./cases";
+import type { DaySerial } from "../calc/units";
+import { frequencyReader, plainBond, pricedArguments, type PricedBond } from "./bondTerms";
+import { cases, oneCase } from "./cases";
 import { choice, optional, required } from "./cell";
 import { complete, curve as readCurve, positiveYears, sameLength } from "./ranges";
 import { finite, forExcel } from "./results";
@@ -48,31 +47,6 @@ export function zSpreadCell(
     return finite(zSpread(dirty, years, flows, discount, word));
   });
 }
-
-interface PricedBond {
-  settlement: DaySerial;
-  maturity: DaySerial;
-  coupon: Rate;
-  price: Price;
-  frequency: Frequency;
-  basis: Basis;
-}
-
-const pricedArguments = (
-  settlement: any,
-  maturity: any,
-  coupon: any,
-  price: any,
-  frequency: any,
-  basis: any,
-): CaseArguments<PricedBond> => ({
-  settlement: { argument: settlement, reader: readDate },
-  maturity: { argument: maturity, reader: readDate },
-  coupon: { argument: coupon, reader: couponReader },
-  price: { argument: price, reader: readPrice },
-  frequency: { argument: frequency, reader: frequencyReader, otherwise: 2 },
-  basis: { argument: basis, reader: basisReader, otherwise: 0 },
-});
 
 /**
  * Spread of a bond over a curve in basis points. One answer a row. For "I" and "ASW" pass the swap curve.

@@ -3,8 +3,8 @@ import { readDate, readNumber, readPrice, readRate, shown } from "../assumptions
 import type { Bond, YieldConvention } from "../calc/bond/bond";
 import { BASES, FREQUENCIES, type Basis, type Frequency } from "../calc/date/couponGrid";
 import { invalid } from "../calc/errors";
-import { price, type DaySerial, type Rate } from "../calc/units";
-import type { CaseArgument } from "./cases";
+import { price, type DaySerial, type Price, type Rate } from "../calc/units";
+import type { CaseArgument, CaseArguments } from "./cases";
 import { choice, zeroIsBlank, type Reader } from "./cell";
 import type { Argument } from "./grid";
 
@@ -27,7 +27,7 @@ export const frequencyReader: Reader<Frequency> = zeroIsBlank((written, where) =
 }, 2);
 
 /** Reader of Excel's code of a day count. */
-export const basisReader: Reader<Basis> = (written, where) => {
+const basisReader: Reader<Basis> = (written, where) => {
   const expected = "0 (30/360 US), 1 (ACT/ACT), 2 (ACT/360), 3 (ACT/365) or 4 (30E/360)";
   const value = readNumber(written, where, expected);
   if (!bases.has(value)) throw invalid(`${where} is ${shown(value)}; ${expected} was expected`);
@@ -105,4 +105,38 @@ export const plainBond = ({ maturity, coupon, frequency, basis }: PlainTerms): B
   issue: null,
   firstCoupon: null,
   lastCoupon: null,
+});
+
+/** A bond without odd periods, the day on which it is settled, and what it costs. */
+export type PricedBond = PlainTerms & {
+  readonly settlement: DaySerial;
+  /** Clean, per 100. */
+  readonly price: Price;
+};
+
+/**
+ * The arguments of a priced bond for `cases`.
+ *
+ * @param settlement - As Excel hands it over.
+ * @param maturity - As Excel hands it over.
+ * @param coupon - As Excel hands it over.
+ * @param clean - The clean price, as Excel hands it over.
+ * @param frequency - As Excel hands it over.
+ * @param basis - As Excel hands it over.
+ * @returns The arguments with their readers and defaults, in Excel's order.
+ */
+export const pricedArguments = (
+  settlement: Argument,
+  maturity: Argument,
+  coupon: Argument,
+  clean: Argument,
+  frequency: Argument,
+  basis: Argument,
+): CaseArguments<PricedBond> => ({
+  settlement: { argument: settlement, reader: readDate },
+  maturity: { argument: maturity, reader: readDate },
+  coupon: { argument: coupon, reader: couponReader },
+  price: { argument: clean, reader: readPrice },
+  frequency: { argument: frequency, reader: frequencyReader, otherwise: 2 },
+  basis: { argument: basis, reader: basisReader, otherwise: 0 },
 });

@@ -7,6 +7,7 @@ import "./withoutExcel";
 import "./associations";
 
 import "./bond";
+import "./bondOas";
 import "./bondSpread";
 import "./carry";
 import "./checkInputs";

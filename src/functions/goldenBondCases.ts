@@ -3,6 +3,7 @@
  * examples, the SIFMA standard formulas, and the project's method notes.
  */
 import { bondPriceCells, bondYieldCells } from "./bond";
+import { bondOasCard } from "./bondOas";
 import { carryRollCard, currentCouponCell } from "./carry";
 import { BASE_CURVE, column, type GoldenCase } from "./goldenSeries";
 import { bondHorizonCell } from "./horizon";
@@ -74,6 +75,25 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
 ];
 
 export const BOND_CASES: readonly GoldenCase[] = [
+  // 103 = 3 / x + 104 / x², x the growth of half a year: x = (3 + √(9 + 4 · 103 · 104)) / 206.
+  bond(
+    'BONDOAS("2026-01-15", "2031-01-15", 6%, 103, curve, {"2027-01-15", 101},,,,, "yieldToWorst")',
+    "0.0390225512",
+    () =>
+      bondOasCard(
+        "2026-01-15",
+        "2031-01-15",
+        0.06,
+        103,
+        BASE_CURVE,
+        [["2027-01-15", 101]],
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        "yieldToWorst",
+      ),
+  ),
   bond('BONDPRICE("1990-05-15", "2020-05-15", 8.75%, 8.84%,,, 1,,, "treasury")', "99.057893", () =>
     bondPriceCells(
       at("1990-05-15"),

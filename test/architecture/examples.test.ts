@@ -46,13 +46,14 @@ const files = projectFiles(/^src\/(calc|assumptions)\/.*\.ts$/);
 const examples = files.flatMap(examplesOf);
 
 /**
- * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE or
- * BONDSPREAD, in its test.
+ * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
+ * BONDSPREAD or BONDOAS, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
-  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt"],
+  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "bondSpread", "keyRateDurations"],
+  ...["optionAdjustedSpread", "effectiveRisk"],
 ]);
 
 const load = (file: string) => jest.requireActual<Record<string, unknown>>(resolve(ROOT, file));

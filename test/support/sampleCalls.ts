@@ -288,6 +288,26 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, column(5, 2)],
       words: /keyTenors, row 2, is 2 after 5; rising tenors/,
     },
+    BONDOAS: {
+      valid: [
+        46_037,
+        49_689,
+        0.05,
+        99.5,
+        BASE_CURVE,
+        [
+          [47_133, 101],
+          [47_498, 100],
+        ],
+        0.0085,
+        0.03,
+        2,
+        0,
+        "ALL",
+      ],
+      bad: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, [[49_689, 100]]],
+      words: /calls, row 1, is 2036-01-15; a day before maturity/,
+    },
     ZSPREAD: {
       valid: [99, column(0.5, 1), column(2, 102), BASE_CURVE, "monthly"],
       bad: [99, column(0.5, -1), column(2, 102), BASE_CURVE],

@@ -1,0 +1,71 @@
+import { invalid } from "../errors";
+import { callableValue, type CallableBond } from "./callableBond";
+
+/** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
+const MOST_SPREAD = 0.5;
+const MOST_STEPS = 100;
+
+/**
+ * Option-adjusted spread: the constant amount that, added to every future short rate, makes the
+ * callable bond worth its price. The inverse of `callableValue`.
+ *
+ * @param bond - The bond on its lattice.
+ * @param clean - Clean price per 100.
+ * @returns Continuous, decimal.
+ * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
+ */
+export function optionAdjustedSpread(bond: CallableBond, clean: number): number {
+  const dirty = clean + bond.accrued;
+  if (!(dirty > 0)) throw invalid(`price is ${clean}; a price above 0 was expected`);
+  const target = Math.log(dirty);
+  const excess = (spread: number) => Math.log(callableValue(bond, spread)) - target;
+  // The value falls in the spread: secants, kept within the bounds that the signs give.
+  let [low, high] = [-MOST_SPREAD, MOST_SPREAD];
+  let [before, error] = [0, excess(0)];
+  let spread = Math.min(Math.max(before + error / 4, low / 2), high / 2);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (Math.abs(spread - before) < 1e-14) return spread;
+    const found = excess(spread);
+    if (found === 0) return spread;
+    if (found > 0) low = spread;
+    else high = spread;
+    if (high - low < 1e-13) break;
+    const secant = spread - (found * (spread - before)) / (found - error);
+    [before, error] = [spread, found];
+    spread = secant > low && secant < high ? secant : (low + high) / 2;
+  }
+  if (Math.abs(spread) > MOST_SPREAD - 1e-9) {
+    throw invalid(
+      `price is ${clean}; a price that an option-adjusted spread of at most ±5,000 bp explains was expected`,
+    );
+  }
+  return spread;
+}
+
+/** How the value of a callable bond answers to a parallel move of the zero rates. */
+export interface EffectiveRisk {
+  /** Years. */
+  readonly duration: number;
+  /** Second derivative over the value, raw years². */
+  readonly convexity: number;
+}
+
+/**
+ * Effective duration and convexity: the whole curve of continuous zero rates moves in parallel, up
+ * and down, the option-adjusted spread and the volatility held. In the model such a move is a move of
+ * the spread.
+ *
+ * @param bond - The bond on its lattice.
+ * @param spread - Its option-adjusted spread, continuous, decimal.
+ * @param move - Of the zero rates each way, decimal; 25 bp by default.
+ * @returns The measures of the value with accrued interest.
+ */
+export function effectiveRisk(bond: CallableBond, spread: number, move = 0.0025): EffectiveRisk {
+  const value = callableValue(bond, spread);
+  const fallen = callableValue(bond, spread - move);
+  const risen = callableValue(bond, spread + move);
+  return {
+    duration: (fallen - risen) / (2 * move * value),
+    convexity: (fallen - 2 * value + risen) / (move * move * value),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Bond } from "../bond/bond";
+import { bondYield, yieldOf } from "../bond/price";
+import { Remaining } from "../bond/remaining";
+import { couponDate, couponNumber } from "../date/couponGrid";
+import { packedDay, serialOfPacked } from "../date/serial";
+import type { DaySerial, Price, Rate } from "../units";
+import { callsLeft, type Call } from "./callSchedule";
+
+/** The lowest of the street yields to maturity and to each call, and the day that has it. */
+export interface WorstYield {
+  readonly yield: Rate;
+  /** The workout day; of equal yields the earliest. */
+  readonly day: DaySerial;
+}
+
+/** Yields closer than this are equal: they are solved to a few digits more. */
+const EQUAL = 1e-12;
+
+/**
+ * Yield to worst of a callable bond.
+ *
+ * @param bond - The bond.
+ * @param calls - Days on which it may be called, rising, with clean prices.
+ * @param settlement - A day before maturity.
+ * @param clean - Clean price per 100.
+ * @returns The yield, compounding as often as coupons are paid, and its day.
+ * @throws CalcError `invalid` when days are out of order, no call is to come, or no yield explains
+ *   the price.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.06), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * const calls = [{ day: serialOf(2027, 1, 15), price: price(101) }];
+ * // 103 = 3 / x + 104 / x², x the growth of half a year.
+ * yieldToWorst(bond, calls, serialOf(2026, 1, 15), price(103)).yield.toFixed(10); // => (2 * ((3 + Math.sqrt(9 + 4 * 103 * 104)) / 206 - 1)).toFixed(10)
+ */
+export function yieldToWorst(
+  bond: Bond,
+  calls: readonly Call[],
+  settlement: DaySerial,
+  clean: Price,
+): WorstYield {
+  let worst: WorstYield | null = null;
+  for (const call of callsLeft(calls, bond, settlement)) {
+    const found = yieldToCall(bond, call, settlement, clean);
+    if (worst === null || found < worst.yield - EQUAL) worst = { yield: found, day: call.day };
+  }
+  const held = bondYield(bond, settlement, clean);
+  return worst === null || held < worst.yield - EQUAL ? { yield: held, day: bond.maturity } : worst;
+}
+
+/** The street yield of the bond as it is if it is called. */
+function yieldToCall(bond: Bond, call: Call, settlement: DaySerial, clean: Price): Rate {
+  const { frequency } = bond;
+  const anchor = packedDay(bond.lastCoupon ?? bond.maturity);
+  const end = packedDay(call.day);
+  const number = couponNumber(anchor, frequency, end);
+  const before = couponDate(anchor, frequency, number);
+  if (before !== end) {
+    // Between two coupons it ends in a short period.
+    const { day: maturity, price: redemption } = call;
+    const lastCoupon = serialOfPacked(before);
+    return bondYield({ ...bond, maturity, redemption, lastCoupon }, settlement, clean);
+  }
+  // Not a bond of its own: coupon days counted back from a 28 February are not those of a 30 August.
+  const payments = new Remaining();
+  payments.fill(bond, settlement, "compounded");
+  payments.endAfter(payments.count + number, call.price);
+  return yieldOf(payments, clean);
+}

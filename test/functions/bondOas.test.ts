@@ -1,0 +1,124 @@
+import { bondOasCard } from "../../src/functions/bondOas";
+import { bondSpreadCells } from "../../src/functions/bondSpread";
+import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { monthsLater } from "../../src/calc/date/serial";
+import { day } from "../support/bondRows";
+import { answer } from "../support/errors";
+import { golden } from "../support/golden";
+import { REFERENCE } from "../support/ratesCurves";
+
+const CALLS = [
+  ["2029-01-16", 102],
+  ["2030-01-16", 101],
+  ["2031-01-16", "100-00"],
+];
+const bondOas = (overrides: Record<number, unknown> = {}) => {
+  const args: unknown[] = ["2026-01-16", "2036-01-16", 0.055, 101.25, BASE_CURVE, CALLS];
+  for (const [at, value] of Object.entries(overrides)) args[Number(at)] = value;
+  return bondOasCard(...(args as Parameters<typeof bondOasCard>));
+};
+const measures = (card: any[][]) => Object.fromEntries(card) as Record<string, number>;
+
+describe("BONDOAS", () => {
+  it("has the reference table's spreads on its flat curve within 3 bp", () => {
+    // Par yields of the table's curve, 4% continuous by ACT/365F, on the days of the cell's curve.
+    const discount = (half: number) =>
+      Math.exp((-0.04 * (monthsLater(REFERENCE, 6 * half) - REFERENCE)) / 365);
+    const curve = [0.5, 1, 3, 5, 7, 10, 15].map((tenor) => {
+      const annuity = Array.from({ length: 2 * tenor }, (_, k) => discount(k + 1));
+      return [tenor, (2 * (1 - discount(2 * tenor))) / annuity.reduce((a, b) => a + b)];
+    });
+    const rows = golden("callable_bonds_hw.csv").filter((row) => row.curve === "flat4");
+    expect(rows.length).toBe(21);
+    for (const row of rows) {
+      const calls = Array.from({ length: Number(row.n_calls) }, (_, k) => [
+        monthsLater(day(row.first_call), 6 * k),
+        Number(row.call_price_clean),
+      ]);
+      const [[oas]] = bondOasCard(
+        REFERENCE,
+        row.maturity,
+        Number(row.coupon),
+        Number(row.market_clean),
+        curve,
+        calls,
+        Number(row.sigma),
+        Number(row.a),
+        2,
+        0,
+        "oas",
+      ) as [[number]];
+      expect([row.id, Math.abs(oas - Number(row.oas_cont_bp_2x)) < 3]).toEqual([row.id, true]);
+    }
+  });
+
+  it("adds up: the bond without its calls costs its straight price at the same spread", () => {
+    const card = measures(bondOas());
+    const zSpread = (clean: number) =>
+      bondSpreadCells([["2026-01-16"]], [["2036-01-16"]], [[0.055]], [[clean]], BASE_CURVE, [
+        ["ZC"],
+      ])[0]?.[0] as number;
+    expect(zSpread(card.straightPrice as number)).toBeCloseTo(card.oas as number, 8);
+    expect(zSpread(101.25)).toBeCloseTo(card.zSpread as number, 10);
+    expect(card.optionCost).toBeCloseTo((card.zSpread as number) - (card.oas as number), 12);
+    expect(card.optionCost).toBeGreaterThan(0);
+    expect(card.straightPrice).toBeGreaterThan(101.25);
+  });
+
+  it("names its measures in order, and gives one of them", () => {
+    expect(bondOas().map(([name]) => name)).toEqual([
+      "oas",
+      "zSpread",
+      "optionCost",
+      "effectiveDuration",
+      "effectiveConvexity",
+      "straightPrice",
+      "yieldToWorst",
+      "workoutDate",
+    ]);
+    expect(bondOas({ 10: "workoutDate" })).toEqual([[day("2031-01-16")]]);
+  });
+
+  it("takes volatility and reversion: more of the one costs more, more of the other less", () => {
+    const cost = (overrides: Record<number, unknown>) =>
+      measures(bondOas(overrides)).optionCost as number;
+    expect(cost({ 6: 0.012 })).toBeGreaterThan(cost({ 6: 0.0085 }));
+    expect(cost({ 7: 0.2 })).toBeLessThan(cost({ 7: 0.03 }));
+    expect(cost({ 7: 0 })).toBeGreaterThan(cost({ 7: 0.03 }));
+  });
+
+  it("passes over calls that lie behind settlement", () => {
+    expect(bondOas({ 5: [["2025-01-16", 103], ...CALLS] })).toEqual(bondOas());
+  });
+
+  it.each<[string, Record<number, unknown>, RegExp]>([
+    ["a call after maturity", { 5: [["2037-01-16", 100]] }, /^calls, row 1, is 2037-01-16; a day/],
+    ["no calls", { 5: undefined }, /^calls is missing; days and clean prices/],
+    ["blank calls", { 5: [["", ""]] }, /^calls, row 1, day is missing/],
+    ["calls that have passed", { 5: [["2025-01-16", 100]] }, /^calls has no day after settlement/],
+    ["calls of one column", { 5: [["2029-01-16"]] }, /^calls is a range of .*; two columns/],
+    [
+      "make-whole calls",
+      { 5: [["2029-01-16", "MW+25"]] },
+      /^calls, row 1, price is the text "MW\+25"; .*make-whole/,
+    ],
+    [
+      "a falling curve",
+      {
+        4: [
+          [10, 0.04],
+          [5, 0.04],
+        ],
+      },
+      /^curve, row 2: the tenor is 5 after 10/,
+    ],
+    ["a price without a spread", { 3: 900 }, /^price is 900; a price that an option-adjusted/],
+    ["volatility 0.9", { 6: 0.9 }, /^hwVol is 0\.9; .* 0\.0085 for 85 bp/],
+    ["volatility 0", { 6: 0 }, /^hwVol is 0; .* 0\.0085 for 85 bp/],
+    ["reversion 3", { 7: 0.9 }, /^hwMeanReversion is 0\.9; a speed from 0 to 0\.5/],
+  ])("refuses %s in words", (_, overrides, words) => {
+    expect(answer(() => bondOas(overrides))).toMatchObject({
+      message: expect.stringMatching(words),
+    });
+  });
+});
