@@ -7,11 +7,15 @@ import {
   segmentForward,
   zeroRate,
 } from "../calc/curve/discountCurve";
-import { invalid } from "../calc/errors";
+import { CURVE_MODELS } from "../calc/curve/fitNelsonSiegel";
+import { fitParYields } from "../calc/curve/fitParYields";
 import type { ParCurve } from "../calc/curve/parCurve";
+import { invalid } from "../calc/errors";
+import { bpBetween, rate } from "../calc/units";
+import { choice, optional } from "./cell";
 import { curve as readCurve, positiveYears } from "./ranges";
-import { finite, forExcel } from "./results";
-import { table } from "./tables";
+import { card, finite, forExcel } from "./results";
+import { notThere, table } from "./tables";
 
 /**
  * Zero rates, discount factors, par yields and forwards of the curve through par yields: discount factors are log-linear between its nodes, so that each forward holds from tenor to tenor.
@@ -36,6 +40,55 @@ export function curveTableRows(curve: any[][], times?: any[][], headings?: any):
   });
 }
 
+const FIT_OUTPUTS = ["parameters", "fitted"] as const;
+const MOST_POINTS = 100;
+
+/**
+ * A smooth curve through par yields: Nelson and Siegel's, or Svensson's with a second hump, by the least sum of squared differences of the par yields. Its zero rate is continuously compounded; far out it is beta0, at time 0 beta0 + beta1.
+ * @customfunction CURVEFIT
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal; at most 100 rows. NS needs 4, NSS 6.
+ * @param {any} [model] "NSS" (default): Svensson's six parameters; "NS": Nelson and Siegel's four.
+ * @param {any} [output] "parameters" (default) for the card; "fitted" for a row a tenor.
+ * @returns {any[][]} A card: beta0, beta1, beta2, beta3 as decimals, tau1, tau2 in years, rmse in basis points (beta3 and tau2 are #N/A with NS); or rows of tenor, par yield, fitted par yield, and the residual, fitted less input, in basis points.
+ */
+export function curveFitCells(curve: any[][], model?: any, output?: any): any[][] {
+  return forExcel("CURVEFIT", () => {
+    const par = readCurve(curve, "curve");
+    if (par.tenors.length > MOST_POINTS) {
+      throw invalid(
+        `curve has ${par.tenors.length} rows; at most ${MOST_POINTS} were expected to fit a curve to`,
+      );
+    }
+    const longest = par.tenors.at(-1) as number;
+    if (longest > LONGEST) {
+      throw invalid(
+        `curve, row ${par.tenors.length}: the tenor is ${longest}; at most ${LONGEST} years were expected`,
+      );
+    }
+    const kind = optional(model, "model", choice(CURVE_MODELS), "NSS");
+    const what = optional(output, "output", choice(FIT_OUTPUTS), "parameters");
+    const { curve: fit, fitted, rmse } = fitParYields(par, kind);
+    if (what === "fitted") {
+      return Array.from(par.tenors, (tenor, i) => {
+        const [input, value] = [par.yields[i] as number, finite(fitted[i] as number)];
+        return [tenor, input, value, bpBetween(rate(value), rate(input))];
+      });
+    }
+    const onlySvensson = (value: number) =>
+      kind === "NSS" ? value : notThere("NS has one hump; NSS has a second one");
+    return card([
+      ["beta0", fit.beta0],
+      ["beta1", fit.beta1],
+      ["beta2", fit.beta2],
+      ["beta3", onlySvensson(fit.beta3)],
+      ["tau1", fit.tau1],
+      ["tau2", onlySvensson(fit.tau2)],
+      ["rmse", rmse],
+    ]);
+  });
+}
+
+/** Years beyond which nothing is projected. */
 const LONGEST = 100;
 
 function readTimes(argument: any, par: ParCurve): Float64Array {

@@ -52,7 +52,7 @@ const examples = files.flatMap(examplesOf);
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
-  ...["bootstrapBonds", "bondSpread", "keyRateDurations"],
+  ...["bootstrapBonds", "fitBonds", "bondSpread", "keyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],
 ]);
 

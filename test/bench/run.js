@@ -32,9 +32,11 @@ function race(contenders, calls) {
 }
 
 /** @type {string[][]} */
-const rows = [["what", "time", "against", "time", "ratio", "goal", ""]];
-const time = (/** @type {number} */ ms) =>
-  ms < 1 ? `${(1000 * ms).toFixed(1)} µs` : `${ms.toFixed(2)} ms`;
+const rows = [["what", "time", "against", "time", "ratio", "goal", "", "worst error"]];
+const time = (/** @type {number} */ ms) => {
+  if (ms < 1e-3) return `${(1e6 * ms).toFixed(0)} ns`;
+  return ms < 1 ? `${(1000 * ms).toFixed(1)} µs` : `${ms.toFixed(2)} ms`;
+};
 
 /** @param {string} what @param {number} ms @param {string} against @param {number} other @param {number | null} goal */
 function ratio(what, ms, against, other, goal) {
@@ -47,6 +49,24 @@ function ratio(what, ms, against, other, goal) {
     it.toFixed(2),
     goal === null ? "printed" : `≤ ${goal}`,
     goal === null || it <= goal ? "" : "MISSED",
+  ]);
+}
+
+/** A row of the bond functions: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
+function bondRow({ what, ns, against, other, goal, error }) {
+  const isFaster = goal < 1;
+  const wanted = isFaster ? `${(1 / goal).toFixed(0)}× faster` : `≤ ${goal}`;
+  const it = other === null ? NaN : ns / other;
+  const shown = isFaster ? `1/${(1 / it).toFixed(0)}` : it.toFixed(2);
+  rows.push([
+    what,
+    time(ns / 1e6),
+    against,
+    other === null ? "" : time(other / 1e6),
+    other === null ? "" : shown,
+    wanted,
+    other === null || it <= goal ? "" : "MISSED",
+    error,
   ]);
 }
 
@@ -121,6 +141,11 @@ async function main() {
   const months = Array.from({ length: 240 }, (_, i) => [30_000 + 30 * i]);
   const receipt = race({ receipt: () => gapReceiptRows([["corpOas", 62]], short, months) }, 5);
   absolute("GAPRECEIPT, 240 months", receipt.receipt ?? NaN, 5);
+
+  const { bondRace } = require("./bondRace");
+  const bondRows = bondRace();
+  bondRows.forEach(bondRow);
+  if (bondRows.length === 0) rows.push(["bonds", "", "not measured: ../shared/limits is missing"]);
 
   const { engineRace } = require("./engineRace");
   const { gap, builtIn } = await engineRace(n);

@@ -318,6 +318,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [BASE_CURVE, column(1, 500)],
       words: /times, row 2, is 500; at most 100 years/,
     },
+    CURVEFIT: {
+      valid: [BASE_CURVE, "NS", "parameters"],
+      bad: [[...BASE_CURVE.slice(1)], "NSS"],
+      words: /NSS has 6 parameters; 6 points or more are needed, there are 5/,
+    },
     CURRENTCOUPON: {
       valid: [column(0.03, 0.035), column(99, 101), 24, "BEY"],
       bad: [column(0.03, 0.035), column(101, 103)],
