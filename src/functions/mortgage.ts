@@ -4,8 +4,8 @@ import { invalid } from "../calc/errors";
 import { poolFlows } from "../calc/mortgage/cashFlows";
 import { MORTGAGE_YIELD_BASES, type MortgageYieldBasis } from "../calc/mortgage/currentCoupon";
 import { checkedPool } from "../calc/mortgage/pool";
-import { poolTimes } from "../calc/mortgage/poolSpread";
 import {
+  accruedOf,
   averageLife,
   poolPayments,
   poolPrice,
@@ -22,6 +22,9 @@ import { card, finite, forExcel } from "./results";
 import { table } from "./tables";
 
 const basisReader = choice(MORTGAGE_YIELD_BASES);
+
+/** The pool of a case; `cases` fills the same object again and again. */
+const atSpeed = (it: PoolCase) => ({ pool: checkedPool(it), speed: it.speed, timing: it });
 
 /**
  * Clean price of a mortgage pass-through at a yield and a constant speed, per 100 of balance, by the SIFMA standard formulas with the actual delay. One answer a row.
@@ -55,7 +58,7 @@ export function mbsPriceCells(
         ...poolCaseArguments({ coupon, wac, wam, age }, speed, delayDays, accruedDays),
         yieldBasis: { argument: yieldBasis, reader: basisReader, otherwise: "BEY" },
       },
-      (it) => poolPrice(poolPayments(checkedPool(it), it.speed, it), it.yld, it.yieldBasis),
+      (it) => poolPrice(atSpeed(it), it.yld, it.yieldBasis),
     ),
   );
 }
@@ -92,7 +95,7 @@ export function mbsYieldCells(
         ...poolCaseArguments({ coupon, wac, wam, age }, speed, delayDays, accruedDays),
         yieldBasis: { argument: yieldBasis, reader: basisReader, otherwise: "BEY" },
       },
-      (it) => poolYield(poolPayments(checkedPool(it), it.speed, it), it.price, it.yieldBasis),
+      (it) => poolYield(atSpeed(it), it.price, it.yieldBasis),
     ),
   );
 }
@@ -198,11 +201,11 @@ export function mbsStaticCard(
   field?: any,
 ): any[][] {
   return forExcel("MBSSTATIC", () => {
-    const it = poolPayments(
-      onePool({ coupon, wac, wam, age }),
-      readSpeed(speed, "speed"),
-      oneTiming(delayDays, accruedDays),
-    );
+    const it = {
+      pool: onePool({ coupon, wac, wam, age }),
+      speed: readSpeed(speed, "speed"),
+      timing: oneTiming(delayDays, accruedDays),
+    };
     const found = poolStatic(it, required(price, "price", readPrice));
     return card(
       [
@@ -249,13 +252,14 @@ export function mbsZSpreadCell(
   compounding?: any,
 ): any {
   return forExcel("MBSZSPREAD", () => {
-    const it = poolPayments(
-      onePool({ coupon, wac, wam, age }),
-      readSpeed(speed, "speed"),
-      oneTiming(delayDays, accruedDays),
-    );
-    const { dirty, times, payments } = poolTimes(it, required(price, "price", readPrice));
+    const it = {
+      pool: onePool({ coupon, wac, wam, age }),
+      speed: readSpeed(speed, "speed"),
+      timing: oneTiming(delayDays, accruedDays),
+    };
+    const dirty = required(price, "price", readPrice) + accruedOf(it);
+    const { paid, times } = poolPayments(it);
     const word = optional(compounding, "compounding", choice(SPREAD_COMPOUNDINGS), "semi");
-    return finite(zSpread(dirty, times, payments, bootstrapPar(readCurve(curve, "curve")), word));
+    return finite(zSpread(dirty, times, paid, bootstrapPar(readCurve(curve, "curve")), word));
   });
 }

@@ -3,7 +3,7 @@ import { PSA_RAMP_MONTHS, psaRamp } from "../prepayment/monthlySpeed";
 import type { Speed } from "../prepayment/speed";
 import { rate, type Price, type Rate } from "../units";
 import type { Pool } from "./pool";
-import { poolPayments, poolPrice, type PoolTiming } from "./poolValue";
+import { poolPrice, type PoolTiming } from "./poolValue";
 
 /** Units in which a constant speed is looked for. */
 export const CONSTANT_SPEEDS = ["CPR", "PSA"] as const;
@@ -42,7 +42,7 @@ export function impliedSpeed(
   if (root !== 1 && root !== 2) throw invalid(`root is ${root}; 1 or 2 was expected`);
   const fastest = unit === "CPR" ? FASTEST_CPR : (100 * FASTEST_CPR) / psaRamp(PSA_RAMP_MONTHS);
   const over = (value: number) =>
-    poolPrice(poolPayments(pool, speedOf(value, unit), timing), yld) - clean;
+    poolPrice({ pool, speed: speedOf(value, unit), timing }, yld) - clean;
   let found = 0;
   let [low, valueLow] = [0, over(0)];
   for (let i = 1; i <= STEPS; i++) {

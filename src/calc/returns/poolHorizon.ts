@@ -1,17 +1,12 @@
-import { poolPayments, poolPrice, accruedOf, type PoolTiming } from "../mortgage/poolValue";
-import type { Pool } from "../mortgage/pool";
+import { accruedOf, poolPayments, poolPrice, type PoolAtSpeed } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { invalid } from "../errors";
 import { price, rate, type Price, type Rate } from "../units";
 
-/** A pool that is held for some months. */
-export interface PoolHolding {
-  readonly pool: Pool;
-  readonly timing: PoolTiming;
+/** A pool that is held for some months; its speed is that until the horizon. */
+export interface PoolHolding extends PoolAtSpeed {
   /** Clean price today. */
   readonly price: Price;
-  /** Speed until the horizon. */
-  readonly speed: Speed;
   /** Months held, 1 or more, fewer than are left. */
   readonly months: number;
   /** Bond-equivalent yield at the horizon, decimal. */
@@ -56,20 +51,20 @@ export function poolHorizon(it: PoolHolding): PoolHorizon {
       `months is ${months}; a whole number of months from 1 to ${pool.wam - 1} was expected`,
     );
   }
-  const held = poolPayments(pool, it.speed, timing);
+  const held = poolPayments(it);
   const horizon = months / 12;
   let [income, repaid] = [0, 0];
   for (let k = 0; k < months; k++) {
-    const time = held.firstTime + k / 12;
+    const time = held.times[k] as number;
     income += (held.paid[k] as number) * (1 + it.reinvestment / 12) ** (12 * (horizon - time));
     repaid += held.principal[k] as number;
   }
   const factor = 1 - repaid / 100;
   const rest = { ...pool, wam: pool.wam - months, age: pool.age + months };
-  const left = poolPayments(rest, it.exitSpeed, timing);
+  const left = { pool: rest, speed: it.exitSpeed, timing };
   const exitPrice = poolPrice(left, it.exitYield);
   const end = factor * (exitPrice + accruedOf(left)) + income;
-  const growth = end / (it.price + accruedOf(held));
+  const growth = end / (it.price + accruedOf(it));
   return {
     return: rate(growth - 1),
     factor,

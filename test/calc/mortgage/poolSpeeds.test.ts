@@ -1,11 +1,24 @@
+import type { Pool } from "../../../src/calc/mortgage/pool";
 import { dollarRoll, type Roll } from "../../../src/calc/mortgage/dollarRoll";
 import { factorSpeed } from "../../../src/calc/mortgage/factorSpeed";
 import { impliedSpeed } from "../../../src/calc/mortgage/impliedSpeed";
-import { poolPayments, poolYield } from "../../../src/calc/mortgage/poolValue";
+import {
+  poolPayments,
+  poolYield,
+  type PoolAtSpeed,
+  type PoolTiming,
+} from "../../../src/calc/mortgage/poolValue";
+import type { Speed } from "../../../src/calc/prepayment/speed";
 import { price, rate } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
 import { externalJson, itWithExternal } from "../../support/externalGolden";
 import { golden } from "../../support/golden";
+
+const atSpeed = (pool: Pool, speed: Speed, timing: PoolTiming): PoolAtSpeed => ({
+  pool,
+  speed,
+  timing,
+});
 
 const example = (file: string, key: string, value: string) =>
   externalJson(file).rows.find((row: any) => row[key] === value);
@@ -16,7 +29,7 @@ describe("impliedSpeed", () => {
     const pool = { coupon: rate(row.net), wac: rate(row.gross), wam: 360, age: 0 };
     const timing = { delayDays: row.delay, accruedDays: 0 };
     const custom = { kind: "smm", smm: rate(row.custom_smm) } as const;
-    const yld = poolYield(poolPayments(pool, custom, timing), price(row.price));
+    const yld = poolYield(atSpeed(pool, custom, timing), price(row.price));
     const psa = impliedSpeed(pool, timing, price(row.price), yld, "PSA");
     expect(psa).toBeCloseTo(row.psa_on_price, 2);
   });
@@ -27,7 +40,7 @@ describe("impliedSpeed", () => {
   it("has the worked breakeven: 6% at 103 yields 5.03% at 21.7 CPR", () => {
     const cpr = impliedSpeed(premium, timing, price(103), rate(0.0503), "CPR");
     expect((100 * cpr).toFixed(1)).toBe("21.7");
-    const it = poolPayments(premium, { kind: "cpr", cpr: rate(cpr) }, timing);
+    const it = atSpeed(premium, { kind: "cpr", cpr: rate(cpr) }, timing);
     expect(poolYield(it, price(103))).toBeCloseTo(0.0503, 12);
   });
 
@@ -74,9 +87,7 @@ describe("factorSpeed", () => {
   it("finds the speed that made the factors, over any period", () => {
     const pool = { coupon: rate(0.05), wac: rate(0.0595), wam: 357, age: 3 };
     const { principal } = poolPayments(
-      pool,
-      { kind: "psa", percent: 180 },
-      { delayDays: 24, accruedDays: 0 },
+      atSpeed(pool, { kind: "psa", percent: 180 }, { delayDays: 24, accruedDays: 0 }),
     );
     const left = 1 - principal.slice(0, 40).reduce((a, b) => a + b) / 100;
     expect(factorSpeed(1, left, pool.wac, 357, 40, "psa", 3)).toBeCloseTo(180, 8);

@@ -1,5 +1,5 @@
 import { poolHorizon, type PoolHolding } from "../../../src/calc/returns/poolHorizon";
-import { poolPayments, poolPrice } from "../../../src/calc/mortgage/poolValue";
+import { poolPrice } from "../../../src/calc/mortgage/poolValue";
 import { price, rate } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
 
@@ -38,7 +38,7 @@ describe("poolHorizon", () => {
     const monthly = 0.06;
     const yld = rate(2 * ((1 + monthly / 12) ** 6 - 1));
     const it = held({ exitYield: yld, reinvestment: rate(monthly) });
-    const today = poolPrice(poolPayments(it.pool, it.speed, it.timing), yld);
+    const today = poolPrice(it, yld);
     const { returnBey } = poolHorizon({ ...it, price: today });
     expect(returnBey).toBeCloseTo(yld, 12);
   });
