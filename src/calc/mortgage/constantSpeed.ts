@@ -1,6 +1,5 @@
-import { PSA_RAMP_MONTHS, smmAt } from "../prepayment/monthlySpeed";
+import { PSA_RAMP_MONTHS, psaRamp, smmAt } from "../prepayment/monthlySpeed";
 import type { Speed } from "../prepayment/speed";
-import { scheduledShare } from "./cashFlows";
 import type { Pool } from "./pool";
 
 /*
@@ -44,22 +43,25 @@ export class BalanceSums {
    */
   fill(pool: Pool, speed: Speed, q: number): void {
     const monthly = pool.wac / 12;
+    const percent = speed.kind === "psa" ? speed.percent : 0;
     const ramp =
       speed.kind === "psa"
         ? Math.min(pool.wam - 1, Math.max(0, PSA_RAMP_MONTHS - pool.age - 1))
         : 0;
+    const growth = Math.log1p(monthly);
+    // (1 + i)^n − 1 for the n months that are left; the share repaid is i over it.
+    let paidUp = Math.expm1(pool.wam * growth);
     let [left, power, value, slope] = [100, 1, 0, 0];
     for (let k = 0; k < ramp; k++) {
       value += left * power;
       slope += (k * left * power) / q;
-      left *= (1 - scheduledShare(monthly, pool.wam - k)) * (1 - smmAt(speed, k + 1, pool.age));
+      const cpr = (percent / 100) * psaRamp(pool.age + k + 1);
+      left *= (1 - monthly / paidUp) * (cpr < 1 ? (1 - cpr) ** (1 / 12) : 0);
+      paidUp = (paidUp - monthly) / (1 + monthly);
       power *= q;
     }
     const months = pool.wam - ramp;
-    const stays = 1 - smmAt(speed, ramp + 1, pool.age);
-    const growth = Math.log1p(monthly);
-    const paidUp = Math.expm1(months * growth);
-    const low = Math.log(stays * q);
+    const low = Math.log((1 - smmAt(speed, ramp + 1, pool.age)) * q);
     const [slow, slowSlope] = geometric(low, months);
     const [fast, fastSlope] = geometric(low + growth, months);
     const tail = ((1 + paidUp) * slow - fast) / paidUp;
