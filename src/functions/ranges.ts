@@ -86,6 +86,19 @@ export function positiveYears(
 }
 
 /**
+ * @param argument - As Excel hands it over.
+ * @param name - The argument's name.
+ * @returns Whether it is omitted, or one blank cell.
+ */
+export function isOmitted(argument: Argument, name: string): boolean {
+  const cells = grid(argument, name);
+  return (
+    cells === null ||
+    (cells.length === 1 && width(cells) === 1 && isBlank(plain(cells[0]?.[0], name)))
+  );
+}
+
+/**
  * Refuses series that do not belong together.
  *
  * @param columns - The series by the names of their arguments.
@@ -126,6 +139,12 @@ export function curve(argument: Argument, name: string): ParCurve {
   return parCurve(column(0, "tenor", readNumber), column(1, "par yield", readRate), name);
 }
 
+/** Reader of one speed: a CPR as a decimal, or a text such as "150 PSA". */
+export const oneSpeed: Reader<Speed> = (written, where) =>
+  typeof written === "string" && !Number.isFinite(Number(written))
+    ? speedFromText(written, where)
+    : { kind: "cpr", cpr: speedFraction(readNumber(written, where), where) };
+
 /**
  * A prepayment speed: a CPR as a decimal, a text such as "150 PSA", or a column of monthly CPRs.
  *
@@ -140,12 +159,7 @@ export function speed(argument: Argument, name: string): Speed {
     if (value === NOT_AVAILABLE || isBlank(value)) throw missing(`${where} is missing`);
     return value;
   };
-  if (cells.length === 1) {
-    const value = read(cells[0], name);
-    return typeof value === "string" && !Number.isFinite(Number(value))
-      ? speedFromText(value, name)
-      : { kind: "cpr", cpr: speedFraction(readNumber(value, name), name) };
-  }
+  if (cells.length === 1) return oneSpeed(read(cells[0], name), name);
   const cprs = Float64Array.from(cells, (cell, i) => {
     const where = `${name}, row ${i + 1}`;
     return speedFraction(readNumber(read(cell, where), where), where);

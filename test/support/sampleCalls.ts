@@ -338,6 +338,87 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [0.0459, 0.045, 6.4, 1, 0.0449],
       words: /years is 6\.4; a multiple of 0\.5 years/,
     },
+    MBSPRICE: {
+      valid: [
+        [[0.0503]],
+        [[0.05]],
+        [[0.0595]],
+        [[357]],
+        [[3]],
+        [["150 PSA"]],
+        [[24]],
+        [["mortgage"]],
+        [[11]],
+      ],
+      bad: [[[0.0503]], [[0.06]], [[0.0595]], [[357]], [[3]], [[0.06]]],
+      words: /coupon is 0\.06, above wac, 0\.0595/,
+    },
+    MBSYIELD: {
+      valid: [
+        [["99-24"]],
+        [[0.05]],
+        [[0.0595]],
+        [[357]],
+        [[3]],
+        [[0.06]],
+        [[24]],
+        [["BEY"]],
+        [[11]],
+      ],
+      bad: [[[99.75]], [[0.05]], [[0.0595]], [[357]], [[3]], [[6]]],
+      words:
+        /speed is 6 \(600%\); a speed of 0 or more and below 1 was expected, did you mean 0\.06\?/,
+    },
+    MBSWAL: {
+      valid: [[[0.05]], [[0.0595]], [[357]], [[3]], [["6 24 R 18"]]],
+      bad: [[[0.05]], [[0.0595]], [[470]], [[30]], [[0.06]]],
+      words: /wam is 470 and age 30, together 500; at most 480 months/,
+    },
+    MBSCASHFLOWS: {
+      valid: [0.05, 0.0595, 357, 3, [[0.06]], 1_000_000, true],
+      bad: [0.05, 0.0595, 357.5, 3, [[0.06]]],
+      words: /wam is 357\.5; a whole number/,
+    },
+    MBSSTATIC: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 24, 11, "ALL"],
+      bad: [0, 0.05, 0.0595, 357, 3, [[0.06]]],
+      words: /price is 0; a price per 100/,
+    },
+    MBSZSPREAD: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], BASE_CURVE, 24, 0, "monthly"],
+      bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], [[10, 0.04]]],
+      words: /curve has 1 point; 2 or more/,
+    },
+    SPEED: {
+      valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
+      bad: [[[6]], [["cpr"]], [["smm"]]],
+      words: /value is 6 CPR; a speed of 0 or more that leaves something/,
+    },
+    IMPLIEDSPEED: {
+      valid: [103, 0.0503, 0.06, 0.0695, 350, 10, "PSA", 24, 0, 1],
+      bad: [103, 0.08, 0.06, 0.0695, 350, 10],
+      words: /no constant speed up to 99% CPR joins a price of 103/,
+    },
+    FACTORSPEED: {
+      valid: [[[0.85150625]], [[0.84732282]], [[0.095]], [[344]], [[1]], [["psa"]], [[16]]],
+      bad: [[[0.8]], [[0.9]], [[0.095]], [[344]], [[1]]],
+      words: /factor2 is 0\.9; a factor from 0 to factor1/,
+    },
+    DOLLARROLL: {
+      valid: [100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24],
+      bad: [100.25, 8, 0.05, 30, 1, 0.0365],
+      words: /paydown is 1; a share of 0 or more, below 1/,
+    },
+    MBSHORIZON: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 12, 0.0504, [[0.08]], 0.036, 24, 0],
+      bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 357, 0.0504],
+      words: /months is 357; a whole number of months from 1 to 356/,
+    },
+    BREAKEVENCPR: {
+      valid: [103, 0.06, 0.0695, 350, 10, 0.0503, 24, 0],
+      bad: [103, 0.06, 0.0695, 350, 10, 0.09],
+      words: /no constant speed up to 99% CPR/,
+    },
     ABOUT: { valid: [], bad: [], words: /^$/ },
   } satisfies Record<string, SampleCall>),
 );

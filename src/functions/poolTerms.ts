@@ -1,0 +1,88 @@
+/* The arguments that describe a pool of mortgages; shared by the mortgage functions. */
+import { readCount, readRate } from "../assumptions/written";
+import { invalid } from "../calc/errors";
+import { checkedPool, type Pool } from "../calc/mortgage/pool";
+import type { PoolTiming } from "../calc/mortgage/poolValue";
+import type { Speed } from "../calc/prepayment/speed";
+import type { CaseArguments } from "./cases";
+import { optional, required, type Reader } from "./cell";
+import type { Argument } from "./grid";
+import { oneSpeed } from "./ranges";
+
+/** A pool at a speed, with its payment delay, as element-wise functions read it. */
+export type PoolCase = Pool & PoolTiming & { readonly speed: Speed };
+
+/** Delay of UMBS pools in days. */
+const UMBS_DELAY = 24;
+
+const count =
+  (low: number, high = Infinity): Reader<number> =>
+  (written, where) => {
+    const value = readCount(written, where, low);
+    if (value > high) throw invalid(`${where} is ${value}; at most ${high} was expected`);
+    return value;
+  };
+const delayReader = count(0, 120);
+const accruedReader = count(0, 30);
+
+/** The four terms of a pool, in the order in which all functions take them. */
+export interface PoolTerms {
+  readonly coupon: Argument;
+  readonly wac: Argument;
+  readonly wam: Argument;
+  readonly age: Argument;
+}
+
+const poolArguments = (it: PoolTerms): CaseArguments<Pool> => ({
+  coupon: { argument: it.coupon, reader: readRate },
+  wac: { argument: it.wac, reader: readRate },
+  wam: { argument: it.wam, reader: count(1) },
+  age: { argument: it.age, reader: count(0) },
+});
+
+/**
+ * The arguments of a pool at a speed for `cases`.
+ *
+ * @param terms - The pool's terms.
+ * @param speed - A speed a row.
+ * @param delayDays - Payment delay.
+ * @param accruedDays - Accrued days.
+ * @returns The arguments with their readers and defaults.
+ */
+export const poolCaseArguments = (
+  terms: PoolTerms,
+  speed: Argument,
+  delayDays: Argument,
+  accruedDays: Argument,
+): CaseArguments<PoolCase> => ({
+  ...poolArguments(terms),
+  speed: { argument: speed, reader: oneSpeed },
+  delayDays: { argument: delayDays, reader: delayReader, otherwise: UMBS_DELAY },
+  accruedDays: { argument: accruedDays, reader: accruedReader, otherwise: 0 },
+});
+
+/**
+ * One pool, checked.
+ *
+ * @param it - Its terms, one cell each.
+ * @returns The pool.
+ */
+export const onePool = (it: PoolTerms): Pool =>
+  checkedPool({
+    coupon: required(it.coupon, "coupon", readRate),
+    wac: required(it.wac, "wac", readRate),
+    wam: required(it.wam, "wam", count(1)),
+    age: required(it.age, "age", count(0)),
+  });
+
+/**
+ * When one pool's payments come.
+ *
+ * @param delayDays - Payment delay.
+ * @param accruedDays - Accrued days.
+ * @returns The timing.
+ */
+export const oneTiming = (delayDays: Argument, accruedDays: Argument): PoolTiming => ({
+  delayDays: optional(delayDays, "delayDays", delayReader, UMBS_DELAY),
+  accruedDays: optional(accruedDays, "accruedDays", accruedReader, 0),
+});
