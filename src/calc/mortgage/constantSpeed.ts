@@ -1,10 +1,12 @@
-import { PSA_RAMP_MONTHS, psaRamp, smmAt } from "../prepayment/monthlySpeed";
+import { cprAt, monthsOfChange, smmAt } from "../prepayment/monthlySpeed";
 import type { Speed } from "../prepayment/speed";
 import type { Pool } from "./pool";
 
+const { abs, exp, expm1, log, log1p, min } = Math;
+
 /*
- * Sums over a pool's balances in closed form. After the PSA ramp a speed is constant; with the
- * months N left, g = 1 + wac/12, H = g^N and the share σ that stays each month, the balance is
+ * Sums over a pool's balances in closed form. After a ramp a speed is constant; with the months
+ * N left, g = 1 + wac/12, H = g^N and the share σ that stays each month, the balance is
  *
  *   B_j = B_0 σ^j (H − g^j) / (H − 1)
  *
@@ -19,14 +21,13 @@ import type { Pool } from "./pool";
  *
  * @param pool - The pool.
  * @param speed - Its speed.
- * @returns True for a CPR, SMM or PSA that leaves something and loans that bear interest.
+ * @returns True where loans bear interest and the speed it ends with leaves something.
  *
  * @example
  * hasClosedForm({ wac: 0.06, wam: 300, age: 0 }, { kind: "psa", percent: 150 }); // => true
  */
 export function hasClosedForm(pool: Pool, speed: Speed): boolean {
-  const isConstant = speed.kind === "cpr" || speed.kind === "smm" || speed.kind === "psa";
-  return isConstant && pool.wac > 0 && smmAt(speed, PSA_RAMP_MONTHS, pool.age) < 1;
+  return pool.wac > 0 && smmAt(speed, monthsOfChange(speed, pool.age) + 1, pool.age) < 1;
 }
 
 /** Σ B_k q^k over the balances before each payment, k = 0.. wam − 1, and its derivative by q. */
@@ -38,46 +39,42 @@ export class BalanceSums {
    * Sums a pool's balances, 100 today.
    *
    * @param pool - The pool; wac above 0.
-   * @param speed - A CPR, SMM or PSA.
+   * @param speed - Its speed.
    * @param q - Discount factor of a month, above 0.
    */
   fill(pool: Pool, speed: Speed, q: number): void {
     const monthly = pool.wac / 12;
-    const percent = speed.kind === "psa" ? speed.percent : 0;
-    const ramp =
-      speed.kind === "psa"
-        ? Math.min(pool.wam - 1, Math.max(0, PSA_RAMP_MONTHS - pool.age - 1))
-        : 0;
-    const growth = Math.log1p(monthly);
+    const changing = min(pool.wam - 1, monthsOfChange(speed, pool.age));
+    const growth = log1p(monthly);
     // (1 + i)^n − 1 for the n months that are left; the share repaid is i over it.
-    let paidUp = Math.expm1(pool.wam * growth);
+    let paidUp = expm1(pool.wam * growth);
     let [left, power, value, slope] = [100, 1, 0, 0];
-    for (let k = 0; k < ramp; k++) {
+    for (let k = 0; k < changing; k++) {
       value += left * power;
       slope += (k * left * power) / q;
-      const cpr = (percent / 100) * psaRamp(pool.age + k + 1);
-      left *= (1 - monthly / paidUp) * (cpr < 1 ? (1 - cpr) ** (1 / 12) : 0);
+      const cpr = speed.kind === "smm" ? 0 : cprAt(speed, k + 1, pool.age);
+      left *= (1 - monthly / paidUp) * (1 - cpr) ** (1 / 12);
       paidUp = (paidUp - monthly) / (1 + monthly);
       power *= q;
     }
-    const months = pool.wam - ramp;
-    const low = Math.log((1 - smmAt(speed, ramp + 1, pool.age)) * q);
+    const months = pool.wam - changing;
+    const low = log((1 - smmAt(speed, changing + 1, pool.age)) * q);
     const [slow, slowSlope] = geometric(low, months);
     const [fast, fastSlope] = geometric(low + growth, months);
     const tail = ((1 + paidUp) * slow - fast) / paidUp;
     const tailSlope = ((1 + paidUp) * slowSlope - fastSlope) / paidUp;
     this.value = value + left * power * tail;
-    // d/dq of q^ramp f(q) = q^ramp (f' + ramp f / q), and q f' sums j x^j.
-    this.slope = slope + (left * power * (tailSlope + ramp * tail)) / q;
+    // d/dq of q^c f(q) = q^c (f' + c f / q), and q f' sums j x^j.
+    this.slope = slope + (left * power * (tailSlope + changing * tail)) / q;
   }
 }
 
 /** Σ x^j and Σ j x^j for j = 0..n−1, x = e^force. */
 function geometric(force: number, n: number): [sum: number, moment: number] {
   if (force === 0) return [n, (n * (n - 1)) / 2];
-  const sum = Math.expm1(n * force) / Math.expm1(force);
+  const sum = expm1(n * force) / expm1(force);
   // The closed moment loses digits where x is nearly 1; its first two terms have them.
-  if (Math.abs(force) < 1e-6) return [sum, ((n * (n - 1)) / 2) * (1 + ((2 * n - 1) / 3) * force)];
-  const x = Math.exp(force);
-  return [sum, (n * Math.exp(n * force) - x * sum) / Math.expm1(force)];
+  if (abs(force) < 1e-6) return [sum, ((n * (n - 1)) / 2) * (1 + ((2 * n - 1) / 3) * force)];
+  const x = exp(force);
+  return [sum, (n * exp(n * force) - x * sum) / expm1(force)];
 }

@@ -6,6 +6,8 @@ import { BalanceSums, hasClosedForm } from "./constantSpeed";
 import { bondEquivalent, type MortgageYieldBasis } from "./currentCoupon";
 import type { Pool } from "./pool";
 
+const { abs, exp, expm1, log, log1p } = Math;
+
 /** When a pool's payments come. */
 export interface PoolTiming {
   /** Actual payment delay in days: UMBS 24, Ginnie Mae I 14, II 19. */
@@ -95,7 +97,7 @@ const toBondEquivalent = (yld: Rate, basis: MortgageYieldBasis): Rate =>
  * (100 * mortgageYield(rate(0.0503))).toFixed(2); // => "4.98"
  */
 export function mortgageYield(yld: Rate): Rate {
-  return rate(12 * Math.expm1(Math.log1p(yld / 2) / 6));
+  return rate(12 * expm1(log1p(yld / 2) / 6));
 }
 
 /**
@@ -111,10 +113,10 @@ export function mortgageYield(yld: Rate): Rate {
  * poolPrice({ pool, speed: { kind: "cpr", cpr: rate(0.06) }, timing: { delayDays: 24, accruedDays: 0 } }, rate(0.0503)).toFixed(3); // => "99.829"
  */
 export function poolPrice(it: PoolAtSpeed, yld: Rate, basis: MortgageYieldBasis = "BEY"): Price {
-  const force = Math.log1p(toBondEquivalent(yld, basis) / 2);
+  const force = log1p(toBondEquivalent(yld, basis) / 2);
   const sums = paymentSums(it);
-  sums.fill(Math.exp(-force / 6));
-  return price(sums.value * Math.exp(-2 * firstTimeOf(it.timing) * force) - accruedOf(it));
+  sums.fill(exp(-force / 6));
+  return price(sums.value * exp(-2 * firstTimeOf(it.timing) * force) - accruedOf(it));
 }
 
 const MOST_STEPS = 100;
@@ -138,17 +140,17 @@ export function poolYield(it: PoolAtSpeed, clean: Price, basis: MortgageYieldBas
   const firstTime = firstTimeOf(it.timing);
   const dirty = clean + accruedOf(it);
   if (!(dirty > 0)) throw invalid(`price is ${clean}; a price above 0 was expected`);
-  const target = Math.log(dirty);
+  const target = log(dirty);
   const sums = paymentSums(it);
-  let force = Math.log1p(it.pool.coupon / 2);
+  let force = log1p(it.pool.coupon / 2);
   for (let step = 0; step < MOST_STEPS; step++) {
-    sums.fill(Math.exp(-force / 6));
+    sums.fill(exp(-force / 6));
     // d ln PV / d force = −2 × mean time; payment k comes k/12 years after the first.
     const slope = 2 * firstTime + sums.months / sums.value / 6;
-    const move = (Math.log(sums.value) - 2 * firstTime * force - target) / slope;
+    const move = (log(sums.value) - 2 * firstTime * force - target) / slope;
     force += move;
-    if (Math.abs(move) < LAST_STEP) {
-      const yld = rate(2 * Math.expm1(force));
+    if (abs(move) < LAST_STEP) {
+      const yld = rate(2 * expm1(force));
       return basis === "BEY" ? yld : mortgageYield(yld);
     }
   }
@@ -236,14 +238,14 @@ export interface PoolStatic {
  */
 export function poolStatic(it: PoolAtSpeed, clean: Price): PoolStatic {
   const yld = poolYield(it, clean);
-  const force = Math.log1p(yld / 2);
+  const force = log1p(yld / 2);
   let [value, first, second] = [0, 0, 0];
   let [repaid, life] = [0, 0];
   let [firstMonth, lastMonth] = [0, 0];
   const payments = poolPayments(it);
   payments.paid.forEach((paid, k) => {
     const time = payments.times[k] as number;
-    const worth = paid * Math.exp(-2 * time * force);
+    const worth = paid * exp(-2 * time * force);
     value += worth;
     first += time * worth;
     second += time * (time + 0.5) * worth;

@@ -2,6 +2,8 @@ import { invalid } from "../errors";
 import { rate, type Rate } from "../units";
 import type { Speed } from "./speed";
 
+const { expm1, log1p, max, min } = Math;
+
 /*
  * Speeds by month: SIFMA, Standard Formulas (Uniform Practices, chapter SF). A month is counted by
  * the age of the loans at its end, in months, 1 or more.
@@ -16,7 +18,7 @@ import type { Speed } from "./speed";
  * @example
  * smmFromCpr(0.06).toFixed(6); // => "0.005143"
  */
-export const smmFromCpr = (cpr: number): Rate => rate(-Math.expm1(Math.log1p(-cpr) / 12));
+export const smmFromCpr = (cpr: number): Rate => rate(-expm1(log1p(-cpr) / 12));
 
 /**
  * The share that is prepaid in a year.
@@ -27,7 +29,7 @@ export const smmFromCpr = (cpr: number): Rate => rate(-Math.expm1(Math.log1p(-cp
  * @example
  * cprFromSmm(smmFromCpr(0.06)).toFixed(12); // => "0.060000000000"
  */
-export const cprFromSmm = (smm: number): Rate => rate(-Math.expm1(12 * Math.log1p(-smm)));
+export const cprFromSmm = (smm: number): Rate => rate(-expm1(12 * log1p(-smm)));
 
 /** The PSA ramp ends at this age. */
 export const PSA_RAMP_MONTHS = 30;
@@ -41,8 +43,7 @@ export const PSA_RAMP_MONTHS = 30;
  * @example
  * psaRamp(10).toFixed(3); // => "0.020"
  */
-export const psaRamp = (month: number): number =>
-  0.002 * Math.max(1, Math.min(month, PSA_RAMP_MONTHS));
+export const psaRamp = (month: number): number => 0.002 * max(1, min(month, PSA_RAMP_MONTHS));
 
 /**
  * The share that a speed prepays in a month of a pool's life.
@@ -56,19 +57,54 @@ export const psaRamp = (month: number): number =>
  * smmAt({ kind: "psa", percent: 150 }, 10, 0).toFixed(6); // => "0.002535"
  */
 export function smmAt(speed: Speed, month: number, age: number): number {
+  return speed.kind === "smm" ? speed.smm : smmFromCpr(cprAt(speed, month, age));
+}
+
+/**
+ * The annual speed of a month of a pool's life.
+ *
+ * @param speed - The speed; no SMM.
+ * @param month - Month of the cash flow from today, 1 or more.
+ * @param age - Age of the loans today.
+ * @returns CPR, decimal, at most 1.
+ *
+ * @example
+ * cprAt({ kind: "psa", percent: 150 }, 10, 0).toFixed(3); // => "0.030"
+ */
+export function cprAt(speed: Exclude<Speed, { kind: "smm" }>, month: number, age: number): number {
   switch (speed.kind) {
     case "cpr":
-      return smmFromCpr(speed.cpr);
-    case "smm":
-      return speed.smm;
+      return speed.cpr;
     case "psa":
-      return smmFromCpr(Math.min(1, (speed.percent / 100) * psaRamp(age + month)));
-    case "ramp": {
-      const share = Math.min(1, (month - 1) / speed.months);
-      return smmFromCpr(speed.from + (speed.to - speed.from) * share);
-    }
+      return min(1, (speed.percent / 100) * psaRamp(age + month));
+    case "ramp":
+      return speed.from + (speed.to - speed.from) * min(1, (month - 1) / speed.months);
     case "vector":
-      return smmFromCpr(speed.cprs[Math.min(month, speed.cprs.length) - 1] as number);
+      return speed.cprs[min(month, speed.cprs.length) - 1] as number;
+  }
+}
+
+/**
+ * The months after which a speed stays as it is.
+ *
+ * @param speed - The speed.
+ * @param age - Age of the loans today.
+ * @returns Months from today, 0 for a constant speed.
+ *
+ * @example
+ * monthsOfChange({ kind: "psa", percent: 150 }, 3); // => 26
+ */
+export function monthsOfChange(speed: Speed, age: number): number {
+  switch (speed.kind) {
+    case "cpr":
+    case "smm":
+      return 0;
+    case "psa":
+      return max(0, PSA_RAMP_MONTHS - 1 - age);
+    case "ramp":
+      return speed.months;
+    case "vector":
+      return speed.cprs.length - 1;
   }
 }
 

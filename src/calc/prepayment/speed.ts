@@ -20,6 +20,9 @@ export type Speed =
 
 const EXPECTED = 'a CPR such as 0.06, "6 CPR", "150 PSA", "0.5 SMM" or "6 24 R 18" was expected';
 
+/** No speed is longer; it also bounds the work of the patterns. */
+const LONGEST_TEXT = 60;
+
 /**
  * Reads a speed that is written as text.
  *
@@ -36,6 +39,9 @@ const EXPECTED = 'a CPR such as 0.06, "6 CPR", "150 PSA", "0.5 SMM" or "6 24 R 1
  * speedFromText("150 psa", "speed"); // => { kind: "psa", percent: 150 }
  */
 export function speedFromText(text: string, argument: string): Speed {
+  if (text.length > LONGEST_TEXT) {
+    throw invalid(`${argument} is a text of ${text.length} characters; ${EXPECTED}`);
+  }
   const number = "(-?\\d*\\.?\\d+)";
   const single = new RegExp(`^\\s*${number}\\s*(CPR|SMM|PSA)\\s*$`, "i").exec(text);
   if (single !== null) {
