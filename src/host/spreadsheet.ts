@@ -250,12 +250,13 @@ export class Spreadsheet {
       !this.isCalculating() &&
       performance.now() - this.lastEdit > EDIT_QUIET_MS;
     // A stream keeps the engine busy for ever; without one, a few passes are the end.
-    for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.recalculation.busy); pass++) {
+    let passes = 0;
+    do {
       await until(isQuiet);
       const mark = this.recalculation.lastMark;
       await until(() => !this.recalculation.owes(mark));
-      if (!isQuiet()) pass = -1;
-    }
+      passes = isQuiet() ? passes + 1 : 0;
+    } while (passes === 0 || (this.recalculation.busy && passes < MOST_PASSES));
   }
 
   /**

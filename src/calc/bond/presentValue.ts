@@ -34,7 +34,7 @@ export function dirtyPrice(it: Remaining, periodYield: number): number {
       : (-expm1(-n * force) * (1 + periodYield)) / periodYield
     : ((1 - vn) * (1 + periodYield)) / periodYield;
   const final = isRegular(it) ? vw * vn * (1 + periodYield) : exp(-it.finalTime * force);
-  const coupons = vw * (it.coupon * annuity + (it.firstCoupon - it.coupon));
+  const coupons = vw * (it.coupon * annuity + it.firstExtra);
   return (coupons + it.finalAmount * final) / simple;
 }
 
@@ -47,7 +47,7 @@ export function dirtyPrice(it: Remaining, periodYield: number): number {
  */
 export function periodYieldAt(it: Remaining, dirty: number): number {
   const { count: n, firstTime: w, finalTime: T, coupon: c, finalAmount: F, simpleTime: s } = it;
-  const extra = it.firstCoupon - c;
+  const extra = it.firstExtra;
   if (T === 0) return (F + n * c + extra - dirty) / (dirty * s);
   const regular = isRegular(it);
   const target = log(dirty);

@@ -41,6 +41,11 @@ export class Remaining {
   /** The redemption, with the last coupon where its period is odd. */
   finalAmount = 0;
 
+  /** What the first coupon has over a regular one; nothing where no coupon is left on the grid. */
+  get firstExtra(): number {
+    return this.count === 0 ? 0 : this.firstCoupon - this.coupon;
+  }
+
   /**
    * Reads a bond's terms at a settlement day.
    *

@@ -71,7 +71,7 @@ export function bondRisk(
     sum1 = (v * sum0 - n * vn) / discount;
     sum2 = (v * (sum0 + 2 * sum1) - n * n * vn) / discount;
   }
-  const extra = n === 0 ? 0 : it.firstCoupon - c;
+  const extra = it.firstExtra;
   const value = vw * (c * sum0 + extra) + final;
   const moment1 = (vw * (c * (w * sum0 + sum1) + extra * w) + T * final) / value;
   const moment2 =

@@ -2,6 +2,8 @@ import { missing } from "../errors";
 import { levenbergMarquardt, type SquaresProblem } from "../numeric/levenbergMarquardt";
 import { slopeLoading, type NelsonSiegel } from "./nelsonSiegel";
 
+const { exp, log, max, min } = Math;
+
 /** `NS`: Nelson and Siegel's four parameters; `NSS`: with Svensson's second hump six. */
 export const CURVE_MODELS = ["NSS", "NS"] as const;
 export type CurveModel = (typeof CURVE_MODELS)[number];
@@ -60,15 +62,15 @@ export function fitNelsonSiegel(targets: readonly CurveTarget[], model: CurveMod
     );
   }
   const ends = targets.map(({ times }) => times.at(-1) as number);
-  const leastTau = Math.min(...ends) / HUMP_AT;
-  const mostTau = Math.max(...ends) / HUMP_AT;
+  const leastTau = min(...ends) / HUMP_AT;
+  const mostTau = max(...ends) / HUMP_AT;
   const problem: Omit<SquaresProblem, "lower" | "upper"> = {
     residuals: targets.length,
     evaluate: evaluator(targets, model),
   };
   const found = starts(model, leastTau, mostTau).map((start) => {
     const { at } = levenbergMarquardt({ ...problem, ...bounds(start, start) }, start);
-    const widest = (tau: number) => at.map((value, j) => (isTau(j) ? Math.log(tau) : value));
+    const widest = (tau: number) => at.map((value, j) => (isTau(j) ? log(tau) : value));
     return levenbergMarquardt({ ...problem, ...bounds(widest(leastTau), widest(mostTau)) }, at);
   });
   const best = found.reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a));
@@ -83,14 +85,14 @@ export function fitNelsonSiegel(targets: readonly CurveTarget[], model: CurveMod
 
 function curveAt(at: Float64Array, model: CurveModel): NelsonSiegel {
   const [beta0, beta1, beta2, logTau1, beta3, logTau2] = at as unknown as readonly number[];
-  const tau1 = Math.exp(logTau1 as number);
+  const tau1 = exp(logTau1 as number);
   return {
     beta0: beta0 as number,
     beta1: beta1 as number,
     beta2: beta2 as number,
     beta3: model === "NSS" ? (beta3 as number) : 0,
     tau1,
-    tau2: model === "NSS" ? Math.exp(logTau2 as number) : tau1,
+    tau2: model === "NSS" ? exp(logTau2 as number) : tau1,
   };
 }
 
@@ -99,8 +101,8 @@ const isTau = (j: number): boolean => j === 3 || j === 5;
 /** A flat curve with τ spread evenly by ratio, for NSS each pair of a shorter and a longer one. */
 function starts(model: CurveModel, leastTau: number, mostTau: number): Float64Array[] {
   const flat = 0.04;
-  const step = Math.log(mostTau / leastTau) / (TAU_STARTS - 1);
-  const logTaus = Array.from({ length: TAU_STARTS }, (_, i) => Math.log(leastTau) + i * step);
+  const step = log(mostTau / leastTau) / (TAU_STARTS - 1);
+  const logTaus = Array.from({ length: TAU_STARTS }, (_, i) => log(leastTau) + i * step);
   return logTaus.flatMap((first, i) =>
     model === "NS"
       ? [Float64Array.of(flat, 0, 0, first)]
@@ -134,7 +136,7 @@ function evaluator(targets: readonly CurveTarget[], model: CurveModel): SquaresP
     for (let k = 0; k < days.length; k++) {
       const time = days[k] as number;
       const zero = zeroAndSlopes(curve, time, byParameter, count * k, count);
-      const discount = Math.exp(-zero * time);
+      const discount = exp(-zero * time);
       allDiscounts[k] = discount;
       for (let j = count * k; j < count * (k + 1); j++) {
         byParameter[j] = -time * discount * (byParameter[j] as number);
@@ -169,7 +171,7 @@ function zeroAndSlopes(
   count: number,
 ): number {
   const x1 = time / curve.tau1;
-  const decay1 = Math.exp(-x1);
+  const decay1 = exp(-x1);
   const slope1 = slopeLoading(x1);
   const hump1 = slope1 - decay1;
   byParameter[from] = 1;
@@ -180,7 +182,7 @@ function zeroAndSlopes(
   const zero = curve.beta0 + curve.beta1 * slope1 + curve.beta2 * hump1;
   if (count === 4) return zero;
   const x2 = time / curve.tau2;
-  const decay2 = Math.exp(-x2);
+  const decay2 = exp(-x2);
   const hump2 = slopeLoading(x2) - decay2;
   byParameter[from + 4] = hump2;
   byParameter[from + 5] = curve.beta3 * (hump2 - x2 * decay2);

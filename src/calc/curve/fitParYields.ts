@@ -4,6 +4,8 @@ import { fitNelsonSiegel, type CurveModel, type CurveTarget } from "./fitNelsonS
 import type { NelsonSiegel } from "./nelsonSiegel";
 import type { ParCurve } from "./parCurve";
 
+const { sqrt } = Math;
+
 /** A curve fitted to par yields. */
 export interface ParFit {
   readonly curve: NelsonSiegel;
@@ -33,7 +35,7 @@ export function fitParYields(par: ParCurve, model: CurveModel): ParFit {
   return {
     curve,
     fitted: Array.from(residuals, (residual, i) => rate((par.yields[i] as number) + residual)),
-    rmse: bp(10_000 * Math.sqrt(sumOfSquares / residuals.length)),
+    rmse: bp(10_000 * sqrt(sumOfSquares / residuals.length)),
   };
 }
 

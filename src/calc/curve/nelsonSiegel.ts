@@ -1,5 +1,7 @@
 import { rate, type Rate } from "../units";
 
+const { exp, expm1 } = Math;
+
 /**
  * The curve of Nelson and Siegel (1987) with Svensson's second hump (1994). With x₁ = t/τ₁ and
  * x₂ = t/τ₂ its instantaneous forward rate is
@@ -33,7 +35,7 @@ const NEAR_ZERO = 1e-8;
  * slopeLoading(1).toFixed(12); // => (1 - Math.exp(-1)).toFixed(12)
  */
 export function slopeLoading(x: number): number {
-  return x < NEAR_ZERO ? 1 - 0.5 * x : -Math.expm1(-x) / x;
+  return x < NEAR_ZERO ? 1 - 0.5 * x : -expm1(-x) / x;
 }
 
 /**
@@ -52,9 +54,7 @@ export function nelsonSiegelZero(curve: NelsonSiegel, time: number): Rate {
   const { beta0, beta1, beta2, beta3 } = curve;
   const [x1, x2] = [time / curve.tau1, time / curve.tau2];
   const [slope1, slope2] = [slopeLoading(x1), slopeLoading(x2)];
-  return rate(
-    beta0 + beta1 * slope1 + beta2 * (slope1 - Math.exp(-x1)) + beta3 * (slope2 - Math.exp(-x2)),
-  );
+  return rate(beta0 + beta1 * slope1 + beta2 * (slope1 - exp(-x1)) + beta3 * (slope2 - exp(-x2)));
 }
 
 /**
@@ -71,7 +71,7 @@ export function nelsonSiegelZero(curve: NelsonSiegel, time: number): Rate {
 export function nelsonSiegelForward(curve: NelsonSiegel, time: number): Rate {
   const { beta0, beta1, beta2, beta3 } = curve;
   const [x1, x2] = [time / curve.tau1, time / curve.tau2];
-  return rate(beta0 + (beta1 + beta2 * x1) * Math.exp(-x1) + beta3 * x2 * Math.exp(-x2));
+  return rate(beta0 + (beta1 + beta2 * x1) * exp(-x1) + beta3 * x2 * exp(-x2));
 }
 
 /**
@@ -87,5 +87,5 @@ export function nelsonSiegelForward(curve: NelsonSiegel, time: number): Rate {
  */
 export function nelsonSiegelDiscount(curve: NelsonSiegel, time: number): number {
   const exponent: number = nelsonSiegelZero(curve, time) * time;
-  return Math.exp(-exponent);
+  return exp(-exponent);
 }

@@ -1,3 +1,5 @@
+const { sqrt } = Math;
+
 /** One step of a damped least-squares problem. */
 export interface DampedStep {
   /** How many residuals there are. */
@@ -35,7 +37,7 @@ export function dampedStep(it: DampedStep, move: Float64Array, room: Float64Arra
   for (let i = 0; i < m; i++) room[right + i] = -(residuals[i] as number);
   for (let j = 0; j < n; j++) {
     // A parameter that stays keeps a row of its own: its move is 0.
-    room[j * rows + m + j] = isFree[j] === 1 ? Math.sqrt(damping) * (scale[j] as number) || 0 : 1;
+    room[j * rows + m + j] = isFree[j] === 1 ? sqrt(damping) * (scale[j] as number) || 0 : 1;
     if (isFree[j] !== 1) continue;
     for (let i = 0; i < m; i++) room[j * rows + i] = jacobian[j * m + i] as number;
   }
@@ -58,7 +60,7 @@ function reflect(room: Float64Array, rows: number, n: number, j: number): void {
   for (let i = j; i < rows; i++) squares += (room[column + i] as number) ** 2;
   if (squares === 0) return;
   const top = room[column + j] as number;
-  const diagonal = top > 0 ? -Math.sqrt(squares) : Math.sqrt(squares);
+  const diagonal = top > 0 ? -sqrt(squares) : sqrt(squares);
   // The mirror's normal stands in the column itself; 2/|normal|² in closed form.
   room[column + j] = top - diagonal;
   const weight = 1 / (squares - top * diagonal);

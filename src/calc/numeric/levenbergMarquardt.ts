@@ -1,5 +1,7 @@
 import { dampedStep } from "./dampedStep";
 
+const { max, min, sqrt } = Math;
+
 /** A sum of squares to make small, its parameters within bounds. */
 export interface SquaresProblem {
   /** How many residuals there are; no fewer than parameters. */
@@ -78,7 +80,7 @@ export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array)
       [jacobian, trialJacobian] = [trialJacobian, jacobian];
       sum -= gain;
       if (isLast) break;
-      damping *= Math.max(1 / 3, 1 - ((2 * gain) / Math.max(promised, gain) - 1) ** 3);
+      damping *= max(1 / 3, 1 - ((2 * gain) / max(promised, gain) - 1) ** 3);
       growth = 2;
     } else {
       // At the bottom rounding decides, and no shorter step will do better.
@@ -91,7 +93,7 @@ export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array)
 }
 
 const within = (x: number, lower: Float64Array, upper: Float64Array, j: number): number =>
-  Math.min(Math.max(x, lower[j] as number), upper[j] as number);
+  min(max(x, lower[j] as number), upper[j] as number);
 
 /** The sum of squares; infinite where a residual is no finite number. */
 function sumOfSquares(residuals: Float64Array): number {
@@ -117,7 +119,7 @@ function markFree(
       gradient += slope * (residuals[i] as number);
       length += slope * slope;
     }
-    scale[j] = Math.max(scale[j] as number, Math.sqrt(length));
+    scale[j] = max(scale[j] as number, sqrt(length));
     const [x, least, most] = [at[j] as number, lower[j] as number, upper[j] as number];
     isFree[j] = (x > least || gradient < 0) && (x < most || gradient > 0) && least < most ? 1 : 0;
   }

@@ -130,14 +130,15 @@ export function keyRateDurations(
   keyTenors: Float64Array,
 ): Float64Array {
   const flows = timedFlows(bond, settlement);
-  const spread = bondSpread(bond, clean, datedCurve(par, settlement), "ZC") / 10_000;
+  const today = datedCurve(par, settlement);
+  const spread = bondSpread(bond, clean, today, "ZC") / 10_000;
   const valueAt = (key: number, move: number) => {
     const yields = par.yields.map(
       (yld, i) => yld + move * tent(keyTenors, key, par.tenors[i] as number),
     );
     return presentValue(flows, bootstrapDated({ ...par, yields }, settlement), spread);
   };
-  const value = presentValue(flows, bootstrapDated(par, settlement), spread);
+  const value = presentValue(flows, today.discount, spread);
   return keyTenors.map((_, key) => (valueAt(key, -MOVE) - valueAt(key, MOVE)) / (2 * MOVE * value));
 }
 
