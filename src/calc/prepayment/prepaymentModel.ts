@@ -39,6 +39,8 @@ export interface PrepaymentDials {
   readonly lockWidth: number;
   /** No speed is greater, CPR. */
   readonly maxCpr: number;
+  /** Multiple of refinancing alone, whatever its form: no assumption, 1 but where a band varies it. */
+  readonly refiMultiple: number;
 }
 
 /**
@@ -87,15 +89,17 @@ export const seasoning = (
  *
  * @example
  * // Half of the greatest speed where the incentive is 60 bp
- * refinancing({ form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022 }, rate(0.06), 0.054).toFixed(6); // => "0.250000"
+ * refinancing({ form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, refiMultiple: 1 }, rate(0.06), 0.054).toFixed(6); // => "0.250000"
  */
 export function refinancing(
-  dials: Pick<PrepaymentDials, "form" | "refiMax" | "refiMid" | "refiWidth">,
+  dials: Pick<PrepaymentDials, "form" | "refiMax" | "refiMid" | "refiWidth" | "refiMultiple">,
   wac: Rate,
   mortgageRate: number,
 ): number {
-  if (dials.form === "ots") return officeOfThriftSupervision(wac, mortgageRate);
-  return dials.refiMax / (1 + exp(-(wac - mortgageRate - dials.refiMid) / dials.refiWidth));
+  if (dials.form === "ots")
+    return dials.refiMultiple * officeOfThriftSupervision(wac, mortgageRate);
+  const greatest = dials.refiMultiple * dials.refiMax;
+  return greatest / (1 + exp(-(wac - mortgageRate - dials.refiMid) / dials.refiWidth));
 }
 
 /**
@@ -145,7 +149,7 @@ export interface SpeedConditions {
  * @returns CPR, decimal.
  *
  * @example
- * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85 };
+ * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85, refiMultiple: 1 };
  * modelCpr(dials, { wac: rate(0.06), loanAge: 30, mortgageRate: 0.054, season: 1 }, 1).toFixed(6); // => "0.315000"
  */
 export function modelCpr(
@@ -171,7 +175,7 @@ export function modelCpr(
  * @returns CPR by month, decimal.
  *
  * @example
- * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85 };
+ * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85, refiMultiple: 1 };
  * poolSpeeds(dials, rate(0.06), 60, [0.054], null)[0].toFixed(4); // => "0.2599"
  */
 export function poolSpeeds(
