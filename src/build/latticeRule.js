@@ -53,7 +53,8 @@ function generatingNumbers(dimensions) {
     numbers.push(z);
     COUNTS.forEach((count, c) => {
       const [k, p] = [kernel[c] ?? [], products[c] ?? []];
-      for (let i = 0; i < count; i++) p[i] = (p[i] ?? 0) * (1 + weight * (k[(i * z) & (count - 1)] ?? 0));
+      for (let i = 0; i < count; i++)
+        p[i] = (p[i] ?? 0) * (1 + weight * (k[(i * z) & (count - 1)] ?? 0));
     });
   }
   return numbers;
@@ -64,7 +65,8 @@ module.exports = { generatingNumbers };
 if (require.main === module) {
   const rows = [];
   const numbers = generatingNumbers(DIMENSIONS);
-  for (let i = 0; i < numbers.length; i += 16) rows.push(`  ${numbers.slice(i, i + 16).join(", ")},`);
+  for (let i = 0; i < numbers.length; i += 16)
+    rows.push(`  ${numbers.slice(i, i + 16).join(", ")},`);
   fs.writeFileSync(
     path.join(__dirname, "../calc/numeric/latticeRuleNumbers.ts"),
     `/** Generating numbers of a rank-1 lattice rule of up to ${MOST} points, by dimension; made by src/build/latticeRule.js. */

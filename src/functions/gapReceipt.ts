@@ -1,12 +1,13 @@
-import { gapInputs, type Entered } from "../assumptions/signalAssumptions";
+import { gapInputs } from "../assumptions/signalAssumptions";
+import type { Entered } from "../assumptions/numbers";
 import { keyNamed } from "../assumptions/assumptions";
 import { doubtAbout } from "../assumptions/doubt";
 import { gapReceipt } from "../calc/signal/gapReceipt";
 import { historySummaryRows } from "./historySummary";
 import { assumptionsTable } from "./ranges";
-import { finite, forExcel } from "./results";
+import { finite, forExcel, type ResultCell } from "./results";
 import { rotationSignalCells } from "./signal";
-import { notThere, table, type ResultCell } from "./tables";
+import { notThere, table } from "./tables";
 
 const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
 

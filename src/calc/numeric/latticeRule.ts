@@ -21,9 +21,7 @@ export interface CubePoints {
  * @see F. Hickernell, "Obtaining O(N^(−2+ε)) convergence for lattice quadrature rules", Monte Carlo and Quasi-Monte Carlo Methods 2000
  *
  * @example
- * const coordinates = new Float64Array(2);
- * latticeRule(256, 1).fill(0, coordinates);
- * coordinates.every((it) => it > 0 && it < 1); // => true
+ * latticeRule(256, 1).count; // => 256
  */
 export function latticeRule(count: number, seed: number): CubePoints {
   const uniform = uniformStream(seed);

@@ -5,35 +5,21 @@ import { rateLoading, shortRateVariance, type HullWhite } from "./hullWhite";
 
 const { exp } = Math;
 
-/** Paths that are walked side by side: what is known of them fits into the nearest memory. */
-export const BLOCK = 64;
-
 /**
- * Simulated paths of the monthly short rate. They know no curve. Values lie by block of 64 paths, in a
- * block by month, in a month by path.
+ * Simulated paths of the monthly short rate. They know no curve. Values lie by month, in a
+ * month by path.
  */
 export interface ShortRatePaths {
   readonly count: number;
   readonly months: number;
   /** Deviation of the short rate at the beginning of each month, as the lattice has it. */
   readonly deviations: Float64Array;
+  /** The least and the greatest deviation of all. */
+  readonly lowest: number;
+  readonly highest: number;
   /** Discounting of each month's payment, the curve left out; the mean over all paths is near 1. */
   readonly discounts: Float64Array;
 }
-
-/**
- * Where a path's value of a month lies.
- *
- * @param months - Months of a path.
- * @param path - The path.
- * @param month - The month, from 0.
- * @returns The index.
- *
- * @example
- * placeOf(360, 65, 2); // => 23169
- */
-export const placeOf = (months: number, path: number, month: number): number =>
-  ((path - (path % BLOCK)) / BLOCK) * months * BLOCK + month * BLOCK + (path % BLOCK);
 
 /**
  * Simulates paths with exact monthly steps: deviations are a Brownian motion whose clock runs with the
@@ -43,8 +29,13 @@ export const placeOf = (months: number, path: number, month: number): number =>
  * @param model - The model.
  * @param months - Months of a path.
  * @param wait - Years from the beginning of a month to its payment, above 0.
- * @param points - One point a path; their number is a multiple of 64.
+ * @param points - One point a path.
  * @returns The paths.
+ *
+ * @example
+ * const middle = { count: 1, fill: (_, coordinates) => coordinates.fill(0.5) };
+ * // One path along the mean: no deviation at all.
+ * shortRatePaths({ meanReversion: 0.03, volatility: 0.0085 }, 360, 0.15, middle).highest; // => 0
  */
 export function shortRatePaths(
   model: HullWhite,
@@ -68,12 +59,9 @@ export function shortRatePaths(
   const centre = meanDiscounts(model, months, stepLoading, payLoading);
   const coordinates = new Float64Array(Math.max(0, months - 1));
   const motion = new Float64Array(coordinates.length);
-  const paths = {
-    count,
-    months,
-    deviations: new Float64Array(count * months),
-    discounts: new Float64Array(count * months),
-  };
+  const deviations = new Float64Array(count * months);
+  const discounts = new Float64Array(count * months);
+  let [lowest, highest] = [0, 0];
   for (let path = 0; path < count; path++) {
     if (bridge !== null) {
       points.fill(path, coordinates);
@@ -85,15 +73,15 @@ export function shortRatePaths(
     let sum = 0;
     for (let k = 0; k < months; k++) {
       const deviation = k === 0 ? 0 : (keeps[k] as number) * (motion[k - 1] as number);
-      const place = placeOf(months, path, k);
-      paths.deviations[place] = deviation;
-      paths.discounts[place] = exp(
-        -stepLoading * sum - payLoading * deviation - (centre[k] as number),
-      );
+      const place = k * count + path;
+      if (deviation < lowest) lowest = deviation;
+      else if (deviation > highest) highest = deviation;
+      deviations[place] = deviation;
+      discounts[place] = exp(-stepLoading * sum - payLoading * deviation - (centre[k] as number));
       sum += deviation;
     }
   }
-  return paths;
+  return { count, months, deviations, lowest, highest, discounts };
 }
 
 /** Logarithm of the mean of each month's discounting: half the variance of its exponent. */
@@ -115,7 +103,7 @@ function meanDiscounts(
 }
 
 /** Variances of deviations, of the sums of those before, and the covariances of both, by month. */
-export function moments(model: HullWhite, months: number) {
+function moments(model: HullWhite, months: number) {
   const keep = exp(-model.meanReversion / 12);
   const variances = new Float64Array(months);
   const sumVariances = new Float64Array(months);

@@ -38,8 +38,8 @@ export interface PoolMonths {
  *
  * @example
  * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
- * const months = poolMonths({ pool, firstMonth: null, dials: { rampMonths: 30, multiplier: 1, turnover: 0.065 } });
- * [months.left[0].toFixed(6), months.left[1]]; // => ["0.501247", 0]
+ * const dials = { rampMonths: 30, multiplier: 1, turnover: 0.065 };
+ * Array.from(poolMonths({ pool, firstMonth: null, dials }).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
  */
 export function poolMonths({
   pool,

@@ -1,4 +1,5 @@
 import { bootstrapPar } from "../curve/bootstrap";
+import type { DiscountCurve } from "../curve/discountCurve";
 import { CalcError, invalid } from "../errors";
 import { firstTimeOf } from "../mortgage/poolValue";
 import { exponentsFrom, monthlyRates, mortgageRates, paymentWeights } from "../rates/monthlyRates";
@@ -32,18 +33,38 @@ export function projectedFlows(it: PoolModel): ProjectedFlows {
   const curve = bootstrapPar(it.par);
   const rates = monthlyRates(shortRate, pool.wam);
   const firstTime = firstTimeOf(timing);
-  const worth = latticeFlows(
+  const paid = latticeFlows(
     it,
     poolMonths(it),
     rates,
     mortgageRates(rates, curve, mortgageRate, pool.wam),
     paymentWeights(rates, firstTime),
   );
-  const exponents = exponentsFrom(curve, firstTime, pool.wam);
-  for (let k = 0; k < worth.length; k++) {
-    worth[k] = 100 * (worth[k] as number) * exp(-(exponents[k] as number));
+  return discountedFlows(paid, curve, firstTime);
+}
+
+/**
+ * Expected payments, discounted on the curve.
+ *
+ * @param paid - By month, per unit of balance; the array is taken over.
+ * @param curve - Discount factors.
+ * @param firstTime - Years to the first payment.
+ * @returns The payments per 100 of balance.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 30), exponents: Float64Array.of(0, 1.2) };
+ * discountedFlows(Float64Array.of(0, 1), flat, 1 / 12).worth[1].toFixed(4); // => "99.3356"
+ */
+export function discountedFlows(
+  paid: Float64Array,
+  curve: DiscountCurve,
+  firstTime: number,
+): ProjectedFlows {
+  const exponents = exponentsFrom(curve, firstTime, paid.length);
+  for (let k = 0; k < paid.length; k++) {
+    paid[k] = 100 * (paid[k] as number) * exp(-(exponents[k] as number));
   }
-  return { worth, firstTime };
+  return { worth: paid, firstTime };
 }
 
 /** Value at a spread, and Σ time × its part of each payment. */
@@ -86,7 +107,7 @@ const MOST_STEPS = 100;
  * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
  *
  * @example
- * spreadAtValue({ worth: Float64Array.of(50, 50), firstTime: 1 / 12 }, 99.85011245).toFixed(8); // => "0.01200000"
+ * spreadAtValue({ worth: Float64Array.of(50, 50), firstTime: 1 / 12 }, 50 * (Math.exp(-0.001) + Math.exp(-0.002))).toFixed(8); // => "0.01200000"
  */
 export function spreadAtValue(flows: ProjectedFlows, dirty: number): number {
   if (!(dirty > 0))

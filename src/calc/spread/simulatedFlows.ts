@@ -1,7 +1,7 @@
-import { refinancing, turnoverLeft } from "../prepayment/prepaymentModel";
+import { refinancing, turnoverLeft, type PrepaymentDials } from "../prepayment/prepaymentModel";
 import { smmFromTable } from "../prepayment/smmTable";
 import type { MortgageRates } from "../rates/monthlyRates";
-import { BLOCK, type ShortRatePaths } from "../rates/shortRatePaths";
+import type { ShortRatePaths } from "../rates/shortRatePaths";
 import { rate } from "../units";
 import type { PoolModel, PoolMonths } from "./poolModel";
 
@@ -22,67 +22,113 @@ export function simulatedFlows(
   paths: ShortRatePaths,
   mortgageRate: MortgageRates,
 ): Float64Array {
-  const speeds = new SpeedTable(dials, pool.wac);
   const { slope, level } = mortgageRate;
-  const { slowSpeed, maxCpr, fastShare } = dials;
-  const { refinanced, moved } = speeds;
+  const { deviations, discounts, count } = paths;
+  const incentives = incentiveRange(pool.wac, mortgageRate, paths, pool.wam);
+  const tables = new MonthTables(dials, pool.wac, incentives);
   const paid = new Float64Array(pool.wam);
-  const fast = new Float64Array(BLOCK);
-  const slow = new Float64Array(BLOCK);
-  const { deviations, discounts } = paths;
-  for (let block = 0; block < paths.count; block += BLOCK) {
-    fast.fill(fastShare);
-    slow.fill(1 - fastShare);
-    let place = block * paths.months;
-    for (let k = 0; k < pool.wam; k++, place += BLOCK) {
-      const due = months.due[k] as number;
-      const left = months.left[k] as number;
-      const pace = months.pace[k] as number;
-      const turnover = pace * (months.turnover[k] as number);
-      const start = (pool.wac - (level[k] as number) - LEAST) * PER_UNIT;
-      const perDeviation = slope * PER_UNIT;
-      let sum = 0;
-      for (let p = 0; p < BLOCK; p++) {
-        const at = max(0, min(LAST, start - perDeviation * (deviations[place + p] as number)));
-        const i = at | 0;
-        const rest = at - i;
-        const from = refinanced[i] as number;
-        const stays = moved[i] as number;
-        const ready = pace * (from + rest * ((refinanced[i + 1] as number) - from));
-        const base = turnover * (stays + rest * ((moved[i + 1] as number) - stays));
-        const fastHere = fast[p] as number;
-        const slowHere = slow[p] as number;
-        const fastGone = fastHere * smmFromTable(min(maxCpr, ready + base));
-        const slowGone = slowHere * smmFromTable(min(maxCpr, slowSpeed * ready + base));
-        sum +=
-          (discounts[place + p] as number) *
-          (due * (fastHere + slowHere) + left * (fastGone + slowGone));
-        fast[p] = fastHere - fastGone;
-        slow[p] = slowHere - slowGone;
-      }
-      paid[k] = (paid[k] as number) + sum;
+  const fast = new Float64Array(count).fill(dials.fastShare);
+  const slow = new Float64Array(count).fill(1 - dials.fastShare);
+  const { least, perUnit } = incentives;
+  const perDeviation = slope * perUnit;
+  for (let k = 0; k < pool.wam; k++) {
+    const due = months.due[k] as number;
+    const left = months.left[k] as number;
+    const smm = tables.of(months.pace[k] as number, months.turnover[k] as number);
+    const start = (pool.wac - (level[k] as number) - least) * perUnit;
+    const offset = k * count;
+    let sum = 0;
+    for (let p = 0; p < count; p++) {
+      const at = start - perDeviation * (deviations[offset + p] as number);
+      const i = at | 0;
+      const rest = at - i;
+      const fastHere = fast[p] as number;
+      const slowHere = slow[p] as number;
+      const row = 4 * i;
+      const fastGone = fastHere * ((smm[row] as number) + rest * (smm[row + 1] as number));
+      const slowGone = slowHere * ((smm[row + 2] as number) + rest * (smm[row + 3] as number));
+      sum +=
+        (discounts[offset + p] as number) *
+        (due * (fastHere + slowHere) + left * (fastGone + slowGone));
+      fast[p] = fastHere - fastGone;
+      slow[p] = slowHere - slowGone;
     }
+    paid[k] = sum / count;
   }
-  for (let k = 0; k < paid.length; k++) paid[k] = (paid[k] as number) / paths.count;
   return paid;
 }
 
-/** Incentives of the table: from −16% to 16%, where every curve is flat. */
-const LEAST = -0.16;
-const PLACES = 4096;
-const PER_UNIT = PLACES / (-2 * LEAST);
-const LAST = PLACES - 1e-9;
+/** Where the tables' incentives begin, and how many of their places a unit has. */
+interface IncentiveRange {
+  readonly least: number;
+  readonly perUnit: number;
+}
 
-/** Refinancing and what lock-in leaves of turnover, by incentive. */
-class SpeedTable {
-  readonly refinanced = new Float64Array(PLACES + 1);
-  readonly moved = new Float64Array(PLACES + 1);
+const PLACES = 1024;
 
-  constructor(dials: PoolModel["dials"], wac: number) {
+/** The incentives that paths can meet. */
+function incentiveRange(
+  wac: number,
+  { level, slope }: MortgageRates,
+  { lowest, highest }: ShortRatePaths,
+  months: number,
+): IncentiveRange {
+  let [low, high] = [Infinity, -Infinity];
+  for (let k = 0; k < months; k++) {
+    low = min(low, level[k] as number);
+    high = max(high, level[k] as number);
+  }
+  // A little more on both sides than there can be, for the last digit.
+  const least = wac - (high + slope * highest) - 1e-6;
+  return { least, perUnit: PLACES / (wac - (low + slope * lowest) + 1e-6 - least) };
+}
+
+/**
+ * SMM of both populations by incentive, in rows of four: the fast one's and its rise to the next row, the
+ * slow one's and its rise. Months that are alike in seasoning and season share a table.
+ */
+class MonthTables {
+  private readonly made = new Map<string, Float64Array>();
+  private readonly refinanced = new Float64Array(PLACES + 1);
+  private readonly moved = new Float64Array(PLACES + 1);
+
+  constructor(
+    private readonly dials: PrepaymentDials,
+    wac: number,
+    { least, perUnit }: IncentiveRange,
+  ) {
     for (let i = 0; i <= PLACES; i++) {
-      const incentive = LEAST + i / PER_UNIT;
+      const incentive = least + i / perUnit;
       this.refinanced[i] = refinancing(dials, rate(wac), wac - incentive);
       this.moved[i] = turnoverLeft(dials, incentive);
     }
+  }
+
+  of(pace: number, turnover: number): Float64Array {
+    const key = `${pace} ${turnover}`;
+    let table = this.made.get(key);
+    if (table === undefined) {
+      table = this.make(pace, turnover);
+      this.made.set(key, table);
+    }
+    return table;
+  }
+
+  private make(pace: number, turnover: number): Float64Array {
+    const { maxCpr, slowSpeed } = this.dials;
+    const table = new Float64Array(4 * (PLACES + 1));
+    for (let i = 0; i <= PLACES; i++) {
+      const ready = pace * (this.refinanced[i] as number);
+      const base = pace * turnover * (this.moved[i] as number);
+      const row = 4 * i;
+      const fast = smmFromTable(min(maxCpr, ready + base));
+      const slow = smmFromTable(min(maxCpr, slowSpeed * ready + base));
+      table[row] = fast;
+      table[row + 2] = slow;
+      if (i === 0) continue;
+      table[row - 3] = fast - (table[row - 4] as number);
+      table[row - 1] = slow - (table[row - 2] as number);
+    }
+    return table;
   }
 }
