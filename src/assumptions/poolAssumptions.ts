@@ -1,9 +1,11 @@
 /* What the option-adjusted value of mortgages depends on, as the assumptions have it. */
-import type { ParCurve } from "../calc/curve/parCurve";
-import type { Pool } from "../calc/mortgage/pool";
+import { parCurve, type ParCurve } from "../calc/curve/parCurve";
+import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite } from "../calc/rates/hullWhite";
+import type { PricedPool } from "../calc/spread/couponStack";
 import type { PoolModel } from "../calc/spread/poolModel";
+import { price, rate } from "../calc/units";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
 
 /**
@@ -68,3 +70,47 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
   shortRate: hullWhite(numberOf(entered, "hwVol"), numberOf(entered, "hwMeanReversion")),
   par,
 });
+
+const TREASURIES = [2, 3, 5, 7, 10, 30] as const;
+
+/**
+ * The Treasury curve of the assumptions: `ust2` to `ust30`.
+ *
+ * @param entered - Values by key.
+ * @returns Semiannual par yields by tenor.
+ *
+ * @example
+ * treasuryCurve(new Map([["ust10", 0.044]])).yields[4]; // => 0.044
+ */
+export const treasuryCurve = (entered: Entered): ParCurve =>
+  parCurve(
+    Float64Array.from(TREASURIES),
+    Float64Array.from(TREASURIES, (tenor) => numberOf(entered, `ust${tenor}`)),
+    "ust2 to ust30",
+  );
+
+/** The pool that stands for current production where only a price is given. */
+const USUAL = { coupon: 0.05, wac: 0.0595, wam: 357, age: 3 };
+
+/**
+ * The pool and the price of the assumptions.
+ *
+ * @param entered - Values by key.
+ * @returns The pool's model on the Treasury curve and its clean price; null without `pool.price`.
+ * @throws CalcError `invalid` when the pool's terms do not fit together.
+ *
+ * @example
+ * pricedPool(new Map([["pool.price", 99.75]]))?.model.pool.wam; // => 357
+ */
+export function pricedPool(entered: Entered): PricedPool | null {
+  const clean = numberOrNull(entered, "pool.price");
+  if (clean === null) return null;
+  const term = (name: keyof typeof USUAL) => numberOrNull(entered, `pool.${name}`) ?? USUAL[name];
+  const pool = checkedPool({
+    coupon: rate(term("coupon")),
+    wac: rate(term("wac")),
+    wam: term("wam"),
+    age: term("age"),
+  });
+  return { model: poolModel(entered, pool, treasuryCurve(entered)), clean: price(clean) };
+}

@@ -52,17 +52,16 @@ export function* couponStack(pools: readonly PricedPool[]): Sliced<StackRow[]> {
 export function stackRow(model: PoolModel, clean: Price): StackRow {
   const base = baseProjection(model);
   const measures = new PoolMeasures(model, clean);
-  const oas = bp(measures.oas * 10_000);
-  const zSpread = bp(measures.zSpread * 10_000);
+  const { oas, zSpread } = measures;
   const { duration, convexity } = measures.effective;
   const { pool, timing } = model;
   return {
     price: clean,
     yield: poolYield({ pool, speed: { kind: "cpr", cpr: base.cpr }, timing }, clean),
     wal: base.wal,
-    zSpread,
-    oas,
-    optionCost: bp(zSpread - oas),
+    zSpread: bp(zSpread * 10_000),
+    oas: bp(oas * 10_000),
+    optionCost: bp((zSpread - oas) * 10_000),
     effectiveDuration: duration as Years,
     effectiveConvexity: convexity,
   };
