@@ -1,11 +1,13 @@
 /* What the option-adjusted value of mortgages depends on, as the assumptions have it. */
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
+import type { FitDial } from "../calc/prepayment/fitPrepayment";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite } from "../calc/rates/hullWhite";
 import type { PricedPool } from "../calc/spread/couponStack";
 import type { PoolModel } from "../calc/spread/poolModel";
 import { price, rate } from "../calc/units";
+import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
 
 /**
@@ -114,3 +116,14 @@ export function pricedPool(entered: Entered): PricedPool | null {
   });
   return { model: poolModel(entered, pool, treasuryCurve(entered)), clean: price(clean) };
 }
+
+const FITTED = [
+  ...["refiMax", "refiMid", "refiWidth", "turnover", "rampMonths"],
+  ...["fastShare", "slowSpeed", "lockIn", "lockMid", "lockWidth"],
+] as (keyof PrepaymentDials)[];
+
+/** The dials that can be fitted, with their defaults and ranges. The multiplier is none: it only scales others. */
+export const FIT_DIALS: readonly FitDial[] = FITTED.map((name) => {
+  const { default: start, low, high } = keyNamed(`prepay.${name}`);
+  return { name, start: Number(start), low: Number(low), high: Number(high) };
+});

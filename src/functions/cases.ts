@@ -49,28 +49,29 @@ export function cases<A extends object>(
 }
 
 /**
- * Runs a calculation of several numbers once for each row of its arguments.
+ * Runs a calculation once for each row of its arguments.
  *
  * @param args - The arguments by name, one column each.
  * @param most - The greatest number of rows that a cell calculates.
  * @param calculate - The calculation of one case; it must not keep the object it is given.
- * @returns A row a case; one without its data is an error all along, with words.
+ * @returns What comes of each row; an error with words for one without its data.
  * @throws CalcError `invalid` when there are more rows or columns, sizes do not fit, or an argument is
  *   wrong.
  */
-export function caseRows<A extends object>(
+export function caseRows<A extends object, T>(
   args: CaseArguments<A>,
   most: number,
-  calculate: (values: A) => readonly number[],
-): (readonly number[] | CustomFunctions.Error)[] {
+  calculate: (values: A) => T,
+): (T | CustomFunctions.Error)[] {
   const table = new CaseTable(args);
   const { height, width } = table;
-  if (width > 1)
+  if (width > 1) {
     throw invalid(`the arguments are ${width} columns wide; one column each was expected`);
-  if (height > most)
+  }
+  if (height > most) {
     throw invalid(`the arguments have ${height} rows; at most ${most} were expected`);
-  const numbers = (values: A) => calculate(values).map(finite);
-  return Array.from({ length: height }, (_, i) => caseOf(table, i, 0, numbers));
+  }
+  return Array.from({ length: height }, (_, i) => caseOf(table, i, 0, calculate));
 }
 
 /** One case: what comes of it, or the error that its own cells show. */

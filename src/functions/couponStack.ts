@@ -7,7 +7,7 @@ import { caseRows } from "./cases";
 import { projectionLabel } from "./mortgageOas";
 import { poolArguments } from "./poolTerms";
 import { assumptionsTable, curve as readCurve } from "./ranges";
-import { forExcel } from "./results";
+import { finite, forExcel } from "./results";
 import { table } from "./tables";
 
 /** Each takes five valuations; larger books run in the task pane's worker. */
@@ -50,7 +50,7 @@ export function couponStackRows(
     const par = readCurve(curve, "curve");
     let longest = 0;
     const terms = poolArguments({ coupon: coupons, wac: wacs, wam: wams, age: ages });
-    const rows = caseRows<StackCase>(
+    const rows = caseRows<StackCase, number[]>(
       {
         coupons: terms.coupon,
         prices: { argument: prices, reader: readPrice },
@@ -72,7 +72,7 @@ export function couponStackRows(
           row.optionCost,
           row.effectiveDuration,
           row.effectiveConvexity,
-        ];
+        ].map(finite);
       },
     );
     const names = ["price", "yield", "wal", "z", "oas", "optionCost"];

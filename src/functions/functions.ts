@@ -24,6 +24,7 @@ import "./mortgageHorizon";
 import "./mortgageOas";
 import "./mortgageSpeed";
 import "./periodReturns";
+import "./prepayment";
 import "./returns";
 import "./signal";
 import "./spread";

@@ -55,6 +55,7 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["bootstrapBonds", "fitBonds", "bondSpread", "keyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
+  ...["fitPrepayment"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 

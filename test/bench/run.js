@@ -52,7 +52,7 @@ function ratio(what, ms, against, other, goal) {
   ]);
 }
 
-/** A row of the bond functions: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
+/** A row of the bond and mortgage functions: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
 function bondRow({ what, ns, against, other, goal, error }) {
   const isFaster = goal < 1;
   const wanted = isFaster ? `${(1 / goal).toFixed(0)}× faster` : `≤ ${goal}`;
@@ -146,6 +146,11 @@ async function main() {
   const bondRows = bondRace();
   bondRows.forEach(bondRow);
   if (bondRows.length === 0) rows.push(["bonds", "", "not measured: ../shared/limits is missing"]);
+
+  const { oasRace } = require("./oasRace");
+  const oasRows = oasRace();
+  oasRows.forEach(bondRow);
+  if (oasRows.length === 0) rows.push(["OAS", "", "not measured: ../shared/limits is missing"]);
 
   const { engineRace } = require("./engineRace");
   const { gap, builtIn } = await engineRace(n);

@@ -431,6 +431,23 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       ],
       words: /the arguments have 41 rows; at most 40 were expected/,
     },
+    PREPAYCPR: {
+      valid: [0.0595, 3, column(0.061, 0.058, 0.05), 2, [["prepay.turnover", 0.05]]],
+      bad: [0.0595, 3, column(0.061, 5.8)],
+      words: /mortgageRates, row 2, is 5\.8 \(580%\); rates are decimals, did you mean 0\.058\?/,
+    },
+    PREPAYFIT: {
+      valid: [
+        column(...Array.from({ length: 24 }, (_, i) => 0.001 * (i - 10))),
+        column(...Array.from({ length: 24 }, (_, i) => 40 + i)),
+        column(...Array.from({ length: 24 }, (_, i) => 0.04 + 0.01 * i)),
+        column(...Array.from({ length: 24 }, (_, i) => 1 + (i % 12))),
+        column(...Array.from({ length: 24 }, (_, i) => 100 + i)),
+        true,
+      ],
+      bad: [column(0.01, 0.02), column(30, 31), column(0.06, 6)],
+      words: /cprs, row 2, is 6 \(600%\); rates are decimals, did you mean 0\.06\?/,
+    },
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
       bad: [[[6]], [["cpr"]], [["smm"]]],
