@@ -68,7 +68,7 @@ const MOST_ROWS = 600;
  * @param {any[][]} ages Ages of the loans at the end of each month.
  * @param {any[][]} cprs Observed speeds as decimals: 0.06, not 6; a row without one is left out.
  * @param {any[][]} [months] Calendar months, 1 to 12, for the seasons; none by default.
- * @param {any[][]} [weights] Weights above 0 in any unit, such as balances; all alike by default.
+ * @param {any[][]} [weights] Weights above 0, balances or decimals; all alike by default.
  * @param {any} [headings] TRUE puts the names of the columns on top: dial, value, standard error.
  * @returns {any[][]} Rows of dial, value and standard error, the dials as keys of the assumptions; then R² and the rows used, marked as notes, so that the result can stand as an assumptions table. Whole months for prepay.rampMonths.
  */

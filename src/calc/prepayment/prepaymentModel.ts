@@ -3,10 +3,6 @@ import { smmFromCpr } from "./monthlySpeed";
 
 const { atan, exp, max, min } = Math;
 
-/** How refinancing answers to rates: a logistic curve of the incentive, or the OTS's arctangent. */
-export const REFINANCING_FORMS = ["logistic", "ots"] as const;
-export type RefinancingForm = (typeof REFINANCING_FORMS)[number];
-
 /**
  * The dials of the prepayment model, all assumptions: the keys `prepay.*`. Two populations, one that
  * refinances readily and one that is slow to; burnout follows because the fast leave first.
@@ -14,7 +10,8 @@ export type RefinancingForm = (typeof REFINANCING_FORMS)[number];
  * @see S. Richard, R. Roll, "Prepayments on fixed-rate mortgage-backed securities", Journal of Portfolio Management 15(3), 1989
  */
 export interface PrepaymentDials {
-  readonly form: RefinancingForm;
+  /** How refinancing answers to rates: a logistic curve of the incentive, or the OTS's arctangent. */
+  readonly form: "logistic" | "ots";
   /** Greatest refinancing speed, CPR; the logistic form's, as are the next two. */
   readonly refiMax: number;
   /** Incentive at which refinancing has half of it, decimal. */
