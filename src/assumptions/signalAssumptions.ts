@@ -4,32 +4,7 @@ import type { SignalSettings } from "../calc/signal/signalSettings";
 import type { ZMethod } from "../calc/history/zScore";
 import type { GapInputs } from "../calc/signal/gapReceipt";
 import { keyNamed } from "./assumptions";
-import type { AssumptionValue } from "./keys";
-
-/** Values that were entered, by key. */
-export type Entered = ReadonlyMap<string, AssumptionValue>;
-
-/** A number that holds for a key: what was entered, else the default. */
-function numberOf(entered: Entered, key: string): number {
-  const value = numberOrNull(entered, key);
-  if (value === null) throw new Error(`${key} has no default and no number`);
-  return value;
-}
-
-/**
- * A number that holds for a key, or null where there is neither a value nor a default.
- *
- * @param entered - Values by key.
- * @param key - A key of a number.
- * @returns The number in library units, or null.
- *
- * @example
- * numberOrNull(new Map(), "fairGap"); // => null
- */
-export function numberOrNull(entered: Entered, key: string): number | null {
-  const value = entered.get(key) ?? keyNamed(key).default;
-  return typeof value === "number" ? value : null;
-}
+import { numberOf, numberOrNull, type Entered } from "./numbers";
 
 const spread = (entered: Entered, key: string): Bp => bp(numberOf(entered, key));
 const decimal = (entered: Entered, key: string): Rate => rate(numberOf(entered, key));

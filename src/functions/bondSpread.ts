@@ -1,7 +1,6 @@
 import { readPrice } from "../assumptions/written";
 import { bootstrapPar } from "../calc/curve/bootstrap";
-import type { ParCurve } from "../calc/curve/parCurve";
-import { invalid, missing } from "../calc/errors";
+import { missing } from "../calc/errors";
 import {
   BOND_SPREADS,
   bondSpread,
@@ -15,6 +14,7 @@ import type { DaySerial } from "../calc/units";
 import { frequencyReader, plainBond, pricedArguments, type PricedBond } from "./bondTerms";
 import { cases, oneCase } from "./cases";
 import { choice, optional, required } from "./cell";
+import { keyTenors as readKeyTenors } from "./keyTenors";
 import { complete, curve as readCurve, positiveYears, sameLength } from "./ranges";
 import { finite, forExcel } from "./results";
 import { table } from "./tables";
@@ -128,16 +128,4 @@ export function bondKrdRows(
     const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
   });
-}
-
-/** The key tenors of an argument; those of the curve when it is omitted. */
-function readKeyTenors(argument: any, par: ParCurve): Float64Array {
-  const keys = positiveYears(argument, "keyTenors", par.tenors);
-  keys.forEach((tenor, i) => {
-    if (i === 0 || tenor > (keys[i - 1] as number)) return;
-    throw invalid(
-      `keyTenors, row ${i + 1}, is ${tenor} after ${keys[i - 1]}; rising tenors in years were expected`,
-    );
-  });
-  return keys;
 }

@@ -37,26 +37,53 @@ export function cases<A extends object>(
   const table = new CaseTable(args);
   const { height, width } = table;
   if (height * width === 1) return [[finite(calculate(table.only()))]];
+  const number = (values: A) => finite(calculate(values));
   // Plain loops: Array.from would take as long as a bond's price.
   const rows = new Array<any[]>(height);
   for (let i = 0; i < height; i++) {
     const row = new Array<number | CustomFunctions.Error>(width);
-    for (let j = 0; j < width; j++) row[j] = caseOf(table, i, j, calculate);
+    for (let j = 0; j < width; j++) row[j] = caseOf(table, i, j, number);
     rows[i] = row;
   }
   return rows;
 }
 
-/** One case: its number, or the error that its own cell shows. */
-function caseOf<A extends object>(
+/**
+ * Runs a calculation once for each row of its arguments.
+ *
+ * @param args - The arguments by name, one column each.
+ * @param most - The greatest number of rows that a cell calculates.
+ * @param calculate - The calculation of one case; it must not keep the object it is given.
+ * @returns What comes of each row; an error with words for one without its data.
+ * @throws CalcError `invalid` when there are more rows or columns, sizes do not fit, or an argument is
+ *   wrong.
+ */
+export function caseRows<A extends object, T>(
+  args: CaseArguments<A>,
+  most: number,
+  calculate: (values: A) => T,
+): (T | CustomFunctions.Error)[] {
+  const table = new CaseTable(args);
+  const { height, width } = table;
+  if (width > 1) {
+    throw invalid(`the arguments are ${width} columns wide; one column each was expected`);
+  }
+  if (height > most) {
+    throw invalid(`the arguments have ${height} rows; at most ${most} were expected`);
+  }
+  return Array.from({ length: height }, (_, i) => caseOf(table, i, 0, calculate));
+}
+
+/** One case: what comes of it, or the error that its own cells show. */
+function caseOf<A extends object, T>(
   table: CaseTable<A>,
   i: number,
   j: number,
-  calculate: (values: A) => number,
-): number | CustomFunctions.Error {
+  calculate: (values: A) => T,
+): T | CustomFunctions.Error {
   try {
     const why = table.read(i, j);
-    return why === null ? finite(calculate(table.values)) : table.noData(why);
+    return why === null ? calculate(table.values) : table.noData(why);
   } catch (error) {
     if (error instanceof CustomFunctions.Error) return error;
     if (!(error instanceof CalcError)) throw error;

@@ -1,17 +1,22 @@
-import { gapInputs, type Entered } from "../assumptions/signalAssumptions";
+import { gapInputs } from "../assumptions/signalAssumptions";
+import type { Entered } from "../assumptions/numbers";
 import { keyNamed } from "../assumptions/assumptions";
 import { doubtAbout } from "../assumptions/doubt";
+import { pricedPool } from "../assumptions/poolAssumptions";
 import { gapReceipt } from "../calc/signal/gapReceipt";
+import { oasBand } from "../calc/spread/oasBand";
+import { poolOas } from "../calc/spread/poolOas";
+import type { Bp } from "../calc/units";
 import { historySummaryRows } from "./historySummary";
 import { assumptionsTable } from "./ranges";
-import { finite, forExcel } from "./results";
+import { finite, forExcel, type ResultCell } from "./results";
 import { rotationSignalCells } from "./signal";
-import { notThere, table, type ResultCell } from "./tables";
+import { notThere, table } from "./tables";
 
 const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
 
 /**
- * The gap with its receipt: nominal, option-adjusted and risk-adjusted side by side, each step with its unit, the assumption that it comes from and its source; then the history, the breakevens, the signal, and whether the bases agree.
+ * The gap with its receipt: nominal, option-adjusted and risk-adjusted side by side, each step with its unit, the assumption that it comes from and its source; then the history, the breakevens, the signal, and whether the bases agree. With pool.price in the assumptions also the pool's own option-adjusted spread and its model-risk band.
  * @customfunction GAPRECEIPT
  * @param {any[][]} assumptions The assumptions table: keys and values; RV_Assumptions is the one that the pane writes.
  * @param {any[][]} [gapHistory] Gap MBS − corporate in basis points, one row or column, oldest first; blank or #N/A where missing.
@@ -85,6 +90,7 @@ function basisRows(entered: Entered): Row[] {
     ),
     ...warning("mbsConvexity", it.mbsConvexity),
     made("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
+    ...modelRows(entered, it.corporateOas, made),
     given("liquidity, MBS", it.liquidityMbs, "liquidityMbs"),
     made("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
     given("migration, corporate", it.migration, "migration"),
@@ -108,6 +114,28 @@ function basisRows(entered: Entered): Row[] {
       "(nominal gap × horizon + cost) ÷ MBS duration",
     ),
     ["do the bases agree", receipt.agreement, "", COMPUTED, "signs of the three gaps"],
+  ];
+}
+
+/** What the model makes of the assumptions' pool and price, and how far that depends on the model. */
+function modelRows(
+  entered: Entered,
+  corporateOas: Bp,
+  made: (step: string, value: number, how: string) => Row,
+): Row[] {
+  const priced = pricedPool(entered);
+  if (priced === null) return [];
+  const { model, clean } = priced;
+  const inBp = (decimal: number) => decimal * 10_000;
+  const { low, high } = oasBand(model, clean);
+  const oas = inBp(poolOas(model, clean));
+  return [
+    made("MBS OAS of the pool by the model", oas, "MBSOAS at pool.price on ust2 to ust30"),
+    made("model-risk band, low", inBp(low.oas), `OASBAND: ${low.setting}`),
+    made("model-risk band, high", inBp(high.oas), `OASBAND: ${high.setting}`),
+    made("option-adjusted gap by the model", oas - corporateOas, "pool's OAS − corporate OAS"),
+    made("option-adjusted gap, low", inBp(low.oas) - corporateOas, "band's low − corporate OAS"),
+    made("option-adjusted gap, high", inBp(high.oas) - corporateOas, "band's high − corporate OAS"),
   ];
 }
 

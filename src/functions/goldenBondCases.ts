@@ -9,6 +9,7 @@ import { BASE_CURVE, column, type GoldenCase } from "./goldenSeries";
 import { bondHorizonCell } from "./horizon";
 import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "./mortgage";
 import { breakevenCprCell, mbsHorizonCard } from "./mortgageHorizon";
+import { mbsOasCard, mbsOasPriceCell } from "./mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "./mortgageSpeed";
 
 const at = (value: number | string) => [[value]];
@@ -37,6 +38,10 @@ const mortgage = (formula: string, expected: string, run: () => unknown): Golden
 const BASE_POOL = [at(0.05), at(0.0595), at(357), at(3), at(0.06)] as const;
 const field = (cells: any[][], name: string): unknown => cells.find(([it]) => it === name)?.[1];
 
+/** Option-adjusted spread of the base pool, basis points. */
+const oasOf = (assumptions?: (string | number)[][]): number =>
+  mbsOasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, assumptions, "oas")[0]?.[0] as number;
+
 const MORTGAGE_CASES: readonly GoldenCase[] = [
   mortgage('SPEED(0.06, "cpr", "smm")', "0.005143", () =>
     speedCells(at(0.06), at("cpr"), at("smm")),
@@ -53,6 +58,32 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
   mortgage("MBSWAL(5%, 5.95%, 357, 3, 6%)", "10.53", () => mbsWalCells(...BASE_POOL)),
   mortgage("MBSZSPREAD(99.75, 5%, 5.95%, 357, 3, 6%, curve)", "63.75", () =>
     mbsZSpreadCell(99.75, 0.05, 0.0595, 357, 3, at(0.06), BASE_CURVE),
+  ),
+  // Back to the price that the spread was made from.
+  mortgage("MBSOASPRICE(MBSOAS(99.75, 5%, 5.95%, 357, 3, curve), …)", "99.750000000", () =>
+    mbsOasPriceCell(oasOf(), 0.05, 0.0595, 357, 3, BASE_CURVE),
+  ),
+  // Scheduled payments alone answer to nothing: the static spread, whatever the volatility.
+  mortgage(
+    'MBSOAS without prepayment − MBSZSPREAD(…, 0,,, "continuous")',
+    "0.0000000",
+    () =>
+      oasOf([
+        ["prepay.turnover", 0],
+        ["prepay.refiMax", 0],
+      ]) -
+      mbsZSpreadCell(
+        99.75,
+        0.05,
+        0.0595,
+        357,
+        3,
+        at(0),
+        BASE_CURVE,
+        undefined,
+        undefined,
+        "continuous",
+      ),
   ),
   mortgage('FACTORSPEED(0.85150625, 0.84732282, 9.5%, 344, 1, "psa", 16)', "150", () =>
     factorSpeedCells(at(0.85150625), at(0.84732282), at(0.095), at(344), at(1), at("psa"), at(16)),

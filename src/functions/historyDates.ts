@@ -6,8 +6,8 @@ import { isoFromSerial } from "../calc/date/serial";
 import { missing } from "../calc/errors";
 import { choice, optional, required } from "./cell";
 import { dated } from "./dated";
-import { card, forExcel } from "./results";
-import { notThere, table, type ResultCell } from "./tables";
+import { card, forExcel, type ResultCell } from "./results";
+import { notThere, table } from "./tables";
 
 /**
  * Puts two dated series with calendars of their own on one set of dates. No value comes from a later date than its row; one that is older than the limit is #N/A.

@@ -3,7 +3,7 @@ import { historySummary } from "../calc/history/summary";
 import { optional, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
 import type { Argument } from "./grid";
-import { card, forExcel, type Measure } from "./results";
+import { card, forExcel, type ResultCell } from "./results";
 import { notThere } from "./tables";
 
 /**
@@ -30,7 +30,7 @@ export const historySummaryRows = (
   values: Argument,
   dates: Argument,
   window: Argument,
-): readonly Measure[] =>
+): readonly (readonly [name: string, value: ResultCell])[] =>
   historySummary(
     dated({ dates, values }),
     optional(window, "window", zeroIsBlank(months, null), null),

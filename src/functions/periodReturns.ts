@@ -7,8 +7,8 @@ import { periodReturn, PERIOD_NAMES, type ReturnPeriod } from "../calc/returns/p
 import { optional, positive, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
 import { complete } from "./ranges";
-import { finite, forExcel } from "./results";
-import { notThere, numberOr, table, type ResultCell } from "./tables";
+import { finite, forExcel, type ResultCell } from "./results";
+import { notThere, numberOr, table } from "./tables";
 
 /**
  * Return of a total-return index over a period, from its levels, as a decimal. #N/A when the period's start or end is not in the data, five days either way.

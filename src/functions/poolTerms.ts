@@ -54,7 +54,13 @@ export interface PoolTerms {
   readonly age: Argument;
 }
 
-const poolArguments = (it: PoolTerms): CaseArguments<Pool> => ({
+/**
+ * The terms of a pool for `cases`; the pool is not checked yet.
+ *
+ * @param it - The terms.
+ * @returns The arguments with their readers.
+ */
+export const poolArguments = (it: PoolTerms): CaseArguments<Pool> => ({
   coupon: { argument: it.coupon, reader: readRate },
   wac: { argument: it.wac, reader: readRate },
   wam: { argument: it.wam, reader: count(1) },

@@ -56,29 +56,43 @@ export function finite(value: number): number {
   return value;
 }
 
-/** A measure of a card: its name and its value, or an error that says why there is none. */
-export type Measure = readonly [
-  name: string,
-  value: number | string | boolean | CustomFunctions.Error,
-];
+/** A cell of a result: a value, or an error that says why there is none. */
+export type ResultCell = number | string | boolean | CustomFunctions.Error;
+
+/** A measure of a card: its name, and its value or what calculates it when it is shown. */
+export type Measure = readonly [name: string, value: ResultCell | (() => ResultCell)];
+
+/** Measures that a card shows only when they are asked for, by name or by a word for all of them. */
+export interface MoreMeasures {
+  readonly word: string;
+  readonly measures: readonly Measure[];
+}
 
 /**
  * A card, or one measure of it.
  *
  * @param measures - Names and values in the documented order.
  * @param field - The `field` argument: a measure's name, or "ALL" (also when omitted).
+ * @param more - Measures that "ALL" leaves out.
  * @returns Two columns, name and value; or the one value as a 1×1 array.
  * @throws CustomFunctions.Error when the one measure that is asked for has no value.
  */
-export function card(measures: readonly Measure[], field: Argument = null): any[][] {
-  const names = measures.map(([name]) => name);
-  const wanted = optional(field, "field", choice(["ALL", ...names]), "ALL");
-  const cells = measures.map(([name, value]) => [
-    name,
-    typeof value === "number" ? finite(value) : value,
-  ]);
-  if (wanted === "ALL") return cells;
-  const value = cells[names.indexOf(wanted)]?.[1];
+export function card(
+  measures: readonly Measure[],
+  field: Argument = null,
+  more?: MoreMeasures,
+): any[][] {
+  const all = [...measures, ...(more?.measures ?? [])];
+  const words = ["ALL", ...(more === undefined ? [] : [more.word]), ...all.map(([name]) => name)];
+  const wanted = optional(field, "field", choice(words), "ALL");
+  if (wanted === "ALL") return measures.map(cardRow);
+  if (wanted === more?.word) return all.map(cardRow);
+  const [, value] = cardRow(all.find(([name]) => name === wanted) as Measure);
   if (value instanceof CustomFunctions.Error) throw value;
   return [[value]];
+}
+
+function cardRow([name, held]: Measure): [string, ResultCell] {
+  const value = typeof held === "function" ? held() : held;
+  return [name, typeof value === "number" ? finite(value) : value];
 }

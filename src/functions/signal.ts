@@ -1,10 +1,5 @@
-import {
-  gapInputs,
-  historySettings,
-  numberOrNull,
-  signalSettings,
-  type Entered,
-} from "../assumptions/signalAssumptions";
+import { numberOrNull, type Entered } from "../assumptions/numbers";
+import { gapInputs, historySettings, signalSettings } from "../assumptions/signalAssumptions";
 import { readDate, readNumber, readSpread } from "../assumptions/written";
 import { businessDaysOverdue, periodsPerYear } from "../calc/date/rhythm";
 import { isoFromSerial } from "../calc/date/serial";

@@ -3,10 +3,7 @@ import { readFlag } from "../assumptions/written";
 import { missing } from "../calc/errors";
 import { optional } from "./cell";
 import type { Argument } from "./grid";
-import { excelError, finite } from "./results";
-
-/** A cell of a result: a value, or an error that says why there is none. */
-export type ResultCell = number | string | boolean | CustomFunctions.Error;
+import { excelError, finite, type ResultCell } from "./results";
 
 /**
  * A cell without a value: #N/A, which charts skip and IFNA catches.

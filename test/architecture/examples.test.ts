@@ -47,13 +47,16 @@ const examples = files.flatMap(examplesOf);
 
 /**
  * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
- * BONDSPREAD or BONDOAS, in its test.
+ * BONDSPREAD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "keyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],
+  ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
+  ...["fitPrepayment"],
+  ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 
 const load = (file: string) => jest.requireActual<Record<string, unknown>>(resolve(ROOT, file));

@@ -41,21 +41,29 @@ function buildComparators(names) {
   execFileSync("node", [path.join(LIMITS, "make-inputs.mjs"), folder]);
   const wanted = PROGRAMS.filter(({ source }) => names.includes(path.basename(source)));
   const programs = wanted.map(({ source, build, libraries, args }) => {
-    const name = path.basename(source);
-    const program = path.join(folder, path.parse(source).name);
-    const [compiler = "", ...options] = build;
-    const built = spawnSync(compiler, [...options, source, "-o", program, ...libraries], {
-      encoding: "utf8",
-    });
-    const why = built.error
-      ? `${compiler} is missing`
-      : built.status === 0
-        ? ""
-        : `${compiler} does not build ${name}`;
+    const { program, hash, why } = compile(folder, source, build, libraries);
     const run = () => readTimes(execFileSync(program, args, { cwd: folder, encoding: "utf8" }));
-    return { name, hash: hashOf(source), run: why === "" ? run : null, why };
+    return { name: path.basename(source), hash, run: why === "" ? run : null, why };
   });
   return { folder, programs };
+}
+
+/**
+ * Compiles one program.
+ *
+ * @param {string} folder where to
+ * @param {string} source its file
+ * @param {readonly string[]} build compiler and options
+ * @param {readonly string[]} libraries
+ * @returns the program, the hash of its source, and why it cannot run; "" where it can
+ */
+function compile(folder, source, [compiler = "", ...options], libraries) {
+  const program = path.join(folder, path.parse(source).name);
+  const built = spawnSync(compiler, [...options, source, "-o", program, ...libraries], {
+    encoding: "utf8",
+  });
+  const failed = built.status === 0 ? "" : `${compiler} does not build ${path.basename(source)}`;
+  return { program, hash: hashOf(source), why: built.error ? `${compiler} is missing` : failed };
 }
 
 /** @param {string} printed @returns {Map<string, number>} nanoseconds by what was timed */
@@ -98,4 +106,4 @@ function race(ours, programs) {
   return (key) => medianOf(times.get(key) ?? []);
 }
 
-module.exports = { buildComparators, race };
+module.exports = { buildComparators, compile, hashOf, LIMITS, race };

@@ -149,6 +149,11 @@ async function main() {
   if (programRows.length === 0)
     rows.push(["bonds and pools", "", "not measured: ../shared/limits is missing"]);
 
+  const { oasRace } = require("./oasRace");
+  const oasRows = oasRace();
+  oasRows.forEach(programRow);
+  if (oasRows.length === 0) rows.push(["OAS", "", "not measured: ../shared/limits is missing"]);
+
   const { engineRace } = require("./engineRace");
   const { gap, builtIn } = await engineRace(n);
   ratio("SPREADGAP, 10,000 cells in the engine", gap, "ATAN2, 10,000 cells", builtIn, 1.5);

@@ -389,6 +389,65 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], [[10, 0.04]]],
       words: /curve has 1 point; 2 or more/,
     },
+    MBSOAS: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["pool.firstMonth", 2]], "simulated"],
+      bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["hwVol", 0.9]]],
+      words: /hwVol is 0\.9; 0\.0005 to 0\.05 decimal a year was expected/,
+    },
+    MBSOASPRICE: {
+      valid: ["25bp", 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.form", "ots"]]],
+      bad: [25, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.refiMaximum", 0.4]]],
+      words: /prepay\.refiMaximum" is not an assumption, did you mean prepay\.refiMax\?/,
+    },
+    MBSKRD: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["hwVol", 0.01]], [[2, 5, 10, 30]], true],
+      bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, [[5, 2]]],
+      words: /keyTenors, row 2, is 2 after 5; rising tenors/,
+    },
+    OASBAND: {
+      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width"],
+      bad: [1, 0.05, 0.0595, 357, 3, BASE_CURVE],
+      words:
+        /price is 1 with accrued interest; a price that a spread of at most ±5,000 bp explains/,
+    },
+    COUPONSTACK: {
+      valid: [
+        column(0.045, 0.05, 0.055),
+        column(96.75, 99.75, 101.5),
+        column(0.0545, 0.0595, 0.0645),
+        [[357]],
+        [[3]],
+        BASE_CURVE,
+        [["pool.delay", 24]],
+        true,
+      ],
+      bad: [
+        column(...Array.from({ length: 41 }, () => 0.05)),
+        [[99.75]],
+        [[0.0595]],
+        [[357]],
+        [[3]],
+        BASE_CURVE,
+      ],
+      words: /the arguments have 41 rows; at most 40 were expected/,
+    },
+    PREPAYCPR: {
+      valid: [0.0595, 3, column(0.061, 0.058, 0.05), 2, [["prepay.turnover", 0.05]]],
+      bad: [0.0595, 3, column(0.061, 5.8)],
+      words: /mortgageRates, row 2, is 5\.8 \(580%\); rates are decimals, did you mean 0\.058\?/,
+    },
+    PREPAYFIT: {
+      valid: [
+        column(...Array.from({ length: 24 }, (_, i) => 0.001 * (i - 10))),
+        column(...Array.from({ length: 24 }, (_, i) => 40 + i)),
+        column(...Array.from({ length: 24 }, (_, i) => 0.04 + 0.01 * i)),
+        column(...Array.from({ length: 24 }, (_, i) => 1 + (i % 12))),
+        column(...Array.from({ length: 24 }, (_, i) => 100 + i)),
+        true,
+      ],
+      bad: [column(0.01, 0.02), column(30, 31), column(0.06, 6)],
+      words: /cprs, row 2, is 6 \(600%\); rates are decimals, did you mean 0\.06\?/,
+    },
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
       bad: [[[6]], [["cpr"]], [["smm"]]],

@@ -1,5 +1,7 @@
 import { invalid } from "../errors";
 
+const { abs, log, min, sqrt } = Math;
+
 /** Horner's rule, highest power last in the list. */
 function polynomial(coefficients: readonly number[], x: number): number {
   let sum = 0;
@@ -53,11 +55,11 @@ export function inverseNormal(probability: number): number {
     throw invalid(`probability is ${probability}; a number strictly between 0 and 1 was expected`);
   }
   const q = probability - 0.5;
-  if (Math.abs(q) <= 0.425) {
+  if (abs(q) <= 0.425) {
     const r = 0.180625 - q * q;
     return (q * polynomial(CENTRAL_ABOVE, r)) / polynomial(CENTRAL_BELOW, r);
   }
-  const distance = Math.sqrt(-Math.log(Math.min(probability, 1 - probability)));
+  const distance = sqrt(-log(min(probability, 1 - probability)));
   const quantile =
     distance <= 5
       ? polynomial(MIDDLE_ABOVE, distance - 1.6) / polynomial(MIDDLE_BELOW, distance - 1.6)

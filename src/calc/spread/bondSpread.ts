@@ -3,6 +3,7 @@ import { bootstrapDated, DAYS_IN_YEAR, tenorEnd } from "../bond/datedCurve";
 import { bondFlows } from "../bond/flows";
 import { accrued, bondYield } from "../bond/price";
 import { discountFactor, type DiscountCurve } from "../curve/discountCurve";
+import { movedAround } from "../curve/keyRateMove";
 import { parCurve, type ParCurve } from "../curve/parCurve";
 import { parYield } from "../curve/parYield";
 import type { Frequency } from "../date/couponGrid";
@@ -133,19 +134,9 @@ export function keyRateDurations(
   const today = datedCurve(par, settlement);
   const spread = bondSpread(bond, clean, today, "ZC") / 10_000;
   const valueAt = (key: number, move: number) => {
-    const yields = par.yields.map(
-      (yld, i) => yld + move * tent(keyTenors, key, par.tenors[i] as number),
-    );
-    return presentValue(flows, bootstrapDated({ ...par, yields }, settlement), spread);
+    const moved = movedAround(par, keyTenors, key, move);
+    return presentValue(flows, bootstrapDated(moved, settlement), spread);
   };
   const value = presentValue(flows, today.discount, spread);
   return keyTenors.map((_, key) => (valueAt(key, -MOVE) - valueAt(key, MOVE)) / (2 * MOVE * value));
-}
-
-/** The height at a tenor of the tent over a key tenor. */
-function tent(keys: Float64Array, key: number, tenor: number): number {
-  const at = keys[key] as number;
-  const beside = tenor < at ? keys[key - 1] : keys[key + 1];
-  if (tenor === at || beside === undefined) return 1;
-  return Math.max(0, 1 - (tenor - at) / (beside - at));
 }

@@ -1,0 +1,67 @@
+import type { ParCurve } from "../curve/parCurve";
+import type { Pool } from "../mortgage/pool";
+import type { PoolTiming } from "../mortgage/poolValue";
+import { seasoning, seasonOf, type PrepaymentDials } from "../prepayment/prepaymentModel";
+import type { HullWhite } from "../rates/hullWhite";
+import type { MortgageRateRule } from "../rates/monthlyRates";
+
+/** All that the option-adjusted value of a pool depends on, but its price. */
+export interface PoolModel {
+  readonly pool: Pool;
+  readonly timing: PoolTiming;
+  /** Calendar month of the first payment, 1 to 12; null where it is not known: no seasonality. */
+  readonly firstMonth: number | null;
+  readonly dials: PrepaymentDials;
+  readonly mortgageRate: MortgageRateRule;
+  readonly shortRate: HullWhite;
+  /** Semiannual par yields by tenor. */
+  readonly par: ParCurve;
+}
+
+/** What is known of a pool's months, whatever rates do. */
+export interface PoolMonths {
+  /** Paid per unit of loans that are left if nobody prepays: net interest and scheduled principal. */
+  readonly due: Float64Array;
+  /** Balance after the month's payment, per unit of loans that are left: what a prepayment repays. */
+  readonly left: Float64Array;
+  /** Seasoning × multiplier: what the sum of refinancing and turnover is multiplied by. */
+  readonly pace: Float64Array;
+  /** Turnover with its season, CPR. */
+  readonly turnover: Float64Array;
+}
+
+/**
+ * What is known of a pool's months, whatever rates do.
+ *
+ * @param it - The pool and its model.
+ * @returns By month, from month 1.
+ *
+ * @example
+ * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
+ * const dials = { rampMonths: 30, multiplier: 1, turnover: 0.065 };
+ * Array.from(poolMonths({ pool, firstMonth: null, dials }).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
+ */
+export function poolMonths({
+  pool,
+  firstMonth,
+  dials,
+}: Pick<PoolModel, "pool" | "firstMonth" | "dials">): PoolMonths {
+  const { coupon, wac, wam, age } = pool;
+  const due = new Float64Array(wam);
+  const left = new Float64Array(wam);
+  const pace = new Float64Array(wam);
+  const turnover = new Float64Array(wam);
+  const growth = 1 + wac / 12;
+  // The level payment that repays 1 over the months that are left.
+  const payment = wac === 0 ? 1 / wam : (wac / 12) * (1 + 1 / (growth ** wam - 1));
+  let balance = 1;
+  for (let k = 0; k < wam; k++) {
+    const after = k === wam - 1 ? 0 : balance * growth - payment;
+    due[k] = balance * (1 + coupon / 12) - after;
+    left[k] = after;
+    pace[k] = seasoning(dials, age + k + 1) * dials.multiplier;
+    turnover[k] = dials.turnover * seasonOf(firstMonth, k + 1);
+    balance = after;
+  }
+  return { due, left, pace, turnover };
+}

@@ -1,0 +1,87 @@
+import { poolModel } from "../assumptions/poolAssumptions";
+import { readPrice } from "../assumptions/written";
+import { checkedPool } from "../calc/mortgage/pool";
+import { stackRow } from "../calc/spread/couponStack";
+import type { Price, Rate } from "../calc/units";
+import { caseRows } from "./cases";
+import { projectionLabel } from "./mortgageOas";
+import { poolArguments } from "./poolTerms";
+import { assumptionsTable, curve as readCurve } from "./ranges";
+import { finite, forExcel } from "./results";
+import { table } from "./tables";
+
+/** Each takes five valuations; larger books run in the task pane's worker. */
+const MOST_ROWS = 40;
+
+/** One coupon, by the names of the arguments. */
+interface StackCase {
+  readonly coupons: Rate;
+  readonly prices: Price;
+  readonly wacs: Rate;
+  readonly wams: number;
+  readonly ages: number;
+}
+
+/**
+ * Mortgage coupons side by side: yield, average life, spreads, option cost and effective risk of each, on one curve and one model. Beyond the curve's last tenor its last forward rate holds.
+ * @customfunction COUPONSTACK
+ * @param {any[][]} coupons Net coupons a year as decimals, one a row, 40 at most.
+ * @param {any[][]} prices Clean prices per 100; a row without its price is #N/A.
+ * @param {any[][]} wacs Rates of the loans as decimals, not below the coupons.
+ * @param {any[][]} wams Months that are left.
+ * @param {any[][]} ages Ages of the loans in months.
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
+ * @param {any} [headings] TRUE puts the names of the columns on top: price, yield (bond-equivalent, at the base speed), wal, z, oas, optionCost, effectiveDuration, effectiveConvexity.
+ * @returns {any[][]} A row a coupon: each cell equals MBSOAS's measure, the yield MBSYIELD at its baseCpr.
+ */
+export function couponStackRows(
+  coupons: any[][],
+  prices: any[][],
+  wacs: any[][],
+  wams: any[][],
+  ages: any[][],
+  curve: any[][],
+  assumptions?: any[][],
+  headings?: any,
+): any[][] {
+  return forExcel("COUPONSTACK", () => {
+    const entered = assumptionsTable(assumptions, "assumptions");
+    const par = readCurve(curve, "curve");
+    let longest = 0;
+    const terms = poolArguments({ coupon: coupons, wac: wacs, wam: wams, age: ages });
+    const rows = caseRows<StackCase, number[]>(
+      {
+        coupons: terms.coupon,
+        prices: { argument: prices, reader: readPrice },
+        wacs: terms.wac,
+        wams: terms.wam,
+        ages: terms.age,
+      },
+      MOST_ROWS,
+      (it) => {
+        longest = Math.max(longest, it.wams);
+        const pool = checkedPool({ coupon: it.coupons, wac: it.wacs, wam: it.wams, age: it.ages });
+        const row = stackRow(poolModel(entered, pool, par), it.prices);
+        return [
+          row.price,
+          row.yield,
+          row.wal,
+          row.zSpread,
+          row.oas,
+          row.optionCost,
+          row.effectiveDuration,
+          row.effectiveConvexity,
+        ].map(finite);
+      },
+    );
+    const names = ["price", "yield", "wal", "z", "oas", "optionCost"];
+    const risk = ["effectiveDuration", "effectiveConvexity"];
+    const label = projectionLabel(par, longest);
+    return table(
+      [...names.map((name) => (name === "oas" ? `oas, ${label}` : name)), ...risk],
+      rows.map((row) => (Array.isArray(row) ? row : Array.from({ length: 8 }, () => row))),
+      headings,
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import type { ParCurve } from "../calc/curve/parCurve";
+import { invalid } from "../calc/errors";
+import type { Argument } from "./grid";
+import { positiveYears } from "./ranges";
+
+/**
+ * Key tenors: one row or column of years, rising.
+ *
+ * @param argument - As Excel hands it over.
+ * @param par - The curve, whose tenors they are when the argument is omitted.
+ * @param most - How many there may be.
+ * @returns The tenors.
+ * @throws CalcError `invalid` when there are more, or one is not above the one before.
+ */
+export function keyTenors(argument: Argument, par: ParCurve, most = Infinity): Float64Array {
+  const keys = positiveYears(argument, "keyTenors", par.tenors);
+  if (keys.length > most) {
+    throw invalid(`keyTenors has ${keys.length} tenors; at most ${most} were expected`);
+  }
+  keys.forEach((tenor, i) => {
+    if (i === 0 || tenor > (keys[i - 1] as number)) return;
+    throw invalid(
+      `keyTenors, row ${i + 1}, is ${tenor} after ${keys[i - 1]}; rising tenors in years were expected`,
+    );
+  });
+  return keys;
+}

@@ -1,0 +1,206 @@
+import { poolModel } from "../assumptions/poolAssumptions";
+import { readPrice, readSpread } from "../assumptions/written";
+import type { ParCurve } from "../calc/curve/parCurve";
+import { oasBand, type BandEdge } from "../calc/spread/oasBand";
+import { baseProjection, PoolMeasures, poolOasPrice } from "../calc/spread/poolOas";
+import type { PoolModel } from "../calc/spread/poolModel";
+import { simulatedOas } from "../calc/spread/simulatedOas";
+import { required } from "./cell";
+import { keyTenors as readKeyTenors } from "./keyTenors";
+import { onePool, type PoolTerms } from "./poolTerms";
+import { assumptionsTable, curve as readCurve } from "./ranges";
+import { card, finite, forExcel } from "./results";
+import { table } from "./tables";
+
+/** The model of the one pool that the arguments describe. */
+const modelOf = (terms: PoolTerms, curve: any[][], assumptions?: any[][]): PoolModel =>
+  poolModel(
+    assumptionsTable(assumptions, "assumptions"),
+    onePool(terms),
+    readCurve(curve, "curve"),
+  );
+
+const inBp = (decimal: number) => decimal * 10_000;
+
+/** A value that several measures of a card share, calculated once. */
+function once<T>(calculate: () => T): () => T {
+  let held: { readonly value: T } | null = null;
+  return () => (held ??= { value: calculate() }).value;
+}
+
+/**
+ * How far the curve carries a pool: mortgage rates are 10-year yields until its end.
+ *
+ * @param par - Par yields by tenor.
+ * @param wam - Months until the pool's end.
+ * @returns Words for a label.
+ */
+export function projectionLabel(par: ParCurve, wam: number): string {
+  const last = par.tenors.at(-1) as number;
+  return last >= wam / 12 ? "curve to the last flow" : `last forward held beyond ${last} years`;
+}
+
+/**
+ * Option-adjusted spread of a mortgage pass-through and how its price answers to rates, volatility and speeds. Prepayments answer to rates by the model of the assumptions on a Hull–White lattice fitted to the curve; the same arguments always give the same answer. Beyond the curve's last tenor its last forward rate holds; the row projection says so.
+ * @customfunction MBSOAS
+ * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
+ * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
+ * @param {any} wac Rate of the loans as a decimal, not below the coupon.
+ * @param {any} wam Months that are left.
+ * @param {any} age Age of the loans in months.
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values; hwVol, hwMeanReversion, prepay.*, pool.delay, pool.accruedDays and pool.firstMonth are used. Defaults where omitted.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (par curve 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
+ * @returns {any[][]} A card, or the one measure.
+ */
+export function mbsOasCard(
+  price: any,
+  coupon: any,
+  wac: any,
+  wam: any,
+  age: any,
+  curve: any[][],
+  assumptions?: any[][],
+  field?: any,
+): any[][] {
+  return forExcel("MBSOAS", () => {
+    const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
+    const clean = required(price, "price", readPrice);
+    const measures = new PoolMeasures(model, clean);
+    const zSpread = once(() => measures.zSpread);
+    const effective = once(() => measures.effective);
+    const base = once(() => baseProjection(model));
+    const simulated = once(() => simulatedOas(model, clean));
+    return card(
+      [
+        ["oas", () => inBp(measures.oas)],
+        ["zSpread", () => inBp(zSpread())],
+        ["optionCost", () => inBp(zSpread() - measures.oas)],
+        ["effectiveDuration", () => effective().duration],
+        ["effectiveConvexity", () => effective().convexity],
+        ["spreadDuration", () => measures.spreadDuration],
+        ["volDuration", () => measures.volDuration],
+        ["prepayDuration", () => measures.prepayDuration],
+        ["currentCouponDuration", () => measures.currentCouponDuration],
+        ["wal", () => base().wal],
+        ["baseCpr", () => base().cpr],
+        ["projection", projectionLabel(model.par, model.pool.wam)],
+      ],
+      field,
+      {
+        word: "simulated",
+        measures: [
+          ["oasSimulated", () => inBp(simulated().oas)],
+          ["standardError", () => inBp(simulated().standardError)],
+        ],
+      },
+    );
+  });
+}
+
+/**
+ * Clean price of a mortgage pass-through at an option-adjusted spread: the inverse of MBSOAS.
+ * @customfunction MBSOASPRICE
+ * @param {any} oas Option-adjusted spread in basis points, continuous.
+ * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
+ * @param {any} wac Rate of the loans as a decimal, not below the coupon.
+ * @param {any} wam Months that are left.
+ * @param {any} age Age of the loans in months.
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
+ * @returns {any} The clean price per 100.
+ */
+export function mbsOasPriceCell(
+  oas: any,
+  coupon: any,
+  wac: any,
+  wam: any,
+  age: any,
+  curve: any[][],
+  assumptions?: any[][],
+): any {
+  return forExcel("MBSOASPRICE", () => {
+    const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
+    return finite(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
+  });
+}
+
+/**
+ * Key rate durations of a mortgage pass-through in years: the fall of its price for a rise of the par yields around one tenor, its option-adjusted spread held, speeds answering. They sum to the effective duration. Beyond the curve's last tenor its last forward rate holds.
+ * @customfunction MBSKRD
+ * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
+ * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
+ * @param {any} wac Rate of the loans as a decimal, not below the coupon.
+ * @param {any} wam Months that are left.
+ * @param {any} age Age of the loans in months.
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
+ * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, 12 at most; the curve's own by default.
+ * @param {any} [headings] TRUE puts the names of the columns on top: tenor, duration.
+ * @returns {any[][]} A row a tenor.
+ */
+export function mbsKrdRows(
+  price: any,
+  coupon: any,
+  wac: any,
+  wam: any,
+  age: any,
+  curve: any[][],
+  assumptions?: any[][],
+  keyTenors?: any[][],
+  headings?: any,
+): any[][] {
+  return forExcel("MBSKRD", () => {
+    const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
+    const keys = readKeyTenors(keyTenors, model.par, MOST_KEY_TENORS);
+    const measures = new PoolMeasures(model, required(price, "price", readPrice));
+    const durations = measures.keyRateDurations(keys);
+    const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
+    return table(["tenor", "duration"], rows, headings);
+  });
+}
+
+/** Each takes two valuations. */
+const MOST_KEY_TENORS = 12;
+
+/**
+ * How far an option-adjusted spread depends on the model: refinancing and turnover × 0.8 and 1.2, fast share ± 0.15, volatility × 0.85 and 1.15, mean reversion 0.01 and 0.06, one at a time, then all the way that lowers the spread and all the way that raises it. Beyond the curve's last tenor its last forward rate holds.
+ * @customfunction OASBAND
+ * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
+ * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
+ * @param {any} wac Rate of the loans as a decimal, not below the coupon.
+ * @param {any} wam Months that are left.
+ * @param {any} age Age of the loans in months.
+ * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: low, median, high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what makes each. The base is one of the thirteen.
+ * @returns {any[][]} A card, or the one measure.
+ */
+export function oasBandCard(
+  price: any,
+  coupon: any,
+  wac: any,
+  wam: any,
+  age: any,
+  curve: any[][],
+  assumptions?: any[][],
+  field?: any,
+): any[][] {
+  return forExcel("OASBAND", () => {
+    const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
+    const { low, median, high } = oasBand(model, required(price, "price", readPrice));
+    const spread = ({ oas }: BandEdge) => inBp(oas);
+    return card(
+      [
+        ["low", spread(low)],
+        ["median", spread(median)],
+        ["high", spread(high)],
+        ["width", spread(high) - spread(low)],
+        ["lowSetting", low.setting],
+        ["medianSetting", median.setting],
+        ["highSetting", high.setting],
+      ],
+      field,
+    );
+  });
+}
