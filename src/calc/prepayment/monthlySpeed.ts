@@ -79,18 +79,8 @@ function sameSmm(cpr: number): Rate {
   return answers[place] as Rate;
 }
 
-/**
- * The annual speed of a month of a pool's life.
- *
- * @param speed - The speed; no SMM.
- * @param month - Month of the cash flow from today, 1 or more.
- * @param age - Age of the loans today.
- * @returns CPR, decimal, at most 1.
- *
- * @example
- * cprAt({ kind: "psa", percent: 150 }, 10, 0).toFixed(3); // => "0.030"
- */
-export function cprAt(speed: Exclude<Speed, { kind: "smm" }>, month: number, age: number): number {
+/** The annual speed of a month of a pool's life; decimal, at most 1. */
+function cprAt(speed: Exclude<Speed, { kind: "smm" }>, month: number, age: number): number {
   switch (speed.kind) {
     case "cpr":
       return speed.cpr;
