@@ -1,22 +1,17 @@
-import { readNumber, readPrice, readRate } from "../assumptions/written";
+import { readNumber, readRate } from "../assumptions/written";
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import { invalid } from "../calc/errors";
 import { poolFlows } from "../calc/mortgage/cashFlows";
 import { MORTGAGE_YIELD_BASES, type MortgageYieldBasis } from "../calc/mortgage/currentCoupon";
 import { checkedPool } from "../calc/mortgage/pool";
-import {
-  accruedOf,
-  averageLife,
-  poolPayments,
-  poolPrice,
-  poolStatic,
-  poolYield,
-} from "../calc/mortgage/poolValue";
+import { poolPayments } from "../calc/mortgage/poolPayments";
+import { poolStatic } from "../calc/mortgage/poolStatic";
+import { accruedOf, averageLife, poolPrice, poolYield } from "../calc/mortgage/poolValue";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
 import type { Price, Rate } from "../calc/units";
 import { cases } from "./cases";
 import { choice, optional, required, zeroIsBlank, type Reader } from "./cell";
-import { onePool, oneTiming, poolCaseArguments, type PoolCase } from "./poolTerms";
+import { onePool, oneTiming, poolCaseArguments, poolPriceReader, type PoolCase } from "./poolTerms";
 import { curve as readCurve, speed as readSpeed } from "./ranges";
 import { card, finite, forExcel } from "./results";
 import { table } from "./tables";
@@ -91,7 +86,7 @@ export function mbsYieldCells(
   return forExcel("MBSYIELD", () =>
     cases<PoolCase & { price: Price; yieldBasis: MortgageYieldBasis }>(
       {
-        price: { argument: price, reader: readPrice },
+        price: { argument: price, reader: poolPriceReader },
         ...poolCaseArguments({ coupon, wac, wam, age }, speed, delayDays, accruedDays),
         yieldBasis: { argument: yieldBasis, reader: basisReader, otherwise: "BEY" },
       },
@@ -206,7 +201,7 @@ export function mbsStaticCard(
       speed: readSpeed(speed, "speed"),
       timing: oneTiming(delayDays, accruedDays),
     };
-    const found = poolStatic(it, required(price, "price", readPrice));
+    const found = poolStatic(it, required(price, "price", poolPriceReader));
     return card(
       [
         ["yield", found.yield],
@@ -257,7 +252,7 @@ export function mbsZSpreadCell(
       speed: readSpeed(speed, "speed"),
       timing: oneTiming(delayDays, accruedDays),
     };
-    const dirty = required(price, "price", readPrice) + accruedOf(it);
+    const dirty = required(price, "price", poolPriceReader) + accruedOf(it);
     const { paid, times } = poolPayments(it);
     const word = optional(compounding, "compounding", choice(SPREAD_COMPOUNDINGS), "semi");
     return finite(zSpread(dirty, times, paid, bootstrapPar(readCurve(curve, "curve")), word));

@@ -1,8 +1,8 @@
-import { readCount, readPrice, readRate } from "../assumptions/written";
+import { readCount, readRate } from "../assumptions/written";
 import { impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { poolHorizon } from "../calc/returns/poolHorizon";
 import { optional, required } from "./cell";
-import { onePool, oneTiming } from "./poolTerms";
+import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
 import { isOmitted, speed as readSpeed } from "./ranges";
 import { card, finite, forExcel } from "./results";
 
@@ -43,7 +43,7 @@ export function mbsHorizonCard(
     const found = poolHorizon({
       pool: onePool({ coupon, wac, wam, age }),
       timing: oneTiming(delayDays, accruedDays),
-      price: required(price, "price", readPrice),
+      price: required(price, "price", poolPriceReader),
       speed: now,
       months: required(months, "months", (written, where) => readCount(written, where, 1)),
       exitYield: exit,
@@ -87,7 +87,7 @@ export function breakevenCprCell(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),
         oneTiming(delayDays, accruedDays),
-        required(price, "price", readPrice),
+        required(price, "price", poolPriceReader),
         required(targetYield, "targetYield", readRate),
         "CPR",
       ),

@@ -1,4 +1,4 @@
-import { readCount, readNumber, readPrice, readRate, shown } from "../assumptions/written";
+import { readCount, readNumber, readRate, shown } from "../assumptions/written";
 import { invalid } from "../calc/errors";
 import { dollarRoll } from "../calc/mortgage/dollarRoll";
 import { factorSpeed } from "../calc/mortgage/factorSpeed";
@@ -7,7 +7,7 @@ import { convertSpeed, SPEED_UNITS, type SpeedUnit } from "../calc/prepayment/mo
 import type { Rate } from "../calc/units";
 import { cases } from "./cases";
 import { choice, optional, required, type Reader } from "./cell";
-import { onePool, oneTiming } from "./poolTerms";
+import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
 import { card, finite, forExcel } from "./results";
 
 const unitReader = choice(SPEED_UNITS);
@@ -69,7 +69,7 @@ export function impliedSpeedCell(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),
         oneTiming(delayDays, accruedDays),
-        required(price, "price", readPrice),
+        required(price, "price", poolPriceReader),
         required(yld, "yld", readRate),
         optional(unit, "unit", choice(CONSTANT_SPEEDS), "CPR"),
         optional(root, "root", (written, where) => readCount(written, where, 0) || 1, 1),
@@ -155,7 +155,7 @@ export function dollarRollCard(
       throw invalid(`drop32 is ${shown(drop)}; 32nds of at most ten points were expected`);
     }
     const found = dollarRoll({
-      price: required(price, "price", readPrice),
+      price: required(price, "price", poolPriceReader),
       drop32: drop,
       coupon: required(coupon, "coupon", readRate),
       days: required(days, "days", countReader),

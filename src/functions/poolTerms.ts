@@ -1,9 +1,11 @@
 /* The arguments that describe a pool of mortgages; shared by the mortgage functions. */
-import { readCount, readRate } from "../assumptions/written";
+import { readCount, readPrice, readRate, shown } from "../assumptions/written";
 import { invalid } from "../calc/errors";
+import { tidy } from "../calc/numeric/tidy";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import type { PoolTiming } from "../calc/mortgage/poolValue";
 import type { Speed } from "../calc/prepayment/speed";
+import type { Price } from "../calc/units";
 import type { CaseArguments } from "./cases";
 import { optional, required, type Reader } from "./cell";
 import type { Argument } from "./grid";
@@ -24,6 +26,25 @@ const count =
   };
 const delayReader = count(0, 120);
 const accruedReader = count(0, 30);
+
+/** No pool costs so little per 100 of its balance: such a price is a share of par. */
+const LEAST_PRICE = 2;
+
+/**
+ * A pool's clean price per 100.
+ *
+ * @param written - 99.5, or in 32nds "99-16".
+ * @param where - The argument's name, and the row where there is one.
+ * @returns The price.
+ * @throws CalcError `invalid` when it is none, or one per 1 of face value.
+ */
+export const poolPriceReader: Reader<Price> = (written, where) => {
+  const value = readPrice(written, where);
+  if (value > LEAST_PRICE) return value;
+  throw invalid(
+    `${where} is ${shown(value)}; a price per 100 was expected, did you mean ${tidy(100 * value)}?`,
+  );
+};
 
 /** The four terms of a pool, in the order in which all functions take them. */
 export interface PoolTerms {

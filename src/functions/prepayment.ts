@@ -101,29 +101,12 @@ export function prepayFitRows(
     const rows = observed.filter(
       (it): it is ObservedSpeed => !(it instanceof CustomFunctions.Error),
     );
-    const model = prepaymentDials(new Map());
-    const free = fitPrepayment(rows, FIT_DIALS, model);
-    // Ages are whole months: with the nearest one the other dials are fitted again.
-    const ramp = Math.round(free.dials.find(({ name }) => name === "rampMonths")?.value ?? 0);
-    const fit = fitPrepayment(
-      rows,
-      FIT_DIALS.filter(({ name }) => name !== "rampMonths"),
-      { ...model, rampMonths: ramp },
-    );
-    const fitted = new Map(fit.dials.map((dial) => [dial.name, dial]));
-    const cells = free.dials.map((dial): ResultCell[] => {
-      const { name, value, standardError, held } = fitted.get(dial.name) ?? {
-        ...dial,
-        value: ramp,
-      };
-      return [
-        `prepay.${name}`,
-        finite(value),
-        standardError === null
-          ? notThere(`${name} is held: ${held === null ? "" : held}`)
-          : finite(standardError),
-      ];
-    });
+    const fit = fitPrepayment(rows, FIT_DIALS, prepaymentDials(new Map()));
+    const cells = fit.dials.map(({ name, value, standardError, held }): ResultCell[] => [
+      `prepay.${name}`,
+      finite(value),
+      held === null ? finite(standardError as number) : notThere(`${name} is held: ${held}`),
+    ]);
     const note = (name: string, value: number): ResultCell[] => [
       `# ${name}`,
       finite(value),

@@ -3,46 +3,24 @@
 // @ts-check
 const fs = require("node:fs");
 const path = require("node:path");
-const { buildComparators } = require("./comparators");
+const { buildComparators, race } = require("./comparators");
 
 const COUNT = 100_000;
-const ROUNDS = 5;
 /** Ten thousand rows of one spilled column. */
 const SPILL = 10_000;
 
 /**
- * One row of the table: nanoseconds a bond; the goal is a ratio to the other's time.
+ * One row of the table: nanoseconds a bond or pool; the goal is a ratio to the other's time.
  *
  * @typedef {{ what: string, ns: number, against: string, other: number | null, goal: number, error: string }} Row
  */
 
-/** @param {readonly number[]} values */
-const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 /** @returns {Row[]} none where the comparators are missing */
 function bondRace() {
-  const built = buildComparators();
+  const built = buildComparators(["bond.c", "ql.cpp", "brentYield.cpp"]);
   if (built === null) return [];
-  const bonds = readBonds(built.folder);
-  const ours = contenders(bonds);
-  /** @type {Map<string, number[]>} */
-  const times = new Map();
-  const note = (/** @type {string} */ key, /** @type {number} */ ns) =>
-    times.set(key, [...(times.get(key) ?? []), ns]);
-  const names = /** @type {(keyof typeof ours)[]} */ (Object.keys(ours));
-  for (const name of names) for (let i = 0; i < 3; i++) ours[name].run();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { name, run } of built.programs) {
-      for (const [what, ns] of run?.() ?? []) note(`${name} ${what}`, ns);
-      for (const own of names) {
-        const started = performance.now();
-        ours[own].run();
-        note(own, ((performance.now() - started) * 1e6) / ours[own].count);
-      }
-    }
-  }
+  const middle = race(contenders(readBonds(built.folder)), built.programs);
   fs.rmSync(built.folder, { recursive: true });
-  const middle = (/** @type {string} */ key) => medianOf(times.get(key) ?? []);
   const errors = worstErrors();
   /** @param {string} own @param {string} program @param {string} what @param {number} goal @param {string} [note] */
   const against = (own, program, what, goal, note = "") => {

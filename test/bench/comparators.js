@@ -1,5 +1,5 @@
-// The programs that the bond functions are measured against: built in a scratch folder, each run
-// printing "who what 42.0 ns min 41.0" a line.
+// The programs that the functions are measured against: built in a scratch folder, each run printing
+// "who what 42.0 ns min 41.0" a line.
 // @ts-check
 const { execFileSync, spawnSync } = require("node:child_process");
 const crypto = require("node:crypto");
@@ -14,38 +14,33 @@ const LIMITS = path.resolve(__dirname, "../../../shared/limits");
 const hashOf = (file) =>
   crypto.createHash("sha256").update(fs.readFileSync(file)).digest("hex").slice(0, 12);
 
+const C = { build: ["gcc", "-O3", "-march=native"], libraries: ["-lm"], args: [] };
+const QUANTLIB = {
+  build: ["g++", "-O3", "-march=native", "-std=c++17"],
+  libraries: ["-lQuantLib"],
+  args: ["400"],
+};
+const PROGRAMS = [
+  { source: path.join(LIMITS, "bond.c"), ...C, build: [...C.build, '-DTAG="c"'] },
+  { source: path.join(LIMITS, "ql.cpp"), ...QUANTLIB },
+  { source: path.join(__dirname, "brentYield.cpp"), ...QUANTLIB },
+  { source: path.join(LIMITS, "mbs.c"), ...C },
+];
+
 /**
  * Builds what can be built here.
  *
+ * @param {readonly string[]} names file names of the programs that are wanted
  * @returns {{ folder: string, programs: { name: string, hash: string, run: (() => Map<string, number>) | null, why: string }[] } | null}
  *   the folder with the inputs and the programs, each with the reason where it cannot run; null
  *   where ../shared/limits is missing
  */
-function buildComparators() {
+function buildComparators(names) {
   if (!fs.existsSync(LIMITS)) return null;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-"));
   execFileSync("node", [path.join(LIMITS, "make-inputs.mjs"), folder]);
-  const cpp = ["-O3", "-march=native", "-std=c++17"];
-  const programs = [
-    {
-      source: path.join(LIMITS, "bond.c"),
-      build: ["gcc", "-O3", "-march=native", '-DTAG="c"'],
-      libraries: ["-lm"],
-      args: [],
-    },
-    {
-      source: path.join(LIMITS, "ql.cpp"),
-      build: ["g++", ...cpp],
-      libraries: ["-lQuantLib"],
-      args: ["400"],
-    },
-    {
-      source: path.join(__dirname, "brentYield.cpp"),
-      build: ["g++", ...cpp],
-      libraries: ["-lQuantLib"],
-      args: ["400"],
-    },
-  ].map(({ source, build, libraries, args }) => {
+  const wanted = PROGRAMS.filter(({ source }) => names.includes(path.basename(source)));
+  const programs = wanted.map(({ source, build, libraries, args }) => {
     const { program, hash, why } = compile(folder, source, build, libraries);
     const run = () => readTimes(execFileSync(program, args, { cwd: folder, encoding: "utf8" }));
     return { name: path.basename(source), hash, run: why === "" ? run : null, why };
@@ -74,10 +69,41 @@ function compile(folder, source, [compiler = "", ...options], libraries) {
 /** @param {string} printed @returns {Map<string, number>} nanoseconds by what was timed */
 const readTimes = (printed) =>
   new Map(
-    [...printed.matchAll(/^\S+ (\S+) ([\d.]+) ns/gm)].map(([, what = "", ns]) => [
-      what,
-      Number(ns),
-    ]),
+    [...printed.matchAll(/^.*?(\S+) ([\d.]+) ns/gm)].map(([, what = "", ns]) => [what, Number(ns)]),
   );
 
-module.exports = { buildComparators, compile, hashOf, LIMITS };
+const ROUNDS = 5;
+
+/** @param {readonly number[]} values */
+const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** What is measured: one run does `count` pieces of work. @typedef {{ count: number, run: () => void }} Contender */
+
+/**
+ * Runs ours and theirs in turns.
+ *
+ * @param {Record<string, Contender>} ours
+ * @param {readonly { name: string, run: (() => Map<string, number>) | null }[]} programs
+ * @returns {(key: string) => number} the median in nanoseconds, of ours by name, of theirs by
+ *   program and what it timed
+ */
+function race(ours, programs) {
+  /** @type {Map<string, number[]>} */
+  const times = new Map();
+  const note = (/** @type {string} */ key, /** @type {number} */ ns) =>
+    times.set(key, [...(times.get(key) ?? []), ns]);
+  for (const { run } of Object.values(ours)) for (let i = 0; i < 3; i++) run();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, run } of programs) {
+      for (const [what, ns] of run?.() ?? []) note(`${name} ${what}`, ns);
+      for (const [own, { run, count }] of Object.entries(ours)) {
+        const started = performance.now();
+        run();
+        note(own, ((performance.now() - started) * 1e6) / count);
+      }
+    }
+  }
+  return (key) => medianOf(times.get(key) ?? []);
+}
+
+module.exports = { buildComparators, compile, hashOf, LIMITS, race };

@@ -52,8 +52,8 @@ function ratio(what, ms, against, other, goal) {
   ]);
 }
 
-/** A row of the bond and mortgage functions: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
-function bondRow({ what, ns, against, other, goal, error }) {
+/** A row against another program: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
+function programRow({ what, ns, against, other, goal, error }) {
   const isFaster = goal < 1;
   const wanted = isFaster ? `${(1 / goal).toFixed(0)}× faster` : `≤ ${goal}`;
   const it = other === null ? NaN : ns / other;
@@ -143,13 +143,15 @@ async function main() {
   absolute("GAPRECEIPT, 240 months", receipt.receipt ?? NaN, 5);
 
   const { bondRace } = require("./bondRace");
-  const bondRows = bondRace();
-  bondRows.forEach(bondRow);
-  if (bondRows.length === 0) rows.push(["bonds", "", "not measured: ../shared/limits is missing"]);
+  const { mortgageRace } = require("./mortgageRace");
+  const programRows = [...bondRace(), ...mortgageRace()];
+  programRows.forEach(programRow);
+  if (programRows.length === 0)
+    rows.push(["bonds and pools", "", "not measured: ../shared/limits is missing"]);
 
   const { oasRace } = require("./oasRace");
   const oasRows = oasRace();
-  oasRows.forEach(bondRow);
+  oasRows.forEach(programRow);
   if (oasRows.length === 0) rows.push(["OAS", "", "not measured: ../shared/limits is missing"]);
 
   const { engineRace } = require("./engineRace");

@@ -1,6 +1,12 @@
 import { invalid } from "../errors";
-import { cprFromSmm, psaRamp, smmFromCpr, type SpeedUnit } from "../prepayment/monthlySpeed";
+import { cprFromSmm, monthsOfChange, psaRamp, type SpeedUnit } from "../prepayment/monthlySpeed";
 import type { Rate } from "../units";
+import { LONGEST_LOAN } from "./pool";
+
+const { abs, expm1, log, log1p, min } = Math;
+
+/** Its ramp ends at the same age for all. */
+const PSA = { kind: "psa", percent: 100 } as const;
 
 /**
  * The speed that a pool's factors show: what is gone beyond the scheduled payments, a month.
@@ -16,7 +22,7 @@ import type { Rate } from "../units";
  * @param unit - The unit wanted: CPR and SMM decimals, PSA and ABS percent.
  * @param age1 - Age of the loans at the beginning; PSA and ABS need it.
  * @returns The speed; below 0 where more is left than scheduled.
- * @throws CalcError `invalid` when factors or months are out of range.
+ * @throws CalcError `invalid` when factors or months are out of range, wam1 beyond 480 months included.
  *
  * @example
  * // SIFMA, SF-8: GNMA I 9% pool in its month 17
@@ -36,6 +42,9 @@ export function factorSpeed(
   }
   if (!(factor2 >= 0 && factor2 <= factor1)) {
     throw invalid(`factor2 is ${factor2}; a factor from 0 to factor1, ${factor1}, was expected`);
+  }
+  if (!(wam1 <= LONGEST_LOAN)) {
+    throw invalid(`wam1 is ${wam1}; at most ${LONGEST_LOAN} months were expected`);
   }
   if (!(months < wam1)) {
     throw invalid(`months is ${months}; fewer than the ${wam1} months that are left were expected`);
@@ -57,25 +66,40 @@ export function factorSpeed(
 /** What is left of a balance after some level payments. */
 function scheduledFactor(monthly: number, months: number, paid: number): number {
   if (monthly === 0) return (months - paid) / months;
-  const growth = Math.log1p(monthly);
-  return Math.expm1(-(months - paid) * growth) / Math.expm1(-months * growth);
+  const growth = log1p(monthly);
+  return expm1(-(months - paid) * growth) / expm1(-months * growth);
 }
 
-/** The PSA speed that leaves a share over some months, by bisection: faster leaves less. */
+const MOST_STEPS = 60;
+const LAST_STEP = 1e-9;
+
+/**
+ * The PSA speed that leaves a share over some months, by Newton's method.
+ *
+ * The unknown is u = ln(1 − CPR) of the fastest month. A month whose ramp stands at the share a of
+ * the fastest keeps 1 + a (e^u − 1), the logarithm of which is convex and rises with u: from the
+ * second step on the search moves one way, and where all months are alike the first step is exact.
+ */
 function psaThatLeaves(survived: number, age1: number, months: number): number {
-  const leaves = (percent: number) => {
+  const fastest = psaRamp(age1 + months);
+  if (survived === 0) return 100 / fastest;
+  // Months on the ramp but for the last one, which may be as fast as those after the ramp.
+  const rising = min(months - 1, monthsOfChange(PSA, age1));
+  const wanted = 12 * log(survived);
+  let force = wanted / months;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const change = expm1(force);
     let left = 1;
-    for (let k = 1; k <= months; k++) {
-      left *= 1 - smmFromCpr(Math.min(1, (percent / 100) * psaRamp(age1 + k)));
+    let slope = months - rising;
+    for (let k = 1; k <= rising; k++) {
+      const share = psaRamp(age1 + k) / fastest;
+      const part = 1 + share * change;
+      left *= part;
+      slope += (share * (1 + change)) / part;
     }
-    return left;
-  };
-  // −100% CPR of an old pool to 100% CPR of a new one.
-  let [low, high] = [-100 / 0.06, 100 / 0.002];
-  for (let i = 0; i < 80; i++) {
-    const middle = (low + high) / 2;
-    if (leaves(middle) > survived) low = middle;
-    else high = middle;
+    const move = (log(left) + (months - rising) * force - wanted) / slope;
+    force -= move;
+    if (abs(move) <= LAST_STEP * abs(force)) break;
   }
-  return (low + high) / 2;
+  return (-100 * expm1(force)) / fastest;
 }

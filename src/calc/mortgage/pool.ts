@@ -13,8 +13,8 @@ export interface Pool {
   readonly age: number;
 }
 
-/** No mortgage is written for more than forty years. */
-const LONGEST_LOAN = 480;
+/** No mortgage is written for more than forty years: months. */
+export const LONGEST_LOAN = 480;
 
 /**
  * A pool, checked.

@@ -5,7 +5,7 @@ import { rate } from "../units";
 import { smmFromCpr } from "./monthlySpeed";
 import { modelCpr, SEASONS, type PrepaymentDials } from "./prepaymentModel";
 
-const { max, min, sqrt } = Math;
+const { max, min, round, sqrt } = Math;
 
 /** A month of a pool whose speed was observed. */
 export interface ObservedSpeed {
@@ -47,7 +47,7 @@ export interface PrepaymentFit {
   readonly rows: number;
 }
 
-/** Dials of two populations must be told apart by burnout: several starts for where refinancing lies. */
+/** The search begins at several places where refinancing may lie. */
 const STARTS = [0, -0.006, 0.008];
 
 /**
@@ -56,7 +56,8 @@ const STARTS = [0, -0.006, 0.008];
  * A row whose age is one month more than that of the row before goes on with the same pool, whose fast
  * borrowers have left the more; any other row begins a pool with the fast share as it is. A dial whose
  * standard error is wider than half of its range cannot be told from these data: it is held where it
- * began, the worst one first, and the others are fitted again.
+ * began, the worst one first, and the others are fitted again. Ages are whole months: at the nearest
+ * whole `rampMonths` the others are fitted once more.
  *
  * @param rows - Observed months, pools one after the other, each in order of age.
  * @param dials - The dials to fit.
@@ -71,42 +72,52 @@ export function fitPrepayment(
 ): PrepaymentFit {
   const held = new Map<string, FittedDial["held"]>();
   const values = new Map(dials.map(({ name, start }) => [name, start]));
-  for (;;) {
-    const free = dials.filter(({ name }) => !held.has(name));
+  const errors = new Map<string, number>();
+  /** Fits the dials that are not held; the values and errors of the others stay. */
+  const refit = (free: readonly FitDial[], moves: readonly number[]): number => {
     if (rows.length <= free.length) {
       throw missing(
         `a fit of ${free.length} dials needs ${free.length + 1} rows or more; there are ${rows.length}`,
       );
     }
-    const fixed = { ...model, ...Object.fromEntries(values) };
-    const fit = fitFree(rows, free, fixed);
-    free.forEach(({ name }, j) => values.set(name, fit.at[j] as number));
-    const worst = worstIdentified(free, fit.standardErrors);
-    if (worst !== null) {
-      held.set(worst.name, "not identified");
-      values.set(worst.name, worst.start);
-      continue;
-    }
-    const bound = free.find(({ low, high }, j) => {
-      const value = fit.at[j] as number;
+    const fit = fitFree(rows, free, { ...model, ...Object.fromEntries(values) }, moves);
+    free.forEach(({ name }, j) => {
+      values.set(name, fit.at[j] as number);
+      errors.set(name, fit.standardErrors[j] as number);
+    });
+    return fit.sumOfSquares;
+  };
+  const left = () => dials.filter(({ name }) => !held.has(name));
+  let sum = refit(dials, STARTS);
+  for (;;) {
+    const worst = worstIdentified(left(), errors);
+    const bound = left().find(({ name, low, high }) => {
+      const value = values.get(name) as number;
       return min(value - low, high - value) <= 1e-9 * (high - low);
     });
-    if (bound !== undefined) {
-      held.set(bound.name, "at its bound");
-      continue;
-    }
-    const errors = new Map(free.map(({ name }, j) => [name, fit.standardErrors[j] as number]));
-    return {
-      dials: dials.map(({ name }) => ({
-        name,
-        value: values.get(name) as number,
-        standardError: errors.get(name) ?? null,
-        held: held.get(name) ?? null,
-      })),
-      rSquared: 1 - fit.sumOfSquares / totalSquares(rows),
-      rows: rows.length,
-    };
+    const stuck = worst ?? bound;
+    if (stuck === undefined) break;
+    held.set(stuck.name, worst === undefined ? "at its bound" : "not identified");
+    if (worst !== undefined) values.set(worst.name, worst.start);
+    sum = refit(left(), [0]);
   }
+  if (left().some(({ name }) => name === "rampMonths")) {
+    values.set("rampMonths", round(values.get("rampMonths") as number));
+    sum = refit(
+      left().filter(({ name }) => name !== "rampMonths"),
+      [0],
+    );
+  }
+  return {
+    dials: dials.map(({ name }) => ({
+      name,
+      value: values.get(name) as number,
+      standardError: held.has(name) ? null : (errors.get(name) as number),
+      held: held.get(name) ?? null,
+    })),
+    rSquared: 1 - sum / totalSquares(rows),
+    rows: rows.length,
+  };
 }
 
 interface FreeFit {
@@ -119,6 +130,7 @@ function fitFree(
   rows: readonly ObservedSpeed[],
   free: readonly FitDial[],
   fixed: PrepaymentDials,
+  moves: readonly number[],
 ): FreeFit {
   const evaluate = evaluator(rows, free, fixed);
   const problem = {
@@ -129,7 +141,7 @@ function fitFree(
   };
   const from = Float64Array.from(free, ({ name }) => Number(fixed[name]));
   const mid = free.findIndex(({ name }) => name === "refiMid");
-  const ends = (mid < 0 ? [0] : STARTS).map((move) =>
+  const ends = moves.map((move) =>
     levenbergMarquardt(
       problem,
       from.map((value, j) => (j === mid ? value + move : value)),
@@ -232,13 +244,13 @@ function standardErrors(
 }
 
 /** The dial whose standard error is the widest share of its range, if it is wider than half of it. */
-function worstIdentified(free: readonly FitDial[], errors: readonly number[]): FitDial | null {
-  let [worst, widest]: [FitDial | null, number] = [null, 0.5];
-  free.forEach((dial, j) => {
-    const share = (errors[j] as number) / (dial.high - dial.low);
-    if (share > widest) [worst, widest] = [dial, share];
-  });
-  return worst;
+function worstIdentified(
+  free: readonly FitDial[],
+  errors: ReadonlyMap<string, number>,
+): FitDial | undefined {
+  const share = ({ name, low, high }: FitDial) => (errors.get(name) as number) / (high - low);
+  const wide = free.filter((dial) => share(dial) > 0.5);
+  return wide.sort((a, b) => share(b) - share(a))[0];
 }
 
 function totalSquares(rows: readonly ObservedSpeed[]): number {

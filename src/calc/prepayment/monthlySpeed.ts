@@ -1,8 +1,9 @@
 import { invalid } from "../errors";
+import { tidy } from "../numeric/tidy";
 import { rate, type Rate } from "../units";
 import type { Speed } from "./speed";
 
-const { expm1, log1p, max, min } = Math;
+const { expm1, imul, log1p, max, min } = Math;
 
 /*
  * Speeds by month: SIFMA, Standard Formulas (Uniform Practices, chapter SF). A month is counted by
@@ -57,21 +58,29 @@ export const psaRamp = (month: number): number => 0.002 * max(1, min(month, PSA_
  * smmAt({ kind: "psa", percent: 150 }, 10, 0).toFixed(6); // => "0.002535"
  */
 export function smmAt(speed: Speed, month: number, age: number): number {
-  return speed.kind === "smm" ? speed.smm : smmFromCpr(cprAt(speed, month, age));
+  return speed.kind === "smm" ? speed.smm : sameSmm(cprAt(speed, month, age));
 }
 
+/** Places for shares that were asked for, and what they are the shares of; a power of 2. */
+const PLACES = 256;
+const askedFor = new Float64Array(PLACES).fill(NaN);
+const answers = new Float64Array(PLACES);
+
 /**
- * The annual speed of a month of a pool's life.
- *
- * @param speed - The speed; no SMM.
- * @param month - Month of the cash flow from today, 1 or more.
- * @param age - Age of the loans today.
- * @returns CPR, decimal, at most 1.
- *
- * @example
- * cprAt({ kind: "psa", percent: 150 }, 10, 0).toFixed(3); // => "0.030"
+ * The same as `smmFromCpr`. A column of pools at one speed asks for the same few shares in each row:
+ * the last answer of each place is kept, the place being chosen by a hash of the speed.
  */
-export function cprAt(speed: Exclude<Speed, { kind: "smm" }>, month: number, age: number): number {
+function sameSmm(cpr: number): Rate {
+  const place = imul(cpr * 2 ** 30, 0x9e3779b1) >>> 24;
+  if (askedFor[place] !== cpr) {
+    answers[place] = smmFromCpr(cpr);
+    askedFor[place] = cpr;
+  }
+  return answers[place] as Rate;
+}
+
+/** The annual speed of a month of a pool's life; decimal, at most 1. */
+function cprAt(speed: Exclude<Speed, { kind: "smm" }>, month: number, age: number): number {
   switch (speed.kind) {
     case "cpr":
       return speed.cpr;
@@ -128,8 +137,11 @@ export type SpeedUnit = (typeof SPEED_UNITS)[number];
 export function convertSpeed(value: number, from: SpeedUnit, to: SpeedUnit, month: number): number {
   const smm = smmOf(value, from, month);
   if (!(smm >= 0 && smm < 1)) {
+    const isDecimal = from === "cpr" || from === "smm";
+    const slip =
+      isDecimal && value >= 1 && value < 100 ? `, did you mean ${tidy(value / 100)}?` : "";
     throw invalid(
-      `value is ${value} ${from.toUpperCase()}; a speed of 0 or more that leaves something was expected`,
+      `value is ${value} ${from.toUpperCase()}; a speed of 0 or more that leaves something was expected${slip}`,
     );
   }
   switch (to) {

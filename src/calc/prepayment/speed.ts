@@ -23,6 +23,10 @@ const EXPECTED = 'a CPR such as 0.06, "6 CPR", "150 PSA", "0.5 SMM" or "6 24 R 1
 /** No speed is longer; it also bounds the work of the patterns. */
 const LONGEST_TEXT = 60;
 
+const NUMBER = "(-?\\d*\\.?\\d+)";
+const SINGLE = new RegExp(`^\\s*${NUMBER}\\s*(CPR|SMM|PSA)\\s*$`, "i");
+const RAMP = new RegExp(`^\\s*${NUMBER}\\s+(\\d+)\\s*R\\s*${NUMBER}\\s*$`, "i");
+
 /**
  * Reads a speed that is written as text.
  *
@@ -42,8 +46,7 @@ export function speedFromText(text: string, argument: string): Speed {
   if (text.length > LONGEST_TEXT) {
     throw invalid(`${argument} is a text of ${text.length} characters; ${EXPECTED}`);
   }
-  const number = "(-?\\d*\\.?\\d+)";
-  const single = new RegExp(`^\\s*${number}\\s*(CPR|SMM|PSA)\\s*$`, "i").exec(text);
+  const single = SINGLE.exec(text);
   if (single !== null) {
     const amount = Number(single[1]);
     switch (single[2]?.toUpperCase()) {
@@ -57,7 +60,7 @@ export function speedFromText(text: string, argument: string): Speed {
         return { kind: "psa", percent: amount };
     }
   }
-  const ramp = new RegExp(`^\\s*${number}\\s+(\\d+)\\s*R\\s*${number}\\s*$`, "i").exec(text);
+  const ramp = RAMP.exec(text);
   if (ramp !== null) {
     const months = Number(ramp[2]);
     if (months < 1) throw invalid(`${argument} is ${text}; a ramp of 1 month or more was expected`);

@@ -1,4 +1,5 @@
-import { accruedOf, poolPayments, poolPrice, type PoolAtSpeed } from "../mortgage/poolValue";
+import { poolPayments } from "../mortgage/poolPayments";
+import { accruedOf, poolPrice, type PoolAtSpeed } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { invalid } from "../errors";
 import { price, rate, type Price, type Rate } from "../units";

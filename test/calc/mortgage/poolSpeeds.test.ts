@@ -2,14 +2,11 @@ import type { Pool } from "../../../src/calc/mortgage/pool";
 import { dollarRoll, type Roll } from "../../../src/calc/mortgage/dollarRoll";
 import { factorSpeed } from "../../../src/calc/mortgage/factorSpeed";
 import { impliedSpeed } from "../../../src/calc/mortgage/impliedSpeed";
-import {
-  poolPayments,
-  poolYield,
-  type PoolAtSpeed,
-  type PoolTiming,
-} from "../../../src/calc/mortgage/poolValue";
+import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
+import { poolYield, type PoolAtSpeed, type PoolTiming } from "../../../src/calc/mortgage/poolValue";
 import type { Speed } from "../../../src/calc/prepayment/speed";
 import { price, rate } from "../../../src/calc/units";
+import * as fc from "fast-check";
 import { calcError } from "../../support/errors";
 import { externalJson, itWithExternal } from "../../support/externalGolden";
 import { golden } from "../../support/golden";
@@ -91,6 +88,30 @@ describe("factorSpeed", () => {
     );
     const left = 1 - principal.slice(0, 40).reduce((a, b) => a + b) / 100;
     expect(factorSpeed(1, left, pool.wac, 357, 40, "psa", 3)).toBeCloseTo(180, 8);
+  });
+
+  it("finds a PSA speed from any age, over any period, also below 0", () => {
+    const percents = fc.double({ min: -500, max: 1600, noNaN: true });
+    const ages = fc.integer({ min: 0, max: 60 });
+    const periods = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(percents, ages, periods, (percent, age, months) => {
+        let left = 1;
+        for (let k = 1; k <= months; k++) {
+          left *= (1 - (percent / 100) * 0.002 * Math.max(1, Math.min(age + k, 30))) ** (1 / 12);
+        }
+        const scheduled = (360 - months) / 360;
+        fc.pre(left * scheduled <= 1 && left > 1e-200);
+        const found = factorSpeed(1, left * scheduled, rate(0), 360, months, "psa", age);
+        expect(Math.abs(found - percent)).toBeLessThan(1e-9 * Math.max(1, Math.abs(percent)));
+      }),
+      { seed: 6 },
+    );
+  });
+
+  it("finds the slowest PSA speed that leaves nothing", () => {
+    // 100% CPR in month 5, at 1% CPR of 100 PSA.
+    expect(factorSpeed(1, 0, rate(0.06), 360, 5, "psa", 0)).toBeCloseTo(10_000, 9);
   });
 
   it("refuses factors that rise", () => {

@@ -1,11 +1,11 @@
 import type { Pool } from "../../../src/calc/mortgage/pool";
 import * as fc from "fast-check";
+import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
+import { poolStatic } from "../../../src/calc/mortgage/poolStatic";
 import {
   averageLife,
   mortgageYield,
-  poolPayments,
   poolPrice,
-  poolStatic,
   poolYield,
   type PoolAtSpeed,
   type PoolTiming,
