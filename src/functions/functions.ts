@@ -29,4 +29,5 @@ import "./returns";
 import "./signal";
 import "./spread";
 import "./spreadRisk";
+import "./validation";
 import "./workbook";

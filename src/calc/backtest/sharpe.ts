@@ -1,6 +1,7 @@
 import { invalid } from "../errors";
 import { inverseNormal } from "../numeric/normal";
 import { normalProbability } from "../numeric/normalDistribution";
+import { tidy } from "../numeric/tidy";
 
 const { E, max, sqrt } = Math;
 const { isNaN } = Number;
@@ -71,20 +72,9 @@ export interface SharpeInterval {
  * @param skew - Of the returns.
  * @param kurtosis - Of the returns, 3 when they are normal.
  * @returns The variance.
- * @throws CalcError `invalid` when no distribution has such moments, or there are too few rows.
  * @see E. Mertens, "Comments on variance of the IID estimator in Lo (2002)", 2002
- *
- * @example
- * sharpeVariance(0, 121, 0, 3).toFixed(8); // => "0.00833333"
  */
-export function sharpeVariance(sharpe: number, n: number, skew: number, kurtosis: number): number {
-  if (!(n >= 2)) throw invalid(`n is ${n}; 2 rows or more were expected`);
-  // Of any distribution the kurtosis is at least this.
-  if (!(kurtosis >= 1 + skew * skew)) {
-    throw invalid(
-      `kurtosis is ${kurtosis} with a skew of ${skew}; at least ${1 + skew * skew} was expected (a normal distribution has 3, not 0)`,
-    );
-  }
+function sharpeVariance(sharpe: number, n: number, skew: number, kurtosis: number): number {
   return max(0, 1 - skew * sharpe + ((kurtosis - 1) / 4) * sharpe * sharpe) / (n - 1);
 }
 
@@ -169,6 +159,14 @@ export interface SharpeEvidence {
  */
 export function deflatedSharpe(it: SharpeEvidence): number {
   const { sharpe, n, skew, kurtosis, trials, variance } = it;
+  if (!(n >= 2)) throw invalid(`n is ${n}; 2 rows or more were expected`);
+  // Of any distribution the kurtosis is at least this; two values alone reach it, but for rounding.
+  const least = 1 + skew * skew;
+  if (!(kurtosis >= least * (1 - 1e-12))) {
+    throw invalid(
+      `kurtosis is ${kurtosis} with a skew of ${skew}; at least ${tidy(least)} was expected (a normal distribution has 3, not 0)`,
+    );
+  }
   const own = sharpeVariance(sharpe, n, skew, kurtosis);
   if (!(variance === null || variance >= 0)) {
     throw invalid(`varSharpe is ${variance}; a variance of 0 or more was expected`);
