@@ -12,6 +12,7 @@ import "./bondSpread";
 import "./carry";
 import "./checkInputs";
 import "./curve";
+import "./flow";
 import "./gapReceipt";
 import "./history";
 import "./historyDates";

@@ -99,6 +99,23 @@ export function isOmitted(argument: Argument, name: string): boolean {
 }
 
 /**
+ * Names: one row or one column of texts.
+ *
+ * @param argument - As Excel hands it over.
+ * @param name - The argument's name.
+ * @returns The names; a number or a truth value as Excel writes it.
+ * @throws CalcError `missing` for a blank one.
+ */
+export function labels(argument: Argument, name: string): string[] {
+  return line(argument, name).map((cell, i) => {
+    const where = `${name}, row ${i + 1},`;
+    const value = plain(cell, where);
+    if (value === NOT_AVAILABLE || isBlank(value)) throw missing(`${where} is missing`);
+    return typeof value === "string" ? value : shown(value);
+  });
+}
+
+/**
  * Refuses series that do not belong together.
  *
  * @param columns - The series by the names of their arguments.

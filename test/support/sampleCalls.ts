@@ -419,6 +419,21 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [103, 0.06, 0.0695, 350, 10, 0.09],
       words: /no constant speed up to 99% CPR/,
     },
+    NETSUPPLY: {
+      valid: [column(200, 150), [[200]], [[200]], [[50]]],
+      bad: [[[200e9]]],
+      words: /netIssuance is 200000000000; an amount in US\$bn was expected/,
+    },
+    SUPPLYIMPACT: {
+      valid: [-200, 7, -15, 0, 20],
+      bad: [-200, -7],
+      words: /beta is -7; basis points per US\$100bn, 0 or more/,
+    },
+    ISSUANCE: {
+      valid: [column("MBS", "corporates"), column(300, 100), column(450, 50), true],
+      bad: [column("MBS", "corporates"), column(300), column(450, 50)],
+      words: /lastYear has 1 rows but sectors has 2/,
+    },
     ABOUT: { valid: [], bad: [], words: /^$/ },
   } satisfies Record<string, SampleCall>),
 );
