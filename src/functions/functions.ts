@@ -6,6 +6,7 @@
 import "./withoutExcel";
 import "./associations";
 
+import "./attribution";
 import "./bond";
 import "./bondOas";
 import "./bondSpread";
@@ -24,6 +25,7 @@ import "./mortgageHorizon";
 import "./mortgageSpeed";
 import "./periodReturns";
 import "./returns";
+import "./scenarios";
 import "./signal";
 import "./spread";
 import "./spreadRisk";

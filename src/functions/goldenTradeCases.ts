@@ -1,6 +1,13 @@
 /* Worked numbers of flows, scenarios and trades; see goldenCases.ts. */
+import { attributionCard, excessReturnCard } from "./attribution";
 import { netSupplyCells, supplyImpactCard } from "./flow";
-import type { GoldenCase } from "./goldenSeries";
+import { column, type GoldenCase } from "./goldenSeries";
+import {
+  breakevenGapCells,
+  breakevenRateRow,
+  probWeightedCard,
+  scenarioGridRows,
+} from "./scenarios";
 
 const at = (value: number | string | boolean): any[][] => [[value]];
 const named = (rows: any[][], name: string): unknown => rows.find(([it]) => it === name)?.[1];
@@ -16,6 +23,67 @@ const impact = (measure: string, expected: string) =>
     named(supplyImpactCard(-200, 7, -15), measure),
   );
 
+const returns = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
+  family: "returns",
+  formula,
+  expected,
+  run,
+});
+const KRDS = column(0.25, 0.55, 1.35, 1.55, 1.6, 0.3);
+const TREASURIES = column(1.9, 2.78, 4.5, 6.05, 8.1, 16.2);
+const excess = (measure: string, expected: string) =>
+  returns(`EXCESSRETURN(0.45%, krds, durations, returns, 0.3%) ${measure}`, expected, () =>
+    named(
+      excessReturnCard(
+        0.0045,
+        KRDS,
+        TREASURIES,
+        column(0.0031, 0.003, 0.0025, 0.0018, 0.0009, -0.0042),
+        0.003,
+      ),
+      measure,
+    ),
+  );
+const part = (measure: string, expected: string) =>
+  returns(
+    `ATTRIBUTION(2.01%, 5.03%, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0) ${measure}`,
+    expected,
+    () => named(attributionCard(0.0201, 0.0503, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0), measure),
+  );
+
+const MBS = [[0.0503, 5.6, -160, null, 0, false]];
+const CORPORATE = [[0.0459, 6.1, 45, null, 3.6, true]];
+const TREASURY = [[0.0397, 5.8, 40, null, 0, true]];
+const SCENARIOS = [
+  [-100, 15, 10, 0.1],
+  [-50, 5, 0, 0.25],
+  [0, 0, 0, 0.35],
+  [50, 0, 0, 0.2],
+  [100, 5, 10, 0.1],
+];
+const grid = (row: number, column: number, expected: string) =>
+  returns(
+    `SCENARIOGRID(mbs, corporate, treasury, scenarios) row ${row}, column ${column}`,
+    expected,
+    () => scenarioGridRows(MBS, CORPORATE, TREASURY, SCENARIOS)[row - 1]?.[column - 1],
+  );
+const difference = (measure: string, expected: string) =>
+  returns(`PROBWEIGHTED(differences, probabilities) ${measure}`, expected, () =>
+    named(
+      probWeightedCard(
+        scenarioGridRows(MBS, CORPORATE, TREASURY, SCENARIOS)
+          .slice(0, -1)
+          .map((row) => [row[3]]),
+        SCENARIOS.map((row) => [row[3]]),
+      ),
+      measure,
+    ),
+  );
+const shift = (at: 0 | 1, expected: string) =>
+  returns(`BREAKEVENRATE(mbs, corporate) column ${at + 1}`, expected, () =>
+    breakevenRateRow(MBS, CORPORATE)[0]?.at(at),
+  );
+
 /** Flows, scenarios and trades. */
 export const TRADE_CASES: readonly GoldenCase[] = [
   flow("NETSUPPLY(200, 200, 200, 50)", "150", () =>
@@ -25,4 +93,28 @@ export const TRADE_CASES: readonly GoldenCase[] = [
   impact("residual", "1"),
   impact("low", "0"),
   impact("high", "-40"),
+  excess("matchedReturn", "0.002008"),
+  excess("excess", "24.9"),
+  excess("cashWeight", "-0.102"),
+  part("carry", "41.9"),
+  part("parallel", "67.2"),
+  part("spread", "84.0"),
+  part("convexity", "-1.2"),
+  part("residual", "3.7"),
+  grid(1, 4, "-37.9"),
+  grid(2, 4, "19.0"),
+  grid(3, 4, "47.6"),
+  grid(4, 4, "-3.0"),
+  grid(5, 4, "-81.9"),
+  grid(6, 1, "0.0474"),
+  grid(6, 2, "0.0465"),
+  grid(6, 4, "8.8"),
+  difference("mean", "8.8"),
+  difference("sd", "40.3"),
+  difference("probabilityBelow0", "0.40"),
+  shift(0, "-96.8"),
+  shift(1, "48.0"),
+  returns("BREAKEVENGAP(39, 5.6, 0.5, 10)", "5.27", () =>
+    breakevenGapCells(at(39), at(5.6), at(0.5), at(10)),
+  ),
 ];

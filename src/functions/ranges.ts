@@ -99,6 +99,34 @@ export function isOmitted(argument: Argument, name: string): boolean {
 }
 
 /**
+ * A block of numbers without a blank.
+ *
+ * @param argument - As Excel hands it over.
+ * @param name - The argument's name.
+ * @returns The numbers by rows.
+ * @throws CalcError `missing` for the first cell without a value, `invalid` for a text.
+ */
+export function matrix(argument: Argument, name: string): Float64Array[] {
+  const cells = grid(argument, name);
+  if (cells === null) throw missing(`${name} is missing; a range of numbers was expected`);
+  return cells.map((row, i) => {
+    const values = new Float64Array(row.length);
+    for (let j = 0; j < row.length; j++) {
+      const cell = row[j];
+      if (typeof cell === "number" && Number.isFinite(cell)) {
+        values[j] = cell;
+        continue;
+      }
+      const where = `${name}, row ${i + 1}, column ${j + 1},`;
+      const value = plain(cell, where);
+      if (value === NOT_AVAILABLE || isBlank(value)) throw missing(`${where} is missing`);
+      values[j] = readNumber(value, where);
+    }
+    return values;
+  });
+}
+
+/**
  * Names: one row or one column of texts.
  *
  * @param argument - As Excel hands it over.

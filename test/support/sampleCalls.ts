@@ -21,6 +21,9 @@ const table = [
 /** Month ends from January 2024 to December 2025, for series G. */
 const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1, 28)]);
 
+const MBS_ASSET = [[0.0503, 5.6, -160, null, 0, false]];
+const CORPORATE_ASSET = [[0.0459, 6.1, 45, null, 3.6, true]];
+
 /** By id. A new function must be added here: a test asks for it. */
 export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
   Object.entries({
@@ -433,6 +436,64 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [column("MBS", "corporates"), column(300, 100), column(450, 50), true],
       bad: [column("MBS", "corporates"), column(300), column(450, 50)],
       words: /lastYear has 1 rows but sectors has 2/,
+    },
+    EXCESSRETURN: {
+      valid: [0.0045, column(1, 4), column(1.9, 8.1), column(0.0031, 0.0009), 0.003],
+      bad: [0.0045, column(1, 4), column(1.9, 0), column(0.0031, 0.0009), 0.003],
+      words: /treasuryDurations, row 2, is 0; years above 0/,
+    },
+    ATTRIBUTION: {
+      valid: [0.0201, 0.0503, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0],
+      bad: [2.01, 0.0503, 1, 5.6, -12],
+      words: /totalReturn is 2\.01 \(201%\); rates are decimals, did you mean 0\.0201/,
+    },
+    PROBWEIGHTED: {
+      valid: [column(-37.9, 19, 47.6), column(0.2, 0.3, 0.5)],
+      bad: [column(-37.9, 19), column(0.2, 0.3)],
+      words: /probabilities sum to 0\.5; 1 was expected/,
+    },
+    BREAKEVENGAP: {
+      valid: [column(39, 20), [[5.6]], [[0.5]], [[10]]],
+      bad: [[[39]], [[0]], [[0.5]]],
+      words: /duration is 0; a number above 0 in years/,
+    },
+    SCENARIOGRID: {
+      valid: [
+        MBS_ASSET,
+        CORPORATE_ASSET,
+        [[0.0397, 5.8, 40, null, 0, true]],
+        [
+          [-50, 5, 0, 0.4],
+          [50, 0, 0, 0.6],
+        ],
+        1,
+        true,
+      ],
+      bad: [MBS_ASSET, CORPORATE_ASSET, [[0.0397, 0.8]], [[0, 0, 0]]],
+      words: /treasury: horizon is 1 years but duration is 0\.8; an aged asset/,
+    },
+    BREAKEVENRATE: {
+      valid: [MBS_ASSET, CORPORATE_ASSET, 1, 300],
+      bad: [MBS_ASSET, CORPORATE_ASSET, 1, 10],
+      words: /no parallel shift within ±10 bp makes assetA and assetB return the same/,
+    },
+    WHATMUSTHAPPEN: {
+      valid: [
+        MBS_ASSET,
+        CORPORATE_ASSET,
+        1,
+        column(90, 35, 28, 20),
+        [
+          [1, 0, 0, -0.5],
+          [0, 1, 0.55, 0],
+          [0, 0.55, 1, 0],
+          [-0.5, 0, 0, 1],
+        ],
+        0,
+        true,
+      ],
+      bad: [MBS_ASSET, CORPORATE_ASSET, 1, column(90, 35, 28), [[1]]],
+      words: /sds has 3 values; 4 were expected: rate, spreadA, spreadB, speed/,
     },
     ABOUT: { valid: [], bad: [], words: /^$/ },
   } satisfies Record<string, SampleCall>),
