@@ -8,6 +8,9 @@ import {
   probWeightedCard,
   scenarioGridRows,
 } from "./scenarios";
+import { blPosteriorColumn, rotationWeightsRows } from "./portfolio";
+import { positionSizeCell, switchPnlCells, switchRatioCells, tradeCostCells } from "./trade";
+import { keyRateHedgeColumn } from "./tradeTicket";
 
 const at = (value: number | string | boolean): any[][] => [[value]];
 const named = (rows: any[][], name: string): unknown => rows.find(([it]) => it === name)?.[1];
@@ -84,6 +87,52 @@ const shift = (at: 0 | 1, expected: string) =>
     breakevenRateRow(MBS, CORPORATE)[0]?.at(at),
   );
 
+const trade = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
+  family: "trade",
+  formula,
+  expected,
+  run,
+});
+/** Volatilities of .2, 1.1 and 1.4%, correlations .1, 0 and .55. */
+const COVARIANCE = [
+  [4e-6, 2.2e-6, 0],
+  [2.2e-6, 1.21e-4, 8.47e-5],
+  [0, 8.47e-5, 1.96e-4],
+];
+const tilt = (row: number, at: number, expected: string) =>
+  trade(
+    `ROTATIONWEIGHTS({0;-20;10}, covariance, 30) row ${row}, column ${at}`,
+    expected,
+    () => rotationWeightsRows(column(0, -20, 10), COVARIANCE, 30)[row - 1]?.[at - 1],
+  );
+const longOnly = (row: number, at: number, expected: string) =>
+  trade(
+    `ROTATIONWEIGHTS({0;-20;10}, covariance, 30, {.46;.26;.28}, corporates ≤ .15) row ${row}, column ${at}`,
+    expected,
+    () =>
+      rotationWeightsRows(column(0, -20, 10), COVARIANCE, 30, column(0.46, 0.26, 0.28), [
+        [null, null],
+        [null, null],
+        [null, 0.15],
+      ])[row - 1]?.[at - 1],
+  );
+const hedge = (row: number, expected: string) =>
+  trade(
+    `KEYRATEHEDGE(from, to, 99.75, durations) row ${row}`,
+    expected,
+    () =>
+      keyRateHedgeColumn(KRDS, column(0.05, 0.2, 1.6, 2.6, 1.6, 0.05), 99.75, TREASURIES)[
+        row - 1
+      ]?.[0],
+  );
+const posterior = (row: number, expected: string) =>
+  trade(
+    `BLPOSTERIOR({0;35;45}, covariance, {0;1;-1}, -25, .5) row ${row}`,
+    expected,
+    () =>
+      blPosteriorColumn(column(0, 35, 45), COVARIANCE, column(0, 1, -1), -25, 0.5)[row - 1]?.[0],
+  );
+
 /** Flows, scenarios and trades. */
 export const TRADE_CASES: readonly GoldenCase[] = [
   flow("NETSUPPLY(200, 200, 200, 50)", "150", () =>
@@ -117,4 +166,38 @@ export const TRADE_CASES: readonly GoldenCase[] = [
   returns("BREAKEVENGAP(39, 5.6, 0.5, 10)", "5.27", () =>
     breakevenGapCells(at(39), at(5.6), at(0.5), at(10)),
   ),
+  trade("POSITIONSIZE(6.8, 43.7,,, 30, 0.5)", "0.485", () =>
+    positionSizeCell(6.8, 43.7, null, null, 30, 0.5),
+  ),
+  trade("SWITCHRATIO(99.75, 5.6, 6.1)", "91.57", () =>
+    switchRatioCells(at(99.75), at(5.6), at(6.1)),
+  ),
+  trade('SWITCHRATIO(1, 5.6, 6.1, "vol", 35, 28)', "1.1475", () =>
+    switchRatioCells(at(1), at(5.6), at(6.1), at("vol"), at(35), at(28)),
+  ),
+  trade("TRADECOST(99750000, 91573770, 2, 18)", "92391", () =>
+    tradeCostCells(at(99_750_000), at(91_573_770), at(2), at(18)),
+  ),
+  trade("SWITCHPNL(5.6, 6.1, 101, 62, 10, 2, .25, 10)", "23.8", () =>
+    switchPnlCells(at(5.6), at(6.1), at(101), at(62), at(10), at(2), at(0.25), at(10)),
+  ),
+  hedge(1, "10.5"),
+  hedge(2, "12.6"),
+  hedge(3, "-5.5"),
+  hedge(4, "-17.3"),
+  hedge(5, "0.0"),
+  hedge(6, "1.5"),
+  tilt(1, 1, "0.126"),
+  tilt(2, 1, "-0.318"),
+  tilt(3, 1, "0.192"),
+  tilt(4, 3, "8.3"),
+  tilt(4, 4, "30.0"),
+  longOnly(1, 1, "0.11"),
+  longOnly(2, 1, "-0.26"),
+  longOnly(3, 1, "0.15"),
+  longOnly(4, 3, "6.7"),
+  longOnly(4, 4, "24"),
+  posterior(1, "-0.1"),
+  posterior(2, "33.2"),
+  posterior(3, "50.7"),
 ];

@@ -24,6 +24,13 @@ const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1
 const MBS_ASSET = [[0.0503, 5.6, -160, null, 0, false]];
 const CORPORATE_ASSET = [[0.0459, 6.1, 45, null, 3.6, true]];
 
+/** Volatilities of .2, 1.1 and 1.4%, correlations .1, 0 and .55. */
+const COVARIANCE = [
+  [4e-6, 2.2e-6, 0],
+  [2.2e-6, 1.21e-4, 8.47e-5],
+  [0, 8.47e-5, 1.96e-4],
+];
+
 /** By id. A new function must be added here: a test asks for it. */
 export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
   Object.entries({
@@ -494,6 +501,57 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       ],
       bad: [MBS_ASSET, CORPORATE_ASSET, 1, column(90, 35, 28), [[1]]],
       words: /sds has 3 values; 4 were expected: rate, spreadA, spreadB, speed/,
+    },
+    POSITIONSIZE: {
+      valid: [6.8, 43.7, 0.25, 1, 30, 0.5],
+      bad: [6.8, 0],
+      words: /sd is 0; basis points above 0/,
+    },
+    SWITCHRATIO: {
+      valid: [column(99.75, 50), [[5.6]], [[6.1]], [["vol"]], [[35]], [[28]], [[1]]],
+      bad: [[[1]], [[5.6]], [[6.1]], [["dts"]]],
+      words: /method is "dts"; one of duration, vol/,
+    },
+    TRADECOST: {
+      valid: [column(99_750_000, 1), [[91_573_770]], [[2]], [[18]]],
+      bad: [[[-1]], [[1]], [[2]], [[18]]],
+      words: /mvFrom is -1; 0 or more/,
+    },
+    SWITCHPNL: {
+      valid: [column(5.6, 5.5), [[6.1]], [[101]], [[62]], [[10]], [[2]], [[0.25]], [[10]]],
+      bad: [[[5.6]], [[0]], [[101]], [[62]], [[10]], [[2]], [[0.25]]],
+      words: /durationTo is 0; a number above 0 in years/,
+    },
+    KEYRATEHEDGE: {
+      valid: [column(0.25, 1.35), column(0.05, 1.6), 99.75, column(1.9, 4.5), true],
+      bad: [column(0.25, 1.35), column(0.05, 1.6), 99.75, column(1.9)],
+      words: /treasuryDurations has 1 rows but krdFrom has 2/,
+    },
+    TRADETICKET: {
+      valid: [table, 100_000_000, 1_000_000, true],
+      bad: [table, 100_000],
+      words: /face is 100000: the other side would be .*, less than half a lot of 1000000/,
+    },
+    ROTATIONWEIGHTS: {
+      valid: [
+        column(0, -20, 10),
+        COVARIANCE,
+        30,
+        column(0.46, 0.26, 0.28),
+        [
+          [-0.5, 0.5],
+          [-0.5, 0.5],
+          [-0.5, 0.15],
+        ],
+        true,
+      ],
+      bad: [column(0, -20, 10), [[1, 0, 0]], 30],
+      words: /covariance is a range of 1×3 cells; 3×3 were expected/,
+    },
+    BLPOSTERIOR: {
+      valid: [column(0, 35, 45), COVARIANCE, column(0, 1, -1), -25, 0.5, 0.05, true],
+      bad: [column(0, 35, 45), COVARIANCE, column(0, 0, 0), -25, 0.5],
+      words: /pick is a mix without risk/,
     },
     ABOUT: { valid: [], bad: [], words: /^$/ },
   } satisfies Record<string, SampleCall>),

@@ -2,46 +2,69 @@ import { invalid } from "../errors";
 
 const { abs, sqrt } = Math;
 
-/** A pivot that is a smaller share of its variance than this is 0 but for rounding in the cells. */
+/** A variance that is a smaller share of the row's own than this is 0 but for rounding. */
 const ZERO_PIVOT = 1e-11;
+/** By so much of it cells that were rounded may contradict each other. */
+const ROUNDING = 1e-9;
+
+/** L with L·Lᵀ = M. */
+export interface SemidefiniteFactor {
+  /** By rows, in the order of M's; a column for each pivot. */
+  readonly rows: readonly Float64Array[];
+  /** The rows whose pivots the columns are; the others are combinations of them. */
+  readonly pivots: readonly number[];
+}
 
 /**
- * The Cholesky factor of a positive semidefinite matrix: lower triangular L with L·Lᵀ = M. A
- * direction without variance has a column of zeros.
+ * The Cholesky factor of a positive semidefinite matrix. The row with the largest share of its
+ * variance left is eliminated next (of equal ones the first), which keeps nearly singular matrices
+ * free of rounding's contradictions.
  *
- * @param matrix - Square; only what is on and below the diagonal is read.
+ * @param matrix - Square and symmetric.
  * @param name - The argument's name, for the message.
- * @returns L by rows, its diagonal 0 or more.
+ * @param scale - What the variance left of a row is judged against; its own diagonal by default.
+ * Larger where the matrix itself is made of differences.
+ * @returns The factor; the row of pivot k is 0 in the columns after k.
  * @throws CalcError `invalid` when a mix of the rows would have a variance below 0.
  *
  * @example
- * semidefiniteFactor([[4, 2], [2, 1]], "covariance").map((row) => [...row]); // => [[2, 0], [1, 0]]
+ * semidefiniteFactor([[4, 2], [2, 1]], "covariance").rows.map((row) => [...row]); // => [[2], [1]]
  */
 export function semidefiniteFactor(
   matrix: readonly ArrayLike<number>[],
   name: string,
-): Float64Array[] {
+  scale: (row: number) => number = (row) => abs(entry(matrix, row, row)),
+): SemidefiniteFactor {
   const n = matrix.length;
-  const factor = Array.from({ length: n }, () => new Float64Array(n));
-  const rest = (i: number, j: number) => {
-    let value = (matrix[i] as ArrayLike<number>)[j] as number;
-    for (let k = 0; k < j; k++) value -= entry(factor, i, k) * entry(factor, j, k);
-    return value;
-  };
-  const variance = (i: number) => abs(entry(matrix, i, i));
-  for (let j = 0; j < n; j++) {
-    const pivot = rest(j, j);
-    const least = ZERO_PIVOT * variance(j);
-    if (!(pivot >= -least)) throw contradiction(name, j);
-    for (let i = j; i < n; i++) {
-      if (pivot > least) {
-        (factor[i] as Float64Array)[j] = i === j ? sqrt(pivot) : rest(i, j) / sqrt(pivot);
-      } else if (!(abs(rest(i, j)) <= sqrt(ZERO_PIVOT * variance(i) * variance(j)))) {
-        throw contradiction(name, i);
+  const left = matrix.map((row) => Float64Array.from(row));
+  const rows = matrix.map(() => [] as number[]);
+  const pivots: number[] = [];
+  const others = new Set(matrix.keys());
+  const share = (i: number) => (scale(i) > 0 ? entry(left, i, i) / scale(i) : 0);
+  while (others.size > 0) {
+    const next = [...others].reduce((best, i) => (share(i) > share(best) ? i : best));
+    if (!(share(next) > ZERO_PIVOT)) break;
+    others.delete(next);
+    const root = sqrt(entry(left, next, next));
+    for (let i = 0; i < n; i++) {
+      const isDone = i !== next && !others.has(i);
+      (rows[i] as number[]).push(isDone ? 0 : i === next ? root : entry(left, i, next) / root);
+    }
+    const column = pivots.push(next) - 1;
+    for (const i of others) {
+      for (const j of others) {
+        (left[i] as Float64Array)[j] =
+          entry(left, i, j) - entry(rows, i, column) * entry(rows, j, column);
       }
     }
   }
-  return factor;
+  for (const i of others) {
+    for (const j of others) {
+      const isRounding = abs(entry(left, i, j)) <= ROUNDING * sqrt(scale(i) * scale(j));
+      if (!isRounding) throw contradiction(name, i);
+    }
+  }
+  return { rows: rows.map((row) => Float64Array.from(row)), pivots };
 }
 
 const entry = (matrix: readonly ArrayLike<number>[], i: number, j: number) =>
@@ -49,7 +72,7 @@ const entry = (matrix: readonly ArrayLike<number>[], i: number, j: number) =>
 
 const contradiction = (name: string, i: number) =>
   invalid(
-    `${name}, row ${i + 1}, contradicts the rows before it: a mix would have a variance below 0; a positive semidefinite matrix was expected`,
+    `${name}, row ${i + 1}, contradicts the other rows: a mix would have a variance below 0; a positive semidefinite matrix was expected`,
   );
 
 /**

@@ -102,7 +102,7 @@ export function nearestMove(
   };
 }
 
-/** L with L·Lᵀ the covariance of the factors. */
+/** L with L·Lᵀ the covariance of the factors; the rate stands in the first column alone. */
 function riskFactor({ sds, correlations }: FactorRisk): Float64Array[] {
   const n = FACTORS.length;
   if (sds.length !== n) {
@@ -117,7 +117,12 @@ function riskFactor({ sds, correlations }: FactorRisk): Float64Array[] {
       throw invalid(`correlations, row ${i + 1}, column ${i + 1} is ${own}; 1 was expected`);
     }
   });
-  return semidefiniteFactor(correlations, "correlations").map((row, i) =>
-    row.map((value) => value * (sds[i] as number)),
+  // Diagonals of exactly 1: of equal variances the first, the rate's, is eliminated first.
+  const { rows } = semidefiniteFactor(
+    correlations.map((row, i) => Float64Array.from(row, (value, j) => (i === j ? 1 : value))),
+    "correlations",
+  );
+  return rows.map((row, i) =>
+    Float64Array.from({ length: n }, (_, k) => (row[k] ?? 0) * (sds[i] as number)),
   );
 }
