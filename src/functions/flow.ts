@@ -4,9 +4,10 @@ import { netSupply, type SupplyFlows } from "../calc/flow/netSupply";
 import { supplyImpact } from "../calc/flow/supplyImpact";
 import { invalid } from "../calc/errors";
 import { bp } from "../calc/units";
+import { labels } from "./blocks";
 import { cases } from "./cases";
 import { optional, required, type Reader } from "./cell";
-import { labels, sameLength, series } from "./ranges";
+import { sameLength, series } from "./ranges";
 import { card, forExcel } from "./results";
 import { numberOr, table, type ResultCell } from "./tables";
 

@@ -3,10 +3,11 @@ import { invalid, missing } from "../calc/errors";
 import { MOST_ASSETS, rotationTilt } from "../calc/trade/rotationWeights";
 import { viewPosterior } from "../calc/trade/viewPosterior";
 import { bp } from "../calc/units";
+import { matrix } from "./blocks";
 import { optional, required } from "./cell";
 import { grid, width, type Argument } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
-import { complete, isOmitted, matrix, sameLength } from "./ranges";
+import { complete, isOmitted, sameLength } from "./ranges";
 import { finite, forExcel } from "./results";
 import { table } from "./tables";
 

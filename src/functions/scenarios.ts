@@ -6,9 +6,10 @@ import { probabilityWeighted } from "../calc/returns/probabilityWeighted";
 import { scenarioGrid, type Scenario } from "../calc/returns/scenarioGrid";
 import { bp, years, type Bp, type Years } from "../calc/units";
 import { assetRow } from "./assetRow";
+import { matrix } from "./blocks";
 import { cases } from "./cases";
 import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./cell";
-import { complete, matrix, sameLength } from "./ranges";
+import { complete, sameLength } from "./ranges";
 import { card, finite, forExcel } from "./results";
 import { table } from "./tables";
 

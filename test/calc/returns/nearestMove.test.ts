@@ -157,9 +157,9 @@ describe("nearestMove", () => {
   });
 
   it("takes the other local minimum where it is the nearer", () => {
-    // The same pool, half a year longer than the corporate: now falling rates are the nearer side.
-    const longer = asset(0.0503, 4.6, -160, false);
-    const { moves } = move(longer, CORPORATE, { ...RISK, sds: [90, 3, 3, 0] });
+    // A pool half a year shorter than the corporate at the horizon: falling rates are the nearer side.
+    const shorter = asset(0.0503, 4.6, -160, false);
+    const { moves } = move(shorter, CORPORATE, { ...RISK, sds: [90, 3, 3, 0] });
     expect(moves[0]).toBeLessThan(0);
     const { moves: base } = move(MBS, CORPORATE, { ...RISK, sds: [90, 3, 3, 0] });
     expect(base[0]).toBeGreaterThan(0);
