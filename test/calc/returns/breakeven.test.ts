@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { breakevenGap, breakevenRate } from "../../../src/calc/returns/breakeven";
 import { bp, years } from "../../../src/calc/units";
 import { asset, CORPORATE, MBS, movedBp } from "../../support/assets";
@@ -60,12 +61,7 @@ describe("breakevenRate", () => {
 
   it("is where the returns are equal, for any two assets, and the same seen from the other", () => {
     const some = fc
-      .tuple(
-        fc.double({ min: 0.01, max: 0.08, noNaN: true }),
-        fc.double({ min: 1.5, max: 9, noNaN: true }),
-        fc.double({ min: -300, max: 150, noNaN: true }),
-        fc.boolean(),
-      )
+      .tuple(amount(0.01, 0.08), amount(1.5, 9), amount(-300, 150), fc.boolean())
       .map(([yld, duration, convexity, aged]) => asset(yld, duration, convexity, aged));
     let found = 0;
     fc.assert(

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { attribution, type Realised } from "../../../src/calc/returns/attribution";
 import { excessReturn } from "../../../src/calc/returns/excessReturn";
 import { bp, rate, years } from "../../../src/calc/units";
@@ -39,8 +40,8 @@ describe("excessReturn", () => {
   });
 
   it("is 0 for a mix of the Treasuries and cash, whatever they return", () => {
-    const share = fc.double({ min: -0.5, max: 1, noNaN: true });
-    const return_ = fc.double({ min: -0.05, max: 0.05, noNaN: true });
+    const share = amount(-0.5, 1);
+    const return_ = amount(-0.05, 0.05);
     fc.assert(
       fc.property(
         fc.array(fc.tuple(share, return_), { minLength: 6, maxLength: 6 }),
@@ -119,7 +120,7 @@ describe("attribution", () => {
   });
 
   it("sums to the total, whatever the parts", () => {
-    const part = fc.double({ min: -300, max: 300, noNaN: true });
+    const part = amount(-300, 300);
     fc.assert(
       fc.property(part, part, part, part, part, (total, parallel, spread, roll, paydown) => {
         const it = attribution({

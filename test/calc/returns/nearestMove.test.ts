@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { normalProbability } from "../../../src/calc/numeric/normalDistribution";
 import { normalStream } from "../../../src/calc/numeric/random";
 import type { Asset } from "../../../src/calc/returns/asset";
@@ -50,19 +51,14 @@ function inverse(risk: FactorRisk): number[][] {
 }
 
 const some = fc
-  .tuple(
-    fc.double({ min: 0.02, max: 0.08, noNaN: true }),
-    fc.double({ min: 2, max: 9, noNaN: true }),
-    fc.double({ min: -300, max: 150, noNaN: true }),
-    fc.double({ min: -10, max: 10, noNaN: true }),
-  )
+  .tuple(amount(0.02, 0.08), amount(2, 9), amount(-300, 150), amount(-10, 10))
   .map(([yld, duration, convexity, speed]) => asset(yld, duration, convexity, false, 0, speed));
 
 describe("nearestMove", () => {
   it("meets the target to 10⁻⁹ bp and Lagrange's condition to 10⁻⁸", () => {
     let beyond = 0;
     fc.assert(
-      fc.property(some, some, fc.double({ min: -20, max: 150, noNaN: true }), (a, b, target) => {
+      fc.property(some, some, amount(-20, 150), (a, b, target) => {
         const { moves, distance } = move(a, b, RISK, target);
         const still = ahead(a, b, [0, 0, 0, 0]);
         if (still >= target) {
@@ -204,7 +200,7 @@ describe("nearestMove", () => {
 
   it("the probabilities of both sides being ahead sum to 1", () => {
     fc.assert(
-      fc.property(some, some, fc.double({ min: -100, max: 100, noNaN: true }), (a, b, target) => {
+      fc.property(some, some, amount(-100, 100), (a, b, target) => {
         const swapped: FactorRisk = {
           sds: [90, 28, 35, 20],
           correlations: [0, 2, 1, 3].map((i) => [0, 2, 1, 3].map((j) => correlation(RISK, i, j))),

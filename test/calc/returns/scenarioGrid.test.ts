@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { probabilityWeighted } from "../../../src/calc/returns/probabilityWeighted";
 import { scenarioGrid, type Scenario } from "../../../src/calc/returns/scenarioGrid";
 import { bp, years } from "../../../src/calc/units";
@@ -59,7 +60,7 @@ describe("scenarioGrid", () => {
   });
 
   it("mirrors: mortgages and corporates exchanged turn the difference round", () => {
-    const move = fc.double({ min: -150, max: 150, noNaN: true });
+    const move = amount(-150, 150);
     fc.assert(
       fc.property(move, move, move, (shift, one, other) => {
         const there = scenarioGrid(ASSETS, [scenario([shift, one, other])], year, null);
@@ -100,7 +101,7 @@ describe("probabilityWeighted", () => {
   });
 
   it("has the mean of a shifted and scaled value, and its deviation scaled", () => {
-    const value = fc.double({ min: -100, max: 100, noNaN: true });
+    const value = amount(-100, 100);
     fc.assert(
       fc.property(fc.tuple(value, value, value), value, value, (values, shift, scale) => {
         const shares = [0.2, 0.3, 0.5];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { keyRateHedge } from "../../../src/calc/trade/keyRateHedge";
 import { positionSize, type Sizing } from "../../../src/calc/trade/positionSize";
 import { switchReturn, type SwitchOutcome } from "../../../src/calc/trade/switchReturn";
@@ -6,8 +7,6 @@ import { durationRatio, volatilityRatio } from "../../../src/calc/trade/switchRa
 import { daysOfCarry, tradeCost } from "../../../src/calc/trade/tradeCost";
 import { bp, rate, years } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
-
-const amount = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 describe("positionSize", () => {
   const sizing = (change: Partial<Sizing> = {}): Sizing => ({

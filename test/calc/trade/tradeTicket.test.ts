@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { amount } from "../../support/amount";
 import { tradeTicket, type TicketAsset } from "../../../src/calc/trade/tradeTicket";
 import { bp, price, years } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
@@ -34,7 +35,6 @@ describe("tradeTicket", () => {
     expect(costInStress).toBe(3 * cost);
   });
 
-  const amount = (min: number, max: number) => fc.double({ min, max, noNaN: true });
   const some = fc
     .tuple(amount(50, 130), amount(1, 12), amount(-50, 300), amount(5, 100), amount(0.1, 50))
     .map((it) => asset(...it));
