@@ -1,8 +1,9 @@
 /* The assumptions as the calculations take them: typed, with defaults. */
-import { bp, rate, years, type Bp, type Rate } from "../calc/units";
+import { bp, price, rate, years, type Bp, type Rate } from "../calc/units";
 import type { SignalSettings } from "../calc/signal/signalSettings";
 import type { ZMethod } from "../calc/history/zScore";
 import type { GapInputs } from "../calc/signal/gapReceipt";
+import type { TicketAsset } from "../calc/trade/tradeTicket";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
 
@@ -104,5 +105,36 @@ export function gapInputs(entered: Entered): GapInputs {
       : null,
     horizon: years(numberOf(entered, "horizon")),
     cost: spread(entered, "switchCost"),
+  };
+}
+
+/**
+ * The two sides of a switch from mortgages to corporates, for a ticket.
+ *
+ * The table has a price for the pool only: corporates count at par, and so does the pool until its
+ * price is entered.
+ *
+ * @param entered - Values by key.
+ * @returns The mortgages and the corporates.
+ *
+ * @example
+ * ticketAssets(new Map([["pool.price", 99.75]])).mbs.price; // => 99.75
+ */
+export function ticketAssets(entered: Entered): { mbs: TicketAsset; corporate: TicketAsset } {
+  return {
+    mbs: {
+      price: price(numberOrNull(entered, "pool.price") ?? 100),
+      duration: years(numberOf(entered, "mbsDuration")),
+      spread: spread(entered, "mbsSpread"),
+      vol: spread(entered, "mbsSpreadVol"),
+      cents: numberOf(entered, "costMbs"),
+    },
+    corporate: {
+      price: price(100),
+      duration: years(numberOf(entered, "corpDuration")),
+      spread: spread(entered, "corpOas"),
+      vol: spread(entered, "corpSpreadVol"),
+      cents: numberOf(entered, "costCorp"),
+    },
   };
 }

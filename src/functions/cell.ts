@@ -96,3 +96,13 @@ export const positive =
 
 /** Reader of a tenor, duration or horizon: a number of years above 0. */
 export const tenor: Reader<Years> = (written, where) => years(positive("years")(written, where));
+
+/** Reader of a number of years that may be 0: a horizon of 0 is at once. */
+export const yearsFromZero: Reader<Years> = (written, where) => {
+  // Thousands of rows: a number in order is taken without the words that a refusal would need.
+  if (typeof written === "number" && written >= 0) return years(written);
+  const expected = "a number of years, 0 or more,";
+  const value = readNumber(written, where, expected);
+  if (!(value >= 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  return years(value);
+};

@@ -6,6 +6,7 @@
 import { column, SERIES_G, SERIES_S, type GoldenCase } from "./goldenSeries";
 import { BOND_CASES } from "./goldenBondCases";
 import { SIGNAL_CASES } from "./goldenSignalCases";
+import { TRADE_CASES } from "./goldenTradeCases";
 import { pctRankCell, zScoreCell } from "./history";
 import { tightestSinceCells } from "./historyDates";
 import { horizonReturnCells } from "./horizon";
@@ -165,4 +166,5 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   overHorizon("0.04554", 0.0459, 6.1, 45, 0, 0, 1, null, null, 3.6),
   ...SIGNAL_CASES,
   ...BOND_CASES,
+  ...TRADE_CASES,
 ];

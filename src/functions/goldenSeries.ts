@@ -3,7 +3,8 @@ import { normalStream } from "../calc/numeric/random";
 
 /** One worked number. */
 export interface GoldenCase {
-  readonly family: "spread" | "bond" | "mortgage" | "history" | "returns" | "signal";
+  readonly family:
+    "spread" | "bond" | "mortgage" | "history" | "returns" | "signal" | "flow" | "trade";
   /** The formula, for messages. */
   readonly formula: string;
   /** The number as printed; its last digit is the tolerance. */

@@ -1,11 +1,10 @@
 import { readFlag, readNumber, readRate, readSpread, type Written } from "../assumptions/written";
-import { invalid } from "../calc/errors";
 import { bondHorizon, type BondHolding } from "../calc/returns/bondHorizon";
 import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
-import { bp, rate, years, type Bp, type Rate, type Years } from "../calc/units";
+import { bp, rate, years, type Bp, type Rate } from "../calc/units";
 import { couponReader } from "./bondTerms";
 import { cases, oneCase } from "./cases";
-import { tenor } from "./cell";
+import { tenor, yearsFromZero } from "./cell";
 import { finite, forExcel } from "./results";
 
 /**
@@ -42,12 +41,12 @@ export function horizonReturnCells(
     return cases<HorizonCase>(
       {
         yld: { argument: yld, reader: rateOf },
-        duration: { argument: duration, reader: readYears },
+        duration: { argument: duration, reader: yearsFromZero },
         convexity: { argument: convexity, reader: readNumber, otherwise: 0 },
         rateShiftBp: spread(rateShiftBp),
         spreadChangeBp: spread(spreadChangeBp),
-        horizon: { argument: horizon, reader: readYears, otherwise: years(1) },
-        spreadDuration: { argument: spreadDuration, reader: readYears, otherwise: null },
+        horizon: { argument: horizon, reader: yearsFromZero, otherwise: years(1) },
+        spreadDuration: { argument: spreadDuration, reader: yearsFromZero, otherwise: null },
         rollBp: spread(rollBp),
         lossBp: spread(lossBp),
         costBp: spread(costBp),
@@ -108,11 +107,3 @@ const rateOf = (written: Written, where: string): Rate =>
     : readRate(written, where);
 const flagOf = (written: Written, where: string): boolean =>
   typeof written === "boolean" ? written : readFlag(written, where);
-
-function readYears(written: Written, where: string): Years {
-  if (typeof written === "number" && written >= 0) return years(written);
-  const expected = "a number of years, 0 or more,";
-  const value = readNumber(written, where, expected);
-  if (!(value >= 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
-  return years(value);
-}

@@ -10,6 +10,9 @@ import type { Reader } from "./cell";
 import { grid, line, size, width, type Argument } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
 
+// Once, not for each of thousands of cells.
+const { isFinite: isFiniteNumber } = Number;
+
 /**
  * A series: one row or one column, oldest first.
  *
@@ -27,7 +30,7 @@ export function series(argument: Argument, name: string, zeroIsMissing = false):
   const values = new Float64Array(cells.length);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    if (typeof cell === "number" && Number.isFinite(cell)) {
+    if (typeof cell === "number" && isFiniteNumber(cell)) {
       values[i] = zeroIsMissing && cell === 0 ? NaN : cell;
       continue;
     }

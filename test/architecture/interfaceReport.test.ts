@@ -108,7 +108,7 @@ describe("released functions", () => {
 
   it("are documented: every argument says what it is and, where it is a number, its unit", () => {
     const UNIT =
-      /basis point|years?\b|years²|rows?\b|months?\b|days?\b|per 100|decimal|fraction|in its unit|"[a-zA-Z]+"|table|key|what the .* spread is|same words|formula|TRUE/i;
+      /basis point|years?\b|years²|rows?\b|months?\b|days?\b|per 100|decimal|fraction|in its unit|same units?\b|currency|US\$bn|plain numbers?\b|"[a-zA-Z]+"|table|key|what the .* spread is|same words|formula|TRUE/i;
     const silent = described.flatMap(({ id, description, parameters }) => [
       ...(description.length > 40 ? [] : [id]),
       ...parameters.filter((it) => !UNIT.test(it.description)).map(({ name }) => `${id} ${name}`),

@@ -142,6 +142,28 @@ async function main() {
   const receipt = race({ receipt: () => gapReceiptRows([["corpOas", 62]], short, months) }, 5);
   absolute("GAPRECEIPT, 240 months", receipt.receipt ?? NaN, 5);
 
+  const { whatMustHappenRows } = require("../../src/functions/scenarios");
+  const correlations = [
+    [1, -0.3, -0.2, -0.5],
+    [-0.3, 1, 0.55, 0.1],
+    [-0.2, 0.55, 1, 0],
+    [-0.5, 0.1, 0, 1],
+  ];
+  const nearest = race(
+    {
+      move: () =>
+        whatMustHappenRows(
+          [[0.0503, 5.6, -160, null, 0, false, -6]],
+          [[0.0459, 6.1, 45, null, 3.6, true]],
+          1,
+          [[90], [35], [28], [20]],
+          correlations,
+        ),
+    },
+    20,
+  );
+  absolute("WHATMUSTHAPPEN", nearest.move ?? NaN, 5);
+
   const { bondRace } = require("./bondRace");
   const { mortgageRace } = require("./mortgageRace");
   const programRows = [...bondRace(), ...mortgageRace()];

@@ -21,6 +21,16 @@ const table = [
 /** Month ends from January 2024 to December 2025, for series G. */
 const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1, 28)]);
 
+const MBS_ASSET = [[0.0503, 5.6, -160, null, 0, false]];
+const CORPORATE_ASSET = [[0.0459, 6.1, 45, null, 3.6, true]];
+
+/** Volatilities of .2, 1.1 and 1.4%, correlations .1, 0 and .55. */
+const COVARIANCE = [
+  [4e-6, 2.2e-6, 0],
+  [2.2e-6, 1.21e-4, 8.47e-5],
+  [0, 8.47e-5, 1.96e-4],
+];
+
 /** By id. A new function must be added here: a test asks for it. */
 export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
   Object.entries({
@@ -477,6 +487,130 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [103, 0.06, 0.0695, 350, 10, 0.0503, 24, 0],
       bad: [103, 0.06, 0.0695, 350, 10, 0.09],
       words: /no constant speed up to 99% CPR/,
+    },
+    NETSUPPLY: {
+      valid: [column(200, 150), [[200]], [[200]], [[50]]],
+      bad: [[[200e9]]],
+      words: /netIssuance is 200000000000; an amount in US\$bn was expected/,
+    },
+    SUPPLYIMPACT: {
+      valid: [-200, 7, -15, 0, 20],
+      bad: [-200, -7],
+      words: /beta is -7; basis points per US\$100bn, 0 or more/,
+    },
+    ISSUANCE: {
+      valid: [column("MBS", "corporates"), column(300, 100), column(450, 50), true],
+      bad: [column("MBS", "corporates"), column(300), column(450, 50)],
+      words: /lastYear has 1 rows but sectors has 2/,
+    },
+    EXCESSRETURN: {
+      valid: [0.0045, column(1, 4), column(1.9, 8.1), column(0.0031, 0.0009), 0.003],
+      bad: [0.0045, column(1, 4), column(1.9, 0), column(0.0031, 0.0009), 0.003],
+      words: /treasuryDurations, row 2, is 0; years above 0/,
+    },
+    ATTRIBUTION: {
+      valid: [0.0201, 0.0503, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0],
+      bad: [2.01, 0.0503, 1, 5.6, -12],
+      words: /totalReturn is 2\.01 \(201%\); rates are decimals, did you mean 0\.0201/,
+    },
+    PROBWEIGHTED: {
+      valid: [column(-37.9, 19, 47.6), column(0.2, 0.3, 0.5)],
+      bad: [column(-37.9, 19), column(0.2, 0.3)],
+      words: /probabilities sum to 0\.5; 1 was expected/,
+    },
+    BREAKEVENGAP: {
+      valid: [column(39, 20), [[5.6]], [[0.5]], [[10]]],
+      bad: [[[39]], [[0]], [[0.5]]],
+      words: /duration is 0; a number above 0 in years/,
+    },
+    SCENARIOGRID: {
+      valid: [
+        MBS_ASSET,
+        CORPORATE_ASSET,
+        [[0.0397, 5.8, 40, null, 0, true]],
+        [
+          [-50, 5, 0, 0.4],
+          [50, 0, 0, 0.6],
+        ],
+        1,
+        true,
+      ],
+      bad: [MBS_ASSET, CORPORATE_ASSET, [[0.0397, 0.8]], [[0, 0, 0]]],
+      words: /treasury: horizon is 1 years but duration is 0\.8; an aged asset/,
+    },
+    BREAKEVENRATE: {
+      valid: [MBS_ASSET, CORPORATE_ASSET, 1, 300],
+      bad: [MBS_ASSET, CORPORATE_ASSET, 1, 10],
+      words: /no parallel shift within ±10 bp makes assetA and assetB return the same/,
+    },
+    WHATMUSTHAPPEN: {
+      valid: [
+        MBS_ASSET,
+        CORPORATE_ASSET,
+        1,
+        column(90, 35, 28, 20),
+        [
+          [1, 0, 0, -0.5],
+          [0, 1, 0.55, 0],
+          [0, 0.55, 1, 0],
+          [-0.5, 0, 0, 1],
+        ],
+        0,
+        true,
+      ],
+      bad: [MBS_ASSET, CORPORATE_ASSET, 1, column(90, 35, 28), [[1]]],
+      words: /sds has 3 values; 4 were expected: rate, spreadA, spreadB, speed/,
+    },
+    POSITIONSIZE: {
+      valid: [6.8, 43.7, 0.25, 1, 30, 0.5],
+      bad: [6.8, 0],
+      words: /sd is 0; basis points above 0/,
+    },
+    SWITCHRATIO: {
+      valid: [column(99.75, 50), [[5.6]], [[6.1]], [["vol"]], [[35]], [[28]], [[1]]],
+      bad: [[[1]], [[5.6]], [[6.1]], [["dts"]]],
+      words: /method is "dts"; one of duration, vol/,
+    },
+    TRADECOST: {
+      valid: [column(99_750_000, 1), [[91_573_770]], [[2]], [[18]]],
+      bad: [[[-1]], [[1]], [[2]], [[18]]],
+      words: /mvFrom is -1; 0 or more/,
+    },
+    SWITCHPNL: {
+      valid: [column(5.6, 5.5), [[6.1]], [[101]], [[62]], [[10]], [[2]], [[0.25]], [[10]]],
+      bad: [[[5.6]], [[0]], [[101]], [[62]], [[10]], [[2]], [[0.25]]],
+      words: /durationTo is 0; a number above 0 in years/,
+    },
+    KEYRATEHEDGE: {
+      valid: [column(0.25, 1.35), column(0.05, 1.6), 99.75, column(1.9, 4.5), true],
+      bad: [column(0.25, 1.35), column(0.05, 1.6), 99.75, column(1.9)],
+      words: /treasuryDurations has 1 rows but krdFrom has 2/,
+    },
+    TRADETICKET: {
+      valid: [table, 100_000_000, 1_000_000, true],
+      bad: [table, 100_000],
+      words: /face is 100000: the other side would be .*, less than half a lot of 1000000/,
+    },
+    ROTATIONWEIGHTS: {
+      valid: [
+        column(0, -20, 10),
+        COVARIANCE,
+        30,
+        column(0.46, 0.26, 0.28),
+        [
+          [-0.5, 0.5],
+          [-0.5, 0.5],
+          [-0.5, 0.15],
+        ],
+        true,
+      ],
+      bad: [column(0, -20, 10), [[1, 0, 0]], 30],
+      words: /covariance is a range of 1×3 cells; 3×3 were expected/,
+    },
+    BLPOSTERIOR: {
+      valid: [column(0, 35, 45), COVARIANCE, column(0, 1, -1), -25, 0.5, 0.05, true],
+      bad: [column(0, 35, 45), COVARIANCE, column(0, 0, 0), -25, 0.5],
+      words: /pick is a mix without risk/,
     },
     ABOUT: { valid: [], bad: [], words: /^$/ },
   } satisfies Record<string, SampleCall>),

@@ -1,17 +1,13 @@
 import { invalid } from "../errors";
-import { rate, type Bp, type Rate, type Years } from "../units";
+import { rate, years, type Bp, type Rate, type Years } from "../units";
 
-/** A bond or pool, and what happens to it over a horizon. */
-export interface HorizonCase {
+/** A bond or pool over a horizon in which nothing moves. */
+export interface Holding {
   /** Yield a year. */
   readonly yld: Rate;
   readonly duration: Years;
   /** Raw years²; many screens show it divided by 100. */
   readonly convexity: number;
-  /** Parallel change of the Treasury curve. */
-  readonly rateShiftBp: Bp;
-  /** Change of its spread; the rate shift is not part of it. */
-  readonly spreadChangeBp: Bp;
   readonly horizon: Years;
   /** Null: the same as the duration. */
   readonly spreadDuration: Years | null;
@@ -23,6 +19,78 @@ export interface HorizonCase {
   readonly costBp: Bp;
   /** Whether the durations shorten by the horizon: a bond's do, a pool's hardly. */
   readonly aged: boolean;
+}
+
+/** A bond or pool, and what happens to it over a horizon. */
+export interface HorizonCase extends Holding {
+  /** Parallel change of the Treasury curve. */
+  readonly rateShiftBp: Bp;
+  /** Change of its spread; the rate shift is not part of it. */
+  readonly spreadChangeBp: Bp;
+}
+
+/** How a return over a horizon answers to rates and to the asset's spread, to second order. */
+export interface HorizonResponse {
+  /** The return when nothing moves. */
+  readonly still: Rate;
+  /** At the horizon. */
+  readonly duration: Years;
+  readonly spreadDuration: Years;
+  readonly convexity: number;
+}
+
+/**
+ * What a holding earns when nothing moves, and how a move changes that.
+ *
+ * @param it - Yield and loss a year, costs in basis points, durations and horizon in years.
+ * @returns The response, for {@link returnAfter}.
+ * @throws CalcError `invalid` when the horizon is below 0, or an aged asset's duration is not
+ * above it.
+ *
+ * @example
+ * horizonResponse({ yld: rate(0.0459), duration: years(6.1), convexity: 45, horizon: years(1), spreadDuration: null, rollBp: bp(0), lossBp: bp(3.6), costBp: bp(0), aged: true }).duration.toFixed(9); // => "5.100000000"
+ */
+export function horizonResponse(it: Holding): HorizonResponse {
+  const { yld, duration, convexity, horizon, spreadDuration, aged } = it;
+  if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
+  if (aged && !(horizon < duration)) {
+    throw invalid(
+      `horizon is ${horizon} years but duration is ${duration}; an aged asset needs a longer duration, or aged FALSE`,
+    );
+  }
+  const ageing = aged ? horizon : 0;
+  const endDuration = duration - ageing;
+  return {
+    still: rate(
+      yld * horizon + it.rollBp / 10_000 - (it.lossBp * horizon) / 10_000 - it.costBp / 10_000,
+    ),
+    duration: years(endDuration),
+    spreadDuration: years(
+      spreadDuration === null ? endDuration : Math.max(0, spreadDuration - ageing),
+    ),
+    convexity,
+  };
+}
+
+/**
+ * The return after a move of rates and of the spread.
+ *
+ * @param it - The response of {@link horizonResponse}.
+ * @param rateShift - Parallel change of the Treasury curve, basis points.
+ * @param spreadChange - Change of the asset's spread, basis points.
+ * @returns A decimal over the horizon.
+ *
+ * @example
+ * returnAfter({ still: rate(0.0503), duration: years(5.6), spreadDuration: years(5.6), convexity: -160 }, bp(-50), bp(5)).toFixed(4); // => "0.0735"
+ */
+export function returnAfter(it: HorizonResponse, rateShift: Bp, spreadChange: Bp): Rate {
+  const shift = rateShift / 10_000;
+  return rate(
+    it.still -
+      it.duration * shift -
+      (it.spreadDuration * spreadChange) / 10_000 +
+      0.5 * it.convexity * shift * shift,
+  );
 }
 
 /**
@@ -41,26 +109,5 @@ export interface HorizonCase {
  * @example
  * horizonReturn({ yld: 0.0503, duration: 5.6, convexity: -160, rateShiftBp: -50, spreadChangeBp: 5, horizon: 1, spreadDuration: null, rollBp: 0, lossBp: 0, costBp: 0, aged: false }).toFixed(4); // => "0.0735"
  */
-export function horizonReturn(it: HorizonCase): Rate {
-  const { yld, duration, convexity, horizon, spreadDuration, aged } = it;
-  if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
-  if (aged && !(horizon < duration)) {
-    throw invalid(
-      `horizon is ${horizon} years but duration is ${duration}; an aged asset needs a longer duration, or aged FALSE`,
-    );
-  }
-  const ageing = aged ? horizon : 0;
-  const endDuration = duration - ageing;
-  const endSpreadDuration =
-    spreadDuration === null ? endDuration : Math.max(0, spreadDuration - ageing);
-  const shift = it.rateShiftBp / 10_000;
-  return rate(
-    yld * horizon +
-      it.rollBp / 10_000 -
-      endDuration * shift -
-      (endSpreadDuration * it.spreadChangeBp) / 10_000 +
-      0.5 * convexity * shift * shift -
-      (it.lossBp * horizon) / 10_000 -
-      it.costBp / 10_000,
-  );
-}
+export const horizonReturn = (it: HorizonCase): Rate =>
+  returnAfter(horizonResponse(it), it.rateShiftBp, it.spreadChangeBp);

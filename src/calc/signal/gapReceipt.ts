@@ -1,3 +1,4 @@
+import { breakevenGap } from "../returns/breakeven";
 import { adjustedSpread, capitalCost, convexityCost, expectedLoss } from "../spread/adjustment";
 import { breakevenWidening } from "../spread/breakeven";
 import { spreadGap } from "../spread/spreadGap";
@@ -109,7 +110,7 @@ export function gapReceipt(it: GapInputs): GapReceipt {
     corporateBreakeven: breakevenWidening(it.corporateOas, it.corporateDuration, {
       horizon: years(1),
     }),
-    gapBreakeven: bp((nominal * it.horizon + it.cost) / it.mbsDuration),
+    gapBreakeven: breakevenGap(nominal, it.mbsDuration, it.horizon, it.cost),
     agreement: agreementOf([nominal, optionAdjusted, riskAdjusted]),
   };
 }

@@ -1,6 +1,7 @@
 import { invalid } from "../errors";
 import { normalProbability } from "../numeric/normalDistribution";
 import { ouForecast } from "../history/meanReversion";
+import { breakevenGap } from "../returns/breakeven";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../units";
 
 /** What a switch from mortgages to corporates is judged by. */
@@ -71,7 +72,7 @@ export function switchEdge(it: Switch): SwitchEdge {
     edge: bp(edge),
     sd: bp(sd),
     probability: rate(sd > 0 ? normalProbability(edge / sd) : Number(edge > 0)),
-    breakeven: bp((carry * horizon + cost) / duration),
+    breakeven: breakevenGap(carry, duration, horizon, cost),
   };
 }
 

@@ -1,0 +1,186 @@
+import { readSpread } from "../assumptions/written";
+import { invalid } from "../calc/errors";
+import { breakevenGap, breakevenRate } from "../calc/returns/breakeven";
+import { FACTORS, nearestMove } from "../calc/returns/nearestMove";
+import { probabilityWeighted } from "../calc/returns/probabilityWeighted";
+import { scenarioGrid, type Scenario } from "../calc/returns/scenarioGrid";
+import { bp, years, type Bp, type Years } from "../calc/units";
+import { assetRow } from "./assetRow";
+import { matrix } from "./blocks";
+import { cases } from "./cases";
+import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./cell";
+import { complete, sameLength } from "./ranges";
+import { card, finite, forExcel } from "./results";
+import { table } from "./tables";
+
+/**
+ * Mean, standard deviation and probability of a value below 0, over scenarios with probabilities.
+ * @customfunction PROBWEIGHTED
+ * @param {any[][]} values One value a scenario, one row or column, in any unit.
+ * @param {any[][]} probabilities As many probabilities as decimals, which sum to 1.
+ * @returns {any[][]} A card: mean and sd in the unit of the values, and the probability of a value below 0.
+ */
+export function probWeightedCard(values: any[][], probabilities: any[][]): any[][] {
+  return forExcel("PROBWEIGHTED", () => {
+    const outcomes = complete(values, "values");
+    const shares = complete(probabilities, "probabilities");
+    sameLength({ values: outcomes, probabilities: shares });
+    const { mean, sd, below0 } = probabilityWeighted(outcomes, shares);
+    return card([
+      ["mean", mean],
+      ["sd", sd],
+      ["probabilityBelow0", below0],
+    ]);
+  });
+}
+
+/**
+ * By how much the gap must move until the horizon for an edge in carry to be lost, in basis points: (edge × horizon + cost) ÷ duration. One answer a row.
+ * @customfunction BREAKEVENGAP
+ * @param {any[][]} edgeBp Carry of one side over the other in basis points a year.
+ * @param {any[][]} duration Spread duration in years.
+ * @param {any[][]} horizon Horizon in years, 0 or more.
+ * @param {any[][]} [cost] Cost, paid once, in basis points; 0 by default.
+ * @returns {any[][]} Basis points of the gap of each row.
+ */
+export function breakevenGapCells(
+  edgeBp: any[][],
+  duration: any[][],
+  horizon: any[][],
+  cost?: any[][],
+): any[][] {
+  return forExcel("BREAKEVENGAP", () =>
+    cases<{ edgeBp: Bp; duration: Years; horizon: Years; cost: Bp }>(
+      {
+        edgeBp: { argument: edgeBp, reader: readSpread },
+        duration: { argument: duration, reader: tenor },
+        horizon: { argument: horizon, reader: yearsFromZero },
+        cost: { argument: cost, reader: readSpread, otherwise: bp(0) },
+      },
+      (it) => breakevenGap(it.edgeBp, it.duration, it.horizon, it.cost),
+    ),
+  );
+}
+
+/**
+ * Returns of mortgages, corporates and Treasuries in scenarios, to second order in rates: an approximation within about 100 basis points. An asset is a row of yield, duration, convexity, spread duration, loss and aged.
+ * @customfunction SCENARIOGRID
+ * @param {any[][]} mbs The mortgages, one row: yield as a decimal, duration in years, convexity in years² (0), spread duration in years (the duration), loss in basis points a year (0), aged (TRUE; a pool: FALSE).
+ * @param {any[][]} corporate The corporates, the same fields in the same units.
+ * @param {any[][]} treasury The Treasury, the same fields in the same units.
+ * @param {any[][]} scenarios Rows of rate shift, change of the MBS spread, change of the corporate spread in basis points and, for weighted means, probability as a decimal.
+ * @param {any} [horizon] Horizon in years; 1 by default, 0 is at once.
+ * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
+ * @returns {any[][]} Rows of the three returns as decimals, MBS − corporate in basis points and the best asset; with probabilities a last row of their means.
+ */
+export function scenarioGridRows(
+  mbs: any[][],
+  corporate: any[][],
+  treasury: any[][],
+  scenarios: any[][],
+  horizon?: any,
+  headings?: any,
+): any[][] {
+  return forExcel("SCENARIOGRID", () => {
+    const assets = {
+      mbs: assetRow(mbs, "mbs", 6),
+      corporate: assetRow(corporate, "corporate", 6),
+      treasury: assetRow(treasury, "treasury", 6),
+    };
+    const rows = matrix(scenarios, "scenarios");
+    const columns = rows[0]?.length ?? 0;
+    if (columns !== 3 && columns !== 4) {
+      throw invalid(
+        `scenarios has ${columns} columns; 3 or 4 were expected: rate shift, MBS spread, corporate spread, probability`,
+      );
+    }
+    const moves = rows.map(([rateShift, mbsSpread, corporateSpread]) => ({
+      rateShift,
+      mbsSpread,
+      corporateSpread,
+    })) as unknown as Scenario[];
+    const grid = scenarioGrid(
+      assets,
+      moves,
+      optional(horizon, "horizon", yearsFromZero, years(1)),
+      columns === 4 ? rows.map((row) => row[3] as number) : null,
+    );
+    return table(
+      ["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"],
+      grid.map((row) => [
+        finite(row.mbs),
+        finite(row.corporate),
+        finite(row.treasury),
+        finite(row.mbsMinusCorporate),
+        row.best,
+      ]),
+      headings,
+    );
+  });
+}
+
+/**
+ * The parallel shifts of rates after which two assets have returned the same, in basis points, spreads unchanged: two, one, or #N/A. To second order: an approximation within about 100 basis points.
+ * @customfunction BREAKEVENRATE
+ * @param {any[][]} assetA One asset, one row: yield as a decimal, duration in years, convexity in years² (0), spread duration in years (the duration), loss in basis points a year (0), aged (TRUE; a pool: FALSE).
+ * @param {any[][]} assetB The other, the same fields in the same units.
+ * @param {any} [horizon] Horizon in years; 1 by default, 0 is at once.
+ * @param {any} [range] Shifts up to this size are looked for, in basis points; 300 by default.
+ * @returns {any[][]} One row of shifts in basis points, rising.
+ */
+export function breakevenRateRow(
+  assetA: any[][],
+  assetB: any[][],
+  horizon?: any,
+  range?: any,
+): any[][] {
+  return forExcel("BREAKEVENRATE", () => [
+    breakevenRate(
+      assetRow(assetA, "assetA", 6),
+      assetRow(assetB, "assetB", 6),
+      optional(horizon, "horizon", yearsFromZero, years(1)),
+      bp(optional(range, "range", zeroIsBlank(positive("basis points"), 300), 300)),
+    ).map(finite),
+  ]);
+}
+
+/**
+ * What must happen for asset B to return more than asset A: of all joint moves of rate, spreads and speed that do it, the nearest in Mahalanobis distance. To second order in rates; the probability is that of B being ahead, moves being normal.
+ * @customfunction WHATMUSTHAPPEN
+ * @param {any[][]} assetA The asset that is held, one row: yield as a decimal, duration in years, convexity in years² (0), spread duration in years (the duration), loss in basis points a year (0), aged (TRUE; a pool: FALSE), return in basis points when speeds are 10% faster (0).
+ * @param {any[][]} assetB The asset that is to come out ahead, the same fields in the same units.
+ * @param {any} horizon Horizon in years, 0 or more.
+ * @param {any[][]} sds Standard deviations over the horizon: rate, spread A and spread B in basis points, speed in percent.
+ * @param {any[][]} correlations Their correlations in the same order, 4 rows of 4 decimals.
+ * @param {any} [target] By how much B is to be ahead, in basis points; 0 by default.
+ * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
+ * @returns {any[][]} Rows of factor, move (basis points, percent of speed) and the move in standard deviations; then distance in standard deviations and probability as a decimal.
+ */
+export function whatMustHappenRows(
+  assetA: any[][],
+  assetB: any[][],
+  horizon: any,
+  sds: any[][],
+  correlations: any[][],
+  target?: any,
+  headings?: any,
+): any[][] {
+  return forExcel("WHATMUSTHAPPEN", () => {
+    const { moves, inSds, distance, probability } = nearestMove(
+      assetRow(assetA, "assetA", 7),
+      assetRow(assetB, "assetB", 7),
+      required(horizon, "horizon", yearsFromZero),
+      { sds: complete(sds, "sds"), correlations: matrix(correlations, "correlations") },
+      optional(target, "target", readSpread, bp(0)),
+    );
+    return table(
+      ["factor", "move", "sds"],
+      [
+        ...FACTORS.map((name, i) => [name, finite(moves[i] as number), finite(inSds[i] as number)]),
+        ["distance", finite(distance), ""],
+        ["probability", finite(probability), ""],
+      ],
+      headings,
+    );
+  });
+}

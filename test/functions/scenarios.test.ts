@@ -1,0 +1,152 @@
+import { attributionCard, excessReturnCard } from "../../src/functions/attribution";
+import {
+  breakevenGapCells,
+  breakevenRateRow,
+  probWeightedCard,
+  scenarioGridRows,
+  whatMustHappenRows,
+} from "../../src/functions/scenarios";
+import { answer } from "../support/errors";
+import { column } from "../support/series";
+
+const MBS = [[0.0503, 5.6, -160, null, 0, false]];
+const CORPORATE = [[0.0459, 6.1, 45, null, 3.6, true]];
+const TREASURY = [["3.97%", 5.8, 40]];
+const NO_CORRELATION = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => Number(i === j)));
+
+describe("an asset", () => {
+  const grid = (treasury: any[][]) =>
+    scenarioGridRows(MBS, CORPORATE, treasury, [[50, 0, 0]])[0]?.[2] as number;
+
+  it("is a row or a column, with defaults for what is left out or blank", () => {
+    const full = grid([[0.0397, 5.8, 40, 5.8, 0, true]]);
+    expect(full).toBeCloseTo(0.0397 - 4.8 * 0.005 + 20 * 0.005 ** 2, 14);
+    for (const short of [TREASURY, [["3.97%", 5.8, 40, null, null, null]]]) {
+      expect(grid(short)).toBe(full);
+    }
+    expect(grid(column("3.97%", 5.8, 40) as any[][])).toBe(full);
+  });
+
+  it.each<[string, any[][], RegExp]>([
+    ["percent", [[3.97, 5.8]], /treasury, yld, is 3\.97 \(397%\); rates are decimals/],
+    ["no duration", [[0.0397, null]], /treasury, duration, is blank/],
+    ["a failed look-up", [[0.0397, "#N/A N/A"]], /treasury, duration, is #N\/A/],
+    ["too few cells", [[0.0397]], /treasury has 1 cells; 2 to 6 were expected: yld, duration/],
+    ["too many cells", [[0.0397, 5, 0, 5, 0, true, 1]], /treasury has 7 cells; 2 to 6/],
+    ["a duration below 0", [[0.0397, -5]], /treasury, duration, is -5; a number above 0 in years/],
+  ])("refuses %s with words", (_, treasury, words) => {
+    expect(answer(() => grid(treasury))).toMatchObject({ message: expect.stringMatching(words) });
+  });
+});
+
+describe("SCENARIOGRID", () => {
+  it("has names, a row a scenario and the means", () => {
+    const rows = scenarioGridRows(
+      MBS,
+      CORPORATE,
+      TREASURY,
+      [
+        [-50, 5, 0, 0.5],
+        [50, 0, 0, 0.5],
+      ],
+      null,
+      true,
+    );
+    expect(rows.length).toBe(4);
+    expect(rows[0]).toEqual(["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"]);
+    const [first, second, means] = rows.slice(1).map((row) => row[3] as number);
+    expect(means).toBeCloseTo(((first as number) + (second as number)) / 2, 10);
+  });
+
+  it("takes no missing move for none, and no other number of columns", () => {
+    const words = (scenarios: any[][]) =>
+      answer(() => scenarioGridRows(MBS, CORPORATE, TREASURY, scenarios));
+    expect(words([[50, null, 0]])).toMatchObject({
+      code: "#N/A",
+      message: "scenarios, row 1, column 2, is missing",
+    });
+    expect(words([[50, 0]])).toMatchObject({
+      message: expect.stringMatching(/scenarios has 2 columns; 3 or 4/),
+    });
+    expect(words([[50, 0, 0, 40]])).toMatchObject({
+      message: expect.stringMatching(/probabilities, row 1, is 40; a probability from 0 to 1/),
+    });
+  });
+});
+
+describe("BREAKEVENRATE", () => {
+  it("is one row, at once too: then only durations and convexities count", () => {
+    expect(breakevenRateRow(MBS, CORPORATE).map((row) => row.length)).toEqual([2]);
+    const [atOnce] = breakevenRateRow(MBS, CORPORATE, 0);
+    expect(atOnce?.[0]).toBeCloseTo(0, 12);
+    // ½·205·dy² = .5·dy
+    expect(atOnce?.[1]).toBeCloseTo((1e4 * 0.5) / 102.5, 9);
+  });
+});
+
+describe("WHATMUSTHAPPEN", () => {
+  it("shows each factor's move, then distance and probability", () => {
+    const rows = whatMustHappenRows(
+      MBS,
+      CORPORATE,
+      1,
+      column(90, 0, 0, 0) as any[][],
+      NO_CORRELATION,
+      null,
+      true,
+    );
+    expect(rows.map(([name]: any[]) => name as string)).toEqual(
+      "factor rate spreadA spreadB speed distance probability".split(" "),
+    );
+    expect(rows[1]?.[1]).toBeCloseTo(breakevenRateRow(MBS, CORPORATE)[0]?.[1] as number, 8);
+    expect(rows[5]?.slice(1)).toEqual([rows[1]?.[2], ""]);
+  });
+
+  it("speeds move the asset that feels them: 6 bp for each tenth faster", () => {
+    const pool = [[...(MBS[0] as any[]), -6]];
+    const rows = whatMustHappenRows(
+      pool,
+      CORPORATE,
+      1,
+      column(0, 0, 0, 20) as any[][],
+      NO_CORRELATION,
+    );
+    // 47.6 bp at 0.6 bp a percent.
+    expect(rows[3]?.[1]).toBeCloseTo(47.6 / 0.6, 6);
+    expect(rows[3]?.[2]).toBeCloseTo(47.6 / 0.6 / 20, 6);
+  });
+});
+
+describe("cards", () => {
+  it("of PROBWEIGHTED, EXCESSRETURN and ATTRIBUTION have the documented names", () => {
+    const names = (rows: any[][]) => rows.map(([name]) => name as string).join(" ");
+    expect(names(probWeightedCard([[1]], [[1]]))).toBe("mean sd probabilityBelow0");
+    expect(names(excessReturnCard(0.01, [[1]], [[2]], [[0.01]], 0.01))).toBe(
+      "matchedReturn excess cashWeight",
+    );
+    const parts = attributionCard(0.0203, 0.0503, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0);
+    expect(names(parts)).toBe(
+      "carry roll parallel curve spread convexity paydown residual total residualFlag",
+    );
+    expect(parts.at(-1)?.[1]).toBe("above 5 bp a month");
+    expect(attributionCard(0.00419, 0.0503, 1, 5.6, 0).at(-1)?.[1]).toBe("small");
+  });
+
+  it("of a missing probability or return do not answer for the rest", () => {
+    expect(answer(() => probWeightedCard([[1], [2]], [[1], [null]]))).toMatchObject({
+      code: "#N/A",
+      message: "probabilities, row 2, is missing",
+    });
+    expect(
+      answer(() => excessReturnCard(0.01, [[1], [2]], [[2], [4]], [[0.01], [null]], 0.01)),
+    ).toMatchObject({ code: "#N/A", message: "treasuryReturns, row 2, is missing" });
+    expect(answer(() => excessReturnCard(0.01, [[1]], [[2]], [[1.5]], 0.01))).toMatchObject({
+      message: expect.stringMatching(/treasuryReturns, row 1, is 1\.5 \(150%\)/),
+    });
+  });
+
+  it("BREAKEVENGAP answers a row a case", () => {
+    const cells = breakevenGapCells([[39], [null]], [[5.6]], [[0.5]], [[10]]);
+    expect(cells.map(([cell]: any[]) => cell?.code ?? cell.toFixed(2))).toEqual(["5.27", "#N/A"]);
+  });
+});
