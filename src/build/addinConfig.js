@@ -14,10 +14,10 @@ const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
 /**
  * The size that functions.js may have in production, in bytes. Excel loads it before the first cell
  * answers, on every start and on slow lines too; a library that slips in through an import would
- * double it, and this number is what notices. Bonds, curves and lattices need half as much again as
- * the relative-value core (113 kB).
+ * double it, and this number is what notices. The relative-value core has 113 kB, bonds, curves and
+ * lattices 40 more, mortgages and their options 40 more; compressed, 70 in all.
  */
-const FUNCTIONS_BUDGET = 170_000;
+const FUNCTIONS_BUDGET = 200_000;
 
 const ROOT = path.join(__dirname, "../..");
 

@@ -1,11 +1,10 @@
 import { poolModel } from "../assumptions/poolAssumptions";
-import { readPrice } from "../assumptions/written";
 import { checkedPool } from "../calc/mortgage/pool";
 import { stackRow } from "../calc/spread/couponStack";
 import type { Price, Rate } from "../calc/units";
 import { caseRows } from "./cases";
 import { projectionLabel } from "./mortgageOas";
-import { poolArguments } from "./poolTerms";
+import { poolArguments, poolPriceReader } from "./poolTerms";
 import { assumptionsTable, curve as readCurve } from "./ranges";
 import { finite, forExcel } from "./results";
 import { table } from "./tables";
@@ -53,7 +52,7 @@ export function couponStackRows(
     const rows = caseRows<StackCase, number[]>(
       {
         coupons: terms.coupon,
-        prices: { argument: prices, reader: readPrice },
+        prices: { argument: prices, reader: poolPriceReader },
         wacs: terms.wac,
         wams: terms.wam,
         ages: terms.age,

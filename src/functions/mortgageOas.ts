@@ -1,5 +1,5 @@
 import { poolModel } from "../assumptions/poolAssumptions";
-import { readPrice, readSpread } from "../assumptions/written";
+import { readSpread } from "../assumptions/written";
 import type { ParCurve } from "../calc/curve/parCurve";
 import { oasBand, type BandEdge } from "../calc/spread/oasBand";
 import { baseProjection, PoolMeasures, poolOasPrice } from "../calc/spread/poolOas";
@@ -7,7 +7,7 @@ import type { PoolModel } from "../calc/spread/poolModel";
 import { simulatedOas } from "../calc/spread/simulatedOas";
 import { required } from "./cell";
 import { keyTenors as readKeyTenors } from "./keyTenors";
-import { onePool, type PoolTerms } from "./poolTerms";
+import { onePool, poolPriceReader, type PoolTerms } from "./poolTerms";
 import { assumptionsTable, curve as readCurve } from "./ranges";
 import { card, finite, forExcel } from "./results";
 import { table } from "./tables";
@@ -65,7 +65,7 @@ export function mbsOasCard(
 ): any[][] {
   return forExcel("MBSOAS", () => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    const clean = required(price, "price", readPrice);
+    const clean = required(price, "price", poolPriceReader);
     const measures = new PoolMeasures(model, clean);
     const zSpread = once(() => measures.zSpread);
     const effective = once(() => measures.effective);
@@ -153,7 +153,7 @@ export function mbsKrdRows(
   return forExcel("MBSKRD", () => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const keys = readKeyTenors(keyTenors, model.par, MOST_KEY_TENORS);
-    const measures = new PoolMeasures(model, required(price, "price", readPrice));
+    const measures = new PoolMeasures(model, required(price, "price", poolPriceReader));
     const durations = measures.keyRateDurations(keys);
     const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
@@ -188,7 +188,7 @@ export function oasBandCard(
 ): any[][] {
   return forExcel("OASBAND", () => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    const { low, median, high } = oasBand(model, required(price, "price", readPrice));
+    const { low, median, high } = oasBand(model, required(price, "price", poolPriceReader));
     const spread = ({ oas }: BandEdge) => inBp(oas);
     return card(
       [

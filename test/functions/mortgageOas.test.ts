@@ -53,7 +53,7 @@ describe("MBSOAS", () => {
     [[99.75, 0.06, 0.0595, 357, 3], /coupon is 0\.06, above wac, 0\.0595/],
     [[99.75, 0.05, 0.0595, 470, 30], /together 500; at most 480 months/],
     [[99.75, 5, 0.0595, 357, 3], /coupon is 5 \(500%\).*did you mean 0\.05\?/],
-    [[1, 0.05, 0.0595, 357, 3], /price is 1 with accrued interest; a price that a spread/],
+    [[1, 0.05, 0.0595, 357, 3], /price is 1; a price per 100 was expected, did you mean 100\?/],
     [[0, 0.05, 0.0595, 357, 3], /price is 0; a price per 100/],
   ])("refuses %j with a sentence", (args, words) => {
     const [price, coupon, wac, wam, age] = args;

@@ -406,9 +406,9 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     },
     OASBAND: {
       valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width"],
-      bad: [1, 0.05, 0.0595, 357, 3, BASE_CURVE],
+      bad: [3, 0.05, 0.0595, 357, 3, BASE_CURVE],
       words:
-        /price is 1 with accrued interest; a price that a spread of at most ±5,000 bp explains/,
+        /price is 3 with accrued interest; a price that a spread of at most ±5,000 bp explains/,
     },
     COUPONSTACK: {
       valid: [

@@ -5,6 +5,8 @@ import { seasoning, seasonOf, type PrepaymentDials } from "../prepayment/prepaym
 import type { HullWhite } from "../rates/hullWhite";
 import type { MortgageRateRule } from "../rates/monthlyRates";
 
+const { expm1, log1p } = Math;
+
 /** All that the option-adjusted value of a pool depends on, but its price. */
 export interface PoolModel {
   readonly pool: Pool;
@@ -51,9 +53,10 @@ export function poolMonths({
   const left = new Float64Array(wam);
   const pace = new Float64Array(wam);
   const turnover = new Float64Array(wam);
-  const growth = 1 + wac / 12;
+  const monthly = wac / 12;
+  const growth = 1 + monthly;
   // The level payment that repays 1 over the months that are left.
-  const payment = wac === 0 ? 1 / wam : (wac / 12) * (1 + 1 / (growth ** wam - 1));
+  const payment = wac === 0 ? 1 / wam : monthly + monthly / expm1(wam * log1p(monthly));
   let balance = 1;
   for (let k = 0; k < wam; k++) {
     const after = k === wam - 1 ? 0 : balance * growth - payment;
