@@ -2,6 +2,7 @@
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
+import { FITTED_DIALS } from "../calc/prepayment/observedSpeeds";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite } from "../calc/rates/hullWhite";
 import type { PricedPool } from "../calc/spread/couponStack";
@@ -109,13 +110,8 @@ export function pricedPool(entered: Entered): PricedPool | null {
   return { model: poolModel(entered, pool, treasuryCurve(entered)), clean: price(clean) };
 }
 
-const FITTED = [
-  ...["refiMax", "refiMid", "refiWidth", "turnover", "rampMonths"],
-  ...["fastShare", "slowSpeed", "lockIn", "lockMid", "lockWidth"],
-] as (keyof PrepaymentDials)[];
-
-/** The dials that can be fitted, with their defaults and ranges. The multiplier is none: it only scales others. */
-export const FIT_DIALS: readonly FitDial[] = FITTED.map((name) => {
+/** The dials that can be fitted, with their defaults and ranges. */
+export const FIT_DIALS: readonly FitDial[] = FITTED_DIALS.map((name) => {
   const { default: start, low, high } = keyNamed(`prepay.${name}`);
   return { name, start: Number(start), low: Number(low), high: Number(high) };
 });

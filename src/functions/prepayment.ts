@@ -1,14 +1,15 @@
 import { FIT_DIALS, prepaymentDials } from "../assumptions/poolAssumptions";
 import { readCount, readRate } from "../assumptions/written";
 import { invalid } from "../calc/errors";
-import { fitPrepayment, type ObservedSpeed } from "../calc/prepayment/fitPrepayment";
+import { fitPrepayment } from "../calc/prepayment/fitPrepayment";
+import type { ObservedSpeed } from "../calc/prepayment/observedSpeeds";
 import { poolSpeeds } from "../calc/prepayment/prepaymentModel";
 import { rate, type Rate } from "../calc/units";
 import { caseRows } from "./cases";
 import { optional, positive, required, zeroIsBlank, type Reader } from "./cell";
 import { assumptionsTable, complete } from "./ranges";
 import { finite, forExcel, type ResultCell } from "./results";
-import { notThere, table } from "./tables";
+import { notThere, numberOr, table } from "./tables";
 
 const ageReader: Reader<number> = (written, where) => readCount(written, where, 0);
 
@@ -58,13 +59,13 @@ export function prepayCprColumn(
   });
 }
 
-/** A fit looks at each row some thousand times. */
-const MOST_ROWS = 600;
+/** A fit looks at each row some hundred times. */
+const MOST_ROWS = 3_000;
 
 /**
  * Fits the dials of the prepayment model to observed speeds by bounded least squares. A row whose age is one month more than that of the row before goes on with the same pool, which is how burnout shows. A dial that the data cannot identify is held at its default and said to be.
  * @customfunction PREPAYFIT
- * @param {any[][]} incentives Rate of the loans less the mortgage rate, decimals, one column, 600 rows at most.
+ * @param {any[][]} incentives Rate of the loans less the mortgage rate, decimals, one column, 3,000 rows at most.
  * @param {any[][]} ages Ages of the loans at the end of each month.
  * @param {any[][]} cprs Observed speeds as decimals: 0.06, not 6; a row without one is left out.
  * @param {any[][]} [months] Calendar months, 1 to 12, for the seasons; none by default.
@@ -105,11 +106,11 @@ export function prepayFitRows(
     const cells = fit.dials.map(({ name, value, standardError, held }): ResultCell[] => [
       `prepay.${name}`,
       finite(value),
-      held === null ? finite(standardError as number) : notThere(`${name} is held: ${held}`),
+      standardError === null ? notThere(`${name} is held: ${held ?? ""}`) : finite(standardError),
     ]);
-    const note = (name: string, value: number): ResultCell[] => [
+    const note = (name: string, value: number | null): ResultCell[] => [
       `# ${name}`,
-      finite(value),
+      numberOr(value, "there is none: the speeds are all alike"),
       notThere(`${name} has no standard error`),
     ];
     return table(

@@ -6,12 +6,14 @@ import { answer } from "../support/errors";
 
 describe("PREPAYCPR", () => {
   it("is the model's formula, by hand", () => {
-    // 5.95% loans of age 3, mortgages at 5.5% and 4.5%, January first; the defaults' dials.
+    // 5.95% loans of age 3, November first, mortgages falling below 5.5%; the defaults' dials.
     const smm = (cpr: number) => 1 - (1 - cpr) ** (1 / 12);
     let [fast, slow] = [0.7, 0.3];
     const expected = [
-      { rate: 0.055, season: 0.94, age: 4 },
-      { rate: 0.045, season: 0.76, age: 5 },
+      { rate: 0.055, season: 1.23, age: 4 },
+      { rate: 0.045, season: 0.97, age: 5 },
+      { rate: 0.05, season: 0.94, age: 6 },
+      { rate: 0.065, season: 0.76, age: 7 },
     ].map(({ rate, season, age }) => {
       const incentive = 0.0595 - rate;
       const refinanced = 0.5 / (1 + Math.exp(-(incentive - 0.006) / 0.0022));
@@ -24,7 +26,8 @@ describe("PREPAYCPR", () => {
       [fast, slow] = [fastLeft, slowLeft];
       return 1 - survived ** 12;
     });
-    const found = prepayCprColumn(0.0595, 3, column(0.055, 0.045), 1);
+    const found = prepayCprColumn(0.0595, 3, column(0.055, 0.045, 0.05, 0.065), 11);
+    expect(found.length).toBe(4);
     found.forEach(([cpr], i) => expect(cpr).toBeCloseTo(expected[i] as number, 14));
   });
 
@@ -91,6 +94,15 @@ describe("PREPAYFIT", () => {
     expect(rows.find(([name]) => name === "# rows used")?.[1]).toBe(90);
   });
 
+  it("says that speeds which are all alike have no R²", () => {
+    const alike = ages.map(() => [0.05]);
+    const rows = prepayFitRows(incentives, ages, alike);
+    expect(rows.find(([name]) => name === "# R2")?.[1]).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/all alike/),
+    });
+  });
+
   it("says of a held dial that it is held", () => {
     // One age and one incentive: turnover at most.
     const flat = Array.from({ length: 40 }, (_, k) => [0.05 + 0.001 * Math.sin(k)]);
@@ -99,10 +111,10 @@ describe("PREPAYFIT", () => {
     expect(refi?.[2]).toMatchObject({ code: "#N/A", message: expect.stringMatching(/is held/) });
   });
 
-  it("refuses 601 rows and too few", () => {
-    const long = Array.from({ length: 601 }, () => [0.05]);
+  it("refuses 3,001 rows and too few", () => {
+    const long = Array.from({ length: 3_001 }, () => [0.05]);
     expect(answer(() => prepayFitRows([[0.01]], [[60]], long))).toMatchObject({
-      message: "the arguments have 601 rows; at most 600 were expected",
+      message: "the arguments have 3001 rows; at most 3000 were expected",
     });
     expect(answer(() => prepayFitRows([[0.01]], [[60]], long.slice(0, 5)))).toMatchObject({
       code: "#N/A",

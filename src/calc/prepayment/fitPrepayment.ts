@@ -1,29 +1,19 @@
 import { missing } from "../errors";
 import { leastSquares } from "../numeric/leastSquares";
 import { levenbergMarquardt } from "../numeric/levenbergMarquardt";
-import { rate } from "../units";
-import { smmFromCpr } from "./monthlySpeed";
-import { modelCpr, SEASONS, type PrepaymentDials } from "./prepaymentModel";
+import {
+  FITTED_DIALS,
+  ObservedSpeeds,
+  type FittableDial,
+  type ObservedSpeed,
+} from "./observedSpeeds";
+import type { PrepaymentDials } from "./prepaymentModel";
 
 const { max, min, round, sqrt } = Math;
 
-/** A month of a pool whose speed was observed. */
-export interface ObservedSpeed {
-  /** Rate of the loans less the market's, decimal. */
-  readonly incentive: number;
-  /** Age of the loans at the end of the month. */
-  readonly age: number;
-  /** Observed, decimal. */
-  readonly cpr: number;
-  /** Calendar month, 1 to 12; null where it is not known: no season. */
-  readonly month: number | null;
-  /** Above 0; the greater, the more the row counts. */
-  readonly weight: number;
-}
-
-/** A dial that may be fitted, where it begins, and its bounds. */
+/** A dial that may be fitted, where it begins and is held, and its bounds. */
 export interface FitDial {
-  readonly name: keyof PrepaymentDials;
+  readonly name: FittableDial;
   readonly start: number;
   readonly low: number;
   readonly high: number;
@@ -31,7 +21,7 @@ export interface FitDial {
 
 /** A fitted dial. */
 export interface FittedDial {
-  readonly name: keyof PrepaymentDials;
+  readonly name: FittableDial;
   readonly value: number;
   /** null where the dial is held. */
   readonly standardError: number | null;
@@ -42,26 +32,27 @@ export interface FittedDial {
 /** Dials fitted to observed speeds. */
 export interface PrepaymentFit {
   readonly dials: readonly FittedDial[];
-  /** Share of the speeds' weighted variance that the model explains. */
-  readonly rSquared: number;
+  /** Share of the speeds' weighted variance that the model explains; null where they are all alike. */
+  readonly rSquared: number | null;
   readonly rows: number;
 }
 
-/** The search begins at several places where refinancing may lie. */
-const STARTS = [0, -0.006, 0.008];
+/** Where the middle of refinancing is looked for first: least squares has more than one minimum. */
+const MIDS = [0, -0.006, 0.008];
+
+/** A dial is known when its standard error is no wider than this share of its range. */
+const KNOWN = 0.5;
 
 /**
  * Fits the prepayment model to observed speeds by bounded, weighted least squares of CPRs.
  *
- * A row whose age is one month more than that of the row before goes on with the same pool, whose fast
- * borrowers have left the more; any other row begins a pool with the fast share as it is. A dial whose
- * standard error is wider than half of its range cannot be told from these data: it is held where it
- * began, the worst one first, and the others are fitted again. Ages are whole months: at the nearest
- * whole `rampMonths` the others are fitted once more.
+ * A dial whose standard error is wider than half of its range cannot be told from these data: it is
+ * held where it began, the worst one first, and the others are fitted again. The ramp is a whole
+ * number of months: with the nearest one the others are fitted once more.
  *
  * @param rows - Observed months, pools one after the other, each in order of age.
  * @param dials - The dials to fit.
- * @param model - Everything else, and the starts.
+ * @param model - Everything else.
  * @returns The dials in the order given, each with its standard error or why it is held.
  * @throws CalcError `missing` when there are too few rows.
  */
@@ -70,195 +61,157 @@ export function fitPrepayment(
   dials: readonly FitDial[],
   model: PrepaymentDials,
 ): PrepaymentFit {
-  const held = new Map<string, FittedDial["held"]>();
-  const values = new Map(dials.map(({ name, start }) => [name, start]));
-  const errors = new Map<string, number>();
-  /** Fits the dials that are not held; the values and errors of the others stay. */
-  const refit = (free: readonly FitDial[], moves: readonly number[]): number => {
-    if (rows.length <= free.length) {
-      throw missing(
-        `a fit of ${free.length} dials needs ${free.length + 1} rows or more; there are ${rows.length}`,
-      );
-    }
-    const fit = fitFree(rows, free, { ...model, ...Object.fromEntries(values) }, moves);
-    free.forEach(({ name }, j) => {
-      values.set(name, fit.at[j] as number);
-      errors.set(name, fit.standardErrors[j] as number);
-    });
-    return fit.sumOfSquares;
-  };
-  const left = () => dials.filter(({ name }) => !held.has(name));
-  let sum = refit(dials, STARTS);
-  for (;;) {
-    const worst = worstIdentified(left(), errors);
-    const bound = left().find(({ name, low, high }) => {
-      const value = values.get(name) as number;
-      return min(value - low, high - value) <= 1e-9 * (high - low);
-    });
-    const stuck = worst ?? bound;
-    if (stuck === undefined) break;
-    held.set(stuck.name, worst === undefined ? "at its bound" : "not identified");
-    if (worst !== undefined) values.set(worst.name, worst.start);
-    sum = refit(left(), [0]);
-  }
-  if (left().some(({ name }) => name === "rampMonths")) {
-    values.set("rampMonths", round(values.get("rampMonths") as number));
-    sum = refit(
-      left().filter(({ name }) => name !== "rampMonths"),
-      [0],
+  if (rows.length <= dials.length) {
+    throw missing(
+      `a fit of ${dials.length} dials needs ${dials.length + 1} rows or more; there are ${rows.length}`,
     );
   }
+  const lower = Float64Array.from(dials, ({ low }) => low);
+  const upper = Float64Array.from(dials, ({ high }) => high);
+  const hold = (j: number, value: number) => (lower[j] = upper[j] = value);
+  const evaluate = evaluator(rows, dials, model);
+  const problem = { residuals: rows.length, lower, upper, evaluate };
+  const start = Float64Array.from(dials, (dial) => dial.start);
+  const mid = dials.findIndex(({ name }) => name === "refiMid");
+  let best = (mid < 0 ? [0] : MIDS)
+    .map((move) =>
+      levenbergMarquardt(
+        problem,
+        start.map((it, j) => (j === mid ? it + move : it)),
+      ),
+    )
+    .reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a));
+
+  const jacobian = new Float64Array(rows.length * dials.length);
+  const residuals = new Float64Array(rows.length);
+  let known = dials.map((_, j) => j);
+  const settle = () => {
+    for (;;) {
+      evaluate(best.at, residuals, jacobian);
+      const told = identified(dials, known, jacobian, best.sumOfSquares);
+      if (told.length === known.length) return;
+      for (const j of known) if (!told.includes(j)) hold(j, start[j] as number);
+      known = told;
+      best = levenbergMarquardt(problem, best.at);
+    }
+  };
+  settle();
+  const ramp = dials.findIndex(({ name }) => name === "rampMonths");
+  if (known.includes(ramp)) {
+    hold(ramp, round(best.at[ramp] as number));
+    best = levenbergMarquardt(problem, best.at);
+    settle();
+  }
+
+  const isInside = (j: number) => {
+    const { low, high } = dials[j] as FitDial;
+    const value = best.at[j] as number;
+    return min(value - low, high - value) > 1e-9 * (high - low);
+  };
+  const free = known.filter(isInside);
+  const errors = standardErrors(dials, free, jacobian, best.sumOfSquares);
+  const total = totalSquares(rows);
   return {
-    dials: dials.map(({ name }) => ({
-      name,
-      value: values.get(name) as number,
-      standardError: held.has(name) ? null : (errors.get(name) as number),
-      held: held.get(name) ?? null,
-    })),
-    rSquared: 1 - sum / totalSquares(rows),
+    dials: dials.map(({ name }, j) => {
+      const place = free.indexOf(j);
+      const why = known.includes(j) ? "at its bound" : "not identified";
+      return {
+        name,
+        value: best.at[j] as number,
+        standardError: place < 0 ? null : (errors[place] as number),
+        held: place < 0 ? why : null,
+      };
+    }),
+    rSquared: total > 0 ? 1 - best.sumOfSquares / total : null,
     rows: rows.length,
   };
 }
 
-interface FreeFit {
-  readonly at: Float64Array;
-  readonly sumOfSquares: number;
-  readonly standardErrors: readonly number[];
-}
-
-function fitFree(
-  rows: readonly ObservedSpeed[],
-  free: readonly FitDial[],
-  fixed: PrepaymentDials,
-  moves: readonly number[],
-): FreeFit {
-  const evaluate = evaluator(rows, free, fixed);
-  const problem = {
-    residuals: rows.length,
-    lower: Float64Array.from(free, ({ low }) => low),
-    upper: Float64Array.from(free, ({ high }) => high),
-    evaluate,
-  };
-  const from = Float64Array.from(free, ({ name }) => Number(fixed[name]));
-  const mid = free.findIndex(({ name }) => name === "refiMid");
-  const ends = moves.map((move) =>
-    levenbergMarquardt(
-      problem,
-      from.map((value, j) => (j === mid ? value + move : value)),
-    ),
-  );
-  const best = ends.reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a));
-  const jacobian = new Float64Array(rows.length * free.length);
-  const residuals = new Float64Array(rows.length);
-  evaluate(best.at, residuals, jacobian);
-  return {
-    at: best.at,
-    sumOfSquares: best.sumOfSquares,
-    standardErrors: standardErrors(rows.length, free, jacobian, best.sumOfSquares),
-  };
-}
-
-/** Share of its range by which a dial is moved for its derivative. */
-const SMALL = 1e-6;
-
-/** Residuals √weight × (model − observed), and their derivatives by differences within the bounds. */
+/** Residuals √weight × (model − observed), with their derivatives. */
 function evaluator(
   rows: readonly ObservedSpeed[],
-  free: readonly FitDial[],
-  fixed: PrepaymentDials,
+  dials: readonly FitDial[],
+  model: PrepaymentDials,
 ) {
+  const m = rows.length;
+  const speeds = new ObservedSpeeds(rows);
+  const observed = Float64Array.from(rows, ({ cpr }) => cpr);
   const roots = Float64Array.from(rows, ({ weight }) => sqrt(weight));
-  const cprs = new Float64Array(rows.length);
+  const columns = dials.map(({ name }) => FITTED_DIALS.indexOf(name));
+  const moving: { -readonly [K in keyof PrepaymentDials]: PrepaymentDials[K] } = { ...model };
   return (at: Float64Array, residuals: Float64Array, jacobian: Float64Array): void => {
-    const dials: Record<string, unknown> = { ...fixed };
-    free.forEach(({ name }, j) => (dials[name] = at[j]));
-    const model = dials as unknown as PrepaymentDials;
-    observedAs(rows, model, cprs);
-    rows.forEach(({ cpr }, i) => {
-      residuals[i] = (roots[i] as number) * ((cprs[i] as number) - cpr);
-    });
-    free.forEach(({ name, low, high }, j) => {
-      const value = at[j] as number;
-      const move = SMALL * (high - low) * (value + SMALL * (high - low) > high ? -1 : 1);
-      dials[name] = value + move;
-      observedAs(rows, model, cprs);
-      dials[name] = value;
-      rows.forEach(({ cpr }, i) => {
-        const moved = (roots[i] as number) * ((cprs[i] as number) - cpr);
-        jacobian[j * rows.length + i] = (moved - (residuals[i] as number)) / move;
-      });
-    });
+    dials.forEach(({ name }, j) => (moving[name] = at[j] as number));
+    speeds.fill(moving);
+    const { cprs, slopes } = speeds;
+    for (let i = 0; i < m; i++) {
+      residuals[i] = (roots[i] as number) * ((cprs[i] as number) - (observed[i] as number));
+    }
+    for (let j = 0; j < columns.length; j++) {
+      const column = (columns[j] as number) * m;
+      for (let i = 0; i < m; i++) {
+        jacobian[j * m + i] = (roots[i] as number) * (slopes[column + i] as number);
+      }
+    }
   };
 }
 
-/** Speeds of the rows by the model, burnout from month to month of one pool. */
-function observedAs(
-  rows: readonly ObservedSpeed[],
-  dials: PrepaymentDials,
-  cprs: Float64Array,
-): void {
-  let [fast, slow] = [0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const { incentive, age, month } = rows[i] as ObservedSpeed;
-    if (i === 0 || age !== (rows[i - 1] as ObservedSpeed).age + 1) {
-      fast = dials.fastShare;
-      slow = 1 - fast;
-    }
-    // The logistic form knows the difference of the two rates alone.
-    const conditions = {
-      wac: rate(incentive),
-      mortgageRate: 0,
-      loanAge: age,
-      season: month === null ? 1 : (SEASONS[month - 1] as number),
-    };
-    const fastLeft = fast * (1 - smmFromCpr(modelCpr(dials, conditions, 1)));
-    const slowLeft = slow * (1 - smmFromCpr(modelCpr(dials, conditions, dials.slowSpeed)));
-    cprs[i] = 1 - ((fastLeft + slowLeft) / (fast + slow)) ** 12;
-    // Shares of what is left: years of fast speeds would leave nothing to count.
-    const left = fastLeft + slowLeft;
-    fast = fastLeft / left;
-    slow = slowLeft / left;
+/** The dials that the data tell apart: the one known least is left out until all are known. */
+function identified(
+  dials: readonly FitDial[],
+  known: readonly number[],
+  jacobian: Float64Array,
+  sumOfSquares: number,
+): number[] {
+  const told = [...known];
+  while (told.length > 0) {
+    const errors = standardErrors(dials, told, jacobian, sumOfSquares, LEAST_SCATTER);
+    const shares = errors.map((error, k) => {
+      const { low, high } = dials[told[k] as number] as FitDial;
+      return error / (high - low);
+    });
+    const widest = max(...shares);
+    if (widest <= KNOWN) break;
+    told.splice(shares.indexOf(widest), 1);
   }
+  return told;
 }
 
 /** So many ranges wide is the standard error of a dial that the data say nothing of. */
-const KNOWN_BEFORE = 1000;
+const UNKNOWN = 100;
+/** Speeds are published in so small steps at best: without scatter everything would seem known. */
+const LEAST_SCATTER = 1e-5;
 
-/** Standard errors of the free dials: s √(J′J)⁻¹. */
+/** Standard errors of some of the dials, the others held: s √(J′J)⁻¹. */
 function standardErrors(
-  m: number,
-  free: readonly FitDial[],
+  dials: readonly FitDial[],
+  some: readonly number[],
   jacobian: Float64Array,
   sumOfSquares: number,
-): readonly number[] {
-  const s = sqrt(sumOfSquares / (m - free.length));
+  leastScatter = 0,
+): number[] {
+  const m = jacobian.length / dials.length;
+  const scatter = sqrt(sumOfSquares / (m - some.length));
   // A row a dial that says next to nothing, so that there is an answer where the data are silent.
-  const columns = free.map(({ low, high }, j) => {
-    const column = new Float64Array(m + free.length);
+  const columns = some.map((j, k) => {
+    const { low, high } = dials[j] as FitDial;
+    const column = new Float64Array(m + some.length);
     column.set(jacobian.subarray(j * m, (j + 1) * m));
-    column[m + j] = max(s, 1e-12) / (KNOWN_BEFORE * (high - low));
+    column[m + k] = max(scatter, LEAST_SCATTER) / (UNKNOWN * (high - low));
     return column;
   });
-  const { inverse } = leastSquares(columns, new Float64Array(m + free.length));
-  return inverse.map((row, j) => s * sqrt(row[j] as number));
+  const { inverse } = leastSquares(columns, new Float64Array(m + some.length));
+  return inverse.map((row, k) => max(scatter, leastScatter) * sqrt(row[k] as number));
 }
 
-/** The dial whose standard error is the widest share of its range, if it is wider than half of it. */
-function worstIdentified(
-  free: readonly FitDial[],
-  errors: ReadonlyMap<string, number>,
-): FitDial | undefined {
-  const share = ({ name, low, high }: FitDial) => (errors.get(name) as number) / (high - low);
-  const wide = free.filter((dial) => share(dial) > 0.5);
-  return wide.sort((a, b) => share(b) - share(a))[0];
-}
-
+/** Weighted squares of the speeds around their mean; 0 where they differ by a binary tail at most. */
 function totalSquares(rows: readonly ObservedSpeed[]): number {
-  let [weights, sum] = [0, 0];
+  let [weights, sum, squares] = [0, 0, 0];
   for (const { weight, cpr } of rows) {
     weights += weight;
     sum += weight * cpr;
+    squares += weight * cpr * cpr;
   }
   const mean = sum / weights;
-  return rows.reduce((total, { weight, cpr }) => total + weight * (cpr - mean) ** 2, 0);
+  const around = rows.reduce((total, { weight, cpr }) => total + weight * (cpr - mean) ** 2, 0);
+  return around > 1e-24 * squares ? around : 0;
 }

@@ -44,9 +44,21 @@ export interface PrepaymentDials {
  * Turnover by calendar month, January first, as a multiple of the year's: Richard and Roll's
  * seasonality.
  */
-export const SEASONS = [
+const SEASONS = [
   0.94, 0.76, 0.73, 0.96, 0.98, 0.92, 0.99, 1.1, 1.18, 1.21, 1.23, 0.97,
 ] as const;
+
+/**
+ * The season of a calendar month.
+ *
+ * @param month - 1 to 12; null where it is not known.
+ * @returns A multiple of turnover; 1 where the month is not known.
+ *
+ * @example
+ * [monthSeason(12), monthSeason(null)]; // => [0.97, 1]
+ */
+export const monthSeason = (month: number | null): number =>
+  month === null ? 1 : (SEASONS[month - 1] as number);
 
 /**
  * The season of a month of a pool's life.

@@ -11,8 +11,8 @@ import { externalJson, itWithExternal } from "../../support/externalGolden";
 /*
  * Figures in print, each to one unit of its last digit. Of SIFMA's book the floaters, the default
  * matrices and cash flow A, which has defaults, are nothing that a function here calculates; of
- * MathWorks' pages the same goes for speeds implied by duration or convexity and for spreads to a
- * curve that is built in its own way.
+ * MathWorks' pages the same goes for speeds implied by duration or convexity; its spreads are in
+ * staticSpread.test.ts.
  */
 
 const NONE = { kind: "cpr", cpr: rate(0) } as const;

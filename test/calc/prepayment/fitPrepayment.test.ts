@@ -1,9 +1,6 @@
 import { normalStream } from "../../../src/calc/numeric/random";
-import {
-  fitPrepayment,
-  type FitDial,
-  type ObservedSpeed,
-} from "../../../src/calc/prepayment/fitPrepayment";
+import { fitPrepayment, type FitDial } from "../../../src/calc/prepayment/fitPrepayment";
+import type { ObservedSpeed } from "../../../src/calc/prepayment/observedSpeeds";
 import { poolSpeeds, type PrepaymentDials } from "../../../src/calc/prepayment/prepaymentModel";
 import { rate } from "../../../src/calc/units";
 import { FIT_DIALS, prepaymentDials } from "../../../src/assumptions/poolAssumptions";
@@ -83,6 +80,15 @@ describe("dials fitted to observed speeds", () => {
     }
     const turnover = dials.find(({ name }) => name === "turnover");
     expect(turnover?.held).toBeNull();
+  });
+
+  it("are not known from one age and one incentive, however exact the speeds", () => {
+    const rows = Array.from({ length: 40 }, (): ObservedSpeed => {
+      return { incentive: 0.004, age: 60, cpr: 0.17, month: null, weight: 1 };
+    });
+    const { dials, rSquared } = fitPrepayment(rows, FIT_DIALS, DEFAULTS);
+    expect(dials.filter(({ held }) => held === null).length).toBeLessThanOrEqual(1);
+    expect(rSquared).toBeNull();
   });
 
   it("are the same when weights are all doubled", () => {
