@@ -7,6 +7,7 @@ import { column, SERIES_G, SERIES_S, type GoldenCase } from "./goldenSeries";
 import { BOND_CASES } from "./goldenBondCases";
 import { SIGNAL_CASES } from "./goldenSignalCases";
 import { TRADE_CASES } from "./goldenTradeCases";
+import { VALIDATION_CASES } from "./goldenValidationCases";
 import { pctRankCell, zScoreCell } from "./history";
 import { tightestSinceCells } from "./historyDates";
 import { horizonReturnCells } from "./horizon";
@@ -167,4 +168,5 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   ...SIGNAL_CASES,
   ...BOND_CASES,
   ...TRADE_CASES,
+  ...VALIDATION_CASES,
 ];

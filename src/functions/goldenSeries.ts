@@ -4,7 +4,15 @@ import { normalStream } from "../calc/numeric/random";
 /** One worked number. */
 export interface GoldenCase {
   readonly family:
-    "spread" | "bond" | "mortgage" | "history" | "returns" | "signal" | "flow" | "trade";
+    | "spread"
+    | "bond"
+    | "mortgage"
+    | "history"
+    | "returns"
+    | "signal"
+    | "flow"
+    | "trade"
+    | "validation";
   /** The formula, for messages. */
   readonly formula: string;
   /** The number as printed; its last digit is the tolerance. */

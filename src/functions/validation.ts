@@ -42,8 +42,8 @@ function returnsOf(argument: Argument, name: string): Float64Array {
  * @param {any[][]} returns Returns of the same rows as decimals, best over Treasuries; blank or #N/A where missing.
  * @param {any} costBp Cost of taking up or giving up a position of 1 in basis points; a flip costs it twice.
  * @param {any} [lag] Rows from a signal to the return that it earns; 1 by default, 0 looks ahead.
- * @param {any} [enter] Enter a position of ±1 where the signal is at least this in size; without it the signal is the position.
- * @param {any} [exit] Leave it within this size; half of enter by default.
+ * @param {any} [enter] Enter a position of ±1 where the signal is at least this in size, a decimal such as 0.5; without it the signal is the position.
+ * @param {any} [exit] Leave it within this size, a decimal; half of enter by default.
  * @param {any} [field] "ALL" (default) for the card, or one measure: gross and net in basis points, turnover, hit (share of rows held that earned), maxDrawdown in basis points, sharpe a year with low and high of its 95% interval, t, n rows. "path" spills row, position, net, cumulative.
  * @param {any} [overlap] Rows over which returns overlap; 1 by default. t is divided by its root and the interval is wider by it.
  * @param {any} [periods] Rows a year; 12 by default.
@@ -167,7 +167,7 @@ export function sharpeCiCard(
  * @param {any} n Rows that it was estimated from.
  * @param {any} skew Skewness of the returns as a decimal; 0 for a normal distribution.
  * @param {any} kurtosis Kurtosis of the returns as a decimal; 3 for a normal distribution, not 0.
- * @param {any} [trials] Variants tried, this one included; 1 by default: no deflation.
+ * @param {any} [trials] Variants tried, this one included, as rows of a list of them; 1 by default: no deflation.
  * @param {any} [varSharpe] Variance of the variants' ratios a row as a decimal; that of the estimate by default.
  * @returns {any} The probability as a decimal.
  */

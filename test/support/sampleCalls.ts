@@ -458,6 +458,41 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(0.01, 0.02), column(30, 31), column(0.06, 6)],
       words: /cprs, row 2, is 6 \(600%\); rates are decimals, did you mean 0\.06\?/,
     },
+    BACKTEST: {
+      valid: [
+        column(0, 1, 1, 1, 0, -1, -1, 0),
+        column(0.001, 0.002, -0.001, 0.0015, 0.0005, -0.002, 0.001, 0.0008),
+        4.5,
+        0,
+        0.5,
+        0.25,
+        "path",
+        1,
+        12,
+      ],
+      bad: [column(0, 1), column(0.001, 2.5), 4.5],
+      words: /returns, row 2, is 2\.5; returns are decimals, did you mean 0\.025\?/,
+    },
+    SHARPECI: {
+      valid: [column(...Array.from({ length: 24 }, (_, i) => Math.sin(i) / 100)), 12, 6, 200, 7],
+      bad: [column(0.01, 0.02)],
+      words: /returns has 2 values; 8 or more are needed/,
+    },
+    DEFLATEDSHARPE: {
+      valid: [0.25, 120, -0.4, 4.5, 50, 0.01],
+      bad: [0.25, 120, -0.4, 1],
+      words: /kurtosis is 1 with a skew of -0\.4; at least 1\.16 was expected/,
+    },
+    PBO: {
+      valid: [Array.from({ length: 40 }, (_, i) => [Math.sin(i), Math.cos(i), Math.sin(2 * i)]), 4],
+      bad: [column(...Array.from({ length: 40 }, (_, i) => Math.sin(i)))],
+      words: /there is 1 strategy; a choice among two or more was expected/,
+    },
+    BOOTCI: {
+      valid: [S, "median", 6, 200, 3],
+      bad: [S, "mode"],
+      words: /statistic is "mode"; one of mean, median, sd, last/,
+    },
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
       bad: [[[6]], [["cpr"]], [["smm"]]],

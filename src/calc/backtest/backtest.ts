@@ -61,8 +61,8 @@ export interface Backtest {
  *
  * @example
  * const settings = { cost: bp(4.5), lag: 0, overlap: 1, periods: 12 };
- * const it = backtest(Float64Array.of(0, 1, 1, 0), Float64Array.of(0.001, 0.002, -0.001, 0.001), settings);
- * [it.gross.toFixed(6), it.net.toFixed(6), it.turnover]; // => ["10.000000", "1.000000", 2]
+ * const returns = Float64Array.of(0.001, 0.002, -0.001, 0.001);
+ * backtest(Float64Array.of(0, 1, 1, 0), returns, settings).net.toFixed(6); // => "1.000000"
  */
 export function backtest(
   signal: Float64Array,
