@@ -14,6 +14,7 @@ import "./carry";
 import "./checkInputs";
 import "./couponStack";
 import "./curve";
+import "./fairValue";
 import "./flow";
 import "./gapReceipt";
 import "./history";

@@ -1,4 +1,5 @@
-/* Worked numbers of the backtest and its inference: the project's method notes. */
+/* Worked numbers of fair value, regimes, the backtest and its inference: the project's method notes. */
+import { fairValueCell, fairValueFitRows, regimeProbRows } from "./fairValue";
 import { column, SERIES_S, type GoldenCase } from "./goldenSeries";
 import { backtestCard, bootCiCard, deflatedSharpeCell } from "./validation";
 
@@ -7,6 +8,15 @@ const worked = (formula: string, expected: string, run: () => unknown): GoldenCa
   formula,
   expected,
   run,
+});
+
+const Y = column(101, 98, 104, 110, 107, 99, 95, 92);
+const X = column(88, 86, 92, 99, 95, 90, 84, 80);
+const fitted = (formula: string, expected: string, row: number, place: number): GoldenCase => ({
+  family: "history",
+  formula: `FAIRVALUEFIT(y, X, 2) ${formula}`,
+  expected,
+  run: () => fairValueFitRows(Y, X, 2)[row]?.[place] as unknown,
 });
 
 const SIGNAL = column(0, 1, 1, 1, 0, -1, -1, 0);
@@ -19,6 +29,23 @@ const measure = (name: string, expected: string): GoldenCase =>
   );
 
 export const VALIDATION_CASES: readonly GoldenCase[] = [
+  fitted("constant", "14.2304", 0, 1),
+  fitted("x1", "0.96941", 1, 1),
+  fitted("se of the constant", "1.8550", 0, 2),
+  fitted("se of x1", "0.018097", 1, 2),
+  {
+    family: "history",
+    formula: "FAIRVALUE(y, X, 80)",
+    expected: "91.78",
+    run: () => fairValueCell(Y, X, [[80]]),
+  },
+  {
+    family: "history",
+    formula: "REGIMEPROB({60;58;50;44;40;39}, {62,42}, {6,5}, {.95,.92}) last",
+    expected: "0.99994",
+    run: () =>
+      regimeProbRows(column(60, 58, 50, 44, 40, 39), [[62, 42]], [[6, 5]], [[0.95, 0.92]])[5]?.[1],
+  },
   measure("gross", "35.0"),
   measure("net", "17.0"),
   measure("turnover", "4"),

@@ -493,6 +493,35 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [S, "mode"],
       words: /statistic is "mode"; one of mean, median, sd, last/,
     },
+    FAIRVALUE: {
+      valid: [
+        column(101, 98, 104, 110, 107, 99, 95, 92),
+        column(88, 86, 92, 99, 95, 90, 84, 80),
+        [[80]],
+        2,
+      ],
+      bad: [
+        column(101, 98, 104, 110, 107, 99, 95, 92),
+        column(88, 86, 92, 99, 95, 90, 84, 80),
+        [[120]],
+      ],
+      words: /xNow is further from the drivers' mean than any row of the fit/,
+    },
+    FAIRVALUEFIT: {
+      valid: [
+        column(101, 98, 104, 110, 107, 99, 95, 92),
+        column(88, 86, 92, 99, 95, 90, 84, 80),
+        2,
+        "statistics",
+      ],
+      bad: [column(101, 98, 104, 110), column(88, 86, 92)],
+      words: /X, column 1, has 3 rows and y 4; as many were expected/,
+    },
+    REGIMEPROB: {
+      valid: [column(60, 58, 50, 44, 40, 39), [[62, 42]], [[6, 5]], [[0.95, 0.92]], true],
+      bad: [column(60, 58), [[62, 42]], [[6, 5]], [[0.95, 92]]],
+      words: /stay, row 2, is 92; a probability between 0 and 1 was expected, such as 0\.95/,
+    },
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
       bad: [[[6]], [["cpr"]], [["smm"]]],

@@ -29,9 +29,12 @@ export function regimeProbability(history: History, regimes: Regimes): Float64Ar
   const { means, deviations, stay } = regimes;
   for (const [i, mean] of means.entries()) {
     const [deviation, lasting] = [deviations[i] as number, stay[i] as number];
-    if (!Number.isFinite(mean)) throw invalid(`means, row ${i + 1}, is ${mean}; a number was expected`);
+    if (!Number.isFinite(mean))
+      throw invalid(`means, row ${i + 1}, is ${mean}; a number was expected`);
     if (!(deviation > 0)) {
-      throw invalid(`sds, row ${i + 1}, is ${deviation}; a standard deviation above 0 was expected`);
+      throw invalid(
+        `sds, row ${i + 1}, is ${deviation}; a standard deviation above 0 was expected`,
+      );
     }
     if (!(lasting > 0 && lasting < 1)) {
       throw invalid(
