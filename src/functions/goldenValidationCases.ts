@@ -57,5 +57,9 @@ export const VALIDATION_CASES: readonly GoldenCase[] = [
   worked("DEFLATEDSHARPE(0.25, 120, -0.4, 4.5, 50, 0.01)", "0.590", () =>
     deflatedSharpeCell(0.25, 120, -0.4, 4.5, 50, 0.01),
   ),
-  worked("BOOTCI(S) value", "56.07", () => bootCiCard(column(...SERIES_S))[0]?.[1]),
+  worked(
+    'BOOTCI(S, "mean", 12, 100) value',
+    "56.07",
+    () => bootCiCard(column(...SERIES_S), "mean", 12, 100)[0]?.[1],
+  ),
 ];

@@ -489,7 +489,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /there is 1 strategy; a choice among two or more was expected/,
     },
     BOOTCI: {
-      valid: [S, "median", 6, 200, 3],
+      valid: [G, "median", 6, 100, 3],
       bad: [S, "mode"],
       words: /statistic is "mode"; one of mean, median, sd, last/,
     },

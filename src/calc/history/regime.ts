@@ -47,7 +47,7 @@ export function regimeProbability(history: History, regimes: Regimes): Float64Ar
   }
   const low = means[0] < means[1] ? 0 : 1;
   const high = 1 - low;
-  const [leavesLow, leavesHigh] = [1 - (stay[low] as number), 1 - (stay[high] as number)];
+  const [leavesLow, leavesHigh] = [1 - (stay[low]), 1 - (stay[high] as number)];
   /** Logarithm of a value's density in a regime, without the constant. */
   const fit = (value: number, regime: number) => {
     const z = (value - (means[regime] as number)) / (deviations[regime] as number);
