@@ -128,7 +128,7 @@ function enough(values: Float64Array, name: string): Float64Array {
  * @param {any[][]} returns Returns over cash or Treasuries as decimals, one row or column; blank or #N/A where missing.
  * @param {any} [periods] Rows a year; 12 by default.
  * @param {any} [block] Mean length of the blocks in rows; 12 by default.
- * @param {any} [draws] Draws, 100 or more; 2,000 by default; draws × rows at most 3,000,000.
+ * @param {any} [draws] Draws, 100 or more; 2,000 by default; draws × rows at most 600,000.
  * @param {any} [seed] Seed of the draws as a whole number of rows; 1 by default. The same seed gives the same interval.
  * @returns {any[][]} A card: sharpe, low, high.
  */
@@ -237,7 +237,7 @@ const STATISTICS = new Map<string, (values: Float64Array) => number>([
  * @param {any[][]} series Values in their unit, one row or column, oldest first; blank or #N/A where missing, in its unit.
  * @param {any} [statistic] "mean" (default), "median", "sd" or "last" (where a value stands among its kind).
  * @param {any} [block] Mean length of the blocks in rows; 12 by default.
- * @param {any} [draws] Draws, 100 or more rows; 2,000 by default; draws × rows at most 3,000,000.
+ * @param {any} [draws] Draws, 100 or more rows; 2,000 by default; draws × rows at most 600,000.
  * @param {any} [seed] Seed of the draws, any whole number of rows; 1 by default. The same seed gives the same interval.
  * @returns {any[][]} A card: value, low, high, in the series' unit.
  */

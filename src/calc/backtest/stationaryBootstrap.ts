@@ -10,7 +10,7 @@ export interface BootstrapSettings {
 }
 
 /** More would keep a cell busy too long. */
-const MOST_WORK = 3_000_000;
+const MOST_WORK = 600_000;
 
 /**
  * The distribution of a statistic by the stationary bootstrap: series are put together from blocks of
