@@ -45,6 +45,13 @@ async function main() {
     console.log(text);
     same.push(await keep("test/study/RESULTS.md", text));
   }
+  if (only === "all" || only === "realData") {
+    const { SHARED_DATA } = require("../support/sharedData");
+    if (fs.existsSync(SHARED_DATA)) {
+      const { realDataResults } = require("./realDataStudy");
+      same.push(await keep("test/study/REALDATA.md", realDataResults()));
+    } else console.log("test/study/REALDATA.md: not run, ../shared/data is missing");
+  }
   console.log(`${((process.cpuUsage().user - started) / 1e6).toFixed(0)} s of processor time`);
   // Same seeds, same numbers: a change is for a person to look at and commit.
   process.exitCode = same.every(Boolean) ? 0 : 1;
