@@ -1,5 +1,6 @@
 import { serialOf } from "../../src/calc/date/serial";
 import { SERIES_S } from "../../src/functions/goldenSeries";
+import { fairValueCell, fairValueFitRows, regimeProbRows } from "../../src/functions/fairValue";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
 import { pctRankCell, zScoreCell } from "../../src/functions/history";
 import { alignRows, claimCheckCard, tightestSinceCells } from "../../src/functions/historyDates";
@@ -19,6 +20,7 @@ import {
 } from "../../src/functions/periodReturns";
 import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
 import { spreadGapCells } from "../../src/functions/spread";
+import { backtestCard, bootCiCard } from "../../src/functions/validation";
 import { answer, errorValue } from "../support/errors";
 import { expectEveryHistoryFunctionIn } from "../support/historyFunctions";
 import { SAMPLE_CALLS } from "../support/sampleCalls";
@@ -60,6 +62,11 @@ const read = (reading: Reading) =>
 
 const named = (card: Cells, name: string): unknown => card.find(([it]) => it === name)?.[1];
 
+/** A position of 1 throughout, and basis points as returns. */
+const held = (values: Cells): Cells => values.map(() => [1]);
+const asReturns = (values: Cells): Cells =>
+  values.map(([it]) => [typeof it === "number" ? it / 10_000 : it]);
+
 /** A number of each function that takes a history, from dates, values and another history. */
 type Measure = (dates: Cells, values: Cells, other: Cells) => unknown;
 const MEASURES: readonly [id: string, Measure][] = [
@@ -78,6 +85,17 @@ const MEASURES: readonly [id: string, Measure][] = [
   [
     "CLAIMCHECK",
     (dates, values) => named(claimCheckCard(dates, values, "lowest", 2000), "observations"),
+  ],
+  ["BACKTEST", (_, values) => named(backtestCard(held(values), asReturns(values), 0, 0), "sharpe")],
+  ["BOOTCI", (_, values) => named(bootCiCard(values, "sd", 12, 100), "value")],
+  // How far the last value is from its fair value.
+  [
+    "FAIRVALUE",
+    (_, values, others) => (SERIES_S.at(-1) as number) - fairValueCell(values, others, [[65]]),
+  ],
+  [
+    "FAIRVALUEFIT",
+    (_, values, others) => named(fairValueFitRows(values, others, 2, "statistics"), "durbinWatson"),
   ],
   ["HISTORY", (dates, values) => named(historyCard(dates, values), "zAll")],
   ["ROTATIONSIGNAL", (_, values) => rotationSignalCells(values, -20, 5.6)[0]?.[0]],
@@ -158,6 +176,18 @@ describe("a missing value is told, not filled", () => {
     }).toThrow();
   });
 
+  it("in REGIMEPROB: time passes, and the row has no probability (the wrong variant fails)", () => {
+    const isAbsent = (value: unknown) => {
+      const found = regimeProbRows(cellsOf([60, value, 58]), [[62, 42]], [[6, 5]], [[0.95, 0.92]]);
+      expect(found[1]?.[1]).toMatchObject({ code: "#N/A" });
+      expect(found[2]?.[1]).toBeLessThan(0.001);
+    };
+    for (const reading of Object.values(readings)) isAbsent(reading(0));
+    expect(() => {
+      isAbsent(0);
+    }).toThrow();
+  });
+
   it("in levels, where 0 too is missing: no index has lost everything", () => {
     const dates = cellsOf([serialOf(2024, 12, 31), serialOf(2025, 12, 29), serialOf(2025, 12, 31)]);
     for (const absent of [null, "", 0]) {
@@ -200,6 +230,6 @@ it("a blank in place of a required argument is never a number", async () => {
 it("every function that takes a history is among these", () => {
   expectEveryHistoryFunctionIn([
     ...MEASURES.map(([id]) => id),
-    ...["ALIGN", "CHAINRETURN", "HYSTERESIS", "PERIODRETURN", "ANNUALRETURNS"],
+    ...["ALIGN", "CHAINRETURN", "HYSTERESIS", "PERIODRETURN", "ANNUALRETURNS", "REGIMEPROB"],
   ]);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { serialOf } from "../../src/calc/date/serial";
 import { RANK_METHODS } from "../../src/calc/history/pctRank";
 import { Z_METHODS } from "../../src/calc/history/zScore";
+import { fairValueCell, fairValueFitRows, regimeProbRows } from "../../src/functions/fairValue";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
 import { pctRankCell, zScoreCell } from "../../src/functions/history";
 import { alignRows, claimCheckCard, tightestSinceCells } from "../../src/functions/historyDates";
@@ -20,6 +21,7 @@ import {
   periodReturnCell,
 } from "../../src/functions/periodReturns";
 import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
+import { backtestCard, bootCiCard } from "../../src/functions/validation";
 import { answer } from "../support/errors";
 import { expectEveryHistoryFunctionIn } from "../support/historyFunctions";
 import { column } from "../support/series";
@@ -85,6 +87,9 @@ function expectLaterRowsDoNotMatter(shown: FilledDown, runs = 5): void {
 
 const CORPORATE = (rows: number) =>
   column(...Array.from({ length: rows }, (_, i) => 60 + ((i * i) % 7) + (i % 3))) as any[][];
+/** A position by the side of 50, and returns of some basis points. */
+const sides = (values: any[][]) => values.map(([it]) => [it === null ? null : Math.sign(it - 50)]);
+const tenths = (values: any[][]) => values.map(([it]) => [it === null ? null : (it - 50) / 1e4]);
 const OUTPUTS = ["score", "text", "confidence", "detail"];
 const ASSUMED = [
   ["minMonths", 12],
@@ -126,6 +131,29 @@ const AT_A_ROW: readonly [id: string, how: string, Formula][] = [
   ["BREAKTEST", "robust", (_, values) => breakTestCard(values)],
   ["BREAKTEST", "naive", (_, values) => breakTestCard(values, 0.1, false)],
   ["CHAINRETURN", "all", (_, values) => chainReturnCell(values.map(([it]) => [(it ?? 10) / 1e4]))],
+  ["BACKTEST", "ALL", (_, values) => backtestCard(sides(values), tenths(values), 4.5)],
+  [
+    "BACKTEST",
+    "path",
+    (_, values) => backtestCard(sides(values), tenths(values), 4.5, 1, 0.5, 0.25, "path"),
+  ],
+  ["BOOTCI", "mean", (_, values) => bootCiCard(values, "mean", 6, 100)],
+  ["FAIRVALUE", "at 62", (_, values) => fairValueCell(values, CORPORATE(values.length), [[62]])],
+  [
+    "FAIRVALUEFIT",
+    "coefficients",
+    (_, values) => fairValueFitRows(values, CORPORATE(values.length)),
+  ],
+  [
+    "FAIRVALUEFIT",
+    "statistics",
+    (_, values) => fairValueFitRows(values, CORPORATE(values.length), 1, "statistics"),
+  ],
+  [
+    "REGIMEPROB",
+    "two regimes",
+    (_, values) => regimeProbRows(values, [[55, 45]], [[6, 5]], [[0.9, 0.9]]),
+  ],
   ...OUTPUTS.map((output): [string, string, Formula] => [
     "ROTATIONSIGNAL",
     output,

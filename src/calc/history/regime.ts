@@ -1,4 +1,4 @@
-import { invalid } from "../errors";
+import { invalid, missing } from "../errors";
 import type { History } from "./observed";
 
 /** Two regimes of a series: what is normal in each, and how long each lasts. */
@@ -18,7 +18,7 @@ export interface Regimes {
  *   time alone, and has none of its own.
  * @param regimes - The two regimes.
  * @returns A probability a row, NaN where the row is missing.
- * @throws CalcError `invalid` when a parameter is out of range.
+ * @throws CalcError `invalid` when a parameter is out of range; `missing` when there is no value.
  * @see J. D. Hamilton, Time Series Analysis, 1994, section 22.4
  *
  * @example
@@ -45,9 +45,10 @@ export function regimeProbability(history: History, regimes: Regimes): Float64Ar
   if (means[0] === means[1]) {
     throw invalid(`means are both ${means[0]}; two different levels were expected`);
   }
+  if (history.every(Number.isNaN)) throw missing("series has no values");
   const low = means[0] < means[1] ? 0 : 1;
   const high = 1 - low;
-  const [leavesLow, leavesHigh] = [1 - (stay[low]), 1 - (stay[high] as number)];
+  const [leavesLow, leavesHigh] = [1 - stay[low], 1 - (stay[high] as number)];
   /** Logarithm of a value's density in a regime, without the constant. */
   const fit = (value: number, regime: number) => {
     const z = (value - (means[regime] as number)) / (deviations[regime] as number);
