@@ -70,7 +70,7 @@ export function backtestCard(
       throw invalid(`exit is ${to} without enter; both or neither were expected`);
     }
     const it = backtest(
-      from === null ? scores : Float64Array.from(hysteresis(scores, from, to ?? from / 2)),
+      from === null ? scores : new Float64Array(hysteresis(scores, from, to ?? from / 2)),
       earned,
       {
         cost: required(costBp, "costBp", readSpread),

@@ -164,6 +164,13 @@ async function main() {
   );
   absolute("WHATMUSTHAPPEN", nearest.move ?? NaN, 5);
 
+  const { validationRace } = require("./validationRace");
+  const checked = validationRace(race, history);
+  const backtested = "backtest, 25 years of days: z of 252, hysteresis, cost, drawdown";
+  ratio(backtested, checked.backtest ?? NaN, "ZSCORE, 10,000 points", checked.z ?? NaN, 8);
+  absolute("SHARPECI, 2,000 draws of 300 months", checked.sharpe ?? NaN, 50);
+  absolute("PBO, 10 blocks, 50 strategies of 300 months", checked.overfitting ?? NaN, 50);
+
   const { bondRace } = require("./bondRace");
   const { mortgageRace } = require("./mortgageRace");
   const programRows = [...bondRace(), ...mortgageRace()];

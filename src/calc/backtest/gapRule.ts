@@ -1,5 +1,5 @@
 import type { History } from "../history/observed";
-import { zScoreOfPresent } from "../history/zScore";
+import { rollingZ } from "../history/rollingZ";
 import { hysteresis } from "../signal/hysteresis";
 
 /** The documented rule: the z-score of the gap against the rows before it, with two thresholds. */
@@ -24,21 +24,12 @@ export interface GapRule {
  * [...gapPositions(Float64Array.of(50, 60, 40, 90, 50), { window: 3, enter: 1.5, exit: 0.5 })]; // => [NaN, NaN, NaN, 1, 0]
  */
 export function gapPositions(gap: History, { window, enter, exit }: GapRule): Float64Array {
-  const seen = new Float64Array(gap.length);
-  let count = 0;
-  let first = gap.length;
-  const scores = gap.map((value, t) => {
-    if (Number.isNaN(value)) return NaN;
-    seen[count++] = value;
-    if (count <= window) return NaN;
-    first = Math.min(first, t);
-    const part = seen.subarray(count - 1 - window, count);
-    // Rows that are all alike say nothing of how far the last one is.
-    const level = part[0] as number;
-    return part.subarray(0, window).every((it) => it === level)
-      ? 0
-      : zScoreOfPresent(part, { window });
-  });
-  const positions = Float64Array.from(hysteresis(scores, enter, exit));
+  const scores = rollingZ(gap, window);
+  // Until there are enough rows nothing is known; a gap that does not move afterwards is no position.
+  let [seen, first] = [0, gap.length];
+  for (let t = 0; t < gap.length && first === gap.length; t++) {
+    if (!Number.isNaN(gap[t]) && ++seen > window) first = t;
+  }
+  const positions = new Float64Array(hysteresis(scores, enter, exit));
   return positions.fill(NaN, 0, first);
 }
