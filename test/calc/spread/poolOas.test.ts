@@ -39,14 +39,19 @@ function forwardSpeeds({ pool, par, mortgageRate, dials, firstMonth }: PoolModel
   return poolSpeeds(dials, pool.wac, pool.age, rates, firstMonth);
 }
 
+/** Z-spread of the flows along the forward path, continuous, basis points. */
+function forwardSpread(model: PoolModel, clean: number): number {
+  const { pool, timing, par } = model;
+  const speed = { kind: "vector", cprs: forwardSpeeds(model) } as const;
+  const { paid, times } = poolPayments({ pool, speed, timing });
+  return zSpread(clean + accruedOf(model), times, paid, bootstrapPar(par), "continuous");
+}
+
 describe.each(TWENTY_POOLS)("the option-adjusted spread of $name", ({ model, clean }) => {
   const oas = poolOas(model, clean);
 
   it("is the Z-spread of the forward path's flows when nothing is uncertain", () => {
-    const { pool, timing, par } = model;
-    const speed = { kind: "vector", cprs: forwardSpeeds(model) } as const;
-    const { paid, times } = poolPayments({ pool, speed, timing });
-    const still = zSpread(clean + accruedOf(model), times, paid, bootstrapPar(par), "continuous");
+    const still = forwardSpread(model, clean);
     expect(Math.abs(poolOas(onForwardPath(model), clean) * BP - still)).toBeLessThan(1e-6);
     expect(Math.abs(new PoolMeasures(model, clean).zSpread * BP - still)).toBeLessThan(1e-6);
   });
@@ -162,25 +167,13 @@ describe("the option-adjusted spread of a pool", () => {
     const measures = new PoolMeasures(model, price(99.75));
     expect(measures.zSpread).toBeGreaterThan(measures.oas);
     const still = poolOas(onForwardPath(model), price(99.75)) * BP;
-    const { paid, times } = poolPayments({
-      pool: model.pool,
-      speed: { kind: "vector", cprs: forwardSpeeds(model) },
-      timing: model.timing,
-    });
-    const z = zSpread(99.75, times, paid, bootstrapPar(model.par), "continuous");
-    expect(Math.abs(still - z)).toBeLessThan(1e-6);
+    expect(Math.abs(still - forwardSpread(model, 99.75))).toBeLessThan(1e-6);
   });
 
   it("mixes the 2-year yield in by its weight", () => {
     const model = modelOf(0.05, 3, { "prepay.weight2y": 0.4 });
     const still = poolOas(onForwardPath(model), price(99.75)) * BP;
-    const { paid, times } = poolPayments({
-      pool: model.pool,
-      speed: { kind: "vector", cprs: forwardSpeeds(model) },
-      timing: model.timing,
-    });
-    const z = zSpread(99.75, times, paid, bootstrapPar(model.par), "continuous");
-    expect(Math.abs(still - z)).toBeLessThan(1e-6);
+    expect(Math.abs(still - forwardSpread(model, 99.75))).toBeLessThan(1e-6);
   });
 
   it("is the same cold and warm", () => {
