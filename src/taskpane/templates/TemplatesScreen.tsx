@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { addTable } from "../../templates/assumptionsTable";
 import { addDashboard } from "../../templates/dashboard";
 import { addSampleBook } from "../../templates/sampleBook";
+import { addTradeTicket } from "../../templates/tradeTicketSheet";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 
@@ -20,6 +21,11 @@ export function TemplatesScreen() {
       add: async () => (await addTable(workbook)).place.sheet,
     },
     { name: words.dashboard, about: words.dashboardAbout, add: () => addDashboard(workbook) },
+    {
+      name: words.tradeTicket,
+      about: words.tradeTicketAbout,
+      add: () => addTradeTicket(workbook),
+    },
     { name: words.sample, about: words.sampleAbout, add: () => addSampleBook(workbook) },
   ];
   return (

@@ -8,6 +8,9 @@ export const templates = {
   dashboard: "Dashboard",
   dashboardAbout:
     "The signal, the gap's receipt and its chart, as formulas. It needs the data and the assumptions.",
+  tradeTicket: "Trade ticket",
+  tradeTicketAbout:
+    "A duration-neutral switch in whole lots, its cost and the risk that is left, as a formula over the assumptions.",
   sample: "Sample book",
   sampleAbout: "ILLUSTRATIVE histories, assumptions that agree with them, and the dashboard.",
   data: "Data",

@@ -1,0 +1,58 @@
+import "../host/nativeEngine";
+import { addTable } from "../../src/templates/assumptionsTable";
+import { addTradeTicket } from "../../src/templates/tradeTicketSheet";
+import type { CellValue } from "../../src/workbook/workbookPort";
+import { embeddedHost, type Host } from "../workbook/hosts";
+
+let host: Host;
+beforeAll(async () => {
+  host = await embeddedHost();
+});
+beforeEach(() => host.reset());
+
+const ticketOf = async (sheet: string): Promise<CellValue[][]> => {
+  await host.book.settle();
+  return host.port.read({ sheet, a1: "A7:D22" });
+};
+const figure = (ticket: CellValue[][], item: string): number => {
+  const value = ticket.find(([name]) => name === item)?.[1];
+  if (typeof value !== "number") throw new Error(`${item} is ${String(value)}`);
+  return value;
+};
+
+describe("the sheet Trade ticket", () => {
+  it("says what it needs in a workbook without assumptions, and writes nothing", async () => {
+    const before = await host.port.names();
+    await expect(addTradeTicket(host.port)).rejects.toThrow(
+      "the trade ticket needs the assumptions (screen Assumptions): add them first",
+    );
+    expect(await host.port.names()).toEqual(before);
+  });
+
+  it("shows the whole ticket under its headings, and nothing below it", async () => {
+    await addTable(host.port);
+    const ticket = await ticketOf(await addTradeTicket(host.port));
+    expect(ticket[0]).toEqual(["item", "value", "unit", "source"]);
+    expect(ticket[14]?.[0]).toBe("days of carry in the cost");
+    expect(ticket[15]).toEqual(["", "", "", ""]);
+  });
+
+  it("follows the face value and the lot that are typed in it", async () => {
+    await addTable(host.port);
+    const sheet = await addTradeTicket(host.port);
+    expect(figure(await ticketOf(sheet), "from MBS: face")).toBe(100_000_000);
+    await host.port.change([{ kind: "values", sheet, a1: "B4:B5", values: [[50_000_000], [3e6]] }]);
+    const ticket = await ticketOf(sheet);
+    expect(figure(ticket, "from MBS: face")).toBe(50_000_000);
+    const face = figure(ticket, "to corporates: face");
+    expect(face % 3e6).toBe(0);
+    const oneLot = (figure(ticket, "to corporates: DV01") / face) * 3e6;
+    expect(Math.abs(figure(ticket, "leftover DV01"))).toBeLessThanOrEqual(oneLot / 2);
+  });
+
+  it("takes a free name when there is one already", async () => {
+    await addTable(host.port);
+    expect(await addTradeTicket(host.port)).toBe("Trade ticket");
+    expect(await addTradeTicket(host.port)).toBe("Trade ticket 2");
+  });
+});
