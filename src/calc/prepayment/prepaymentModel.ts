@@ -44,9 +44,7 @@ export interface PrepaymentDials {
  * Turnover by calendar month, January first, as a multiple of the year's: Richard and Roll's
  * seasonality.
  */
-const SEASONS = [
-  0.94, 0.76, 0.73, 0.96, 0.98, 0.92, 0.99, 1.1, 1.18, 1.21, 1.23, 0.97,
-] as const;
+const SEASONS = [0.94, 0.76, 0.73, 0.96, 0.98, 0.92, 0.99, 1.1, 1.18, 1.21, 1.23, 0.97] as const;
 
 /**
  * The season of a calendar month.
