@@ -220,8 +220,8 @@ describe("what the browser keeps", () => {
   it("is there after a reload; a second tab reads it, and can take over; Clear forgets it", async () => {
     const { page } = await open();
     await startSample();
-    const before = await figure("zAll");
     await page.waitForTimeout(1500);
+    const before = await figure("zAll");
     await page.reload();
     await ready(page);
     await page.locator(".verdict-call h1").waitFor();
