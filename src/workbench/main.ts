@@ -7,6 +7,7 @@ import { isCellError } from "../host/cellValue";
 import { installCustomFunctions } from "../host/customFunctions";
 import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
+import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
@@ -90,6 +91,8 @@ async function start(): Promise<void> {
     lastError: null,
     locale: navigator.language,
   });
+  await gridDrawn(spreadsheet);
+  pageElement("sheet").inert = false;
   // Whoever comes to the page by keyboard begins in the grid, and finds the pane by F6.
   await drawn(pageElement("pane"), '[role="tab"]');
   await drawn(pageElement("grid"), '[contenteditable="true"]');

@@ -75,6 +75,23 @@ describe("a person in the grid", () => {
     await bench.said(/: 77$/);
   });
 
+  it("cannot be in the grid before it is drawn", async () => {
+    const { page } = await open();
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector("#grid input") === null) return;
+        observer.disconnect();
+        document.documentElement.dataset["first"] = String(
+          document.querySelector<HTMLElement>("#sheet")?.inert,
+        );
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await ready(page);
+    expect(await page.locator("html").getAttribute("data-first")).toBe("true");
+    expect(await page.locator("#sheet").getAttribute("inert")).toBeNull();
+  });
+
   it("reads the used cells as a real table", async () => {
     const { page } = await open();
     await startSample();
