@@ -1,7 +1,7 @@
-import { readCount, readRate } from "../assumptions/written";
+import { readRate } from "../assumptions/written";
 import { currentCoupon, MORTGAGE_YIELD_BASES } from "../calc/mortgage/currentCoupon";
 import { carryRoll } from "../calc/spread/carryRoll";
-import { choice, optional, required, tenor } from "./cell";
+import { choice, countFrom, optional, required, tenor } from "./cell";
 import { complete, curve as readCurve, sameLength, series } from "./ranges";
 import { card, finite, forExcel } from "./results";
 
@@ -25,7 +25,7 @@ export function currentCouponCell(
     rates.forEach((value, i) => readRate(value, `coupons, row ${i + 1},`));
     const values = series(prices, "prices", true);
     sameLength({ coupons: rates, prices: values });
-    const delay = optional(delayDays, "delayDays", (it, where) => readCount(it, where, 0), 24);
+    const delay = optional(delayDays, "delayDays", countFrom(0), 24);
     const quoted = optional(basis, "basis", choice(MORTGAGE_YIELD_BASES), "BEY");
     return finite(currentCoupon(rates, values, delay, quoted));
   });

@@ -3,7 +3,7 @@
  * own coercion of a typed parameter answers a bad cell with a mute #VALUE!.
  */
 import { choiceOf } from "../assumptions/choice";
-import { readNumber, shown, type Written } from "../assumptions/written";
+import { readCount, readNumber, shown, type Written } from "../assumptions/written";
 import { invalid, missing } from "../calc/errors";
 import { years, type Years } from "../calc/units";
 import { grid, size, width, type Argument } from "./grid";
@@ -93,6 +93,12 @@ export const positive =
     if (!(value > 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
     return value;
   };
+
+/** Reader of a whole number of at least `low`: rows, months, draws. */
+export const countFrom =
+  (low: number): Reader<number> =>
+  (written, where) =>
+    readCount(written, where, low);
 
 /** Reader of a tenor, duration or horizon: a number of years above 0. */
 export const tenor: Reader<Years> = (written, where) => years(positive("years")(written, where));

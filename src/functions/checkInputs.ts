@@ -1,12 +1,4 @@
-import {
-  readCount,
-  readDate,
-  readNumber,
-  readPrice,
-  readRate,
-  readSpread,
-  type Written,
-} from "../assumptions/written";
+import { readDate, readNumber, readPrice, readRate, readSpread } from "../assumptions/written";
 import { CalcError, invalid, missing } from "../calc/errors";
 import {
   checkInputs,
@@ -15,7 +7,7 @@ import {
   type InputTable,
 } from "../calc/history/checkInputs";
 import { listed, type Problem } from "../calc/history/checks/problem";
-import { choice, optional, required, zeroIsBlank, type Reader } from "./cell";
+import { choice, countFrom, optional, type Reader, required, zeroIsBlank } from "./cell";
 import { grid, size, width, type Grid } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./plain";
 import { forExcel } from "./results";
@@ -54,7 +46,7 @@ export function checkInputsRows(
   });
 }
 
-const readMonths = (written: Written, where: string) => readCount(written, where, 1);
+const readMonths = countFrom(1);
 
 const READERS: Record<InputKind, Reader<number>> = {
   rates: readRate,

@@ -1,9 +1,8 @@
-import { readCount } from "../assumptions/written";
 import { invalid, missing } from "../calc/errors";
 import { fairValue, fairValueFit } from "../calc/history/fairValue";
 import type { History } from "../calc/history/observed";
 import { regimeProbability } from "../calc/history/regime";
-import { choice, optional } from "./cell";
+import { choice, countFrom, optional } from "./cell";
 import { grid, width, type Argument } from "./grid";
 import { complete, series as readSeries } from "./ranges";
 import { card, finite, forExcel, type Measure, type ResultCell } from "./results";
@@ -21,8 +20,7 @@ function columnsOf(argument: Argument, name: string): History[] {
   );
 }
 
-const lagsOf = (lags: any): number | null =>
-  optional(lags, "lags", (written, where) => readCount(written, where, 0), null);
+const lagsOf = (lags: any): number | null => optional(lags, "lags", countFrom(0), null);
 
 /**
  * Fair value of a spread at today's drivers, by a regression in levels; test with FAIRVALUEFIT whether the relation holds. #N/A where today's drivers are further from their mean than any row of the fit: nothing is extrapolated.

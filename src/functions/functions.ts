@@ -7,6 +7,7 @@ import "./withoutExcel";
 import "./associations";
 
 import "./attribution";
+import "./backtest";
 import "./bond";
 import "./bondOas";
 import "./bondSpread";
@@ -30,6 +31,7 @@ import "./periodReturns";
 import "./portfolio";
 import "./prepayment";
 import "./returns";
+import "./rolling";
 import "./scenarios";
 import "./signal";
 import "./spread";

@@ -1,7 +1,9 @@
 /* Worked numbers of fair value, regimes, the backtest and its inference: the project's method notes. */
 import { fairValueCell, fairValueFitRows, regimeProbRows } from "./fairValue";
-import { column, SERIES_S, type GoldenCase } from "./goldenSeries";
-import { backtestCard, bootCiCard, deflatedSharpeCell } from "./validation";
+import { column, SERIES_G, SERIES_S, type GoldenCase } from "./goldenSeries";
+import { backtestCard, spreadReturnsColumn } from "./backtest";
+import { rollingRankColumn, rollingZColumn } from "./rolling";
+import { bootCiCard, deflatedSharpeCell } from "./validation";
 
 const worked = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
   family: "validation",
@@ -28,7 +30,22 @@ const measure = (name: string, expected: string): GoldenCase =>
     () => backtestCard(SIGNAL, RETURNS, 4.5, 0, undefined, undefined, name),
   );
 
+const RANKED = column(40, 45, 45, 50, 50, 50, 55, 60, 65, 70, 50);
+const rolling = (formula: string, expected: string, run: () => any[][]): GoldenCase => ({
+  family: "history",
+  formula: `${formula} last`,
+  expected,
+  run: () => run().at(-1)?.[0] as unknown,
+});
+
 export const VALIDATION_CASES: readonly GoldenCase[] = [
+  rolling("ROLLINGZ(G, 23)", "-1.871", () => rollingZColumn(column(...SERIES_G), 23)),
+  rolling("ROLLINGRANK({40;45;45;50;50;50;55;60;65;70;50}, 10)", "0.45", () =>
+    rollingRankColumn(RANKED, 10),
+  ),
+  rolling("SPREADRETURNS({120;115}, 5.6)", "0.0038", () =>
+    spreadReturnsColumn(column(120, 115), 5.6),
+  ),
   fitted("constant", "14.2304", 0, 1),
   fitted("x1", "0.96941", 1, 1),
   fitted("se of the constant", "1.8550", 0, 2),

@@ -1,7 +1,7 @@
-import { readCount, readNumber } from "../assumptions/written";
+import { readNumber } from "../assumptions/written";
 import { pctRank, RANK_METHODS } from "../calc/history/pctRank";
 import { Z_METHODS, zScore } from "../calc/history/zScore";
-import { choice, optional, positive, zeroIsBlank } from "./cell";
+import { choice, countFrom, optional, positive, zeroIsBlank } from "./cell";
 import { series } from "./ranges";
 import { finite, forExcel } from "./results";
 
@@ -26,7 +26,7 @@ export function zScoreCell(history: any[][], window?: any, method?: any, halfLif
   );
 }
 
-const rows = (written: number | string | boolean, where: string) => readCount(written, where, 2);
+const rows = countFrom(2);
 
 /**
  * Share of a history that lies below a value, 0 to 1: its percentile rank. Of a gap: near 0 is tighter than almost all of its history.

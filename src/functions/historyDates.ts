@@ -1,10 +1,10 @@
-import { readCount, readDate, readNumber, type Written } from "../assumptions/written";
+import { readDate, readNumber, type Written } from "../assumptions/written";
 import { align, ALIGN_METHODS, type AlignedSide } from "../calc/history/align";
 import { claimCheck, CLAIMS, type Since } from "../calc/history/claimCheck";
 import { SIDES, tightestSince } from "../calc/history/tightestSince";
 import { isoFromSerial } from "../calc/date/serial";
 import { missing } from "../calc/errors";
-import { choice, optional, required } from "./cell";
+import { choice, countFrom, optional, required } from "./cell";
 import { dated } from "./dated";
 import { card, forExcel, type ResultCell } from "./results";
 import { notThere, table } from "./tables";
@@ -62,7 +62,7 @@ export function alignRows(
   });
 }
 
-const days = (written: Written, where: string) => readCount(written, where, 0);
+const days = countFrom(0);
 
 /**
  * The last earlier date on which a series was at least as tight (low) or wide (high) as it is at its last value: "tightest since". #N/A "tightest in sample" when it never was.

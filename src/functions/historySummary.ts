@@ -1,6 +1,5 @@
-import { readCount, type Written } from "../assumptions/written";
 import { historySummary } from "../calc/history/summary";
-import { optional, zeroIsBlank } from "./cell";
+import { countFrom, optional, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
 import type { Argument } from "./grid";
 import { card, forExcel, type ResultCell } from "./results";
@@ -36,4 +35,4 @@ export const historySummaryRows = (
     optional(window, "window", zeroIsBlank(months, null), null),
   ).map(({ name, value, why }) => [name, value ?? notThere(why)]);
 
-const months = (written: Written, where: string) => readCount(written, where, 1);
+const months = countFrom(1);

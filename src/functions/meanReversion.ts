@@ -1,4 +1,4 @@
-import { readCount, readFlag, readNumber, readSpread } from "../assumptions/written";
+import { readFlag, readNumber, readSpread } from "../assumptions/written";
 import { CalcError, invalid } from "../calc/errors";
 import { breakTest, breakVerdict } from "../calc/history/breakTest";
 import { realisedVolatility } from "../calc/history/changes";
@@ -12,14 +12,9 @@ import {
 import { spreadBeta } from "../calc/history/spreadBeta";
 import { unitRoot } from "../calc/history/unitRoot";
 import { years } from "../calc/units";
-import { optional, positive, required, zeroIsBlank, type Reader } from "./cell";
+import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./cell";
 import { sameLength, series as readSeries } from "./ranges";
 import { card, excelError, finite, forExcel } from "./results";
-
-const count =
-  (low: number): Reader<number> =>
-  (written, where) =>
-    readCount(written, where, low);
 
 /** Refuses what a reader reads below 0, with the argument's own name. */
 const notNegative =
@@ -44,8 +39,8 @@ export function realVolCell(series: any[][], periods?: any, window?: any, lag?: 
     finite(
       realisedVolatility(readSeries(series, "series"), {
         periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
-        window: optional(window, "window", zeroIsBlank(count(2), null), null),
-        lag: optional(lag, "lag", zeroIsBlank(count(1), 1), 1),
+        window: optional(window, "window", zeroIsBlank(countFrom(2), null), null),
+        lag: optional(lag, "lag", zeroIsBlank(countFrom(1), 1), 1),
       }),
     ),
   );
@@ -69,7 +64,7 @@ export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): an
     const { beta, correlation, se, n } = spreadBeta(
       columns.mbs,
       columns.corporate,
-      optional(lags, "lags", count(0), 0),
+      optional(lags, "lags", countFrom(0), 0),
     );
     return card([
       ["beta", beta],
@@ -188,7 +183,7 @@ export function unitRootCard(series: any[][], lags?: any): any[][] {
   return forExcel("UNITROOT", () => {
     const { statistic, p, verdict } = unitRoot(
       readSeries(series, "series"),
-      optional(lags, "lags", count(0), 1),
+      optional(lags, "lags", countFrom(0), 1),
     );
     return card([
       ["statistic", statistic],

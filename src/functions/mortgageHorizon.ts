@@ -1,7 +1,7 @@
-import { readCount, readRate } from "../assumptions/written";
+import { readRate } from "../assumptions/written";
 import { impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { poolHorizon } from "../calc/returns/poolHorizon";
-import { optional, required } from "./cell";
+import { countFrom, optional, required } from "./cell";
 import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
 import { isOmitted, speed as readSpeed } from "./ranges";
 import { card, finite, forExcel } from "./results";
@@ -45,7 +45,7 @@ export function mbsHorizonCard(
       timing: oneTiming(delayDays, accruedDays),
       price: required(price, "price", poolPriceReader),
       speed: now,
-      months: required(months, "months", (written, where) => readCount(written, where, 1)),
+      months: required(months, "months", countFrom(1)),
       exitYield: exit,
       exitSpeed: isOmitted(exitSpeed, "exitSpeed") ? now : readSpeed(exitSpeed, "exitSpeed"),
       reinvestment: optional(reinvestment, "reinvestment", readRate, exit),

@@ -6,13 +6,13 @@ import { CONSTANT_SPEEDS, impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { convertSpeed, SPEED_UNITS, type SpeedUnit } from "../calc/prepayment/monthlySpeed";
 import type { Rate } from "../calc/units";
 import { cases } from "./cases";
-import { choice, optional, required, type Reader } from "./cell";
+import { choice, countFrom, optional, required } from "./cell";
 import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
 import { card, finite, forExcel } from "./results";
 
 const unitReader = choice(SPEED_UNITS);
-const monthReader: Reader<number> = (written, where) => readCount(written, where, 0);
-const countReader: Reader<number> = (written, where) => readCount(written, where, 1);
+const monthReader = countFrom(0);
+const countReader = countFrom(1);
 
 /**
  * A prepayment speed of one month in another unit. One answer a row.

@@ -6,12 +6,12 @@ import type { ObservedSpeed } from "../calc/prepayment/observedSpeeds";
 import { poolSpeeds } from "../calc/prepayment/prepaymentModel";
 import { rate, type Rate } from "../calc/units";
 import { caseRows } from "./cases";
-import { optional, positive, required, zeroIsBlank, type Reader } from "./cell";
+import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./cell";
 import { assumptionsTable, complete } from "./ranges";
 import { finite, forExcel, type ResultCell } from "./results";
 import { notThere, numberOr, table } from "./tables";
 
-const ageReader: Reader<number> = (written, where) => readCount(written, where, 0);
+const ageReader = countFrom(0);
 
 /** Reader of a calendar month; 0 is none, as older desktops hand a blank over. */
 const monthReader: Reader<number | null> = zeroIsBlank<number, null>((written, where) => {

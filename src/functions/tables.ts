@@ -24,6 +24,18 @@ export const numberOr = (value: number | null, why: string): ResultCell =>
   value === null ? notThere(why) : finite(value);
 
 /**
+ * A series as one column.
+ *
+ * @param values - The series, NaN where missing.
+ * @param why - Says what a missing row lacks.
+ * @returns The cells to spill; #N/A where missing.
+ */
+export function column(values: Float64Array, why: string): ResultCell[][] {
+  const lacking = notThere(why);
+  return Array.from(values, (value) => [Number.isNaN(value) ? lacking : finite(value)]);
+}
+
+/**
  * A table.
  *
  * @param names - The names of its columns.

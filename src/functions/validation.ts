@@ -1,117 +1,41 @@
-import { readCount, readNumber, readSpread } from "../assumptions/written";
-import { backtest } from "../calc/backtest/backtest";
+import { readNumber } from "../assumptions/written";
 import { backtestOverfitting } from "../calc/backtest/overfitting";
-import { deflatedSharpe, momentsOf } from "../calc/backtest/sharpe";
-import {
-  middle95,
-  stationaryBootstrap,
-  type BootstrapSettings,
-} from "../calc/backtest/stationaryBootstrap";
+import { deflatedSharpe, momentsOf, sharpeRatio } from "../calc/backtest/sharpe";
+import { middle95, stationaryDraws } from "../calc/backtest/stationaryBootstrap";
 import { invalid, missing } from "../calc/errors";
 import { observed } from "../calc/history/observed";
+import { atOnce } from "../calc/numeric/sliced";
 import { mean, median, sampleStandardDeviation } from "../calc/numeric/statistics";
-import { hysteresis } from "../calc/signal/hysteresis";
-import { choice, optional, positive, required, zeroIsBlank, type Reader } from "./cell";
-import { grid, size, width, type Argument } from "./grid";
-import { complete, sameLength, series as readSeries } from "./ranges";
-import { card, finite, forExcel, type Measure, type ResultCell } from "./results";
-import { notThere, numberOr } from "./tables";
+import { choice, countFrom, optional, positive, required, zeroIsBlank } from "./cell";
+import { grid, size, width } from "./grid";
+import { complete, series as readSeries } from "./ranges";
+import { returnsOf } from "./returnSeries";
+import { card, finite, forExcel } from "./results";
 
-const atLeast =
-  (low: number): Reader<number> =>
-  (written, where) =>
-    readCount(written, where, low);
-const plainNumber: Reader<number> = (written, where) => readNumber(written, where);
+/** Draws × rows; more would keep a cell busy too long. */
+const MOST_WORK = 600_000;
 
-/** Returns are decimals: one above 1 in size is percent. */
-function returnsOf(argument: Argument, name: string): Float64Array {
-  const values = readSeries(argument, name);
-  values.forEach((value, i) => {
-    if (!(Math.abs(value) > 1)) return;
+/** The middle 95% of a statistic, drawn by the arguments of a bootstrap and their defaults. */
+function interval95(
+  values: Float64Array,
+  statistic: (drawn: Float64Array) => number,
+  block: any,
+  draws: any,
+  seed: any,
+): readonly [low: number, high: number] {
+  const settings = {
+    block: optional(block, "block", zeroIsBlank(positive("rows"), 12), 12),
+    draws: optional(draws, "draws", zeroIsBlank(countFrom(100), 2000), 2000),
+    seed: optional(seed, "seed", countFrom(0), 1),
+  };
+  const work = settings.draws * values.length;
+  if (work > MOST_WORK) {
     throw invalid(
-      `${name}, row ${i + 1}, is ${value}; returns are decimals, did you mean ${value / 100}?`,
+      `draws is ${settings.draws} for ${values.length} rows, together ${work}; at most ${MOST_WORK} were expected`,
     );
-  });
-  return values;
+  }
+  return middle95(atOnce(stationaryDraws(values, statistic, settings)));
 }
-
-/**
- * What a rule would have earned: the signal of a row times the return some rows later, less the cost of changing the position. Additive, in basis points; no look-ahead with a lag of 1.
- * @customfunction BACKTEST
- * @param {any[][]} signal Positions or scores, −1 to 1, one row or column, oldest first; blank or #N/A where missing.
- * @param {any[][]} returns Returns of the same rows as decimals, best over Treasuries; blank or #N/A where missing.
- * @param {any} costBp Cost of taking up or giving up a position of 1 in basis points; a flip costs it twice.
- * @param {any} [lag] Rows from a signal to the return that it earns; 1 by default, 0 looks ahead.
- * @param {any} [enter] Enter a position of ±1 where the signal is at least this in size, a decimal such as 0.5; without it the signal is the position.
- * @param {any} [exit] Leave it within this size, a decimal; half of enter by default.
- * @param {any} [field] "ALL" (default) for the card, or one measure: gross and net in basis points, turnover, hit (share of rows held that earned), maxDrawdown in basis points, sharpe a year with low and high of its 95% interval, t, n rows. "path" spills row, position, net, cumulative.
- * @param {any} [overlap] Rows over which returns overlap; 1 by default. t is divided by its root and the interval is wider by it.
- * @param {any} [periods] Rows a year; 12 by default.
- * @returns {any[][]} A card, the one measure, or the path.
- */
-export function backtestCard(
-  signal: any[][],
-  returns: any[][],
-  costBp: any,
-  lag?: any,
-  enter?: any,
-  exit?: any,
-  field?: any,
-  overlap?: any,
-  periods?: any,
-): any[][] {
-  return forExcel("BACKTEST", () => {
-    const scores = readSeries(signal, "signal");
-    const earned = returnsOf(returns, "returns");
-    sameLength({ signal: scores, returns: earned });
-    const from = optional(enter, "enter", zeroIsBlank<number, null>(plainNumber, null), null);
-    const to = optional(exit, "exit", plainNumber, null);
-    if (from === null && to !== null && to !== 0) {
-      throw invalid(`exit is ${to} without enter; both or neither were expected`);
-    }
-    const it = backtest(
-      from === null ? scores : new Float64Array(hysteresis(scores, from, to ?? from / 2)),
-      earned,
-      {
-        cost: required(costBp, "costBp", readSpread),
-        lag: optional(lag, "lag", atLeast(0), 1),
-        overlap: optional(overlap, "overlap", zeroIsBlank(atLeast(1), 1), 1),
-        periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
-      },
-    );
-    const { sharpe, path } = it;
-    const noRisk = "the net does not vary, or there are fewer than three rows";
-    const measures: Measure[] = [
-      ["gross", it.gross],
-      ["net", it.net],
-      ["turnover", it.turnover],
-      ["hit", numberOr(it.hit, "no row has a position")],
-      ["maxDrawdown", it.maxDrawdown],
-      ["sharpe", numberOr(sharpe?.sharpe ?? null, noRisk)],
-      ["low", numberOr(sharpe?.low ?? null, noRisk)],
-      ["high", numberOr(sharpe?.high ?? null, noRisk)],
-      ["t", numberOr(sharpe?.t ?? null, noRisk)],
-      ["n", it.rows],
-    ];
-    const words = ["ALL", "path", ...measures.map(([name]) => name)];
-    if (optional(field, "field", choice(words), "ALL") !== "path") return card(measures, field);
-    const cell = (value: number): ResultCell =>
-      Number.isNaN(value) ? notThere("the row lacks its signal or its return") : finite(value);
-    return Array.from(path.positions, (position, t) => [
-      t + 1,
-      cell(position),
-      cell(path.net[t] as number),
-      cell(path.cumulative[t] as number),
-    ]);
-  });
-}
-
-/** The arguments of a bootstrap, with their defaults. */
-const bootstrapSettings = (block: any, draws: any, seed: any): BootstrapSettings => ({
-  block: optional(block, "block", zeroIsBlank(positive("rows"), 12), 12),
-  draws: optional(draws, "draws", zeroIsBlank(atLeast(100), 2000), 2000),
-  seed: optional(seed, "seed", atLeast(0), 1),
-});
 
 const FEWEST_ROWS = 8;
 
@@ -141,17 +65,11 @@ export function sharpeCiCard(
 ): any[][] {
   return forExcel("SHARPECI", () => {
     const values = enough(returnsOf(returns, "returns"), "returns");
-    const year = Math.sqrt(
-      optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
-    );
-    const ratio = (drawn: Float64Array) => {
-      const { mean: average, deviation } = momentsOf(drawn);
-      // A draw of one row over and over has no risk; it says nothing.
-      return deviation > 0 ? (average / deviation) * year : 0;
-    };
+    const year = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
+    // A draw of one row over and over has no risk: 0, it says nothing.
+    const ratio = (drawn: Float64Array) => sharpeRatio(drawn, year);
     if (momentsOf(values).deviation === 0) throw missing("the returns do not vary");
-    const settings = bootstrapSettings(block, draws, seed);
-    const [low, high] = middle95(stationaryBootstrap(values, ratio, settings));
+    const [low, high] = interval95(values, ratio, block, draws, seed);
     return card([
       ["sharpe", ratio(values)],
       ["low", low],
@@ -182,12 +100,12 @@ export function deflatedSharpeCell(
   return forExcel("DEFLATEDSHARPE", () =>
     finite(
       deflatedSharpe({
-        sharpe: required(sharpe, "sharpe", plainNumber),
-        n: required(n, "n", atLeast(2)),
-        skew: required(skew, "skew", plainNumber),
-        kurtosis: required(kurtosis, "kurtosis", plainNumber),
-        trials: optional(trials, "trials", zeroIsBlank(atLeast(1), 1), 1),
-        variance: optional(varSharpe, "varSharpe", plainNumber, null),
+        sharpe: required(sharpe, "sharpe", readNumber),
+        n: required(n, "n", countFrom(2)),
+        skew: required(skew, "skew", readNumber),
+        kurtosis: required(kurtosis, "kurtosis", readNumber),
+        trials: optional(trials, "trials", zeroIsBlank(countFrom(1), 1), 1),
+        variance: optional(varSharpe, "varSharpe", readNumber, null),
       }),
     ),
   );
@@ -219,7 +137,7 @@ export function pboCell(matrix: any[][], blocks?: any): any {
         `matrix, column ${j + 1}`,
       ),
     );
-    const wanted = optional(blocks, "blocks", zeroIsBlank(atLeast(2), 10), 10);
+    const wanted = optional(blocks, "blocks", zeroIsBlank(countFrom(2), 10), 10);
     return finite(backtestOverfitting(strategies, wanted));
   });
 }
@@ -252,9 +170,7 @@ export function bootCiCard(
     const values = enough(readSeries(series, "series"), "series");
     const word = optional(statistic, "statistic", choice([...STATISTICS.keys()]), "mean");
     const of = STATISTICS.get(word) as (drawn: Float64Array) => number;
-    const [low, high] = middle95(
-      stationaryBootstrap(values, of, bootstrapSettings(block, draws, seed)),
-    );
+    const [low, high] = interval95(values, of, block, draws, seed);
     return card([
       ["value", of(values)],
       ["low", low],

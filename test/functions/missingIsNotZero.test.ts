@@ -20,7 +20,9 @@ import {
 } from "../../src/functions/periodReturns";
 import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
 import { spreadGapCells } from "../../src/functions/spread";
-import { backtestCard, bootCiCard } from "../../src/functions/validation";
+import { backtestCard, spreadReturnsColumn } from "../../src/functions/backtest";
+import { rollingRankColumn, rollingZColumn } from "../../src/functions/rolling";
+import { bootCiCard } from "../../src/functions/validation";
 import { answer, errorValue } from "../support/errors";
 import { expectEveryHistoryFunctionIn } from "../support/historyFunctions";
 import { SAMPLE_CALLS } from "../support/sampleCalls";
@@ -72,6 +74,8 @@ type Measure = (dates: Cells, values: Cells, other: Cells) => unknown;
 const MEASURES: readonly [id: string, Measure][] = [
   ["ZSCORE", (_, values) => zScoreCell(values)],
   ["PCTRANK", (_, values) => pctRankCell(values)],
+  ["ROLLINGZ", (_, values) => rollingZColumn(values).at(-1)?.[0]],
+  ["ROLLINGRANK", (_, values) => rollingRankColumn(values, 200).at(-1)?.[0]],
   ["REALVOL", (_, values) => realVolCell(values)],
   ["SPREADBETA", (_, values, others) => named(spreadBetaCard(values, others), "beta")],
   ["HALFLIFE", (_, values) => halfLifeCell(values)],
@@ -166,6 +170,20 @@ describe("a missing value is told, not filled", () => {
     }).toThrow();
   });
 
+  it("in SPREADRETURNS: no spread is no return, nor a fall to 0 (the wrong variant fails)", () => {
+    const isAbsent = (spread: unknown) => {
+      const [, second, third] = spreadReturnsColumn(cellsOf([120, spread, 115]), 5.6);
+      expect([second, third]).toEqual([
+        [expect.objectContaining({ code: "#N/A" })],
+        [expect.objectContaining({ code: "#N/A" })],
+      ]);
+    };
+    for (const reading of Object.values(readings)) isAbsent(reading(0));
+    expect(() => {
+      isAbsent(0);
+    }).toThrow();
+  });
+
   it("in HYSTERESIS: no score is no exit (the wrong variant fails)", () => {
     const keepsIts = (score: unknown) => {
       expect(hysteresisColumn(cellsOf([2, score, 1]), 1.5, 0.5)).toEqual([[1], [1], [1]]);
@@ -231,5 +249,6 @@ it("every function that takes a history is among these", () => {
   expectEveryHistoryFunctionIn([
     ...MEASURES.map(([id]) => id),
     ...["ALIGN", "CHAINRETURN", "HYSTERESIS", "PERIODRETURN", "ANNUALRETURNS", "REGIMEPROB"],
+    "SPREADRETURNS",
   ]);
 });

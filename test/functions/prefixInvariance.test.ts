@@ -21,7 +21,9 @@ import {
   periodReturnCell,
 } from "../../src/functions/periodReturns";
 import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
-import { backtestCard, bootCiCard } from "../../src/functions/validation";
+import { backtestCard, spreadReturnsColumn } from "../../src/functions/backtest";
+import { rollingRankColumn, rollingZColumn } from "../../src/functions/rolling";
+import { bootCiCard } from "../../src/functions/validation";
 import { answer } from "../support/errors";
 import { expectEveryHistoryFunctionIn } from "../support/historyFunctions";
 import { column } from "../support/series";
@@ -107,6 +109,9 @@ const AT_A_ROW: readonly [id: string, how: string, Formula][] = [
     ["PCTRANK", method, (_, values) => pctRankCell(values, null, method)],
     ["PCTRANK", `${method} of 50`, (_, values) => pctRankCell(values, 50, method)],
   ]),
+  ["ROLLINGZ", "12 rows", (_, values) => rollingZColumn(values, 12)],
+  ["ROLLINGRANK", "12 rows", (_, values) => rollingRankColumn(values, 12)],
+  ["SPREADRETURNS", "5.6 years", (_, values) => spreadReturnsColumn(values, 5.6)],
   ...["tight", "wide"].map((side): [string, string, Formula] => [
     "TIGHTESTSINCE",
     side,

@@ -473,6 +473,21 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(0, 1), column(0.001, 2.5), 4.5],
       words: /returns, row 2, is 2\.5; returns are decimals, did you mean 0\.025\?/,
     },
+    ROLLINGZ: {
+      valid: [G, 12],
+      bad: [G, 1],
+      words: /window is 1; a whole number of at least 2 was expected/,
+    },
+    ROLLINGRANK: {
+      valid: [G, 12, "weak"],
+      bad: [G, 12, "inc"],
+      words: /method is "inc"; .*mid, strict.* weak/,
+    },
+    SPREADRETURNS: {
+      valid: [G, 5.6, 12],
+      bad: [G, 0],
+      words: /duration is 0; a number above 0 in years was expected/,
+    },
     SHARPECI: {
       valid: [column(...Array.from({ length: 24 }, (_, i) => Math.sin(i) / 100)), 12, 6, 200, 7],
       bad: [column(0.01, 0.02)],

@@ -3,7 +3,7 @@ import { bp, type Bp } from "../units";
 import { sharpeInterval, type SharpeInterval } from "./sharpe";
 
 const { isNaN } = Number;
-const { abs, min } = Math;
+const { abs, max, min } = Math;
 
 /** How a rule is traded. */
 export interface BacktestSettings {
@@ -25,6 +25,8 @@ export interface BacktestPath {
   readonly net: Float64Array;
   /** Sum of net so far, basis points. */
   readonly cumulative: Float64Array;
+  /** Below its highest so far, basis points, 0 or below. */
+  readonly drawdown: Float64Array;
 }
 
 /** What a rule would have earned. */
@@ -76,6 +78,7 @@ export function backtest(
   const positions = new Float64Array(n).fill(NaN);
   const net = new Float64Array(n).fill(NaN);
   const cumulative = new Float64Array(n).fill(NaN);
+  const drawdown = new Float64Array(n).fill(NaN);
   let [gross, turnover, wins, held] = [0, 0, 0, 0];
   let [total, peak, maxDrawdown] = [0, 0, 0];
   let [position, rows] = [0, 0];
@@ -94,16 +97,18 @@ export function backtest(
       held++;
       if (after > 0) wins++;
     }
-    if (total > peak) peak = total;
-    else maxDrawdown = min(maxDrawdown, total - peak);
+    peak = max(peak, total);
+    const fall = total - peak;
+    maxDrawdown = min(maxDrawdown, fall);
     positions[t] = position;
     net[t] = after;
     cumulative[t] = total;
+    drawdown[t] = fall;
     rows++;
   }
   if (rows === 0) throw missing(`no row has both a signal ${lag} rows before it and a return`);
   return {
-    path: { positions, net, cumulative },
+    path: { positions, net, cumulative, drawdown },
     gross: bp(gross),
     net: bp(total),
     turnover,

@@ -54,6 +54,21 @@ export function momentsOf(values: Float64Array): Moments {
   };
 }
 
+/**
+ * The Sharpe ratio of returns a year: mean over standard deviation, times the root of the rows a year.
+ *
+ * @param returns - In any unit, NaN where missing.
+ * @param periods - Rows a year.
+ * @returns The ratio; 0 where the returns do not vary, or there are fewer than two.
+ *
+ * @example
+ * sharpeRatio(Float64Array.of(1, 2, 3), 12).toFixed(6); // => "6.928203"
+ */
+export function sharpeRatio(returns: Float64Array, periods: number): number {
+  const { mean, deviation } = momentsOf(returns);
+  return deviation > 0 ? (mean / deviation) * sqrt(periods) : 0;
+}
+
 /** A Sharpe ratio a year with its interval. */
 export interface SharpeInterval {
   readonly sharpe: number;

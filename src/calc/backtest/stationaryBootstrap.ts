@@ -1,5 +1,6 @@
 import { invalid } from "../errors";
 import { uniformStream } from "../numeric/random";
+import { SLICE_ROWS, type Sliced } from "../numeric/sliced";
 
 /** How a series is drawn anew. */
 export interface BootstrapSettings {
@@ -9,50 +10,56 @@ export interface BootstrapSettings {
   readonly seed: number;
 }
 
-/** More would keep a cell busy too long. */
-const MOST_WORK = 600_000;
-
 /**
- * The distribution of a statistic by the stationary bootstrap: series are put together from blocks of
- * random place and length, so that what moves together stays together.
+ * The distribution of a statistic by the stationary bootstrap, in slices: series are put together from
+ * blocks of random place and length, so that what moves together stays together.
  *
  * @param values - The series.
  * @param statistic - Of a series of the same length, which it must not keep.
  * @param settings - Block length, draws, seed.
- * @returns The statistic of each draw, rising.
- * @throws CalcError `invalid` when a setting is out of range or the work too long for a cell.
+ * @returns The work; it looks at draws × rows, and gives the statistic of each draw, rising.
+ * @throws CalcError `invalid` when a setting is out of range.
  * @see D. Politis, J. Romano, "The stationary bootstrap", Journal of the American Statistical Association 89, 1994
  *
  * @example
  * const settings = { block: 2, draws: 3, seed: 1 };
- * [...stationaryBootstrap(Float64Array.of(7, 7, 7), (it) => it[0] + it[2], settings)]; // => [14, 14, 14]
+ * [...stationaryDraws(Float64Array.of(7, 7, 7), (it) => it[0] + it[2], settings).next().value]; // => [14, 14, 14]
  */
-export function stationaryBootstrap(
+export function* stationaryDraws(
   values: Float64Array,
   statistic: (drawn: Float64Array) => number,
   { block, draws, seed }: BootstrapSettings,
-): Float64Array {
+): Sliced<Float64Array> {
   if (!(block >= 1)) throw invalid(`block is ${block}; 1 row or more was expected`);
-  const n = values.length;
-  if (draws * n > MOST_WORK) {
-    throw invalid(
-      `draws is ${draws} for ${n} rows, together ${draws * n}; at most ${MOST_WORK} were expected`,
-    );
-  }
   const uniform = uniformStream(seed);
-  const starts = 1 / block;
-  const drawn = new Float64Array(n);
+  const drawn = new Float64Array(values.length);
   const found = new Float64Array(draws);
+  let looked = 0;
   for (let draw = 0; draw < draws; draw++) {
-    let place = 0;
-    for (let t = 0; t < n; t++) {
-      if (t === 0 || uniform() < starts) place = (uniform() * n) | 0;
-      else place = place + 1 === n ? 0 : place + 1;
-      drawn[t] = values[place] as number;
-    }
+    redraw(values, drawn, uniform, 1 / block);
     found[draw] = statistic(drawn);
+    looked += values.length;
+    if (looked < SLICE_ROWS) continue;
+    yield looked;
+    looked = 0;
   }
   return found.sort();
+}
+
+/** Fills a series with blocks of another; a block ends after a row with the probability `ends`. */
+function redraw(
+  values: Float64Array,
+  drawn: Float64Array,
+  uniform: () => number,
+  ends: number,
+): void {
+  const n = values.length;
+  let place = 0;
+  for (let t = 0; t < n; t++) {
+    if (t === 0 || uniform() < ends) place = (uniform() * n) | 0;
+    else place = place + 1 === n ? 0 : place + 1;
+    drawn[t] = values[place] as number;
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ describe("the rule on real series", () => {
     const all = realBacktest(spreads).path.cumulative;
     const n = 120;
     const early = {
+      ...spreads,
       months: spreads.months.slice(0, n),
       mbs: spreads.mbs.slice(0, n),
       corporate: spreads.corporate.slice(0, n),
