@@ -1,8 +1,8 @@
 import { readNumber, readSpread } from "../assumptions/written";
 import { backtest } from "../calc/backtest/backtest";
+import { positionsOf } from "../calc/backtest/gapRule";
 import { spreadReturns } from "../calc/backtest/spreadReturns";
 import { invalid } from "../calc/errors";
-import { hysteresis } from "../calc/signal/hysteresis";
 import { choice, countFrom, optional, positive, required, tenor, zeroIsBlank } from "./cell";
 import { sameLength, series as readSeries } from "./ranges";
 import { card, forExcel, type Measure } from "./results";
@@ -44,7 +44,7 @@ export function backtestCard(
       throw invalid(`exit is ${to} without enter; both or neither were expected`);
     }
     const it = backtest(
-      from === null ? scores : new Float64Array(hysteresis(scores, from, to ?? from / 2)),
+      from === null ? scores : positionsOf(scores, from, to ?? from / 2),
       earned,
       {
         cost: required(costBp, "costBp", readSpread),

@@ -10,11 +10,13 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
 import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
+import { BacktestScreen } from "./backtest/BacktestScreen";
 import { DataScreen } from "./data/DataScreen";
 import { FunctionsScreen } from "./functions/FunctionsScreen";
 import { numberStyle } from "./numbers";
 import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
 import type { FunctionError, PaneFacts } from "./paneFacts";
+import { ScenariosScreen } from "./scenarios/ScenariosScreen";
 import { TemplatesScreen } from "./templates/TemplatesScreen";
 import { texts } from "./texts";
 import { useSystemTheme } from "./theme";
@@ -105,6 +107,8 @@ const VIEWS: Record<Screen, ReactNode> = {
   verdict: <VerdictScreen />,
   assumptions: <AssumptionsScreen />,
   data: <DataScreen />,
+  scenarios: <ScenariosScreen />,
+  backtest: <BacktestScreen />,
   functions: <FunctionsScreen />,
   templates: <TemplatesScreen />,
 };

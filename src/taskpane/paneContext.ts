@@ -5,7 +5,17 @@ import type { NumberStyle } from "./numbers";
 import type { PaneFacts } from "./paneFacts";
 
 /** The screens, in the order of their tabs. */
-export const SCREENS = ["verdict", "assumptions", "data", "functions", "templates"] as const;
+export const SCREENS = [
+  ...([
+    "verdict",
+    "assumptions",
+    "data",
+    "scenarios",
+    "backtest",
+    "functions",
+    "templates",
+  ] as const),
+] as const;
 
 /** A screen of the pane. */
 export type Screen = (typeof SCREENS)[number];

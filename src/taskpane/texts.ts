@@ -4,8 +4,10 @@
  * same in every language.
  */
 import { assumptions } from "./texts/assumptions";
+import { backtest } from "./texts/backtest";
 import { data } from "./texts/data";
 import { functions } from "./texts/functions";
+import { scenarios } from "./texts/scenarios";
 import { templates } from "./texts/templates";
 import { units, verdict } from "./texts/verdict";
 
@@ -17,6 +19,8 @@ export const texts = {
     verdict: "Verdict",
     assumptions: "Assumptions",
     data: "Data",
+    scenarios: "Scenarios",
+    backtest: "Backtest",
     functions: "Functions",
     templates: "Templates",
   },
@@ -54,4 +58,6 @@ export const texts = {
   functions,
   templates,
   data,
+  scenarios,
+  backtest,
 } as const;

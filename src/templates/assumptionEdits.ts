@@ -2,14 +2,9 @@
 import { keyNamed } from "../assumptions/assumptions";
 import type { AssumptionValue } from "../assumptions/keys";
 import { ENTERED, rowOf, SOURCE_COLUMN, tableRow, VALUE_COLUMN } from "../assumptions/table";
-import { a1Of, rectangleOf } from "../workbook/a1";
-import {
-  WorkbookError,
-  type CellValue,
-  type Change,
-  type Place,
-  type WorkbookPort,
-} from "../workbook/workbookPort";
+import { a1Of, below, rectangleOf } from "../workbook/a1";
+import { needRoom } from "../workbook/needRoom";
+import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
 import { reopenTable, type OpenTable } from "./assumptionsTable";
 
 /** What an edit makes of a key: a value in library units, or null for the default. */
@@ -81,10 +76,10 @@ export async function saveEdits(
     }
   }
   if (added.length > 0) {
-    const below = a1Of({ ...table, row: table.row + table.rows, rows: added.length });
-    await refuseOccupied(workbook, { sheet, a1: below });
+    const room = below(now.place.a1, added.length);
+    await needRoom(workbook, before.name, { sheet, a1: room });
     changes.push(
-      { kind: "values", sheet, a1: below, values: added },
+      { kind: "values", sheet, a1: room, values: added },
       {
         kind: "resizeTable",
         name: before.name,
@@ -122,7 +117,7 @@ export async function renewTable(
   const below = { ...grown, row: old.row + old.rows, rows: grown.rows - old.rows };
   for (const room of [right, below]) {
     if (room.rows > 0 && room.columns > 0) {
-      await refuseOccupied(workbook, { sheet, a1: a1Of(room) });
+      await needRoom(workbook, table.name, { sheet, a1: a1Of(room) });
     }
   }
   await workbook.change([
@@ -130,13 +125,4 @@ export async function renewTable(
     { kind: "resizeTable", name: table.name, sheet, a1: a1Of(grown) },
   ]);
   return reopenTable(workbook, table.name);
-}
-
-async function refuseOccupied(workbook: WorkbookPort, place: Place): Promise<void> {
-  const cells = await workbook.read(place);
-  if (cells.flat().every((cell) => cell === "")) return;
-  throw new WorkbookError(
-    `the cells ${place.a1} beside the table are not empty, and it needs them: move what stands there, then try again`,
-    "NonBlankCell",
-  );
 }

@@ -73,6 +73,18 @@ export function bodyOf(a1: string): string {
   return a1Of({ row: row + 1, column, rows: rows - 1, columns });
 }
 
+/**
+ * The rows right below a table, as wide as it.
+ *
+ * @param a1 - The table.
+ * @param rows - How many.
+ * @returns The cells.
+ */
+export function below(a1: string, rows: number): string {
+  const table = rectangleOf(a1);
+  return a1Of({ ...table, row: table.row + table.rows, rows });
+}
+
 function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;

@@ -110,7 +110,7 @@ describe("a person in the pane", () => {
     const { page } = await open();
     await startSample();
     expect(await page.locator(".verdict-call h1").textContent()).toMatch(/^ILLUSTRATIVE: /);
-    await page.locator(".gap-chart svg").waitFor();
+    await page.locator(".drawn svg").waitFor();
     await page.locator("#charts figure").waitFor();
     expect(await page.locator("#charts figcaption").first().textContent()).toMatch(/^ILLUSTRATIVE/);
   });

@@ -12,7 +12,7 @@ describe("pictures of the screens", () => {
     const bench = await openWorkbench({ locale: "en-US", ...options });
     const { page } = bench;
     await page.getByRole("button", { name: "Start with the sample book" }).click();
-    await page.locator(".gap-chart svg").waitFor();
+    await page.locator(".drawn svg").waitFor();
     for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
       await page.locator(`#tab-${screen}`).click();
       await page.locator(`#screen-${screen}:not([hidden])`).waitFor();

@@ -1,30 +1,11 @@
-// What Microsoft's runtime offers to the functions, for tests that run without it. The codes are
-// those of @types/custom-functions-runtime; test/built/microsoftRuntime.test.ts runs the real one.
-class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message = "",
-  ) {
-    super(message);
-  }
-}
+// What Microsoft's runtime offers to the functions, for tests that run without it: that of the
+// embedded engine, so that errors which it hands over are the functions' own.
+// test/built/microsoftRuntime.test.ts runs the real one.
+import { installCustomFunctions } from "../../src/host/customFunctions";
 
+installCustomFunctions(globalThis);
 Object.assign(globalThis, {
   RV_VERSION: "0.0.0-test",
   RV_BUILD: "test",
   RV_CALC_HASH: "test",
-  CustomFunctions: {
-    Error: ExcelError,
-    ErrorCode: {
-      invalidValue: "#VALUE!",
-      notAvailable: "#N/A",
-      divisionByZero: "#DIV/0!",
-      invalidNumber: "#NUM!",
-      nullReference: "#NULL!",
-      invalidName: "#NAME?",
-      invalidReference: "#REF!",
-    },
-    associate: () => undefined,
-  },
 });
-export {};

@@ -476,7 +476,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     ROLLINGZ: {
       valid: [G, 12],
       bad: [G, 1],
-      words: /window is 1; a whole number of at least 2 was expected/,
+      words: /window is 1; a whole number, 2 or more, was expected/,
     },
     ROLLINGRANK: {
       valid: [G, 12, "weak"],

@@ -144,7 +144,7 @@ describe("the sheet Assumptions", () => {
     await put("Assumptions", `C${below}`, "note");
     const before = await host.everything();
     await expect(saveEdits(host.port, table, new Map([["corpOas", 75]]))).rejects.toThrow(
-      new RegExp(`cells A${below}:G${below} beside the table are not empty`),
+      new RegExp(`cells A${below}:G${below} next to the table RV_Assumptions are not empty`),
     );
     expect(await host.everything()).toEqual(before);
     await put("Assumptions", `C${below}`, "");
@@ -199,7 +199,9 @@ describe("the sheet Assumptions", () => {
       if (!old) throw new Error("no table");
       await expect(renewTable(host.port, old, migrated(old.cells) ?? [])).rejects.toMatchObject({
         code: "NonBlankCell",
-        message: expect.stringMatching(/beside the table are not empty, and it needs them/),
+        message: expect.stringMatching(
+          /next to the table RV_Assumptions are not empty, and it needs them/,
+        ),
       });
       expect(await host.everything()).toEqual(before);
     });

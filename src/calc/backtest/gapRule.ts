@@ -17,19 +17,30 @@ export interface GapRule {
  *
  * @param gap - MBS − corporate, basis points, oldest first, NaN where missing.
  * @param rule - Window and thresholds.
- * @returns −1, 0 or 1 a row; NaN until there are enough rows.
+ * @returns −1, 0 or 1 a row; NaN until there are enough rows that vary.
  * @throws CalcError `invalid` when a threshold or the window is out of range.
  *
  * @example
  * [...gapPositions(Float64Array.of(50, 60, 40, 90, 50), { window: 3, enter: 1.5, exit: 0.5 })]; // => [NaN, NaN, NaN, 1, 0]
  */
-export function gapPositions(gap: History, { window, enter, exit }: GapRule): Float64Array {
-  const scores = rollingZ(gap, window);
-  // Until there are enough rows nothing is known; a gap that does not move afterwards is no position.
-  let [seen, first] = [0, gap.length];
-  for (let t = 0; t < gap.length && first === gap.length; t++) {
-    if (!Number.isNaN(gap[t]) && ++seen > window) first = t;
-  }
+export const gapPositions = (gap: History, { window, enter, exit }: GapRule): Float64Array =>
+  positionsOf(rollingZ(gap, window), enter, exit);
+
+/**
+ * Positions of scores, by `hysteresis`. A missing score keeps the position; before the first one there
+ * is none to keep, and the rows do not count.
+ *
+ * @param scores - Oldest first, NaN where missing.
+ * @param enter - Enter at this absolute value or beyond.
+ * @param exit - Leave within this absolute value; at most `enter`.
+ * @returns −1, 0 or 1 a row; NaN before the first score.
+ * @throws CalcError `invalid` as `hysteresis` does.
+ *
+ * @example
+ * [...positionsOf(Float64Array.of(NaN, 0.2, 1.6, NaN, 0.4), 1.5, 0.5)]; // => [NaN, 0, 1, 1, 0]
+ */
+export function positionsOf(scores: Float64Array, enter: number, exit: number): Float64Array {
   const positions = new Float64Array(hysteresis(scores, enter, exit));
-  return positions.fill(NaN, 0, first);
+  const first = scores.findIndex((score) => !Number.isNaN(score));
+  return positions.fill(NaN, 0, first < 0 ? scores.length : first);
 }

@@ -1,23 +1,16 @@
 /* Add today's row: a date and two spreads, put at the end of the data table. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { CalcError } from "../../calc/errors";
 import { mergeRows } from "../../data/merge";
 import { lastWhere } from "../../data/pair";
 import { readTypedDate, readTypedSpread } from "../../data/typedRow";
-import { canonical } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { entryOf, numberEntry, TypedField, type Entry } from "../TypedField";
 import { bringRows, type Standing } from "./dataTable";
 import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
 
 const BLANK = { date: "", mbs: "", corporate: "" };
-
-/** What was typed into a field: nothing yet, a number, or a slip. */
-type Entry =
-  | { readonly kind: "blank" }
-  | { readonly kind: "value"; readonly value: number }
-  | { readonly kind: "slip"; readonly problem: string };
 
 /**
  * The form.
@@ -33,11 +26,7 @@ export function TodayRow({ standing }: { readonly standing: Standing }) {
   const last = (side: "mbs" | "corporate") =>
     lastWhere(standing.rows, (row) => row[side] !== null)?.[side] ?? null;
   const spread = (side: "mbs" | "corporate", name: string): Entry =>
-    entryOf(typed[side], (text) => {
-      const plain = canonical(text, numbers);
-      if ("problem" in plain) return plain.problem;
-      return readTypedSpread(plain.text, name, last(side));
-    });
+    numberEntry(typed[side], numbers, (text) => readTypedSpread(text, name, last(side)));
   const date = entryOf(typed.date, (text) => readTypedDate(text, words.date.toLowerCase()));
   const mbs = spread("mbs", words.mbsToday);
   const corporate = spread("corporate", words.corporateToday);
@@ -69,21 +58,21 @@ export function TodayRow({ standing }: { readonly standing: Standing }) {
           if (merge !== null && isSettled(merge, agreement)) void add();
         }}
       >
-        <Entered
+        <TypedField
           label={words.date}
           hint={words.todayHint}
           value={typed.date}
           entry={date}
           onType={type("date")}
         />
-        <Entered
+        <TypedField
           label={words.mbsToday}
           hint={words.spreadHint}
           value={typed.mbs}
           entry={mbs}
           onType={type("mbs")}
         />
-        <Entered
+        <TypedField
           label={words.corporateToday}
           hint={words.spreadHint}
           value={typed.corporate}
@@ -99,44 +88,4 @@ export function TodayRow({ standing }: { readonly standing: Standing }) {
       </form>
     </section>
   );
-}
-
-function Entered(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly entry: Entry;
-  readonly onType: (text: string) => void;
-}) {
-  const { label, hint, value, entry, onType } = props;
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      {...(entry.kind === "slip"
-        ? { validationState: "error" as const, validationMessage: entry.problem }
-        : {})}
-    >
-      <Input
-        value={value}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(_, data) => {
-          onType(data.value);
-        }}
-      />
-    </Field>
-  );
-}
-
-/** Reads what was typed; a text from the reader is a slip. */
-function entryOf(typed: string, read: (text: string) => number | string): Entry {
-  if (typed.trim() === "") return { kind: "blank" };
-  try {
-    const value = read(typed);
-    return typeof value === "number" ? { kind: "value", value } : { kind: "slip", problem: value };
-  } catch (error) {
-    if (error instanceof CalcError) return { kind: "slip", problem: error.message };
-    throw error;
-  }
 }

@@ -3,7 +3,8 @@ import { mergeRows, type Merge, type Revision } from "../../data/merge";
 import type { PairRow } from "../../data/pair";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows } from "../../templates/dataSheet";
-import { a1Of, bodyOf, rectangleOf } from "../../workbook/a1";
+import { a1Of, below, bodyOf, rectangleOf } from "../../workbook/a1";
+import { needRoom } from "../../workbook/needRoom";
 import { followLastRow } from "./followLastRow";
 import {
   WorkbookError,
@@ -77,7 +78,9 @@ export async function bringRows(
   }
   const merge = mergeRows(standing.rows, rows);
   if (merge.between.length > 0 || !isAgreed(merge.revised, agreed)) return { ask: merge };
-  await refuseOccupied(workbook, standing.place, merge.added.length);
+  const { length } = merge.added;
+  const { place } = standing;
+  if (length > 0) await needRoom(workbook, DATA_TABLE, { ...place, a1: below(place.a1, length) });
   const changes = appendRows(standing.place, merge.added, merge.revised);
   const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
@@ -94,18 +97,6 @@ const isAgreed = (revised: readonly Revision[], agreed: readonly Revision[]): bo
 
 const sameRow = (a: PairRow, b: PairRow): boolean =>
   a.date === b.date && a.mbs === b.mbs && a.corporate === b.corporate;
-
-async function refuseOccupied(workbook: WorkbookPort, place: Place, rows: number): Promise<void> {
-  if (rows === 0) return;
-  const table = rectangleOf(place.a1);
-  const a1 = a1Of({ ...table, row: table.row + table.rows, rows });
-  const below = await workbook.read({ ...place, a1 });
-  if (below.flat().every((cell) => cell === "")) return;
-  throw new WorkbookError(
-    `the cells ${a1} below the table ${DATA_TABLE} are not empty, and it needs them: move what stands there, then try again`,
-    "NonBlankCell",
-  );
-}
 
 /** A cell holds so many characters. */
 const LONGEST_TEXT = 32_767;

@@ -3,7 +3,9 @@ import { Button } from "@fluentui/react-components";
 import { addTable } from "../../templates/assumptionsTable";
 import { addDashboard } from "../../templates/dashboard";
 import { addSampleBook } from "../../templates/sampleBook";
+import { addScenarios } from "../../templates/scenariosSheet";
 import { addTradeTicket } from "../../templates/tradeTicketSheet";
+import { addSuggestedBacktest } from "../backtest/loadBacktest";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 
@@ -21,6 +23,16 @@ export function TemplatesScreen() {
       add: async () => (await addTable(workbook)).place.sheet,
     },
     { name: words.dashboard, about: words.dashboardAbout, add: () => addDashboard(workbook) },
+    {
+      name: words.scenarios,
+      about: words.scenariosAbout,
+      add: () => addScenarios(workbook),
+    },
+    {
+      name: words.backtest,
+      about: words.backtestAbout,
+      add: () => addSuggestedBacktest(workbook),
+    },
     {
       name: words.tradeTicket,
       about: words.tradeTicketAbout,

@@ -8,6 +8,12 @@ export const templates = {
   dashboard: "Dashboard",
   dashboardAbout:
     "The signal, the gap's receipt and its chart, as formulas. It needs the data and the assumptions.",
+  scenarios: "Scenarios",
+  scenariosAbout:
+    "Three assets in weighted scenarios, breakevens, and what must happen for the one behind, as formulas.",
+  backtest: "Backtest",
+  backtestAbout:
+    "The z-score of the gap as a rule: its path, its card and two charts, as formulas over the histories.",
   tradeTicket: "Trade ticket",
   tradeTicketAbout:
     "A duration-neutral switch in whole lots, its cost and the risk that is left, as a formula over the assumptions.",

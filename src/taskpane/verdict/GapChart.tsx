@@ -1,6 +1,7 @@
 /* The history of the gap: a line, its band, and the point where it stands now. */
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { markedTitle } from "../../templates/illustrative";
+import { DrawnFigure } from "../DrawnFigure";
 import { writeDate, writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -15,26 +16,10 @@ import type { GapPoint } from "./loadVerdict";
 export function GapChart(props: { readonly history: readonly GapPoint[]; readonly about: string }) {
   const { history, about } = props;
   const { numbers } = usePane();
-  const holder = useRef<HTMLDivElement>(null);
+  const draw = useCallback((width: number) => gapPlot(history, width), [history]);
   const known = history.filter((point) => point.gap !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const drawable = known.length >= 2;
-  useEffect(() => {
-    const { current } = holder;
-    if (current === null || !drawable) return;
-    const draw = () => {
-      // A hidden screen has no width.
-      if (current.clientWidth > 0) {
-        current.replaceChildren(gapPlot(history, current.clientWidth));
-      }
-    };
-    const watcher = new ResizeObserver(draw);
-    watcher.observe(current);
-    return () => {
-      watcher.disconnect();
-    };
-  }, [history, drawable]);
-  if (!drawable || first === undefined || last?.gap == null) return null;
+  if (known.length < 2 || first === undefined || last?.gap == null) return null;
   const label = markedTitle(
     texts.verdict.chartLabel(
       writeDate(first.date, numbers),
@@ -43,10 +28,5 @@ export function GapChart(props: { readonly history: readonly GapPoint[]; readonl
     ),
     about,
   );
-  return (
-    <figure className="gap-chart">
-      <div ref={holder} role="img" aria-label={label} />
-      <figcaption>{label}</figcaption>
-    </figure>
-  );
+  return <DrawnFigure label={label} draw={draw} />;
 }

@@ -51,8 +51,12 @@ describe("positions of the gap rule", () => {
     );
   });
 
-  it("stand a gap that does not move", () => {
+  it("are none while the gap has never moved, and stay when it stops moving", () => {
     const flat = Float64Array.from({ length: 40 }, () => 39);
-    expect([...gapPositions(flat, RULE).slice(24)]).toEqual(Array.from({ length: 16 }, () => 0));
+    expect(gapPositions(flat, RULE).every(Number.isNaN)).toBe(true);
+    const stops = Float64Array.from({ length: 60 }, (_, t) => (t < 25 ? 39 + (t % 2) : 45));
+    expect([...gapPositions(stops, RULE).slice(24, 60)].every((it) => !Number.isNaN(it))).toBe(
+      true,
+    );
   });
 });

@@ -104,7 +104,7 @@ describe("the data table", () => {
     await port.change([{ kind: "values", sheet: "Data", a1: "A8", values: [["my note"]] }]);
     const before = await sheet(port);
     await expect(bringRows(port, [row(42005, 1, 1)], [], null)).rejects.toThrow(
-      /the cells A8:C8 below the table RV_Data are not empty/,
+      /the cells A8:C8 next to the table RV_Data are not empty/,
     );
     expect(await sheet(port)).toEqual(before);
   });

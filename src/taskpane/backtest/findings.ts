@@ -1,0 +1,47 @@
+/* What a run found, as rows of name and value: in the pane and on the sheet that it adds. */
+import type { RunFindings } from "../../templates/backtestSheet";
+import { writeDate, writeNumber, type NumberStyle } from "../numbers";
+import { texts } from "../texts";
+import type { Run } from "./BacktestScreen";
+
+/**
+ * The days of rows of a run, in a language.
+ *
+ * @param run - The run.
+ * @param row - The row, from 0.
+ * @param numbers - The language.
+ * @returns For example "31 Jan 2014".
+ */
+export const dayOf = ({ loaded }: Run, row: number, numbers: NumberStyle): string =>
+  writeDate(loaded.dates[row] ?? NaN, numbers);
+
+/**
+ * What a run found.
+ *
+ * @param run - The run.
+ * @param numbers - The language, for what is text.
+ * @returns Rows of name and value; numbers as they are.
+ */
+export function findingsOf(run: Run, numbers: NumberStyle): RunFindings {
+  const { study, trials, loaded } = run;
+  const words = texts.backtest;
+  return [
+    [words.asOf, dayOf(run, loaded.dates.length - 1, numbers)],
+    [words.trials, trials],
+    [words.deflated, study.deflated],
+    [words.overfitting, study.overfitting ?? "not known of a single variant"],
+    [words.verdict, study.beyondLuck ? words.beyondLuck : words.luck],
+    [words.sharpe, study.sharpe],
+    ["95% interval, low", study.low],
+    ["95% interval, high", study.high],
+    [words.alone, study.alone],
+    [words.held, study.held],
+    ...study.thirds.map(
+      ({ first, last, net, sharpe }) =>
+        [
+          words.third(dayOf(run, first, numbers), dayOf(run, last, numbers)),
+          words.netAndSharpe(writeNumber(net, 0, numbers), writeNumber(sharpe, 2, numbers)),
+        ] as const,
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+/* What a backtest needs of the workbook: two histories, the assumptions, the variants tried. */
+import { assumption, keyNamed } from "../../assumptions/assumptions";
+import { TABLE_NAME } from "../../assumptions/table";
+import type { RuleVariant, SpreadPair } from "../../calc/backtest/ruleStudy";
+import { periodsPerYear } from "../../calc/date/rhythm";
+import { CalcError } from "../../calc/errors";
+import { bp, daySerial, years } from "../../calc/units";
+import { openTable } from "../../templates/assumptionsTable";
+import { addBacktest, DOCUMENTED_RULE } from "../../templates/backtestSheet";
+import { DATA_NAMES } from "../../templates/dataNames";
+import { readAbout } from "../../templates/dataSheet";
+import { openVariants } from "../../templates/variantsTable";
+import { WorkbookError, type CellValue, type WorkbookPort } from "../../workbook/workbookPort";
+import type { Missing } from "../verdict/loadVerdict";
+
+/** A workbook that a rule can be tested on. */
+export interface LoadedBacktest {
+  /** Excel's date serials, as many as the spreads have rows. */
+  readonly dates: Float64Array;
+  readonly pair: SpreadPair;
+  /** The documented rule with the costs, durations and window of the assumptions. */
+  readonly suggested: RuleVariant;
+  readonly tried: readonly RuleVariant[];
+  /** The assumption `trials`. */
+  readonly trials: number;
+  /** What the workbook says of its histories. */
+  readonly about: string;
+}
+
+/**
+ * Reads a workbook for a backtest.
+ *
+ * @param workbook - The workbook.
+ * @returns What a backtest needs, or what is missing for one.
+ * @throws WorkbookError when dates or a table cannot be read.
+ */
+export async function loadBacktest(workbook: WorkbookPort): Promise<LoadedBacktest | Missing> {
+  const [table, dates, mbs, corporate] = await Promise.all([
+    openTable(workbook, TABLE_NAME),
+    workbook.findName(DATA_NAMES.dates),
+    workbook.findName(DATA_NAMES.mbs),
+    workbook.findName(DATA_NAMES.corporate),
+  ]);
+  if (table === null || dates === null || mbs === null || corporate === null) {
+    return {
+      assumptions: table === null,
+      data: dates === null || mbs === null || corporate === null,
+    };
+  }
+  const [days, ofMbs, ofCorporate, variants, about] = await Promise.all([
+    workbook.read(dates),
+    workbook.read(mbs),
+    workbook.read(corporate),
+    openVariants(workbook),
+    readAbout(workbook),
+  ]);
+  const serials = columnOf(days);
+  const periods = rowsAYear(serials);
+  const number = (key: string) => Number(assumption(table.values, keyNamed(key)));
+  return {
+    dates: serials,
+    pair: { mbs: columnOf(ofMbs), corporate: columnOf(ofCorporate), periods },
+    suggested: {
+      ...DOCUMENTED_RULE,
+      window: Math.round((number("windowMonths") * periods) / 12),
+      cost: bp(number("switchCost")),
+      mbsDuration: years(number("mbsDuration")),
+      corporateDuration: years(number("corpDuration")),
+    },
+    tried: variants?.variants ?? [],
+    trials: number("trials"),
+    about,
+  };
+}
+
+/** What is no number is missing. */
+const columnOf = (cells: readonly (readonly CellValue[])[]): Float64Array =>
+  Float64Array.from(cells, ([cell]) => (typeof cell === "number" ? cell : NaN));
+
+function rowsAYear(dates: Float64Array): number {
+  try {
+    return periodsPerYear(Array.from(dates, daySerial));
+  } catch (error) {
+    if (error instanceof CalcError) {
+      throw new WorkbookError(`${DATA_NAMES.dates}: ${error.message}`, "InvalidArgument");
+    }
+    throw error;
+  }
+}
+
+/**
+ * Adds the sheet of the documented rule by the assumptions, without a run.
+ *
+ * @param workbook - The workbook.
+ * @returns The name of the sheet.
+ * @throws WorkbookError when the histories or the assumptions are not there.
+ */
+export async function addSuggestedBacktest(workbook: WorkbookPort): Promise<string> {
+  const loaded = await loadBacktest(workbook);
+  const [variant, periods] =
+    "pair" in loaded ? [loaded.suggested, loaded.pair.periods] : [DOCUMENTED_RULE, 12];
+  return addBacktest(workbook, { variant, periods, findings: null });
+}

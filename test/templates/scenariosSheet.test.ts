@@ -1,0 +1,89 @@
+import "../host/nativeEngine";
+import { addTable } from "../../src/templates/assumptionsTable";
+import { addScenarios } from "../../src/templates/scenariosSheet";
+import { embeddedHost, type Host } from "../workbook/hosts";
+
+let host: Host;
+beforeAll(async () => {
+  host = await embeddedHost();
+});
+beforeEach(() => host.reset());
+
+const read = async (sheet: string, a1: string) => {
+  await host.book.settle();
+  return host.port.read({ sheet, a1 });
+};
+const rounded = (cells: readonly unknown[], digits: number) =>
+  cells.map((cell) => (typeof cell === "number" ? cell.toFixed(digits) : cell));
+
+describe("the sheet Scenarios", () => {
+  it("says what it needs in a workbook without assumptions, and writes nothing", async () => {
+    const before = await host.port.names();
+    await expect(addScenarios(host.port)).rejects.toThrow(
+      "the scenarios need the assumptions (screen Assumptions): add them first",
+    );
+    expect(await host.port.names()).toEqual(before);
+  });
+
+  // The worked grid of the method notes.
+  it("has the worked grid, its weighted row, deviation and breakevens", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    const grid = await read(sheet, "F20:J27");
+    expect(grid[0]).toEqual(["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"]);
+    const percent = (cells: unknown[]) =>
+      cells.slice(0, 3).map((it) => (100 * Number(it)).toFixed(2));
+    expect(grid.slice(1, 6).map(percent)).toEqual([
+      ["8.99", "9.37", "8.97"],
+      ["7.35", "7.16", "6.42"],
+      ["5.03", "4.55", "3.97"],
+      ["2.03", "2.06", "1.62"],
+      ["-1.65", "-0.83", "-0.63"],
+    ]);
+    expect(grid.slice(1, 7).map((row) => Number(row[3]).toFixed(1))).toEqual([
+      ...["-37.9", "19.0", "47.6", "-3.0", "-81.9", "8.8"],
+    ]);
+    expect(grid[7]).toEqual(["", "", "", "", ""]);
+    const facts = await read(sheet, "L21:N25");
+    expect(
+      rounded(
+        facts.map((row) => row[1]),
+        1,
+      ),
+      // 47.6 bp of carry over 5.6 years are 8.5.
+    ).toEqual(["8.8", "40.3", "0.4", "-96.8", "8.5"]);
+    expect(rounded(facts[3] ?? [], 1)).toEqual(["breakeven parallel shifts (bp)", "-96.8", "48.0"]);
+  });
+
+  it("says what must happen for the one behind, and turns round with the yields", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    const [[words] = [], heading, ...rows] = await read(sheet, "P19:R26");
+    expect(words).toBe("For corporates to be ahead");
+    expect(heading).toEqual(["factor", "move", "sds"]);
+    expect(rows.map(([factor]) => factor)).toEqual([
+      ...["rate", "spreadA", "spreadB", "speed", "distance", "probability"],
+    ]);
+    const distance = Number(rows[4]?.[1]);
+    expect(distance).toBeGreaterThan(0.1);
+    await host.port.change([
+      { kind: "values", sheet: "Assumptions", a1: await valueCell("corpYield"), values: [[0.056]] },
+    ]);
+    const turned = await read(sheet, "P19:R26");
+    expect(turned[0]?.[0]).toBe("For mortgages to be ahead");
+    expect(Number(turned[6]?.[1])).toBeGreaterThan(0);
+  });
+
+  it("is refused twice: the pane would not know which scenarios to show", async () => {
+    await addTable(host.port);
+    await addScenarios(host.port);
+    await expect(addScenarios(host.port)).rejects.toThrow(
+      "this workbook has the table RV_Scenarios already, on sheet Scenarios: change its rows, or delete that sheet first",
+    );
+  });
+});
+
+async function valueCell(key: string): Promise<string> {
+  const cells = await host.port.read({ sheet: "Assumptions", a1: "A1:A100" });
+  return `B${cells.findIndex(([cell]) => cell === key) + 1}`;
+}
