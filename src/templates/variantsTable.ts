@@ -17,7 +17,7 @@ import { freeName } from "./names";
 import { sheetWriter } from "./sheetWriter";
 
 /** The table that holds the variants. */
-export const VARIANTS_TABLE = "RV_Variants";
+const VARIANTS_TABLE = "RV_Variants";
 
 const HEADINGS = [
   ...["Window (rows)", "Enter", "Exit", "Lag (rows)", "Cost (bp)"],

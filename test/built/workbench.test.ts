@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { Axe } from "../support/axe";
 import { ready, openWorkbench, watch, type WorkbenchPage } from "../support/workbenchPage";
+import { SCREENS } from "../../src/taskpane/paneContext";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
 
 let bench: WorkbenchPage;
@@ -339,8 +340,6 @@ describe("a stranger's workbook", () => {
 });
 
 describe("everybody can use it", () => {
-  const screens = ["verdict", "assumptions", "data", "functions", "templates"];
-
   it.each([
     ["light", {}],
     ["dark", { colorScheme: "dark" }],
@@ -348,7 +347,7 @@ describe("everybody can use it", () => {
   ])("axe finds nothing in the page and the pane, %s", async (_, options) => {
     const { page } = await open(options);
     await startSample();
-    for (const screen of screens) {
+    for (const screen of SCREENS) {
       await tab(screen).click();
       const results = await new Axe(page).outside("#grid").analyze();
       expect({ screen, found: results }).toEqual({ screen, found: [] });
@@ -372,7 +371,7 @@ describe("everybody can use it", () => {
   ])("at %s nothing needs a horizontal scroll bar", async (_, options) => {
     const { page } = await open(options);
     await startSample();
-    for (const screen of screens) {
+    for (const screen of SCREENS) {
       await tab(screen).click();
       const [wide, pane] = await page.evaluate(() => [
         document.documentElement.scrollWidth - document.documentElement.clientWidth,

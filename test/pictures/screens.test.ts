@@ -1,4 +1,5 @@
 /* Pictures of every screen for `npm run screenshots`; the tests of what they show are in test/built. */
+import { SCREENS } from "../../src/taskpane/paneContext";
 import { shot } from "../support/screenshot";
 import { openWorkbench } from "../support/workbenchPage";
 
@@ -13,7 +14,7 @@ describe("pictures of the screens", () => {
     const { page } = bench;
     await page.getByRole("button", { name: "Start with the sample book" }).click();
     await page.locator(".drawn svg").waitFor();
-    for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
+    for (const screen of SCREENS) {
       await page.locator(`#tab-${screen}`).click();
       await page.locator(`#screen-${screen}:not([hidden])`).waitFor();
       await page.waitForTimeout(700);

@@ -79,12 +79,8 @@ const SURE = 0.95;
  * @param pair - The spreads.
  * @param variant - Its durations.
  * @returns Decimals; NaN in the first row and beside a missing one.
- *
- * @example
- * const pair = { mbs: Float64Array.of(120, 115), corporate: Float64Array.of(60, 60), periods: 12 };
- * differenceReturns(pair, { mbsDuration: 5.6, corporateDuration: 6.1 })[1].toFixed(6); // => "0.003300"
  */
-export function differenceReturns(
+function differenceReturns(
   { mbs, corporate, periods }: SpreadPair,
   variant: Pick<RuleVariant, "mbsDuration" | "corporateDuration">,
 ): Float64Array {

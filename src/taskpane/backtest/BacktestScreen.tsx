@@ -1,7 +1,7 @@
 /* The screen *Backtest*: a rule, what it would have earned, and whether that can be told from luck. */
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { RuleStudy, RuleVariant } from "../../calc/backtest/ruleStudy";
+import type { RuleVariant } from "../../calc/backtest/ruleStudy";
 import { addBacktest } from "../../templates/backtestSheet";
 import { noteVariant, sameVariant, trialsWith } from "../../templates/variantsTable";
 import { usePane } from "../paneContext";
@@ -9,20 +9,11 @@ import { texts } from "../texts";
 import { TypedField } from "../TypedField";
 import { useLoaded } from "../useLoaded";
 import { Welcome } from "../verdict/Welcome";
-import { findingsOf } from "./findings";
+import { findingsOf, type Run } from "./findings";
 import { loadBacktest, type LoadedBacktest } from "./loadBacktest";
 import { readRule, RULE_FIELDS, typedRule, type RuleField } from "./ruleForm";
 import { runStudy } from "./runStudy";
 import { StudyResult } from "./StudyResult";
-
-/** A run that has ended: what was asked, and what came of it. */
-export interface Run {
-  readonly variant: RuleVariant;
-  readonly study: RuleStudy;
-  readonly trials: number;
-  /** What it was run on. */
-  readonly loaded: LoadedBacktest;
-}
 
 /**
  * The screen.

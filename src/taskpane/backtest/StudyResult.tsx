@@ -6,9 +6,8 @@ import { DrawnFigure } from "../DrawnFigure";
 import { writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
-import type { Run } from "./BacktestScreen";
 import { equityPlot } from "./equityPlot";
-import { dayOf } from "./findings";
+import { dayOf, type Run } from "./findings";
 
 /**
  * The result of a run.

@@ -1,8 +1,18 @@
 /* What a run found, as rows of name and value: in the pane and on the sheet that it adds. */
+import type { RuleStudy, RuleVariant } from "../../calc/backtest/ruleStudy";
 import type { RunFindings } from "../../templates/backtestSheet";
 import { writeDate, writeNumber, type NumberStyle } from "../numbers";
 import { texts } from "../texts";
-import type { Run } from "./BacktestScreen";
+import type { LoadedBacktest } from "./loadBacktest";
+
+/** A run that has ended: what was asked, and what came of it. */
+export interface Run {
+  readonly variant: RuleVariant;
+  readonly study: RuleStudy;
+  readonly trials: number;
+  /** What it was run on. */
+  readonly loaded: LoadedBacktest;
+}
 
 /**
  * The days of rows of a run, in a language.
