@@ -1,5 +1,5 @@
 import { readNumber, readSpread } from "../assumptions/written";
-import { backtest } from "../calc/backtest/backtest";
+import { backtest, drawdowns } from "../calc/backtest/backtest";
 import { positionsOf } from "../calc/backtest/gapRule";
 import { spreadReturns } from "../calc/backtest/spreadReturns";
 import { invalid } from "../calc/errors";
@@ -67,12 +67,11 @@ export function backtestCard(
       ["t", numberOr(sharpe?.t ?? null, noRisk)],
       ["n", it.rows],
     ];
-    const columns = ["cumulative", "drawdown"] as const;
-    const words = ["ALL", "path", ...columns, ...measures.map(([name]) => name)];
+    const words = ["ALL", "path", "cumulative", "drawdown", ...measures.map(([name]) => name)];
     const wanted = optional(field, "field", choice(words), "ALL");
     const lacks = "the row lacks its signal or its return";
-    const one = columns.find((name) => name === wanted);
-    if (one !== undefined) return column(path[one], lacks);
+    if (wanted === "cumulative") return column(path.cumulative, lacks);
+    if (wanted === "drawdown") return column(drawdowns(path.cumulative), lacks);
     if (wanted !== "path") return card(measures, field);
     const [positions, net, cumulative] = [path.positions, path.net, path.cumulative].map((values) =>
       column(values, lacks),

@@ -33,7 +33,7 @@ const FIRST: readonly (readonly number[])[] = [
 
 const NOTE =
   "An approximation to second order in rates, good to about 100 basis points; a calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
-const WIDTHS = [34, 18, 18, 20, 20, 16, 12, 12, 20, 12, 12, 34, 12, 12, 3, 16, 14, 14];
+const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 16, 12, 40, 12, 12, 3, 28, 14, 14];
 const TENORS = [2, 3, 5, 7, 10, 30];
 
 const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;

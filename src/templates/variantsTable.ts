@@ -147,10 +147,22 @@ function variantsSheet(sheet: string, row: readonly number[]): Change[] {
     values(table, [HEADINGS, row]),
     { kind: "addTable", name: VARIANTS_TABLE, sheet, a1: table },
     style(a1Of(heading), "heading"),
+    ...rowFormats(sheet, TOP + 1),
     { kind: "widths", sheet, widths: HEADINGS.map(({ length }) => length + 2) },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },
   ];
 }
+
+/** Of net and Sharpe ratio; the rest is as it was typed. */
+const rowFormats = (sheet: string, row: number): Change[] => [
+  { kind: "numberFormat", sheet, a1: a1Of({ row, column: 9, rows: 1, columns: 1 }), format: "0.0" },
+  {
+    kind: "numberFormat",
+    sheet,
+    a1: a1Of({ row, column: 10, rows: 1, columns: 1 }),
+    format: "0.00",
+  },
+];
 
 async function addRow(
   workbook: WorkbookPort,
@@ -162,6 +174,7 @@ async function addRow(
   const table = rectangleOf(a1);
   await workbook.change([
     { kind: "values", sheet, a1: room, values: [row] },
+    ...rowFormats(sheet, table.row + table.rows),
     {
       kind: "resizeTable",
       name: VARIANTS_TABLE,

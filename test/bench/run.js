@@ -168,6 +168,8 @@ async function main() {
   const checked = validationRace(race, history);
   const backtested = "backtest, 25 years of days: z of 252, hysteresis, cost, drawdown";
   ratio(backtested, checked.backtest ?? NaN, "ZSCORE, 10,000 points", checked.z ?? NaN, 8);
+  const ranked = "rolling percentile rank, 2,520 over 10,000";
+  ratio(ranked, checked.rank ?? NaN, "PCTRANK at every row", checked.naiveRank ?? NaN, 0.125);
   absolute("SHARPECI, 2,000 draws of 300 months", checked.sharpe ?? NaN, 50);
   absolute("PBO, 10 blocks, 50 strategies of 300 months", checked.overfitting ?? NaN, 50);
 

@@ -1,6 +1,9 @@
 // Backtests and their inference: what a page or a cell waits for.
 // @ts-check
 
+/** Ten years of business days. */
+const LOOK_BACK = 2_520;
+
 /**
  * @param {(contenders: Record<string, () => void>, runs: number) => Record<string, number>} race
  *   medians in milliseconds
@@ -10,6 +13,8 @@ function validationRace(race, history) {
   const { backtest } = require("../../src/calc/backtest/backtest");
   const { gapPositions } = require("../../src/calc/backtest/gapRule");
   const { backtestOverfitting } = require("../../src/calc/backtest/overfitting");
+  const { pctRank } = require("../../src/calc/history/pctRank");
+  const { rollingRank } = require("../../src/calc/history/rollingRank");
   const { zScore } = require("../../src/calc/history/zScore");
   const { normalStream } = require("../../src/calc/numeric/random");
   const { bp } = require("../../src/calc/units");
@@ -28,6 +33,12 @@ function validationRace(race, history) {
     {
       backtest: () => backtest(gapPositions(gap, rule), returns, settings),
       z: () => zScore(history),
+      rank: () => rollingRank(history, LOOK_BACK),
+      naiveRank: () => {
+        for (let t = LOOK_BACK; t < history.length; t++) {
+          pctRank(history.subarray(t - LOOK_BACK, t), history[t]);
+        }
+      },
       sharpe: () => sharpeCiCard(months, 12, 12, 2_000),
       overfitting: () => backtestOverfitting(strategies, 10),
     },

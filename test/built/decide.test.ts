@@ -31,6 +31,17 @@ const atCell = async (sheet: string, a1: string) => {
   return bench.message();
 };
 
+/** Nothing of the pane needs a horizontal scroll bar in a page of 320 CSS pixels. */
+const fitsIn320 = async () => {
+  await bench.page.setViewportSize({ width: 320, height: 720 });
+  const over = await bench.page.evaluate(() => {
+    const pane = document.querySelector("#pane");
+    return (pane?.scrollWidth ?? 0) - (pane?.clientWidth ?? 0);
+  });
+  expect(over).toBe(0);
+  await bench.page.setViewportSize({ width: 1280, height: 800 });
+};
+
 describe("the screen Scenarios", () => {
   it("adds the sheet, shows its grid, and takes other moves into the cells", async () => {
     const { page } = bench;
@@ -42,6 +53,7 @@ describe("the screen Scenarios", () => {
     expect(await grid.locator("tbody tr").count()).toBe(6);
     expect(await screen("scenarios").getByText("For corporates to be ahead").count()).toBe(1);
     await noViolation();
+    await fitsIn320();
     await field("Probability, scenario 1").fill("20%");
     await page.getByText("The probabilities sum to 110.0%; 100% was expected.").waitFor();
     expect(await button("Save the scenarios").isDisabled()).toBe(true);
@@ -69,6 +81,7 @@ describe("the screen Backtest", () => {
     await result.locator("svg").nth(1).waitFor();
     expect(await result.getByRole("heading", { level: 2 }).textContent()).toMatch(/^ILLUSTRATIVE/);
     await noViolation();
+    await fitsIn320();
     await field("Enter").fill("1");
     await run();
     await result.getByText(/^2 variants tried\..*Probability of overfitting: \d+%/).waitFor();

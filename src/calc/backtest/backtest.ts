@@ -2,8 +2,7 @@ import { invalid, missing } from "../errors";
 import { bp, type Bp } from "../units";
 import { sharpeInterval, type SharpeInterval } from "./sharpe";
 
-const { isNaN } = Number;
-const { abs, max, min } = Math;
+const { abs } = Math;
 
 /** How a rule is traded. */
 export interface BacktestSettings {
@@ -25,8 +24,6 @@ export interface BacktestPath {
   readonly net: Float64Array;
   /** Sum of net so far, basis points. */
   readonly cumulative: Float64Array;
-  /** Below its highest so far, basis points, 0 or below. */
-  readonly drawdown: Float64Array;
 }
 
 /** What a rule would have earned. */
@@ -75,40 +72,41 @@ export function backtest(
   if (returns.length !== n) {
     throw invalid(`returns has ${returns.length} rows and signal ${n}; as many were expected`);
   }
-  const positions = new Float64Array(n).fill(NaN);
-  const net = new Float64Array(n).fill(NaN);
-  const cumulative = new Float64Array(n).fill(NaN);
-  const drawdown = new Float64Array(n).fill(NaN);
+  const positions = new Float64Array(n);
+  const net = new Float64Array(n);
+  const cumulative = new Float64Array(n);
   let [gross, turnover, wins, held] = [0, 0, 0, 0];
   let [total, peak, maxDrawdown] = [0, 0, 0];
   let [position, rows] = [0, 0];
-  for (let t = lag; t < n; t++) {
-    const wanted = signal[t - lag] as number;
-    const earned = 10_000 * (returns[t] as number);
-    if (isNaN(wanted) || isNaN(earned)) continue;
+  for (let t = 0; t < n; t++) {
+    const wanted = t < lag ? NaN : (signal[t - lag] as number);
+    const profit = wanted * (10_000 * (returns[t] as number));
+    // NaN alone is not itself; here the test costs a third of isNaN.
+    if (profit !== profit) {
+      positions[t] = NaN;
+      net[t] = NaN;
+      cumulative[t] = NaN;
+      continue;
+    }
     const traded = abs(wanted - position);
     position = wanted;
-    const profit = position * earned;
     const after = profit - cost * traded;
     gross += profit;
     turnover += traded;
     total += after;
-    if (position !== 0) {
-      held++;
-      if (after > 0) wins++;
-    }
-    peak = max(peak, total);
+    if (position !== 0) held++;
+    if (position !== 0 && after > 0) wins++;
+    if (total > peak) peak = total;
     const fall = total - peak;
-    maxDrawdown = min(maxDrawdown, fall);
+    if (fall < maxDrawdown) maxDrawdown = fall;
     positions[t] = position;
     net[t] = after;
     cumulative[t] = total;
-    drawdown[t] = fall;
     rows++;
   }
   if (rows === 0) throw missing(`no row has both a signal ${lag} rows before it and a return`);
   return {
-    path: { positions, net, cumulative, drawdown },
+    path: { positions, net, cumulative },
     gross: bp(gross),
     net: bp(total),
     turnover,
@@ -117,4 +115,21 @@ export function backtest(
     sharpe: sharpeInterval(net, periods, overlap),
     rows,
   };
+}
+
+/**
+ * How far a sum is below its highest so far; it begins at 0.
+ *
+ * @param cumulative - Any unit, NaN where missing.
+ * @returns 0 or below a row, in that unit; NaN where missing.
+ *
+ * @example
+ * [...drawdowns(Float64Array.of(-5, 10, NaN, 4))]; // => [-5, 0, NaN, -6]
+ */
+export function drawdowns(cumulative: Float64Array): Float64Array {
+  let peak = 0;
+  return cumulative.map((total) => {
+    if (total > peak) peak = total;
+    return total - peak;
+  });
 }

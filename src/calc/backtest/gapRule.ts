@@ -2,6 +2,8 @@ import type { History } from "../history/observed";
 import { rollingZ } from "../history/rollingZ";
 import { hysteresis } from "../signal/hysteresis";
 
+const { isNaN } = Number;
+
 /** The documented rule: the z-score of the gap against the rows before it, with two thresholds. */
 export interface GapRule {
   /** Rows before the last that it is compared with. */
@@ -41,6 +43,7 @@ export const gapPositions = (gap: History, { window, enter, exit }: GapRule): Fl
  */
 export function positionsOf(scores: Float64Array, enter: number, exit: number): Float64Array {
   const positions = new Float64Array(hysteresis(scores, enter, exit));
-  const first = scores.findIndex((score) => !Number.isNaN(score));
-  return positions.fill(NaN, 0, first < 0 ? scores.length : first);
+  let first = 0;
+  while (isNaN(scores[first])) first++;
+  return positions.fill(NaN, 0, first);
 }

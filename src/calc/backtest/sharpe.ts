@@ -4,7 +4,6 @@ import { normalProbability } from "../numeric/normalDistribution";
 import { tidy } from "../numeric/tidy";
 
 const { E, max, sqrt } = Math;
-const { isNaN } = Number;
 
 /** Mean, standard deviation (n − 1), skewness and kurtosis of the rows that are there. */
 export interface Moments {
@@ -29,7 +28,8 @@ export function momentsOf(values: Float64Array): Moments {
   let [n, sum] = [0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (isNaN(value)) continue;
+    // NaN alone is not itself; in these loops the test costs a third of isNaN.
+    if (value !== value) continue;
     n++;
     sum += value;
   }
@@ -37,7 +37,7 @@ export function momentsOf(values: Float64Array): Moments {
   let [second, third, fourth] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (isNaN(value)) continue;
+    if (value !== value) continue;
     const off = value - mean;
     const square = off * off;
     second += square;

@@ -28,3 +28,24 @@ export function observed(history: History): Float64Array {
   }
   return values.subarray(0, n);
 }
+
+/**
+ * A function of the values that are there, row by row of the history: a missing row has no result.
+ *
+ * @param history - Oldest first, NaN where missing.
+ * @param ofValues - Gives as many results as it is given values.
+ * @returns A result a row, NaN where the row is missing.
+ *
+ * @example
+ * [...atRows(Float64Array.of(39, NaN, 41), (values) => values.map((it) => it - 39))]; // => [0, NaN, 2]
+ */
+export function atRows(
+  history: History,
+  ofValues: (values: Float64Array) => Float64Array,
+): Float64Array {
+  const values = observed(history);
+  const results = ofValues(values);
+  if (values === history) return results;
+  let next = 0;
+  return history.map((value) => (Number.isNaN(value) ? NaN : (results[next++] as number)));
+}

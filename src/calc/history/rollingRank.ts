@@ -1,9 +1,7 @@
 import { invalid } from "../errors";
-import { observed, type History } from "./observed";
+import { atRows, type History } from "./observed";
 import type { RankMethod } from "./pctRank";
 import { tieWidth } from "./ties";
-
-const { isNaN } = Number;
 
 /** The ways of `pctRank` to count ties that need no neighbour. */
 export const COUNTING_METHODS = ["mid", "strict", "weak"] as const satisfies readonly RankMethod[];
@@ -35,14 +33,7 @@ export function rollingRank(
   if (!(Number.isInteger(window) && window >= 1)) {
     throw invalid(`window is ${window}; a whole number of rows, 1 or more, was expected`);
   }
-  const values = observed(history);
-  const ranks = ranksOf(values, window, SHARE_OF_TIES[method]);
-  const rows = new Float64Array(history.length);
-  let next = 0;
-  for (let t = 0; t < rows.length; t++) {
-    rows[t] = isNaN(history[t]) ? NaN : (ranks[next++] as number);
-  }
-  return rows;
+  return atRows(history, (values) => ranksOf(values, window, SHARE_OF_TIES[method]));
 }
 
 function ranksOf(values: Float64Array, window: number, shareOfTies: number): Float64Array {

@@ -1,7 +1,7 @@
 import { invalid } from "../errors";
+import { atRows } from "./observed";
 
-const { max, sqrt } = Math;
-const { isNaN } = Number;
+const { sqrt } = Math;
 
 /**
  * The z-score of every row against the `window` values before it, in one pass: `zScore` row by row.
@@ -22,38 +22,31 @@ export function rollingZ(history: Float64Array, window: number): Float64Array {
   if (!(Number.isInteger(window) && window >= 2)) {
     throw invalid(`window is ${window}; a whole number of rows, 2 or more, was expected`);
   }
-  const scores = new Float64Array(history.length).fill(NaN);
-  // The last values, in turn in each place.
-  const kept = new Float64Array(window);
-  let [count, place, origin, sum, squares] = [0, 0, 0, 0, 0];
-  for (let t = 0; t < history.length; t++) {
-    const value = history[t] as number;
-    if (isNaN(value)) continue;
-    if (count >= window) {
-      if (place === 0) {
-        origin = kept[0] as number;
+  return atRows(history, (values) => {
+    const scores = new Float64Array(values.length).fill(NaN);
+    let [origin, sum, squares] = [0, 0, 0];
+    let anew = window;
+    for (let t = window; t < values.length; t++) {
+      if (t === anew) {
+        anew += window;
+        origin = values[t - window] as number;
         sum = 0;
         squares = 0;
-        for (let i = 0; i < window; i++) {
-          const off = (kept[i] as number) - origin;
+        for (let i = t - window; i < t; i++) {
+          const off = (values[i] as number) - origin;
           sum += off;
           squares += off * off;
         }
       }
       const mean = sum / window;
-      const variance = max(0, squares - sum * mean) / (window - 1);
+      const come = (values[t] as number) - origin;
+      const variance = (squares - sum * mean) / (window - 1);
       // What is left of equal values is rounding.
-      if (variance > 1e-14 * (squares / window)) {
-        scores[t] = (value - origin - mean) / sqrt(variance);
-      }
-      const gone = (kept[place] as number) - origin;
-      const come = value - origin;
+      if (variance > 1e-14 * (squares / window)) scores[t] = (come - mean) / sqrt(variance);
+      const gone = (values[t - window] as number) - origin;
       sum += come - gone;
       squares += come * come - gone * gone;
     }
-    kept[place] = value;
-    place = place + 1 === window ? 0 : place + 1;
-    count++;
-  }
-  return scores;
+    return scores;
+  });
 }

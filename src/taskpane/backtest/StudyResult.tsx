@@ -1,6 +1,7 @@
 /* What a rule would have earned: the honest line first, then the figures and the charts. */
 import { Button } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { drawdowns } from "../../calc/backtest/backtest";
 import { markedTitle } from "../../templates/illustrative";
 import { DrawnFigure } from "../DrawnFigure";
 import { writeNumber } from "../numbers";
@@ -24,6 +25,7 @@ export function StudyResult({
   const { numbers, busy } = usePane();
   const { study, loaded, trials } = run;
   const { backtest, thirds } = study;
+  const falls = useMemo(() => drawdowns(backtest.path.cumulative), [backtest]);
   const words = texts.backtest;
   const two = (value: number) => writeNumber(value, 2, numbers);
   const bp = (value: number) => `${writeNumber(value, 0, numbers)} bp`;
@@ -67,7 +69,7 @@ export function StudyResult({
       <Drawn run={run} values={backtest.path.cumulative} kind="line">
         {words.equityLabel(bp(backtest.net), from, to)}
       </Drawn>
-      <Drawn run={run} values={backtest.path.drawdown} kind="area">
+      <Drawn run={run} values={falls} kind="area">
         {words.drawdownLabel(bp(backtest.maxDrawdown))}
       </Drawn>
       <h3>{words.thirds}</h3>

@@ -3,7 +3,7 @@ import { isoFromSerial } from "../../calc/date/serial";
 import { daySerial } from "../../calc/units";
 import { decorative } from "../decorative";
 
-const HEIGHT = 150;
+const HEIGHT = 170;
 
 /** A result on a day; NaN where there is none. */
 export interface ResultPoint {

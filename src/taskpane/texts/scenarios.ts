@@ -10,8 +10,8 @@ export const scenarios = {
   grid: "Returns by scenario; the last column is MBS − corporate in basis points",
   scenario: "Scenario",
   mbs: "MBS",
-  corporate: "Corporate",
-  treasury: "Treasury",
+  corporate: "Corp.",
+  treasury: "Treas.",
   difference: "MBS − corp.",
   mean: "Weighted",
   move: (rate: string, mbs: string, corporate: string, share: string) =>
