@@ -95,8 +95,13 @@ export function rangeObject(
     }
     write((i, j) => typed(values[i]?.[j] ?? null));
   };
+  /** The engine forgets a formula that it has not calculated when its cell gets another look. */
+  const looking = (i: number, j: number, add: object): ICellData => {
+    const formula = stored(i, j)?.f;
+    return { ...(formula ? { f: formula } : {}), s: { ...styleOf(i, j), ...add } };
+  };
   const style = (add: object) => {
-    write((i, j) => ({ s: { ...styleOf(i, j), ...add } }));
+    write((i, j) => looking(i, j, add));
   };
   const values = () =>
     book
@@ -170,7 +175,7 @@ export function rangeObject(
       numberFormat: (formats: string[][]) => {
         write((i, j) => {
           const pattern = formats[i]?.[j] ?? "General";
-          return { s: { ...styleOf(i, j), n: pattern === "General" ? null : { pattern } } };
+          return looking(i, j, { n: pattern === "General" ? null : { pattern } });
         });
       },
     },

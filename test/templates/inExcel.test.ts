@@ -1,0 +1,44 @@
+import "../host/nativeEngine";
+import { addBacktest, DOCUMENTED_RULE } from "../../src/templates/backtestSheet";
+import { addSampleBook } from "../../src/templates/sampleBook";
+import { addScenarios } from "../../src/templates/scenariosSheet";
+import { addTradeTicket } from "../../src/templates/tradeTicketSheet";
+import { officeHost, type OfficeHost } from "../workbook/hosts";
+
+let host: OfficeHost;
+beforeAll(async () => {
+  host = await officeHost();
+  await host.reset();
+  await addSampleBook(host.port);
+});
+
+const figure = async (sheet: string, a1: string) => {
+  await host.book.settle();
+  return (await host.port.read({ sheet, a1 }))[0]?.[0];
+};
+
+/* The embedded engine's figures are those of the other tests here; Excel's port gives the same. */
+describe("the templates, written through Excel's own objects", () => {
+  it("the dashboard has the receipt", async () => {
+    expect(await figure("Dashboard", "A7")).toBe("MBS spread over the 5/10-year blend");
+    expect(await figure("Dashboard", "B9")).toBeCloseTo(27, 9);
+  });
+
+  it("the scenarios have the worked grid", async () => {
+    const sheet = await addScenarios(host.port);
+    expect(Number(await figure(sheet, "I23")).toFixed(1)).toBe("47.6");
+    expect(Number(await figure(sheet, "M21")).toFixed(1)).toBe("8.8");
+  });
+
+  it("the backtest has its card, and native charts", async () => {
+    const plan = { variant: DOCUMENTED_RULE, periods: 12, findings: null };
+    const sheet = await addBacktest(host.port, plan);
+    expect(await figure(sheet, "A17")).toBe("net");
+    expect(typeof (await figure(sheet, "B17"))).toBe("number");
+    expect(host.state.charts.filter((chart) => chart.sheet === sheet).length).toBe(2);
+  });
+
+  it("the trade ticket has its rows", async () => {
+    expect(await figure(await addTradeTicket(host.port), "A8")).toBe("from MBS: face");
+  });
+});
