@@ -17,6 +17,8 @@ export const RESULTS = {
   grid: { right: 5, down: 0, columns: 5 },
   /** Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap. */
   facts: { right: 11, down: 1, columns: 3, rows: 5 },
+  /** Of the change of supply in the assumptions: impact, what is left of it, lowest and highest view. */
+  supply: { right: 9, down: -5, columns: 2, rows: 4 },
   /** Words; heading, four factors, distance and probability. */
   mustHappen: { right: 15, down: -1, columns: 3, rows: 8 },
 } as const;
@@ -33,7 +35,7 @@ const FIRST: readonly (readonly number[])[] = [
 
 const NOTE =
   "An approximation to second order in rates, good to about 100 basis points; a calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
-const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 16, 12, 40, 12, 12, 3, 28, 14, 14];
+const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 24, 12, 40, 12, 12, 3, 28, 14, 14];
 const TENORS = [2, 3, 5, 7, 10, 30];
 
 const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
@@ -88,6 +90,23 @@ function assets(sheet: string): Change[] {
     ...["A4:H4", "J4:K4"].map((a1) => style(a1, "heading")),
     ...["F5:H5", "G6:H6", "C7:D7", "F7:H7", "B9"].map((a1) => style(a1, "input")),
     ...["B5:B7", "B11:B12", "K5:K10"].map((a1) => format(a1, "0.00%")),
+  ];
+}
+
+/** What purchases move by the assumptions, and what of it has not moved yet. */
+function supply(sheet: string): Change[] {
+  const { values, formula, style, format } = sheetWriter(sheet);
+  return [
+    values("J12:K14", [
+      ["Purchases and supply", ""],
+      ["Change (US$bn)", ""],
+      ["Priced in (bp)", ""],
+    ]),
+    formula("K13", `=${held("supplyChange")}`),
+    formula("K14", `=${held("pricedIn")}`),
+    formula("J15", `=RV.SUPPLYIMPACT(K13,${held("supplyBeta")},K14)`),
+    style("J12:K12", "heading"),
+    format("K15:K18", "0.0"),
   ];
 }
 
@@ -207,6 +226,7 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
     text("A2", NOTE),
     style("A2", "note"),
     ...assets(sheet),
+    ...supply(sheet),
     ...risk(sheet),
     ...results(sheet),
     { kind: "widths", sheet, widths: WIDTHS },

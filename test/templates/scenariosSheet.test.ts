@@ -55,6 +55,21 @@ describe("the sheet Scenarios", () => {
     expect(rounded(facts[3] ?? [], 1)).toEqual(["breakeven parallel shifts (bp)", "-96.8", "48.0"]);
   });
 
+  // −14 bp by 7 bp per US$100bn, of which 15 have moved already (method notes, 5.2).
+  it("prices the purchases of the assumptions: all of it has moved already", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    const supply = (await read(sheet, "J13:K18")).map(([name, value]) => [name, value]);
+    expect(supply).toEqual([
+      ["Change (US$bn)", -200],
+      ["Priced in (bp)", -15],
+      ["impact", expect.closeTo(-14, 9)],
+      ["residual", expect.closeTo(1, 9)],
+      ["low", expect.closeTo(0, 9)],
+      ["high", expect.closeTo(-40, 9)],
+    ]);
+  });
+
   it("says what must happen for the one behind, and turns round with the yields", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);

@@ -53,6 +53,7 @@ function Ready({ loaded }: { readonly loaded: LoadedScenarios }) {
       <HeatMap loaded={loaded} />
       <Facts loaded={loaded} />
       <MustHappen loaded={loaded} />
+      <Supply loaded={loaded} />
       <ScenarioForm loaded={loaded} />
     </>
   );
@@ -167,6 +168,23 @@ function MustHappen({ loaded: { mustHappen } }: { readonly loaded: LoadedScenari
           value={`${shown(distance?.[1], 2, numbers)} ${words.deviations}`}
         />
         <Row name={words.probability} value={percent(probability?.[1], 0, numbers)} />
+      </dl>
+    </section>
+  );
+}
+
+function Supply({ loaded: { supply } }: { readonly loaded: LoadedScenarios }) {
+  const { numbers } = usePane();
+  const words = texts.scenarios;
+  const [impact, residual, low, high] = supply.map((row) => inBp(row[1], numbers));
+  return (
+    <section className="part">
+      <h2>{words.supply}</h2>
+      <p className="quiet">{words.supplyAbout}</p>
+      <dl>
+        <Row name={words.impact} value={impact ?? ""} />
+        <Row name={words.views} value={words.fromTo(low ?? "", high ?? "")} />
+        <Row name={words.left} value={residual ?? ""} />
       </dl>
     </section>
   );

@@ -13,6 +13,8 @@ export interface LoadedScenarios {
   readonly grid: readonly (readonly CellValue[])[];
   /** Mean, deviation, probability below 0, breakeven shifts, breakeven gap; value in the second column. */
   readonly facts: readonly (readonly CellValue[])[];
+  /** Impact of the change of supply, what is left of it, lowest and highest view; basis points. */
+  readonly supply: readonly (readonly CellValue[])[];
   /** Words; heading; factors with move and deviations; distance; probability. */
   readonly mustHappen: readonly (readonly CellValue[])[];
 }
@@ -50,11 +52,12 @@ export async function loadScenarios(
       }),
     });
   const place = { sheet, a1: a1Of(body) };
-  const [scenarios, grid, facts, mustHappen] = await Promise.all([
+  const [scenarios, grid, facts, supply, mustHappen] = await Promise.all([
     workbook.read(place),
     read(RESULTS.grid, all.rows + 1),
     read(RESULTS.facts, RESULTS.facts.rows),
+    read(RESULTS.supply, RESULTS.supply.rows),
     read(RESULTS.mustHappen, RESULTS.mustHappen.rows),
   ]);
-  return { place, scenarios, grid: grid.slice(1), facts, mustHappen };
+  return { place, scenarios, grid: grid.slice(1), facts, supply, mustHappen };
 }

@@ -34,6 +34,13 @@ export const scenarios = {
   distance: "Distance",
   deviations: "standard deviations",
   probability: "Probability that it is ahead",
+  supply: "Purchases and supply",
+  supplyAbout:
+    "By the assumptions of the group Supply: how far a change of supply to private hands moves the MBS spread, and what of it has not moved yet.",
+  impact: "Impact",
+  views: "Lowest and highest view",
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  left: "Left after what has moved",
   edit: "Moves and probabilities",
   fields: ["Rate shift, bp", "MBS spread, bp", "Corporate spread, bp", "Probability"],
   fieldOf: (name: string, i: number) => `${name}, scenario ${i}`,
