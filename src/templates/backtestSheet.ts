@@ -1,30 +1,12 @@
 /* The sheet "Backtest": the documented rule over the workbook's histories, all of it formulas. */
 import { TABLE_NAME } from "../assumptions/table";
 import type { RuleVariant } from "../calc/backtest/ruleStudy";
-import { bp, years } from "../calc/units";
 import { a1Of, rectangleOf } from "../workbook/a1";
-import {
-  WorkbookError,
-  type CellValue,
-  type Change,
-  type WorkbookPort,
-} from "../workbook/workbookPort";
+import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
-import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
-import { freeName } from "./names";
+import { ingredients, type Ingredients } from "./ingredients";
 import { sheetWriter } from "./sheetWriter";
-
-/** The documented rule, by example durations and cost; the pane takes those of the assumptions. */
-export const DOCUMENTED_RULE: RuleVariant = {
-  window: 60,
-  enter: 1.5,
-  exit: 0.5,
-  lag: 1,
-  cost: bp(10),
-  mbsDuration: years(5.6),
-  corporateDuration: years(6.1),
-};
 
 /** What a run of the pane found, as rows of name and value. */
 export type RunFindings = readonly (readonly [name: string, value: CellValue])[];
@@ -57,20 +39,15 @@ const backtest = (z: string, returns: string, field: string): string =>
 /**
  * The changes that add the sheet.
  *
- * @param sheet - The new sheet's name.
+ * @param found - Where the histories stand, and what is said of them.
  * @param plan - The rule, and what a run found.
- * @param rows - Rows of the histories.
- * @param about - What the sheet of histories says of its numbers.
- * @param withCharts - Whether the host draws charts.
  * @returns Changes, in order.
  */
 function backtestSheet(
-  sheet: string,
+  { sheet, gap, about, withCharts }: Ingredients,
   { variant, periods, findings }: BacktestPlan,
-  rows: number,
-  about: string,
-  withCharts: boolean,
 ): Change[] {
+  const { rows } = rectangleOf(gap.a1);
   const { text, values, formula, style, format } = sheetWriter(sheet);
   const down = (column: number) => a1Of({ row: SERIES, column, rows, columns: 1 });
   const [z, returns] = [down(6), down(7)];
@@ -189,21 +166,7 @@ function chart(
  * @throws WorkbookError when the histories or the assumptions are not there.
  */
 export async function addBacktest(workbook: WorkbookPort, plan: BacktestPlan): Promise<string> {
-  const [dates, table, { sheets }] = await Promise.all([
-    workbook.findName(DATA_NAMES.dates),
-    workbook.findTable(TABLE_NAME),
-    workbook.names(),
-  ]);
-  if (dates === null || table === null) {
-    throw new WorkbookError(
-      `the backtest needs the ${dates === null ? "histories (screen Data)" : "assumptions (screen Assumptions)"}: add them first`,
-      "ItemNotFound",
-    );
-  }
-  const sheet = freeName("Backtest", sheets);
-  const about = await readAbout(workbook);
-  const { rows } = rectangleOf(dates.a1);
-  const withCharts = workbook.abilities.has("charts");
-  await workbook.change(backtestSheet(sheet, plan, rows, about, withCharts));
-  return sheet;
+  const found = await ingredients(workbook, "Backtest");
+  await workbook.change(backtestSheet(found, plan));
+  return found.sheet;
 }

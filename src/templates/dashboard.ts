@@ -2,11 +2,10 @@
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
-import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
-import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
-import { freeName } from "./names";
+import { ingredients, type Ingredients } from "./ingredients";
+import { sheetWriter } from "./sheetWriter";
 
 /** Columns, from 1. */
 const [RECEIPT, DETAIL, CHART] = [1, 7, 11];
@@ -21,76 +20,43 @@ const ADJUSTED = `VLOOKUP("risk-adjusted gap",RV.GAPRECEIPT(${TABLE_NAME}),2,FAL
 const signal = (output: string): string =>
   `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"${output}",${DATA_NAMES.dates})`;
 
-/** What the sheet shows. */
-export interface DashboardPlan {
-  /** The cells that RV_Gap stands for; their dates stand in the column before. */
-  readonly gap: Place;
-  /** What the sheet of histories says of its numbers. */
-  readonly about: string;
-  /** Whether the host draws charts. */
-  readonly withChart: boolean;
-}
-
 /**
  * The changes that add the sheet.
  *
- * @param sheet - The new sheet's name.
- * @param plan - What it shows.
+ * @param found - Where the histories stand, and what is said of them.
  * @returns Changes, in order.
  */
-function dashboard(sheet: string, { gap, about, withChart }: DashboardPlan): Change[] {
+function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
   const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
-  const text = (row: number, column: number, words: string): Change => ({
-    kind: "values",
-    sheet,
-    a1: cell(row, column),
-    values: [[words]],
-  });
-  const formula = (row: number, column: number, words: string): Change => ({
-    kind: "formula",
-    sheet,
-    a1: cell(row, column),
-    formula: words,
-  });
-  const style = (a1: string, look: "title" | "heading" | "note"): Change => ({
-    kind: "style",
-    sheet,
-    a1,
-    style: look,
-  });
+  const { text, formula, style, format } = sheetWriter(sheet);
   return [
     { kind: "addSheet", name: sheet },
-    text(1, 1, markedTitle("MBS and corporates: the gap and the signal", about)),
+    text(cell(1, 1), markedTitle("MBS and corporates: the gap and the signal", about)),
     style(cell(1, 1), "title"),
     text(
-      2,
-      1,
+      cell(2, 1),
       "A measurement, not investment advice. Every number is a formula over RV_Assumptions and the sheet of histories.",
     ),
     style(cell(2, 1), "note"),
-    text(3, 1, "Signal"),
-    formula(3, 2, signal("text")),
-    text(4, 1, "Score, −1 corporates to 1 mortgages"),
-    formula(4, 2, signal("score")),
+    text(cell(3, 1), "Signal"),
+    formula(cell(3, 2), signal("text")),
+    text(cell(4, 1), "Score, −1 corporates to 1 mortgages"),
+    formula(cell(4, 2), signal("score")),
     formula(
-      TOP,
-      RECEIPT,
+      cell(TOP, RECEIPT),
       `=RV.GAPRECEIPT(${TABLE_NAME},${DATA_NAMES.gap},${DATA_NAMES.dates},TRUE)`,
     ),
     style(a1Of({ row: TOP, column: RECEIPT, rows: 1, columns: 5 }), "heading"),
-    { kind: "numberFormat", sheet, a1: cell(4, 2), format: "0.00" },
-    ...[RECEIPT + 1, DETAIL + 1].map((column): Change => ({
-      kind: "numberFormat",
-      sheet,
-      a1: a1Of({ row: TOP, column, rows: ROWS, columns: 1 }),
-      format: "0.00",
-    })),
-    text(TOP - 1, DETAIL, "What the signal rests on"),
+    format(cell(4, 2), "0.00"),
+    ...[RECEIPT + 1, DETAIL + 1].map((column) =>
+      format(a1Of({ row: TOP, column, rows: ROWS, columns: 1 }), "0.00"),
+    ),
+    text(cell(TOP - 1, DETAIL), "What the signal rests on"),
     style(a1Of({ row: TOP - 1, column: DETAIL, rows: 1, columns: 3 }), "heading"),
-    formula(TOP, DETAIL, signal("detail")),
+    formula(cell(TOP, DETAIL), signal("detail")),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },
-    ...(withChart ? [gapChart(sheet, gap, about)] : []),
+    ...(withCharts ? [gapChart(sheet, gap, about)] : []),
   ];
 }
 
@@ -122,20 +88,7 @@ function gapChart(sheet: string, gap: Place, about: string): Change {
  * @throws WorkbookError when the histories or the assumptions are not there.
  */
 export async function addDashboard(workbook: WorkbookPort): Promise<string> {
-  const [gap, table, { sheets }] = await Promise.all([
-    workbook.findName(DATA_NAMES.gap),
-    workbook.findTable(TABLE_NAME),
-    workbook.names(),
-  ]);
-  if (gap === null || table === null) {
-    throw new WorkbookError(
-      `the dashboard needs the ${gap === null ? "histories (screen Data)" : "assumptions (screen Assumptions)"}: add them first`,
-      "ItemNotFound",
-    );
-  }
-  const sheet = freeName("Dashboard", sheets);
-  const about = await readAbout(workbook);
-  const withChart = workbook.abilities.has("charts");
-  await workbook.change(dashboard(sheet, { gap, about, withChart }));
-  return sheet;
+  const found = await ingredients(workbook, "Dashboard");
+  await workbook.change(dashboard(found));
+  return found.sheet;
 }

@@ -4,6 +4,7 @@ import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES, DATA_TABLE } from "./dataNames";
 import { freeName } from "./names";
+import { sheetWriter } from "./sheetWriter";
 
 /** A day of both histories; null where a side was not quoted. */
 export interface SpreadRow {
@@ -45,49 +46,31 @@ const cellsOf = (row: readonly [number, number | null, number | null]) =>
  */
 function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
   const table = a1Of({ row: TOP, column: 1, rows: rows.length + 1, columns: HEADINGS.length });
-  const text = (row: number, column: number, words: string): Change => ({
-    kind: "values",
-    sheet,
-    a1: cell(row, column),
-    values: [[words]],
-  });
-  const formula = (column: number, words: string): Change => ({
-    kind: "formula",
-    sheet,
-    a1: cell(TOP + 1, column),
-    formula: words,
-  });
+  const { text, values, formula, style, format } = sheetWriter(sheet);
+  const first = (column: number) => cell(TOP + 1, column);
   const { dates, gap, mbs, corporate } = DATA_NAMES;
   return [
     { kind: "addSheet", name: sheet },
-    text(1, 1, "Spread histories"),
-    { kind: "style", sheet, a1: cell(1, 1), style: "title" },
-    text(ABOUT, 1, about),
-    { kind: "style", sheet, a1: cell(ABOUT, 1), style: "note" },
-    {
-      kind: "values",
-      sheet,
-      a1: table,
-      values: [HEADINGS, ...rows.map((row) => cellsOf([row.date, row.mbs, row.corporate]))],
-    },
-    { kind: "numberFormat", sheet, a1: bodyColumn(table, 0), format: "yyyy-mm-dd" },
+    text(cell(1, 1), "Spread histories"),
+    style(cell(1, 1), "title"),
+    text(cell(ABOUT, 1), about),
+    style(cell(ABOUT, 1), "note"),
+    values(table, [HEADINGS, ...rows.map((row) => cellsOf([row.date, row.mbs, row.corporate]))]),
+    format(bodyColumn(table, 0), "yyyy-mm-dd"),
     { kind: "addTable", name: DATA_TABLE, sheet, a1: table },
     ...columnNames(sheet, table),
-    text(TOP, GAP_DATE, "Date"),
-    text(TOP, GAP, "Gap (bp)"),
+    text(cell(TOP, GAP_DATE), "Date"),
+    text(cell(TOP, GAP), "Gap (bp)"),
     ...gapFormats(sheet, table),
-    formula(GAP_DATE, `=${dates}`),
-    formula(GAP, `=RV.SPREADGAP(${mbs},${corporate})`),
-    text(TOP, HISTORY, "History of the gap"),
-    formula(HISTORY, `=RV.HISTORY(${dates},${gap})`),
-    text(TOP, CHECKS, "Checks of the inputs"),
-    formula(CHECKS, `=RV.CHECKINPUTS(${DATA_TABLE},"history")`),
-    ...[1, GAP_DATE, HISTORY, CHECKS].map((column): Change => ({
-      kind: "style",
-      sheet,
-      a1: a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }),
-      style: "heading",
-    })),
+    formula(first(GAP_DATE), `=${dates}`),
+    formula(first(GAP), `=RV.SPREADGAP(${mbs},${corporate})`),
+    text(cell(TOP, HISTORY), "History of the gap"),
+    formula(first(HISTORY), `=RV.HISTORY(${dates},${gap})`),
+    text(cell(TOP, CHECKS), "Checks of the inputs"),
+    formula(first(CHECKS), `=RV.CHECKINPUTS(${DATA_TABLE},"history")`),
+    ...[1, GAP_DATE, HISTORY, CHECKS].map((column) =>
+      style(a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }), "heading"),
+    ),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
   ];

@@ -4,6 +4,7 @@ import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { ILLUSTRATIVE } from "./illustrative";
 import { freeName } from "./names";
+import { sheetWriter } from "./sheetWriter";
 
 /** Face value of the mortgages at the start, and of a lot of corporates, in currency units. */
 const FACE = 100_000_000;
@@ -20,38 +21,22 @@ const WIDTHS = [30, 18, 18, 62];
  * @returns Changes, in order.
  */
 function tradeTicketSheet(sheet: string): Change[] {
+  const { text, values, formula, style, format } = sheetWriter(sheet);
   const last = TICKET_ROW + TICKET_ROWS - 1;
   return [
     { kind: "addSheet", name: sheet },
-    {
-      kind: "values",
-      sheet,
-      a1: "A1:A2",
-      values: [
-        ["Trade ticket: from mortgages to corporates, duration-neutral"],
-        ["A calculation, not investment advice. Clean values, by the assumptions."],
-      ],
-    },
-    {
-      kind: "values",
-      sheet,
-      a1: "A4:D5",
-      values: [
-        ["Face value of mortgages", FACE, "currency", `${ILLUSTRATIVE}: type your own`],
-        ["Lot of corporates", LOT, "currency", `${ILLUSTRATIVE}: type your own`],
-      ],
-    },
-    {
-      kind: "formula",
-      sheet,
-      a1: `A${TICKET_ROW}`,
-      formula: `=RV.TRADETICKET(${TABLE_NAME},B4,B5,TRUE)`,
-    },
-    { kind: "style", sheet, a1: "A1", style: "title" },
-    { kind: "style", sheet, a1: "A2", style: "note" },
-    { kind: "style", sheet, a1: `A${TICKET_ROW}:D${TICKET_ROW}`, style: "heading" },
-    { kind: "numberFormat", sheet, a1: "B4:B5", format: "#,##0" },
-    { kind: "numberFormat", sheet, a1: `B${TICKET_ROW + 1}:B${last}`, format: "#,##0.00" },
+    text("A1", "Trade ticket: from mortgages to corporates, duration-neutral"),
+    text("A2", "A calculation, not investment advice. Clean values, by the assumptions."),
+    values("A4:D5", [
+      ["Face value of mortgages", FACE, "currency", `${ILLUSTRATIVE}: type your own`],
+      ["Lot of corporates", LOT, "currency", `${ILLUSTRATIVE}: type your own`],
+    ]),
+    formula(`A${TICKET_ROW}`, `=RV.TRADETICKET(${TABLE_NAME},B4,B5,TRUE)`),
+    style("A1", "title"),
+    style("A2", "note"),
+    style(`A${TICKET_ROW}:D${TICKET_ROW}`, "heading"),
+    format("B4:B5", "#,##0"),
+    format(`B${TICKET_ROW + 1}:B${last}`, "#,##0.00"),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TICKET_ROW, columns: 0 },
   ];

@@ -1,26 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Backtest } from "../../src/calc/backtest/backtest";
-import { backtestVariant, ruleStudy, type RuleVariant } from "../../src/calc/backtest/ruleStudy";
+import {
+  backtestVariant,
+  DOCUMENTED_RULE,
+  ruleStudy,
+  type RuleVariant,
+} from "../../src/calc/backtest/ruleStudy";
 import { sharpeRatio } from "../../src/calc/backtest/sharpe";
 import { atOnce } from "../../src/calc/numeric/sliced";
-import { bp, years } from "../../src/calc/units";
+import { years } from "../../src/calc/units";
 import { SHARED_DATA } from "../support/sharedData";
 
 /*
  * The documented rule on real series, 2000 to 2014: months' means of the primary mortgage rate less the
  * 5/10-year Treasury average, and of the 10-year HQM spot rate less the 10-year Treasury yield.
  */
-const VARIANT: RuleVariant = {
-  window: 60,
-  enter: 1.5,
-  exit: 0.5,
-  lag: 1,
-  cost: bp(10),
-  mbsDuration: years(5.6),
-  corporateDuration: years(6.1),
-};
-
 /** Means of a series' months, in percent, by "2000-01". */
 function monthMeans(file: string): Map<string, number> {
   const months = new Map<string, number[]>();
@@ -61,7 +56,7 @@ type Spreads = ReturnType<typeof realSpreads>;
 
 /** The rule and what it would have earned. */
 export const realBacktest = (spreads: Spreads, change: Partial<RuleVariant> = {}): Backtest =>
-  backtestVariant(spreads, { ...VARIANT, ...change });
+  backtestVariant(spreads, { ...DOCUMENTED_RULE, ...change });
 
 const two = (value: number) => value.toFixed(2);
 
@@ -70,11 +65,11 @@ export function realDataResults(): string {
   const spreads = realSpreads();
   const tried = [36, 60].flatMap((window) =>
     [1, 1.5, 2].flatMap((enter) =>
-      [0.25, 0.5].map((exit) => ({ ...VARIANT, window, enter, exit })),
+      [0.25, 0.5].map((exit) => ({ ...DOCUMENTED_RULE, window, enter, exit })),
     ),
   );
   const study = atOnce(
-    ruleStudy(spreads, VARIANT, {
+    ruleStudy(spreads, DOCUMENTED_RULE, {
       tried,
       trials: tried.length,
       bootstrap: { block: 12, draws: 2_000, seed: 1 },
@@ -103,8 +98,8 @@ export function realDataResults(): string {
     "The corporate side is a spot rate against a par yield. Both are months' means, which smooth and make returns follow",
     "on from each other.",
     "",
-    `Rule: z of the gap against the ${VARIANT.window} months before it, entered at ${VARIANT.enter}, left at ${VARIANT.exit}, one month`,
-    `of lag, ${VARIANT.cost} bp a switch. ${first} to ${last}, ${it.rows} months.`,
+    `Rule: z of the gap against the ${DOCUMENTED_RULE.window} months before it, entered at ${DOCUMENTED_RULE.enter}, left at ${DOCUMENTED_RULE.exit}, one month`,
+    `of lag, ${DOCUMENTED_RULE.cost} bp a switch. ${first} to ${last}, ${it.rows} months.`,
     "",
     `- Net ${it.net.toFixed(0)} bp, gross ${it.gross.toFixed(0)}, turnover ${it.turnover}, hit ${two(it.hit ?? NaN)}, deepest fall ${it.maxDrawdown.toFixed(0)} bp.`,
     `- Sharpe ratio ${two(study.sharpe)} a year, 95% ${two(study.low)} to ${two(study.high)} (stationary bootstrap, blocks of 12).`,

@@ -1,8 +1,8 @@
 import "../host/nativeEngine";
 import { drawdowns } from "../../src/calc/backtest/backtest";
-import { backtestVariant, ruleStudy } from "../../src/calc/backtest/ruleStudy";
+import { backtestVariant, DOCUMENTED_RULE, ruleStudy } from "../../src/calc/backtest/ruleStudy";
 import { atOnce } from "../../src/calc/numeric/sliced";
-import { addBacktest, DOCUMENTED_RULE } from "../../src/templates/backtestSheet";
+import { addBacktest } from "../../src/templates/backtestSheet";
 import { addSampleBook, sampleHistories } from "../../src/templates/sampleBook";
 import { noteVariant, openVariants } from "../../src/templates/variantsTable";
 import { embeddedHost, type Host } from "../workbook/hosts";

@@ -1,5 +1,6 @@
 import "../host/nativeEngine";
-import { addBacktest, DOCUMENTED_RULE } from "../../src/templates/backtestSheet";
+import { DOCUMENTED_RULE } from "../../src/calc/backtest/ruleStudy";
+import { addBacktest } from "../../src/templates/backtestSheet";
 import { addSampleBook } from "../../src/templates/sampleBook";
 import { addScenarios } from "../../src/templates/scenariosSheet";
 import { addTradeTicket } from "../../src/templates/tradeTicketSheet";

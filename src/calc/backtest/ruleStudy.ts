@@ -1,7 +1,7 @@
 import { missing } from "../errors";
 import { observed } from "../history/observed";
 import type { Sliced } from "../numeric/sliced";
-import { bp, type Bp, type Years } from "../units";
+import { bp, years, type Bp, type Years } from "../units";
 import { backtest, type Backtest } from "./backtest";
 import { gapPositions, type GapRule } from "./gapRule";
 import { backtestOverfitting } from "./overfitting";
@@ -18,6 +18,17 @@ export interface RuleVariant extends GapRule {
   readonly mbsDuration: Years;
   readonly corporateDuration: Years;
 }
+
+/** The rule of the method notes on monthly rows, by their example durations and cost. */
+export const DOCUMENTED_RULE: RuleVariant = {
+  window: 60,
+  enter: 1.5,
+  exit: 0.5,
+  lag: 1,
+  cost: bp(10),
+  mbsDuration: years(5.6),
+  corporateDuration: years(6.1),
+};
 
 /** Two spreads on the same dates. */
 export interface SpreadPair {

@@ -1,12 +1,12 @@
 /* What a backtest needs of the workbook: two histories, the assumptions, the variants tried. */
 import { assumption, keyNamed } from "../../assumptions/assumptions";
 import { TABLE_NAME } from "../../assumptions/table";
-import type { RuleVariant, SpreadPair } from "../../calc/backtest/ruleStudy";
+import { DOCUMENTED_RULE, type RuleVariant, type SpreadPair } from "../../calc/backtest/ruleStudy";
 import { periodsPerYear } from "../../calc/date/rhythm";
 import { CalcError } from "../../calc/errors";
 import { bp, daySerial, years } from "../../calc/units";
 import { openTable } from "../../templates/assumptionsTable";
-import { addBacktest, DOCUMENTED_RULE } from "../../templates/backtestSheet";
+import { addBacktest } from "../../templates/backtestSheet";
 import { DATA_NAMES } from "../../templates/dataNames";
 import { readAbout } from "../../templates/dataSheet";
 import { openVariants } from "../../templates/variantsTable";

@@ -1,4 +1,4 @@
-import { DOCUMENTED_RULE } from "../../../src/templates/backtestSheet";
+import { DOCUMENTED_RULE } from "../../../src/calc/backtest/ruleStudy";
 import { readRule, typedRule } from "../../../src/taskpane/backtest/ruleForm";
 import { numberStyle } from "../../../src/taskpane/numbers";
 
