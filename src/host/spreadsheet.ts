@@ -1,7 +1,6 @@
 import {
   type DependencyIdentifier,
   ICommandService,
-  IUndoRedoService,
   type IWorkbookData,
   LocaleType,
   Univer,
@@ -16,28 +15,20 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
-import { repairCalculation } from "./calculation";
 import { cellPlace } from "./cellKey";
 import { readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
-import {
-  repairBusy,
-  repairComparisons,
-  repairReferences,
-  repairSheetNames,
-  repairSort,
-} from "./engineRepairs";
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./functionMetadata";
 import { FunctionRunner } from "./functionRunner";
-import { repairNames } from "./nameRepairs";
 import { Recalculation } from "./recalculation";
+import { repairEngine } from "./repairEngine";
+import { settled } from "./settled";
 import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
 import { SheetNames } from "./sheetNames";
-import { repairUndo } from "./undoRepairs";
 
 /** What a spreadsheet is made of. */
 export interface SpreadsheetOptions {
@@ -55,8 +46,6 @@ export interface SpreadsheetOptions {
   readonly blank?: null | 0;
 }
 
-/** A calculation may spill, and the spill's readers spill again: more passes than such a chain has links. */
-const MOST_PASSES = 10;
 /** The engine waits 100 ms after an edit before it starts to calculate. */
 const EDIT_QUIET_MS = 130;
 
@@ -73,7 +62,7 @@ export class Spreadsheet {
   readonly messages = new ErrorMessages();
   private readonly sheetNamesById = new SheetNames();
   private readonly recalculation: Recalculation;
-  private isCalculating = (): boolean => false;
+  private readonly isCalculating: () => boolean;
   private readonly calculated = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
@@ -110,7 +99,13 @@ export class Spreadsheet {
       namespace: this.namespace,
       sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getSheetName() ?? "",
     });
-    this.repair();
+    this.isCalculating = repairEngine((token) => injector.get(token), {
+      findSheet: this.sheetNamesById.find,
+      sheetNames: () => this.sheetNames,
+      note: this.messages.note,
+    });
+    // After the repairs: what they place has its words then.
+    this.messages.watch(injector.get(IFormulaRuntimeService));
     this.recalculation = new Recalculation(commands, () => {
       this.runner.sweep((cell, functionId) => this.isCalled(cell, functionId));
       for (const listener of this.calculated) listener();
@@ -236,27 +231,16 @@ export class Spreadsheet {
    * @throws {Error} when something has not been calculated after the time.
    */
   async settle(timeoutMs = 30_000): Promise<void> {
-    const end = performance.now() + timeoutMs;
-    const until = async (isTrue: () => boolean): Promise<void> => {
-      while (!isTrue()) {
-        if (performance.now() > end) {
-          throw new Error(`the sheets are not calculated after ${timeoutMs} ms`);
-        }
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    };
-    const isQuiet = () =>
-      this.runner.pending === 0 &&
-      !this.isCalculating() &&
-      performance.now() - this.lastEdit > EDIT_QUIET_MS;
-    // A stream keeps the engine busy for ever; without one, a few passes are the end.
-    let passes = 0;
-    do {
-      await until(isQuiet);
-      const mark = this.recalculation.lastMark;
-      await until(() => !this.recalculation.owes(mark));
-      passes = isQuiet() ? passes + 1 : 0;
-    } while (passes === 0 || (this.recalculation.busy && passes < MOST_PASSES));
+    await settled(
+      {
+        isQuiet: () =>
+          this.runner.pending === 0 &&
+          !this.isCalculating() &&
+          performance.now() - this.lastEdit > EDIT_QUIET_MS,
+        recalculation: this.recalculation,
+      },
+      timeoutMs,
+    );
   }
 
   /**
@@ -307,23 +291,5 @@ export class Spreadsheet {
 
   private learnSheets(): void {
     this.sheetNamesById.learn(UNIT_ID, this.namedSheets());
-  }
-
-  private repair(): void {
-    const injector = this.univer.__getInjector();
-    const context = {
-      findSheet: this.sheetNamesById.find,
-      sheetNames: () => this.sheetNames,
-      note: this.messages.note,
-    };
-    repairBusy();
-    repairComparisons();
-    repairNames();
-    repairUndo(injector.get(IUndoRedoService));
-    repairSort(injector.get(IFunctionService));
-    repairSheetNames(context);
-    repairReferences((token) => injector.get(token as never), context);
-    this.isCalculating = repairCalculation((token) => injector.get(token));
-    this.messages.watch(injector.get(IFormulaRuntimeService));
   }
 }

@@ -1,0 +1,34 @@
+import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
+import { repairCalculation } from "./calculation";
+import {
+  repairBusy,
+  repairComparisons,
+  repairReferences,
+  repairSheetNames,
+  repairSort,
+  type RepairContext,
+} from "./engineRepairs";
+import { repairNames } from "./nameRepairs";
+import { repairUndo } from "./undoRepairs";
+
+/**
+ * Makes the engine do what Excel does where it does something else; once a process.
+ *
+ * @param get - The engine's services.
+ * @param context - The workbook's sheets, and where to say what is wrong.
+ * @returns Whether the engine calculates now.
+ */
+export function repairEngine(
+  get: <T>(token: DependencyIdentifier<T>) => T,
+  context: RepairContext,
+): () => boolean {
+  repairBusy();
+  repairComparisons();
+  repairNames();
+  repairUndo(get(IUndoRedoService));
+  repairSort(get(IFunctionService));
+  repairSheetNames(context);
+  repairReferences((token) => get(token as never), context);
+  return repairCalculation(get);
+}
