@@ -28,7 +28,10 @@ export interface Area {
   readonly own?: string;
 }
 
-/** A blank quote stays blank: a bare reference to it would spill 0, the tightest spread there is. */
+/**
+ * A blank quote stays blank: a bare reference to it would spill 0, the tightest spread there is.
+ * The gap has no blanks, because SPREADGAP says #N/A.
+ */
 const quotes = (name: string): string => `=IF(${name}="","",${name})`;
 
 export const AREAS = {
@@ -63,7 +66,7 @@ export const AREAS = {
     column: 27,
     heading: "Gap (bp)",
     kind: "history",
-    own: quotes(DATA_NAMES.gap),
+    own: `=${DATA_NAMES.gap}`,
   },
 } as const satisfies Record<string, Area>;
 

@@ -3,7 +3,8 @@ import { serialOf } from "../calc/date/serial";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
 import { areaChanges, FIRST, NO_ERROR } from "./claimAreas";
-import { STATEMENTS, verdictFormula, type Statement, type Working } from "./claimStatements";
+import { STATEMENTS, type Statement } from "./claimStatements";
+import { verdictFormula, type Working } from "./claimTests";
 import { DATA_NAMES } from "./dataNames";
 import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
@@ -82,6 +83,10 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       format(`D${row}`, statement.format),
       format(`F${row}`, statement.format),
     ];
+    const inputs = [
+      ...(typeof stated === "number" && test !== null ? [style(`D${row}`, "input")] : []),
+      ...(tolerance === "" ? [] : [style(`F${row}`, "input")]),
+    ];
     if (test === null) return [...written, values(`G${row}`, [["stated, not tested"]])];
     const ready = `AND(${test.checks.map((check) => `${check}="${NO_ERROR}"`).join(",")})`;
     // Blank as long as there is no verdict: a figure without one would be read as if it had.
@@ -92,6 +97,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       );
     return [
       ...written,
+      ...inputs,
       formula(`G${row}`, verdictFormula(test, at, row)),
       shown("H", test.measured(at)),
       shown("I", test.brokenOn(at, row)),
@@ -115,19 +121,18 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     values("A3", [[about]]),
     style("A1", "title"),
     style("A2:A3", "note"),
-    values("A4:B5", [
+    values("A4:B6", [
       ["Day of the statements", serialOf(2026, 1, 15)],
       ["Day of the mortgage purchase directive", serialOf(2026, 1, 8)],
+      ["Oldest spread that may stand for a day, days before it", 5],
     ]),
-    style("B4:B5", "input"),
+    style("B4:B6", "input"),
     format("B4:B5", DAY),
     values(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), [HEADINGS]),
     style(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), "heading"),
     values(`A${WORKINGS - 1}`, [["Workings"]]),
     style(`A${WORKINGS - 1}:B${WORKINGS - 1}`, "heading"),
     ...statements,
-    style(`D${FIRST}:D${last - 2}`, "input"),
-    style(`F${FIRST}:F${last - 2}`, "input"),
     format(`I${FIRST}:I${last}`, DAY),
     format(`K${FIRST}:K${last}`, DAY),
     ...areaChanges(sheet, rows),
