@@ -8,10 +8,10 @@ export const NEEDS_DATA = "needs your data";
 /** What the check of a series says when the series can be used. */
 export const NO_ERROR = "no error found";
 
-/** Rows: the check, the series' name, the columns' names, and the first row of data. */
-const [CHECK, NAME, HEADING] = [5, 6, 7];
+/** Rows: how many rows are used, the check, the series' name, its columns' names. */
+const [USED, CHECK, NAME, HEADING] = [4, 5, 6, 7];
 export const FIRST = HEADING + 1;
-/** 75 years of business days; the functions pass over the blank rows at the end. */
+/** 75 years of business days. */
 const ROWS = 20_000;
 
 /** A series to paste: dates and values beside each other. */
@@ -87,23 +87,38 @@ export const SUPPLY = {
   check: fixed(at(CHECK, SUPPLY_COLUMN)),
 } as const;
 
+const roomOf = ({ column }: Area): string => fixed(at(FIRST, column, ROWS, 2));
+
+/** Columns of an area down to its last entry: thousands of blank rows would be read at each turn. */
+function used({ column }: Area, from: number, columns: number): string {
+  const first = fixed(at(FIRST, column + from));
+  const last = fixed(at(FIRST, column + from + columns - 1, ROWS));
+  return `${first}:INDEX(${last},${fixed(at(USED, column))})`;
+}
+
 /**
  * @param area - A series.
  * @returns The cells of its dates.
  */
-export const datesOf = ({ column }: Area): string => fixed(at(FIRST, column, ROWS));
+export const datesOf = (area: Area): string => used(area, 0, 1);
 
 /**
  * @param area - A series.
  * @returns The cells of its values.
  */
-export const valuesOf = ({ column }: Area): string => fixed(at(FIRST, column + 1, ROWS));
+export const valuesOf = (area: Area): string => used(area, 1, 1);
 
 /**
  * @param area - A series.
  * @returns Its dates and values, for a look-up by date.
  */
-export const bothOf = ({ column }: Area): string => fixed(at(FIRST, column, ROWS, 2));
+export const bothOf = (area: Area): string => used(area, 0, 2);
+
+/** The last row with an entry in either column, an error among them; 1 when there is none. */
+function usedFormula(area: Area): string {
+  const rows = fixed(at(FIRST, area.column, ROWS));
+  return `=MAX(1,SUMPRODUCT(MAX((1-ISBLANK(${roomOf(area)}))*ROW(${rows})))-${HEADING})`;
+}
 
 /**
  * @param area - A series.
@@ -148,6 +163,8 @@ export function areaChanges(sheet: string, rows: number | null): Change[] {
     style: "heading",
   });
   const series = Object.values<Area>(AREAS).flatMap((area): Change[] => [
+    formula(at(USED, area.column), usedFormula(area)),
+    values(at(USED, area.column + 1), [["rows"]]),
     formula(at(CHECK, area.column), checkFormula(area)),
     values(at(NAME, area.column), [[area.name]]),
     values(at(HEADING, area.column, 1, 2), [["Date", area.heading]]),
