@@ -60,14 +60,15 @@ interface Figure {
 
 /** A figure that was printed, against the same figure of the user's series. */
 function figure({ areas, workings, unit, asOf, measured = (at) => at(0) }: Figure): Test {
-  const shown = unit === "%" ? (x: string) => `ROUND(100*${x},3)` : (x: string) => `ROUND(${x},1)`;
+  const shown = (measured: string): string =>
+    unit === "%" ? `ROUND(100*${measured},3)&"%"` : `ROUND(${measured},1)&" bp"`;
   return {
     checks: areas.map(checkOf),
     workings: () => workings,
     verdict: (at, row) => withinTolerance(measured(at), row),
     measured,
     brokenOn: (_, row) => `IF(G${row}="broken",${asOf},"none")`,
-    supported: (at) => `${shown(measured(at))}&" ${unit}"`,
+    supported: (at) => shown(measured(at)),
     asOf: () => asOf,
     observations: () => String(2 * areas.length),
   };
