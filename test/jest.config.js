@@ -41,6 +41,7 @@ const LONG = [
   "host/spreadsheet",
   "taskpane/data/dataTable",
   "templates/assumptionsTable",
+  "templates/claimCheckSheet",
   "templates/sampleBook",
   "workbook/officeFaults",
   "workbook/officeWorkbook",

@@ -4,7 +4,7 @@ import { claimCheck, CLAIMS, type Since } from "../calc/history/claimCheck";
 import { SIDES, tightestSince } from "../calc/history/tightestSince";
 import { isoFromSerial } from "../calc/date/serial";
 import { missing } from "../calc/errors";
-import { choice, countFrom, optional, required } from "./cell";
+import { choice, countFrom, optional, required, zeroIsBlank } from "./cell";
 import { dated } from "./dated";
 import { card, forExcel, type ResultCell } from "./results";
 import { notThere, table } from "./tables";
@@ -104,6 +104,7 @@ export function tightestSinceCells(
  * @param {any} side "lowest" or "highest".
  * @param {any} since The year (1900 to 2199) or the date when it was last so: the values after that year's end, or after that date, are looked at.
  * @param {any} [tolerance] By how much a value may be more extreme without breaking the claim, in its unit; 0 by default.
+ * @param {any} [asOf] The day of the claim, as Excel's date or as "2026-01-15"; nothing after it is used; the last of the days by default.
  * @returns {any[][]} A card: verdict (holds, tied, within tolerance, broken), margin, brokenOn, supported, asOf, observations.
  */
 export function claimCheckCard(
@@ -112,6 +113,7 @@ export function claimCheckCard(
   side: any,
   since: any,
   tolerance?: any,
+  asOf?: any,
 ): any[][] {
   return forExcel("CLAIMCHECK", () => {
     const result = claimCheck(
@@ -119,6 +121,7 @@ export function claimCheckCard(
       required(side, "side", choice(CLAIMS)),
       required(since, "since", yearOrDay),
       optional(tolerance, "tolerance", readNumber, 0),
+      optional(asOf, "asOf", zeroIsBlank(readDate, null), null),
     );
     return card([
       ["verdict", result.verdict],

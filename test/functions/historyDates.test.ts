@@ -107,6 +107,15 @@ describe("CLAIMCHECK", () => {
     expect(claimCheckCard(dates, spreads, "lowest", 44_592)).toEqual(expected);
   });
 
+  it("is held against the values up to a day: a date, a text, and all of them for a blank", () => {
+    const asOf = (day: unknown) =>
+      Object.fromEntries(claimCheckCard(dates, spreads, "lowest", 2021, 0, day)) as object;
+    for (const day of ["2024-09-30", 45_565]) {
+      expect(asOf(day)).toMatchObject({ verdict: "broken", margin: -26, asOf: 45_565 });
+    }
+    for (const blank of [null, "", 0]) expect(asOf(blank)).toMatchObject({ asOf: 46_037 });
+  });
+
   it("says which day breaks it", () => {
     expect(Object.fromEntries(claimCheckCard(dates, spreads, "lowest", 2021))).toMatchObject({
       verdict: "broken",

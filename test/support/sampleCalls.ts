@@ -184,7 +184,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /^tightest in sample \(since 2026-01-15\)$/,
     },
     CLAIMCHECK: {
-      valid: [DAYS, column(50, 41, 45), "lowest", 46_037, 0],
+      valid: [DAYS, column(50, 41, 45), "lowest", 46_037, 0, 46_041],
       bad: [DAYS, column(50, 41, 45), "lowest", 2022],
       words: /since is 2022 but dates begins on 2026-01-15; the claim reaches back/,
     },

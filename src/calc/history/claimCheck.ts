@@ -48,6 +48,7 @@ export interface ClaimResult {
  * @param since - A year, or a day.
  * @param tolerance - By how much a value may be more extreme without breaking the claim, in the
  * unit of the history.
+ * @param asOf - The day of the claim: nothing after it is used. The last day by default.
  * @returns The verdict, the margin (0 or more when it holds), the day that breaks it, what the
  * data support.
  * @throws CalcError `missing` when the claim reaches back before the data, or there is no value
@@ -61,15 +62,17 @@ export function claimCheck(
   claim: Claim,
   since: Since,
   tolerance = 0,
+  asOf: DaySerial | null = null,
 ): ClaimResult {
   if (!(tolerance >= 0)) {
     throw invalid(`tolerance is ${tolerance}; a number of 0 or more, in its unit, was expected`);
   }
   requireRisingDays(history.dates, "dates");
-  const { dates, values } = presentRows(history);
+  const { dates, values } = presentRows(upTo(asOf, history));
   const lastRow = values.length - 1;
-  if (lastRow < 0) throw missing("values has no value");
-  const asOf = dates[lastRow] as DaySerial;
+  if (lastRow < 0) {
+    throw missing(`values has no value${asOf === null ? "" : ` by ${isoFromSerial(asOf)}`}`);
+  }
   const from = firstRowAfter(since, dates);
 
   const sign = claim === "lowest" ? 1 : -1;
@@ -88,9 +91,16 @@ export function claimCheck(
     margin,
     brokenOn,
     supported: supportedBy(dates, values, claim),
-    asOf,
+    asOf: dates[lastRow] as DaySerial,
     observations: lastRow - from,
   };
+}
+
+/** A claim is about its own day: what came later neither breaks nor proves it. */
+function upTo(asOf: DaySerial | null, history: DatedHistory): DatedHistory {
+  const later = asOf === null ? -1 : history.dates.findIndex((day) => day > asOf);
+  if (later < 0) return history;
+  return { dates: history.dates.slice(0, later), values: history.values.slice(0, later) };
 }
 
 /** The first row that the claim is about; refuses a claim that the data cannot decide. */

@@ -1,6 +1,7 @@
 /* The screen *Templates*: sheets that are ready to use. */
 import { Button } from "@fluentui/react-components";
 import { addTable } from "../../templates/assumptionsTable";
+import { addClaimCheck } from "../../templates/claimCheckSheet";
 import { addDashboard } from "../../templates/dashboard";
 import { addSampleBook } from "../../templates/sampleBook";
 import { addScenarios } from "../../templates/scenariosSheet";
@@ -38,6 +39,7 @@ export function TemplatesScreen() {
       about: words.tradeTicketAbout,
       add: () => addTradeTicket(workbook),
     },
+    { name: words.claimCheck, about: words.claimCheckAbout, add: () => addClaimCheck(workbook) },
     { name: words.sample, about: words.sampleAbout, add: () => addSampleBook(workbook) },
   ];
   return (

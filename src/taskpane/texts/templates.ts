@@ -17,6 +17,9 @@ export const templates = {
   tradeTicket: "Trade ticket",
   tradeTicketAbout:
     "A duration-neutral switch in whole lots, its cost and the risk that is left, as a formula over the assumptions.",
+  claimCheck: "Claim check",
+  claimCheckAbout:
+    "What was published in January 2026, tested on series that you paste. It uses the workbook's own histories where they are.",
   sample: "Sample book",
   sampleAbout: "ILLUSTRATIVE histories, assumptions that agree with them, and the dashboard.",
   data: "Data",

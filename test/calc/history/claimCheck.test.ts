@@ -109,6 +109,30 @@ describe("claimCheck", () => {
     );
   });
 
+  it("is of its own day: what came later neither breaks nor proves it", () => {
+    const later = history(
+      ["2020-01-31", 50],
+      ["2021-01-31", 70],
+      ["2022-01-31", 60],
+      ["2023-01-31", 40],
+    );
+    const of = (iso: string) => claimCheck(later, "lowest", { year: 2020 }, 0, day(iso));
+    expect(of("2022-01-31")).toEqual({
+      verdict: "holds",
+      margin: 10,
+      brokenOn: null,
+      supported: "lowest since 2020-01-31",
+      asOf: day("2022-01-31"),
+      observations: 1,
+    });
+    expect(of("2023-01-30")).toEqual(of("2022-01-31"));
+    expect(of("2023-01-31")).toMatchObject({ margin: 20, asOf: day("2023-01-31") });
+    expect(() => of("2020-01-30")).toThrow(
+      calcError("missing", /^values has no value by 2020-01-30$/),
+    );
+    expect(() => of("2020-12-31")).toThrow(calcError("invalid", /the last value is of 2020-01-31/));
+  });
+
   it("refuses a claim about the present, and one with nothing to compare with", () => {
     expect(() => claimCheck(SPREAD, "lowest", { year: 2026 })).toThrow(
       calcError("invalid", /an earlier year was expected/),
