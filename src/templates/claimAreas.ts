@@ -1,7 +1,8 @@
 /* The paste areas of the sheet "Claim check": where each series stands, its units, and its check. */
 import { a1Of } from "../workbook/a1";
-import type { CellValue, Change } from "../workbook/workbookPort";
+import type { Change } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
+import { sheetWriter } from "./sheetWriter";
 
 /** What a cell says whose series is not there yet. */
 export const NEEDS_DATA = "needs your data";
@@ -144,29 +145,14 @@ function checkFormula(area: Area): string {
  * @returns Changes, in order.
  */
 export function areaChanges(sheet: string, rows: number | null): Change[] {
-  const values = (a1: string, cells: CellValue[][]): Change => ({
-    kind: "values",
-    sheet,
-    a1,
-    values: cells,
-  });
-  const formula = (a1: string, words: string): Change => ({
-    kind: "formula",
-    sheet,
-    a1,
-    formula: words,
-  });
-  const heading = (column: number, columns: number): Change => ({
-    kind: "style",
-    sheet,
-    a1: at(NAME, column, 2, columns),
-    style: "heading",
-  });
+  const { text, values, formula, style, format } = sheetWriter(sheet);
+  const heading = (column: number, columns: number) =>
+    style(at(NAME, column, 2, columns), "heading");
   const series = Object.values<Area>(AREAS).flatMap((area): Change[] => [
     formula(at(USED, area.column), usedFormula(area)),
-    values(at(USED, area.column + 1), [["rows"]]),
+    text(at(USED, area.column + 1), "rows"),
     formula(at(CHECK, area.column), checkFormula(area)),
-    values(at(NAME, area.column), [[area.name]]),
+    text(at(NAME, area.column), area.name),
     values(at(HEADING, area.column, 1, 2), [["Date", area.heading]]),
     heading(area.column, 2),
     ...(rows === null || area.own === undefined
@@ -174,12 +160,7 @@ export function areaChanges(sheet: string, rows: number | null): Change[] {
       : [
           formula(at(FIRST, area.column), `=${DATA_NAMES.dates}`),
           formula(at(FIRST, area.column + 1), area.own),
-          {
-            kind: "numberFormat",
-            sheet,
-            a1: at(FIRST, area.column, rows),
-            format: "yyyy-mm-dd",
-          } as const,
+          format(at(FIRST, area.column, rows), "yyyy-mm-dd"),
         ]),
   ]);
   const amounts = `${SUPPLY.lastYear},${SUPPLY.thisYear}`;
@@ -189,18 +170,13 @@ export function areaChanges(sheet: string, rows: number | null): Change[] {
       at(CHECK, SUPPLY_COLUMN),
       `=IF(COUNTA(${amounts})<${2 * SECTORS.length},"${NEEDS_DATA}",IF(COUNT(${amounts})<${2 * SECTORS.length},"an amount is no number","${NO_ERROR}"))`,
     ),
-    values(at(NAME, SUPPLY_COLUMN), [["Fixed-rate sales"]]),
+    text(at(NAME, SUPPLY_COLUMN), "Fixed-rate sales"),
     values(at(HEADING, SUPPLY_COLUMN, 1, 3), [["Sector", "2025 (US$bn)", "2026 (US$bn)"]]),
     heading(SUPPLY_COLUMN, 3),
     values(
       at(FIRST, SUPPLY_COLUMN, SECTORS.length),
       SECTORS.map((sector) => [sector]),
     ),
-    {
-      kind: "style",
-      sheet,
-      a1: at(FIRST, SUPPLY_COLUMN + 1, SECTORS.length, 2),
-      style: "input",
-    },
+    style(at(FIRST, SUPPLY_COLUMN + 1, SECTORS.length, 2), "input"),
   ];
 }

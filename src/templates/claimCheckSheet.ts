@@ -1,7 +1,7 @@
 /* The sheet "Claim check": what was published, tested on the user's own series. */
 import { serialOf } from "../calc/date/serial";
 import { a1Of, rectangleOf } from "../workbook/a1";
-import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
+import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { areaChanges, FIRST, NO_ERROR } from "./claimAreas";
 import { STATEMENTS, type Statement } from "./claimStatements";
 import { verdictFormula, type Working } from "./claimTests";
@@ -9,6 +9,7 @@ import { DATA_NAMES } from "./dataNames";
 import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
 import { freeName } from "./names";
+import { sheetWriter } from "./sheetWriter";
 
 const HEADINGS = [
   ...["Statement", "Said by", "Series", "Stated", "Unit", "Tolerance", "Verdict", "Measured"],
@@ -48,30 +49,7 @@ function placed(): {
  * @returns Changes, in order.
  */
 function claimCheckSheet(sheet: string, about: string, rows: number | null): Change[] {
-  const values = (a1: string, cells: CellValue[][]): Change => ({
-    kind: "values",
-    sheet,
-    a1,
-    values: cells,
-  });
-  const formula = (a1: string, words: string): Change => ({
-    kind: "formula",
-    sheet,
-    a1,
-    formula: words,
-  });
-  const format = (a1: string, code: string): Change => ({
-    kind: "numberFormat",
-    sheet,
-    a1,
-    format: code,
-  });
-  const style = (a1: string, look: "title" | "note" | "heading" | "input"): Change => ({
-    kind: "style",
-    sheet,
-    a1,
-    style: look,
-  });
+  const { text, values, formula, style, format } = sheetWriter(sheet);
   const last = FIRST + STATEMENTS.length - 1;
 
   const statements = placed().flatMap(({ statement, row, workings }): Change[] => {
@@ -79,7 +57,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     const at = (i: number) => `$B$${workings[i]?.row ?? 0}`;
     const written = [
       values(`A${row}:F${row}`, [[says, source, needs, stated, unit, tolerance]]),
-      values(`M${row}`, [[note]]),
+      text(`M${row}`, note),
       format(`D${row}`, statement.format),
       format(`F${row}`, statement.format),
     ];
@@ -87,7 +65,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       ...(typeof stated === "number" && test !== null ? [style(`D${row}`, "input")] : []),
       ...(tolerance === "" ? [] : [style(`F${row}`, "input")]),
     ];
-    if (test === null) return [...written, values(`G${row}`, [["stated, not tested"]])];
+    if (test === null) return [...written, text(`G${row}`, "stated, not tested")];
     const ready = `AND(${test.checks.map((check) => `${check}="${NO_ERROR}"`).join(",")})`;
     // Blank as long as there is no verdict: a figure without one would be read as if it had.
     const shown = (column: string, words: string) =>
@@ -106,7 +84,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       shown("L", test.observations(at)),
       format(`H${row}`, workings[0]?.format ?? "0.0"),
       ...workings.flatMap((working) => [
-        values(`A${working.row}`, [[working.label]]),
+        text(`A${working.row}`, working.label),
         formula(`B${working.row}`, `=IF(${ready},${working.formula},"")`),
         ...(working.format === undefined ? [] : [format(`B${working.row}`, working.format)]),
       ]),
@@ -118,7 +96,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       [markedTitle("Claim check: what was published, tested on your own series", about)],
       ["A measurement, not investment advice. Paste each series on the right, oldest first."],
     ]),
-    values("A3", [[about]]),
+    text("A3", about),
     style("A1", "title"),
     style("A2:A3", "note"),
     values("A4:B6", [
@@ -130,7 +108,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     format("B4:B5", DAY),
     values(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), [HEADINGS]),
     style(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), "heading"),
-    values(`A${WORKINGS - 1}`, [["Workings"]]),
+    text(`A${WORKINGS - 1}`, "Workings"),
     style(`A${WORKINGS - 1}:B${WORKINGS - 1}`, "heading"),
     ...statements,
     format(`I${FIRST}:I${last}`, DAY),

@@ -1,14 +1,13 @@
 /* The published statements that the sheet "Claim check" tests. */
 import { AREAS } from "./claimAreas";
+import { allSales, sectorSales } from "./claimSupply";
 import {
   afterDirective,
-  allSales,
   bestYear,
   calendarYear,
   CLAIM_DAY,
   lowestSince,
   overTreasuries,
-  sectorSales,
   yearToDate,
   type Test,
 } from "./claimTests";

@@ -1,14 +1,5 @@
 /* How the sheet "Claim check" puts a published statement to the test: formulas over its series. */
-import {
-  AREAS,
-  bothOf,
-  checkOf,
-  datesOf,
-  NEEDS_DATA,
-  NO_ERROR,
-  SUPPLY,
-  valuesOf,
-} from "./claimAreas";
+import { AREAS, bothOf, checkOf, datesOf, NEEDS_DATA, NO_ERROR, valuesOf } from "./claimAreas";
 import type { Area } from "./claimAreas";
 
 /** The inputs at the top: two days, and how old a spread may be that stands for one of them. */
@@ -42,12 +33,18 @@ export interface Test {
   readonly observations: (at: Cells) => string;
 }
 
-const [PERCENT, BP, AMOUNT] = ["0.00%", "0.0", "#,##0.0"];
+const [PERCENT, BP] = ["0.00%", "0.0"];
 
 const dated = (area: Area): string => `${datesOf(area)},${valuesOf(area)}`;
 
-/** What the printed figure is compared with; a rounding of the last binary digit breaks nothing. */
-const withinTolerance = (measured: string, row: number): string =>
+/**
+ * Whether a figure is what was printed; a rounding of the last binary digit breaks nothing.
+ *
+ * @param measured - A formula of the figure.
+ * @param row - The statement's row, which has the figure as printed and its tolerance.
+ * @returns A formula of the verdict.
+ */
+export const withinTolerance = (measured: string, row: number): string =>
   `IF(ABS(${measured}-D${row})<=F${row}+1E-9,"holds","broken")`;
 
 interface Figure {
@@ -211,56 +208,6 @@ export function lowestSince(area: Area, label: string, since: (row: number) => s
     observations: (at) => card(at)(5),
   };
 }
-
-const ISSUANCE = `RV.ISSUANCE(${SUPPLY.sectors},${SUPPLY.lastYear},${SUPPLY.thisYear})`;
-
-interface Sales {
-  readonly working: Working;
-  readonly verdict: Test["verdict"];
-  readonly supported: (measured: string) => string;
-  readonly observations: number;
-}
-
-/** Sales of two years, which no single day can break. */
-const sales = ({ working, verdict, supported, observations }: Sales): Test => ({
-  checks: [SUPPLY.check],
-  workings: () => [working],
-  verdict,
-  measured: (at) => at(0),
-  brokenOn: () => `"no one day"`,
-  supported: (at) => supported(at(0)),
-  asOf: () => `"2026"`,
-  observations: () => String(observations),
-});
-
-/**
- * Whether the sales of a sector go up or down.
- *
- * @param label - What the working is called.
- * @param sector - The row of ISSUANCE, from 1.
- * @param sign - ">" for up.
- * @returns The test.
- */
-export const sectorSales = (label: string, sector: number, sign: ">" | "<"): Test =>
-  sales({
-    working: { label, formula: `INDEX(${ISSUANCE},${sector},2)`, rows: 1, format: AMOUNT },
-    verdict: (at) => `IF(${at(0)}${sign}0,"holds",IF(${at(0)}=0,"tied","broken"))`,
-    supported: (measured) => `ROUND(${measured},1)&" US$bn"`,
-    observations: 2,
-  });
-
-/** Whether all sales are about flat; ISSUANCE's fourth row is the total. */
-export const allSales: Test = sales({
-  working: {
-    label: "Change of all sales, share of 2025",
-    formula: `INDEX(${ISSUANCE},4,2)/SUM(${SUPPLY.lastYear})`,
-    rows: 1,
-    format: PERCENT,
-  },
-  verdict: (at, row) => withinTolerance(at(0), row),
-  supported: (measured) => `ROUND(100*${measured},1)&"%"`,
-  observations: 6,
-});
 
 /**
  * The verdict of a test: what is missing, why it is not decided, or the answer.
