@@ -6,6 +6,7 @@
 import { assumptions } from "./texts/assumptions";
 import { data } from "./texts/data";
 import { functions } from "./texts/functions";
+import { help } from "./texts/help";
 import { templates } from "./texts/templates";
 import { units, verdict } from "./texts/verdict";
 
@@ -53,5 +54,6 @@ export const texts = {
   assumptions,
   functions,
   templates,
+  help,
   data,
 } as const;

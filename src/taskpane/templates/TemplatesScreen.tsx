@@ -6,6 +6,9 @@ import { addSampleBook } from "../../templates/sampleBook";
 import { addTradeTicket } from "../../templates/tradeTicketSheet";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { AboutPart } from "./AboutPart";
+import { FreezePart } from "./FreezePart";
+import { SelfTestPart } from "./SelfTestPart";
 
 /**
  * The screen.
@@ -56,6 +59,9 @@ export function TemplatesScreen() {
           {words.dataOpen}
         </Button>
       </section>
+      <FreezePart />
+      <SelfTestPart />
+      <AboutPart />
     </>
   );
 }
