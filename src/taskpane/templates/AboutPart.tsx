@@ -19,6 +19,9 @@ export function AboutPart() {
         {words.private}{" "}
         <Link href="help.html" target="_blank" rel="noopener" inline>
           {words.help}
+        </Link>{" "}
+        <Link href="THIRD-PARTY-NOTICES-PANE.txt" target="_blank" rel="noopener" inline>
+          {words.licences}
         </Link>
       </p>
     </section>

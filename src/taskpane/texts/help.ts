@@ -23,5 +23,6 @@ export const help = {
     heading: "Help and about",
     private: "Nothing that you enter leaves this computer.",
     help: "Help, and how to verify that",
+    licences: "Licences of what is bundled",
   },
 } as const;

@@ -98,6 +98,8 @@ export function freezeContract(bench: Bench): void {
     });
 
     it("counts only the used part of a large selection", async () => {
+      // The engine's sheets have no cells to select beyond what was once written.
+      await change(values(S, "B30000", [[1]]), values(S, "B30000", [[""]]));
       await change(values(S, "A1", [[1]]), formula(S, "B2", "=A1+1"));
       expect(await freeze("A1:B30000")).toEqual({ place: { sheet: S, a1: "A1:B2" }, formulas: 1 });
       expect(await formulas("A1:B2")).toEqual([
