@@ -22,7 +22,9 @@ const WORST = "WorstError";
 export function readSelfTest(card: readonly (readonly ResultCell[])[]): SelfTestResult {
   const first = card[0]?.[0];
   if (isProblem(first)) throw new Error(`SELFTEST gave ${first.error}: ${first.message}`);
-  const measures = new Map(card.map(([name, value]) => [String(name), value]));
+  const measures = new Map(
+    card.map(([name, value]) => [typeof name === "string" ? name : "", value]),
+  );
   const count = (name: string): number => {
     const value = measures.get(name);
     if (typeof value === "number") return value;
