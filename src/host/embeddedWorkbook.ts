@@ -23,6 +23,7 @@ import { isCellError } from "./cellValue";
 import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
+import { spilledPlaces } from "./spilledPlaces";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./undoRepairs";
 import { usedSize } from "./usedSize";
@@ -144,6 +145,8 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         const formulas = inside === null ? [] : worksheet.getRange(inside).getFormulas();
         return read(place).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
       }),
+    spills: (place) =>
+      settled(() => spilledPlaces(spreadsheet, sheet(place.sheet).getSheetId(), place)),
     usedRange: (name) =>
       settled(() => {
         const worksheet = sheet(name);

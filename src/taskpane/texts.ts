@@ -7,6 +7,7 @@ import { assumptions } from "./texts/assumptions";
 import { backtest } from "./texts/backtest";
 import { data } from "./texts/data";
 import { functions } from "./texts/functions";
+import { help } from "./texts/help";
 import { scenarios } from "./texts/scenarios";
 import { templates } from "./texts/templates";
 import { units, verdict } from "./texts/verdict";
@@ -57,6 +58,7 @@ export const texts = {
   assumptions,
   functions,
   templates,
+  help,
   data,
   scenarios,
   backtest,

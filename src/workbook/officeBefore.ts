@@ -60,9 +60,14 @@ export async function remember(
     sheet,
     a1: a1Of({ ...rectangleOf(a1), rows: 1 }),
   }));
-  const contents = onOld<Place>([...of("values", "formula"), ...headings]).map((place) =>
-    loaded(rangeOf(context, place), "values,formulas,hasSpill", place),
-  );
+  const contents = onOld<Place>([...of("values", "formula"), ...headings]).map((place) => {
+    const range = rangeOf(context, place);
+    const spill = range.getCell(0, 0).getSpillingToRangeOrNullObject();
+    return {
+      ...loaded(range, "values,formulas,hasSpill", place),
+      spill: loaded(spill, "address", place).object,
+    };
+  });
   const formats = onOld(of("numberFormat")).map((place) =>
     loaded(rangeOf(context, place), "numberFormat", place),
   );
@@ -114,9 +119,9 @@ export async function remember(
   }
   return {
     added: [],
-    contents: contents.map(({ object, what }) => ({
+    contents: contents.map(({ object, what, spill }) => ({
       place: what,
-      cells: contentsOf(object, what),
+      cells: isWholeSpill(spill, what) ? spillOf(object) : contentsOf(object, what),
     })),
     formats: formats.map(({ object, what }) => ({
       place: what,
@@ -162,6 +167,15 @@ export function loaded<T extends { load(properties: string): unknown }, What>(
   object.load(properties);
   return { object, what };
 }
+
+const isWholeSpill = (spill: Excel.Range, { a1 }: Place): boolean =>
+  !spill.isNullObject && placeOf(spill.address).a1 === a1;
+
+/** A result with all its cells is its formula, and nothing beside it. */
+const spillOf = ({ formulas }: Excel.Range): CellValue[][] =>
+  (formulas as CellValue[][]).map((row, i) =>
+    row.map((formula, j) => (i === 0 && j === 0 ? formula : "")),
+  );
 
 /** An error that was typed into a cell; as a text it would be another thing. */
 const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;

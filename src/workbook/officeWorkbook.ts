@@ -5,6 +5,7 @@ import { remember, type Before } from "./officeBefore";
 import { addSheet, namesIn, queueChange, rangeOf, sheetOf } from "./officeChange";
 import { EDIT_MODE, inWords } from "./officeErrors";
 import { restore } from "./officeRestore";
+import { spillsIn } from "./officeSpills";
 import {
   WorkbookError,
   type CellValue,
@@ -139,6 +140,8 @@ export function officeWorkbook(
         await context.sync();
         return range.formulas as CellValue[][];
       }),
+
+    spills: (place) => run((context) => spillsIn(context, place)),
 
     usedRange: (sheet) =>
       run((context) =>

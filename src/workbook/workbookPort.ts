@@ -81,6 +81,8 @@ export interface WorkbookPort {
   read(place: Place): Promise<CellValue[][]>;
   /** @returns The formulas of a rectangle in English, row by row; a cell without one gives its value. */
   readFormulas(place: Place): Promise<CellValue[][]>;
+  /** @returns The rectangles of several cells that formulas have spilled into and that touch a place. */
+  spills(place: Place): Promise<Place[]>;
   /** @returns The smallest rectangle that holds everything of a sheet, or null when it is empty. */
   usedRange(sheet: string): Promise<Place | null>;
   /** Makes changes in their order: all of them or none, and one step of undo where the host has it. */

@@ -382,3 +382,33 @@ describe("everybody can use it", () => {
     }
   });
 });
+
+describe("freezing the selection", () => {
+  const openTemplates = async () => {
+    await open();
+    await bench.type("A1", "3");
+    await bench.type("B1", "=A1*2");
+    await bench.type("D1", "=1/0");
+    await tab("templates").click();
+  };
+
+  it("makes a formula a value, by the keyboard", async () => {
+    await openTemplates();
+    await bench.goTo("B1");
+    await button("Freeze the selection to values").focus();
+    await bench.page.keyboard.press("Enter");
+    await bench.page.getByText(/^1 formula on .*!B1 is a value now\.$/).waitFor();
+    await bench.type("A1", "50");
+    await bench.goTo("B1");
+    expect(await bench.said(/^B1: /)).toBe("B1: 6");
+  });
+
+  it("refuses an error by its cell, and runs the self-test", async () => {
+    await openTemplates();
+    await bench.goTo("D1");
+    await button("Freeze the selection to values").click();
+    await bench.page.getByText(/D1 shows #DIV\/0!: mend it or leave it out/).waitFor();
+    await button("Run the self-test").click();
+    await bench.page.getByText(/^Self-test: all \d+ worked numbers passed\.$/).waitFor();
+  });
+});

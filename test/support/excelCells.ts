@@ -4,7 +4,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { cellData, UNIT_ID } from "../../src/host/sheetContent";
 import { isCellError } from "../../src/host/cellValue";
-import { boundsOf, usedPart, within } from "../../src/host/engineRanges";
+import { a1OfRange, boundsOf, usedPart, within } from "../../src/host/engineRanges";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { a1Of, rectangleOf } from "../../src/workbook/a1";
 import { NULL_OBJECT, RichApiError, type ModelObject } from "./richApiExecutor";
@@ -68,6 +68,14 @@ export function rangeObject(
       .getValue(row - 1 + i, column - 1 + j);
   const styleOf = (i: number, j: number) =>
     book.workbook.getWorkbook().getStyles().getStyleByCell(stored(i, j)) ?? {};
+
+  const cellAt = (atRow: number, atColumn: number) =>
+    rangeObject(context, worksheet, a1Of({ row: atRow, column: atColumn, rows: 1, columns: 1 }));
+  const spillAt = (i: number, j: number) =>
+    spillRanges(book, worksheet.getSheetId()).find(
+      ({ startRow, endRow, startColumn, endColumn }) =>
+        startRow <= i && i <= endRow && startColumn <= j && j <= endColumn,
+    );
 
   const write = (of: (i: number, j: number) => ICellData | null) => {
     guard(sheet);
@@ -188,6 +196,18 @@ export function rangeObject(
       _ValidateArraySize: (height: number, width: number) => {
         if (height !== rows || width !== columns) throw new RichApiError("InvalidArgument");
       },
+      getCell: (i: number, j: number) => cellAt(row + i, column + j),
+      getSpillingToRangeOrNullObject: () => {
+        if (rows * columns !== 1) throw new RichApiError("InvalidArgument");
+        const spill = spillAt(row - 1, column - 1);
+        const isAnchor = spill?.startRow === row - 1 && spill.startColumn === column - 1;
+        return isAnchor ? rangeObject(context, worksheet, a1OfRange(spill)) : NULL_OBJECT;
+      },
+      getSpillParentOrNullObject: () => {
+        if (rows * columns !== 1) throw new RichApiError("InvalidArgument");
+        const spill = spillAt(row - 1, column - 1);
+        return spill ? cellAt(spill.startRow + 1, spill.startColumn + 1) : NULL_OBJECT;
+      },
       getRow: (i: number) =>
         rangeObject(context, worksheet, a1Of({ row: row + i, column, rows: 1, columns })),
       getBoundingRect: (other: RangeObject) => {
@@ -199,16 +219,21 @@ export function rangeObject(
   };
 }
 
+/** The results of a sheet of more than one cell. */
+function spillRanges(book: Spreadsheet, sheetId: string): IRange[] {
+  const sheet = book.service(FormulaDataModel).getArrayFormulaRange()[UNIT_ID]?.[sheetId] ?? {};
+  return Object.values(sheet)
+    .flatMap((row) => Object.values(row as Record<string, IRange | null>))
+    .filter((range) => range !== null)
+    .filter((range) => range.endRow > range.startRow || range.endColumn > range.startColumn);
+}
+
 /** The cells of a sheet that belong to a result of more than one cell. */
 function spilledCells(book: Spreadsheet, sheetId: string): Set<string> {
   const spilled = new Set<string>();
-  const sheet = book.service(FormulaDataModel).getArrayFormulaRange()[UNIT_ID]?.[sheetId] ?? {};
-  for (const row of Object.values(sheet)) {
-    for (const range of Object.values(row as Record<string, IRange | null>)) {
-      if (!range) continue;
-      for (let i = range.startRow; i <= range.endRow; i++) {
-        for (let j = range.startColumn; j <= range.endColumn; j++) spilled.add(`${i},${j}`);
-      }
+  for (const range of spillRanges(book, sheetId)) {
+    for (let i = range.startRow; i <= range.endRow; i++) {
+      for (let j = range.startColumn; j <= range.endColumn; j++) spilled.add(`${i},${j}`);
     }
   }
   return spilled;

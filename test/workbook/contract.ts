@@ -4,6 +4,7 @@ import { cellsContract } from "./contract/cells";
 import { changesContract } from "./contract/changes";
 import { eventsContract } from "./contract/events";
 import { formulasContract } from "./contract/formulas";
+import { freezeContract } from "./contract/freeze";
 import { namesContract } from "./contract/names";
 import type { Host } from "./hosts";
 
@@ -18,6 +19,7 @@ export function contract(hostOf: () => Promise<Host>): void {
   namesContract(bench);
   cellsContract(bench);
   formulasContract(bench);
+  freezeContract(bench);
   changesContract(bench);
   eventsContract(bench);
 }

@@ -9,6 +9,9 @@ import { addTradeTicket } from "../../templates/tradeTicketSheet";
 import { addSuggestedBacktest } from "../backtest/loadBacktest";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { AboutPart } from "./AboutPart";
+import { FreezePart } from "./FreezePart";
+import { SelfTestPart } from "./SelfTestPart";
 
 /**
  * The screen.
@@ -70,6 +73,9 @@ export function TemplatesScreen() {
           {words.dataOpen}
         </Button>
       </section>
+      <FreezePart />
+      <SelfTestPart />
+      <AboutPart />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The texts of the screen *Templates*. */
 export const templates = {
-  heading: "Templates",
+  heading: "Templates and help",
   add: (name: string) => `Add ${name}`,
   added: (name: string, sheet: string) => `${name}: added on sheet ${sheet}.`,
   assumptions: "Assumptions",
