@@ -37,6 +37,25 @@ export function addCellChange(matrix: CellMatrix, change: CellChange): void {
   }
 }
 
+/**
+ * Keeps the formulas of cells that get another look: the engine forgets what it is not told again.
+ * @param matrix - The cells to write; those without a content of their own are added to.
+ * @param held - What a cell holds now.
+ */
+export function keepFormulas(
+  matrix: CellMatrix,
+  held: (row: number, column: number) => ICellData | null,
+): void {
+  for (const [row, cells] of Object.entries(matrix)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      if ("f" in cell) continue;
+      const { f, si } = held(Number(row), Number(column)) ?? {};
+      if (f) cell.f = f;
+      if (si) cell.si = si;
+    }
+  }
+}
+
 function written(change: CellChange, i: number, j: number, before?: ICellData): ICellData {
   const style = typeof before?.s === "object" ? before.s : {};
   switch (change.kind) {

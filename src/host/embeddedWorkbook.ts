@@ -18,7 +18,7 @@ import {
   type Stop,
   type WorkbookPort,
 } from "../workbook/workbookPort";
-import { addCellChange, isCellChange, type CellMatrix } from "./cellChanges";
+import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
 import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
@@ -60,13 +60,13 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
 
   const writeCells = (name: string, matrix: CellMatrix): void => {
     const worksheet = sheet(name);
-    const value = matrix;
-    const unitId = UNIT_ID;
+    const cells = worksheet.getSheet().getCellMatrix();
+    keepFormulas(matrix, (row, column) => cells.getValue(row, column) ?? null);
     commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-      unitId,
+      unitId: UNIT_ID,
       subUnitId: worksheet.getSheetId(),
       range: boundsOf(matrix),
-      value,
+      value: matrix,
     });
   };
 

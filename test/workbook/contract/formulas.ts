@@ -1,4 +1,5 @@
 /* Formulas, as they are written and what they answer. */
+import type { Change } from "../../../src/workbook/workbookPort";
 import { formula, HOSTILE, S, values, type Bench } from "./bench";
 
 /** @param bench - A host at work. */
@@ -24,6 +25,17 @@ export function formulasContract(bench: Bench): void {
       );
       expect(await read("D1:D4")).toEqual([[20], [25], [50], [""]]);
       expect(await bench.host().port.usedRange(S)).toEqual({ sheet: S, a1: "A1:D3" });
+    });
+
+    it("stay when their cells get another look, before they are calculated and after", async () => {
+      const look: Change = { kind: "numberFormat", sheet: S, a1: "A1:B1", format: "0.00" };
+      const { port } = bench.host();
+      await port.change([formula(S, "A1", "=1+1"), formula(S, "B1", "=A1*2")]);
+      await port.change([look]);
+      await change({ kind: "style", sheet: S, a1: "A1:B1", style: "input" });
+      await change(look);
+      expect(await port.readFormulas({ sheet: S, a1: "A1:B1" })).toEqual([["=1+1", "=A1*2"]]);
+      expect(await read("A1:B1")).toEqual([[2, 4]]);
     });
 
     it("that fail are read as the error's text", async () => {
