@@ -92,7 +92,7 @@ async function start(): Promise<void> {
     locale: navigator.language,
   });
   await gridDrawn(spreadsheet);
-  pageElement("sheet").inert = false;
+  pageElement("sheet").removeAttribute("aria-busy");
   // Whoever comes to the page by keyboard begins in the grid, and finds the pane by F6.
   await drawn(pageElement("pane"), '[role="tab"]');
   await drawn(pageElement("grid"), '[contenteditable="true"]');

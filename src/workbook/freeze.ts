@@ -19,7 +19,7 @@ export interface Frozen {
 }
 
 /** Cells with what a workbook knows of them. */
-export interface FreezeCells {
+interface FreezeCells {
   readonly place: Place;
   /** What the cells show. */
   readonly values: readonly (readonly CellValue[])[];
@@ -59,7 +59,7 @@ export async function freezeSelection(workbook: WorkbookPort): Promise<Frozen> {
  * @throws WorkbookError when a result is there in part only, or a formula shows an error other than
  *   #N/A.
  */
-export function freezeChanges(cells: FreezeCells): { changes: Change[]; count: number } {
+function freezeChanges(cells: FreezeCells): { changes: Change[]; count: number } {
   const { place, values, formulas } = cells;
   const { sheet } = place;
   const whole = rectangleOf(place.a1);
