@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { RuleVariant } from "../../calc/backtest/ruleStudy";
 import { addBacktest } from "../../templates/backtestSheet";
 import { noteVariant, sameVariant, trialsWith } from "../../templates/variantsTable";
+import { writeNumber, type NumberStyle } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { TypedField } from "../TypedField";
@@ -63,7 +64,7 @@ function Ready({ loaded }: { readonly loaded: LoadedBacktest }) {
             <TypedField
               key={field}
               label={words[field]}
-              hint={hintOf(field, rule, loaded)}
+              hint={hintOf(field, rule, loaded, numbers)}
               value={typed[field]}
               entry={entries[field]}
               onType={(text) => {
@@ -96,11 +97,18 @@ function Ready({ loaded }: { readonly loaded: LoadedBacktest }) {
   );
 }
 
-function hintOf(field: RuleField, rule: RuleVariant | null, { pair }: LoadedBacktest): string {
+function hintOf(
+  field: RuleField,
+  rule: RuleVariant | null,
+  { pair }: LoadedBacktest,
+  numbers: NumberStyle,
+): string {
   const words = texts.backtest;
   switch (field) {
     case "window":
-      return words.windowHint(((rule?.window ?? NaN) / pair.periods).toFixed(1));
+      return rule === null
+        ? words.windowHint
+        : words.windowYears(writeNumber(rule.window / pair.periods, 1, numbers));
     case "mbsDuration":
     case "corporateDuration":
       return words.durationHint;

@@ -3,11 +3,10 @@ export const backtest = {
   heading: "Backtest",
   about:
     "The z-score of the gap against the rows before it: mortgages where it is wide, corporates where it is tight. Excess returns are a proxy, spread ÷ rows a year − duration × change of the spread, with constant durations: its carry and timing are those of the spreads that you brought; never index performance.",
-  needsMore: (rows: number, window: number) =>
-    `The histories have ${rows} rows; a window of ${window} needs at least 13 more than that.`,
   rule: "The rule",
   window: "Window",
-  windowHint: (years: string) => `Rows before each that it is compared with: ${years} years.`,
+  windowHint: "Rows before each that it is compared with.",
+  windowYears: (years: string) => `Rows before each that it is compared with: ${years} years.`,
   enter: "Enter",
   enterHint: "Where z is at least this in size, standard deviations.",
   exit: "Leave",
