@@ -45,6 +45,11 @@ function addinConfig({ mode, url, outputPath, root = ROOT }) {
     entry: {
       functions: "./src/functions/functions.ts",
       taskpane: { import: "./src/taskpane/main.ts", dependOn: "functions" },
+      // With a runtime of its own: that of functions.js must not ask for a page's address.
+      studyWorker: {
+        import: "./src/taskpane/backtest/studyWorker.ts",
+        filename: "pane/studyWorker.js",
+      },
     },
     output: {
       path: outputPath,

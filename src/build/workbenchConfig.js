@@ -22,7 +22,10 @@ function workbenchConfig({ mode, outputPath }) {
     mode,
     target: ["web", "es2022"],
     context: ROOT,
-    entry: { workbench: "./src/workbench/main.ts" },
+    entry: {
+      workbench: "./src/workbench/main.ts",
+      studyWorker: "./src/taskpane/backtest/studyWorker.ts",
+    },
     output: {
       path: outputPath,
       filename: "workbench/[name].js",
@@ -69,6 +72,7 @@ function workbenchConfig({ mode, outputPath }) {
       new HtmlWebpackPlugin({
         template: path.join(ROOT, "src/workbench/workbench.html"),
         filename: "workbench.html",
+        chunks: ["workbench"],
         scriptLoading: "defer",
         minify: false,
       }),

@@ -26,6 +26,7 @@ async function open(pane: HTMLElement): Promise<void> {
     build: BUILD,
     functions: { descriptions: rotationFunctions, implementations: ASSOCIATED },
     lastError,
+    studyWorker: "pane/studyWorker.js",
     locale: navigator.language,
   };
   showPane(pane, String(host) === "Excel" ? officeWorkbook() : null, facts);

@@ -39,6 +39,8 @@ export interface PaneFacts {
   readonly functions: WorksheetFunctions;
   /** The last error of a worksheet function, or null; null itself where the host shows it at the cell. */
   readonly lastError: (() => FunctionError | null) | null;
+  /** The address of the script that studies a rule beside the page. */
+  readonly studyWorker: string;
   /** The language tag by which numbers and dates are written, for example "de-DE". */
   readonly locale: string;
 }

@@ -89,6 +89,7 @@ async function start(): Promise<void> {
     build: RV_BUILD,
     functions: { descriptions: metadata.functions, implementations: functions },
     lastError: null,
+    studyWorker: "workbench/studyWorker.js",
     locale: navigator.language,
   });
   await gridDrawn(spreadsheet);

@@ -129,7 +129,7 @@ const SEED = 1;
 
 /** Runs a rule in a worker, and notes it as tried before its result is shown. */
 function useRun(loaded: LoadedBacktest, onEnded: (run: Run) => void) {
-  const { workbook, attempt } = usePane();
+  const { workbook, facts, attempt } = usePane();
   const [share, setShare] = useState<number | null>(null);
   const [stopper, setStopper] = useState<AbortController | null>(null);
   const start = (variant: RuleVariant) =>
@@ -146,7 +146,11 @@ function useRun(loaded: LoadedBacktest, onEnded: (run: Run) => void) {
         bootstrap: { block: pair.periods, draws: DRAWS, seed: SEED },
       };
       try {
-        const study = await runStudy({ pair, variant, settings }, { signal, onProgress: setShare });
+        const study = await runStudy(
+          facts.studyWorker,
+          { pair, variant, settings },
+          { signal, onProgress: setShare },
+        );
         const sheet = await noteVariant(workbook, variant, study);
         onEnded({ variant, study, trials, loaded });
         return texts.backtest.noted(trials, sheet);

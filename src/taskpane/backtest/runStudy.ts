@@ -6,6 +6,7 @@ import type { StudyNews, StudyRequest } from "./studyWorker";
 /**
  * Studies a rule in a worker.
  *
+ * @param address - The worker's script.
  * @param request - The spreads, the rule and what it has to stand up to.
  * @param options - News and a way to stop.
  * @returns What came of it.
@@ -13,12 +14,11 @@ import type { StudyNews, StudyRequest } from "./studyWorker";
  *   was stopped.
  */
 export function runStudy(
+  address: string,
   request: StudyRequest,
   { signal, onProgress }: LongWork,
 ): Promise<RuleStudy> {
-  const worker = new Worker(
-    new URL(/* webpackChunkName: "studyWorker" */ "./studyWorker.ts", import.meta.url),
-  );
+  const worker = new Worker(address);
   return new Promise<RuleStudy>((resolve, reject) => {
     signal?.addEventListener("abort", () => {
       reject(signal.reason as Error);
