@@ -7,7 +7,7 @@ import { choice, countFrom, optional, positive, required, tenor, zeroIsBlank } f
 import { sameLength, series as readSeries } from "./ranges";
 import { card, forExcel, type Measure } from "./results";
 import { returnsOf } from "./returnSeries";
-import { column, numberOr } from "./tables";
+import { columns, numberOr } from "./tables";
 
 /**
  * What a rule would have earned: the signal of a row times the return some rows later, less the cost of changing the position. Additive, in basis points; no look-ahead with a lag of 1.
@@ -70,23 +70,22 @@ export function backtestCard(
     const words = ["ALL", "path", "cumulative", "drawdown", ...measures.map(([name]) => name)];
     const wanted = optional(field, "field", choice(words), "ALL");
     const lacks = "the row lacks its signal or its return";
-    if (wanted === "cumulative") return column(path.cumulative, lacks);
-    if (wanted === "drawdown") return column(drawdowns(path.cumulative), lacks);
-    if (wanted !== "path") return card(measures, field);
-    const [positions, net, cumulative] = [path.positions, path.net, path.cumulative].map((values) =>
-      column(values, lacks),
-    ) as [any[][], any[][], any[][]];
-    return positions.map((position, t) => [
-      t + 1,
-      ...position,
-      ...(net[t] as any[]),
-      ...(cumulative[t] as any[]),
-    ]);
+    const { positions, net, cumulative } = path;
+    switch (wanted) {
+      case "path":
+        return columns(lacks, positions, net, cumulative).map((row, t) => [t + 1, ...row]);
+      case "cumulative":
+        return columns(lacks, cumulative);
+      case "drawdown":
+        return columns(lacks, drawdowns(cumulative));
+      default:
+        return card(measures, field);
+    }
   });
 }
 
 /**
- * Monthly excess returns over Treasuries that a spread's history implies: its carry, the spread before divided by the rows a year, less duration × its change. A proxy of constant duration, without convexity, defaults or paydowns: never an index's performance.
+ * Excess returns over Treasuries that a spread's history implies: its carry, the spread before divided by the rows a year, less duration × its change. A proxy of constant duration, without convexity, defaults or paydowns: never an index's performance.
  * @customfunction SPREADRETURNS
  * @param {any[][]} spreads Spreads in basis points, one row or column, oldest first; blank or #N/A where missing.
  * @param {any} duration Spread duration in years, held constant.
@@ -95,13 +94,13 @@ export function backtestCard(
  */
 export function spreadReturnsColumn(spreads: any[][], duration: any, periods?: any): any[][] {
   return forExcel("SPREADRETURNS", () =>
-    column(
+    columns(
+      "the row or the one before it has no spread",
       spreadReturns(
         readSeries(spreads, "spreads"),
         required(duration, "duration", tenor),
         optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
       ),
-      "the row or the one before it has no spread",
     ),
   );
 }

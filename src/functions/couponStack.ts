@@ -9,7 +9,7 @@ import { assumptionsTable, curve as readCurve } from "./ranges";
 import { finite, forExcel } from "./results";
 import { table } from "./tables";
 
-/** Each takes five valuations; larger books run in the task pane's worker. */
+/** Each takes five valuations; more would keep a cell busy. */
 const MOST_ROWS = 40;
 
 /** One coupon, by the names of the arguments. */

@@ -3,7 +3,7 @@ import { rollingZ } from "../calc/history/rollingZ";
 import { choice, countFrom, optional, zeroIsBlank } from "./cell";
 import { series } from "./ranges";
 import { forExcel } from "./results";
-import { column } from "./tables";
+import { columns } from "./tables";
 
 /** Rows of the window when none is given: five years of months. */
 const WINDOW = 60;
@@ -18,12 +18,12 @@ const TOO_FEW = "the row is missing, or fewer values than the window are before 
  */
 export function rollingZColumn(history: any[][], window?: any): any[][] {
   return forExcel("ROLLINGZ", () =>
-    column(
+    columns(
+      `${TOO_FEW}, or they do not vary`,
       rollingZ(
         series(history, "history"),
         optional(window, "window", zeroIsBlank(countFrom(2), WINDOW), WINDOW),
       ),
-      `${TOO_FEW}, or they do not vary`,
     ),
   );
 }
@@ -38,13 +38,13 @@ export function rollingZColumn(history: any[][], window?: any): any[][] {
  */
 export function rollingRankColumn(history: any[][], window?: any, method?: any): any[][] {
   return forExcel("ROLLINGRANK", () =>
-    column(
+    columns(
+      TOO_FEW,
       rollingRank(
         series(history, "history"),
         optional(window, "window", zeroIsBlank(countFrom(1), WINDOW), WINDOW),
         optional(method, "method", choice(COUNTING_METHODS), "mid"),
       ),
-      TOO_FEW,
     ),
   );
 }

@@ -24,15 +24,23 @@ export const numberOr = (value: number | null, why: string): ResultCell =>
   value === null ? notThere(why) : finite(value);
 
 /**
- * A series as one column.
+ * Series of the same rows, a column each.
  *
- * @param values - The series, NaN where missing.
- * @param why - Says what a missing row lacks.
+ * @param why - Says what a missing value lacks.
+ * @param series - One or more, NaN where missing.
  * @returns The cells to spill; #N/A where missing.
  */
-export function column(values: Float64Array, why: string): ResultCell[][] {
+export function columns(
+  why: string,
+  ...series: readonly [Float64Array, ...Float64Array[]]
+): ResultCell[][] {
   const lacking = notThere(why);
-  return Array.from(values, (value) => [Number.isNaN(value) ? lacking : finite(value)]);
+  return Array.from(series[0], (_, t) =>
+    series.map((values) => {
+      const value = values[t] as number;
+      return Number.isNaN(value) ? lacking : finite(value);
+    }),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { missing } from "../errors";
+import { CalcError, missing } from "../errors";
 import { observed } from "../history/observed";
 import type { Sliced } from "../numeric/sliced";
 import { bp, years, type Bp, type Years } from "../units";
@@ -73,7 +73,7 @@ export interface RuleStudy {
   readonly alone: number;
   /** The same after all variants that were tried. */
   readonly deflated: number;
-  /** Probability of overfitting; null for a single variant, or too few rows for its blocks. */
+  /** Probability of overfitting; null without two variants that have 20 rows in common. */
   readonly overfitting: number | null;
   /** Whether the interval is above 0 and the deflated probability above 95%. */
   readonly beyondLuck: boolean;
@@ -159,7 +159,7 @@ export function* ruleStudy(
   }
   const ratio = (values: Float64Array) => sharpeRatio(values, periods);
   const [low, high] = middle95(yield* stationaryDraws(net, ratio, bootstrap));
-  const nets = commonRows(tried.map((one) => backtestVariant(pair, one).path.net));
+  const nets = commonRows(tried.map((one, i) => netOf(pair, one, i + 1)));
   const variance = varianceOf(nets.map((path) => sharpeRatio(path, 1)));
   const { n, skew, kurtosis, deviation } = momentsOf(net);
   const skill = (count: number, ofVariants: number | null): number =>
@@ -186,6 +186,16 @@ export function* ruleStudy(
     overfitting: overfittingOf(nets),
     beyondLuck: low > 0 && deflated > SURE,
   };
+}
+
+/** A variant that was tried on other histories may have no row in these. */
+function netOf(pair: SpreadPair, variant: RuleVariant, number: number): Float64Array {
+  try {
+    return backtestVariant(pair, variant).path.net;
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    throw new CalcError(error.reason, `the variant tried as number ${number}: ${error.message}`);
+  }
 }
 
 /** Of two or more ratios, n − 1; null of one, and where all are the same rule in effect. */

@@ -1,5 +1,5 @@
 /**
- * Monthly excess returns over Treasuries that a spread's history implies: its carry less what its change
+ * Excess returns over Treasuries that a spread's history implies: its carry less what its change
  * costs, s_(t−1)/periods − D·(s_t − s_(t−1)). A proxy of constant duration, without convexity, defaults
  * or paydowns: never an index's performance.
  *

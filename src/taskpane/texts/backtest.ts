@@ -1,3 +1,6 @@
+/** It is a property of a choice among variants. */
+const NO_CHOICE = "not known without two variants that have 20 rows in common";
+
 /** The texts of the screen *Backtest*. */
 export const backtest = {
   heading: "Backtest",
@@ -27,7 +30,7 @@ export const backtest = {
     `Done. ${count === 1 ? "One variant has" : `${count} variants have`} been tried; they are noted on sheet ${sheet} and counted in the assumption trials.`,
   result: "What it would have earned",
   honest: (trials: number, deflated: string, overfitting: string | null) =>
-    `${trials === 1 ? "1 variant" : `${trials} variants`} tried. Probability of skill after that: ${deflated}. Probability of overfitting: ${overfitting ?? "not known of a single variant"}.`,
+    `${trials === 1 ? "1 variant" : `${trials} variants`} tried. Probability of skill after that: ${deflated}. Probability of overfitting: ${overfitting ?? NO_CHOICE}.`,
   luck: "It cannot be told from luck.",
   beyondLuck: "On this proxy it did better than luck explains; smoothed data are part of that.",
   span: (from: string, to: string, rows: number) => `${from} to ${to}, ${rows} rows.`,
@@ -50,6 +53,9 @@ export const backtest = {
     `Fall from the highest so far, in basis points; the deepest is ${deepest}.`,
   insert: "Add as a sheet",
   inserted: (sheet: string) => `Added on sheet ${sheet}.`,
+  noChoice: NO_CHOICE,
+  low: "95% interval, low",
+  high: "95% interval, high",
   asOf: "Histories up to",
   trials: "Variants tried",
   deflated: "Probability of skill, deflated",

@@ -107,6 +107,16 @@ describe("the study of a rule", () => {
     expect(looked).toBeLessThanOrEqual(2_000 * rows);
   });
 
+  it("names a variant tried earlier that these histories cannot judge", () => {
+    const tried = [VARIANT, { ...VARIANT, window: 400 }];
+    expect(() => study(pair(240, 0.5, 3), { ...alone, tried, trials: 2 })).toThrow(
+      calcError(
+        "missing",
+        /the variant tried as number 2: no row has both a signal 1 rows before it/,
+      ),
+    );
+  });
+
   it("refuses a history that is too short for its window", () => {
     expect(() => study(pair(30, 0.5, 3))).toThrow(
       calcError(
