@@ -5,7 +5,13 @@
  */
 import { invalid } from "../calc/errors";
 import { tidy } from "../calc/numeric/tidy";
-import { FIRST_SERIAL, LAST_SERIAL, serialFromIso } from "../calc/date/serial";
+import {
+  FIRST_SERIAL,
+  isoFromSerial,
+  LAST_SERIAL,
+  serialFromIso,
+  serialOf,
+} from "../calc/date/serial";
 import {
   bp,
   daySerial,
@@ -133,6 +139,19 @@ export function readSpread(written: Written, where: string): Bp {
   return bp(finite(value ?? readNumber(written, where, expected), where, expected));
 }
 
+/** Per 100; no bond or pool has cost so much: such a price is per 1,000, or a date. */
+const MOST_PRICE = 400;
+/** Excel's serials of the days that a price typed with a dash becomes. */
+const [FIRST_TYPED_DAY, LAST_TYPED_DAY] = [serialOf(2000, 1, 1), serialOf(2099, 12, 31)];
+
+/** What a price that is too high may be instead. */
+function meantByPrice(value: number): string {
+  if (Number.isInteger(value) && value >= FIRST_TYPED_DAY && value <= LAST_TYPED_DAY) {
+    return ` (${value} is Excel's date ${isoFromSerial(daySerial(value))}; 32nds are written as text, "99-16")`;
+  }
+  return value <= 10 * MOST_PRICE ? `, did you mean ${tidy(value / 10)}?` : "";
+}
+
 const TICKS = /^(\d+)-(\d{2})(\+|[0-7])?$/;
 
 /**
@@ -142,7 +161,7 @@ const TICKS = /^(\d+)-(\d{2})(\+|[0-7])?$/;
  * digit counts eighths of a 32nd ("99-165" is 99 and 16⅝ 32nds).
  * @param where - The argument's name, and the row where there is one.
  * @returns The price.
- * @throws CalcError `invalid` when it is 0 or below, or of no such form.
+ * @throws CalcError `invalid` when it is 0 or below, above 400, or of no such form.
  *
  * @example
  * readPrice("99-16+", "price"); // => 99.515625
@@ -161,6 +180,11 @@ export function readPrice(written: Written, where: string): Price {
       ? readNumber(written, where, expected)
       : Number(ticks[1]) + (thirtySeconds + eighths / 8) / 32;
   if (!(value > 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  if (value > MOST_PRICE) {
+    throw invalid(
+      `${where} is ${value}; prices are per 100, at most ${MOST_PRICE}${meantByPrice(value)}`,
+    );
+  }
   return price(value);
 }
 

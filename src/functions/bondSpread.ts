@@ -5,10 +5,10 @@ import {
   BOND_SPREADS,
   bondSpread,
   datedCurve,
-  keyRateDurations,
   type BondSpread,
   type DatedCurve,
 } from "../calc/spread/bondSpread";
+import { bondKeyRateDurations } from "../calc/spread/bondKeyRates";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
 import type { DaySerial } from "../calc/units";
 import { frequencyReader, plainBond, pricedArguments, type PricedBond } from "./bondTerms";
@@ -26,7 +26,7 @@ import { table } from "./tables";
  * @param {any[][]} times Times of the flows in years, one row or column.
  * @param {any[][]} cashflows The flows per 100, as many as the times.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
- * @param {any} [compounding] "semi" (default), "continuous" or "monthly". Spreads of different compounding are not compared.
+ * @param {any} [compounding] "semi" (default), "continuous", "monthly" or "annual". Spreads of different compounding are not compared.
  * @returns {any} The spread in basis points.
  */
 export function zSpreadCell(
@@ -56,10 +56,10 @@ export function zSpreadCell(
  * @param {any[][]} coupon Coupon a year as a decimal: 0.05, not 5.
  * @param {any[][]} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any[][]} curve Two columns: tenor in years, rising, and par yield as a decimal. A tenor ends so many months after settlement.
- * @param {any[][]} [type] "Z" (default), semiannual; "ZC", continuous; "G" over the par yield of the same maturity, #N/A outside the curve; "I" the same over swaps; "ASW", par asset swap on the dirty price.
+ * @param {any[][]} [type] "Z" (default), semiannual; "ZC", continuous; "ZA", annual; "G" over the par yield of the same maturity, both semiannual where bond and curve pay differently, #N/A outside the curve; "I" the same over swaps; "ASW", par asset swap on the dirty price, floating leg on the bond's days; "ASWA", floating leg once a year.
  * @param {any[][]} [frequency] Coupons a year of the bond: 1, 2 (default), 4 or 12.
  * @param {any[][]} [basis] Day count of the bond: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
- * @param {any} [curveFrequency] Coupons a year of the curve's par bonds: 2 by default, 1 for annual swaps.
+ * @param {any} [curveFrequency] Coupons a year of the curve's par bonds: 2 by default, 1 for annual swaps (SOFR).
  * @returns {any[][]} The spread of each row.
  */
 export function bondSpreadCells(
@@ -93,14 +93,14 @@ export function bondSpreadCells(
 }
 
 /**
- * Key rate durations of a bond in years: the fall of its price for a rise of the par yields around one tenor, its Z-spread held. They sum to the effective duration.
+ * Key rate durations of a bond in years: the fall of its price for a rise of the par yields around one tenor, its Z-spread held. The par yields of every half-year move in the form of a tent, down to 0 at the key tenors beside it, flat beyond the first and last. They sum to the duration for a parallel move.
  * @customfunction BONDKRD
  * @param {any} settlement Settlement day, an Excel date or "2026-01-15".
  * @param {any} maturity Maturity day.
  * @param {any} coupon Coupon a year as a decimal: 0.05, not 5.
  * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
- * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column; the curve's own by default.
+ * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, any tenors; the curve's own by default.
  * @param {any} [frequency] Coupons a year: 1, 2 (default), 4 or 12.
  * @param {any} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
  * @param {any} [headings] TRUE puts the names of the columns on top: tenor, duration.
@@ -124,7 +124,7 @@ export function bondKrdRows(
       pricedArguments(settlement, maturity, coupon, price, frequency, basis),
       "key rate durations are",
     );
-    const durations = keyRateDurations(plainBond(it), it.settlement, it.price, par, keys);
+    const durations = bondKeyRateDurations(plainBond(it), it.settlement, it.price, par, keys);
     const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
   });

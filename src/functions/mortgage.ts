@@ -231,7 +231,7 @@ export function mbsStaticCard(
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
  * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
  * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
- * @param {any} [compounding] "semi" (default), "continuous" or "monthly". Spreads of different compounding are not compared.
+ * @param {any} [compounding] "semi" (default), "continuous", "monthly" or "annual". Spreads of different compounding are not compared.
  * @returns {any} The spread in basis points.
  */
 export function mbsZSpreadCell(

@@ -126,7 +126,7 @@ export function mbsOasPriceCell(
 }
 
 /**
- * Key rate durations of a mortgage pass-through in years: the fall of its price for a rise of the par yields around one tenor, its option-adjusted spread held, speeds answering. They sum to the effective duration. Beyond the curve's last tenor its last forward rate holds.
+ * Key rate durations of a mortgage pass-through in years: the fall of its price for a rise of the par yields around one tenor, its option-adjusted spread held, speeds answering. The par yields of every half-year move in the form of a tent, down to 0 at the key tenors beside it, flat beyond the first and last. They sum to the duration for a parallel move. Beyond the curve's last tenor its last forward rate holds.
  * @customfunction MBSKRD
  * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
@@ -135,7 +135,7 @@ export function mbsOasPriceCell(
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
- * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, 12 at most; the curve's own by default.
+ * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, 12 at most, any tenors; the curve's own by default.
  * @param {any} [headings] TRUE puts the names of the columns on top: tenor, duration.
  * @returns {any[][]} A row a tenor.
  */

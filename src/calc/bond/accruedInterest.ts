@@ -1,5 +1,5 @@
-import { accruedDays, couponDate, type Basis, type Frequency } from "../date/couponGrid";
-import { days30US } from "../date/dayCount";
+import { excelAccruedDays, couponDate, type Basis, type Frequency } from "../date/couponGrid";
+import { days30Excel } from "../date/dayCount";
 import { isoFromSerial, packedDay, serialOfPacked } from "../date/serial";
 import { invalid } from "../errors";
 import type { DaySerial, Rate } from "../units";
@@ -43,18 +43,18 @@ export function accruedInterest(
   const length = (from: number, to: number) =>
     basis === 1 ? actual(from, to) : (basis === 3 ? 365 : 360) / frequency;
   const previous = date(-1);
-  let periods = accruedDays(basis, Math.max(start, previous), day) / length(previous, grid);
+  let periods = excelAccruedDays(basis, Math.max(start, previous), day) / length(previous, grid);
   for (let n = -1; date(n) > start; n--) {
     const [from, to] = [date(n - 1), date(n)];
     if (start <= from) periods += 1;
     else {
       const whole =
         basis === 0
-          ? days30US(from, to, true)
+          ? days30Excel(from, to, true)
           : basis === 2
-            ? days30US(from, to)
+            ? days30Excel(from, to)
             : length(from, to);
-      periods += accruedDays(basis, Math.max(start, from), to) / whole;
+      periods += excelAccruedDays(basis, Math.max(start, from), to) / whole;
     }
   }
   return ((par * coupon) / frequency) * periods;

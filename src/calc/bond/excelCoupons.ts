@@ -1,12 +1,12 @@
 import {
-  accruedDays,
+  excelAccruedDays,
   couponDate,
   couponNumber,
   periodDays,
   type Basis,
   type Frequency,
 } from "../date/couponGrid";
-import { days30E, days30US } from "../date/dayCount";
+import { days30E, days30Excel } from "../date/dayCount";
 import { packedDay, serialOfPacked } from "../date/serial";
 import type { DaySerial } from "../units";
 
@@ -53,10 +53,10 @@ export function excelCoupons(
     number,
     number,
   ];
-  const daysAccrued = accruedDays(basis, previous, day);
+  const daysAccrued = excelAccruedDays(basis, previous, day);
   const daysToNext =
     basis === 0
-      ? days30US(previous, next, true) - daysAccrued
+      ? days30Excel(previous, next, true) - daysAccrued
       : basis === 4
         ? days30E(day, next)
         : serialOfPacked(next) - settlement;

@@ -1,12 +1,12 @@
 import {
-  accruedDays,
+  excelAccruedDays,
   couponDate,
   couponNumber,
   periodDays,
   type Basis,
   type Frequency,
 } from "../date/couponGrid";
-import { days30US } from "../date/dayCount";
+import { days30Excel } from "../date/dayCount";
 import {
   addMonths,
   dayOf,
@@ -116,7 +116,7 @@ export function excelOddLast(
   const [day, end] = [packedDay(settlement), packedDay(maturity)];
   const days = daysOf(basis);
   const wholeDays = (from: number, to: number) =>
-    basis === 0 ? Math.max(0, days30US(from, to, true)) : days(from, to);
+    basis === 0 ? Math.max(0, days30Excel(from, to, true)) : days(from, to);
   const periods = -couponNumber(end, frequency, packedDay(lastCoupon));
   let [accrued, interest, time, early] = [0, 0, 0, packedDay(lastCoupon)];
   for (let i = 1; i <= periods; i++) {
@@ -136,7 +136,7 @@ export function excelOddLast(
 const daysOf =
   (basis: Basis) =>
   (from: number, to: number): number =>
-    Math.max(0, accruedDays(basis, from, to));
+    Math.max(0, excelAccruedDays(basis, from, to));
 
 /** Excel's count of whole periods between settlement and the period of the first coupon. */
 function wholePeriods(day: number, first: number, frequency: Frequency): number {

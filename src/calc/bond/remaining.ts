@@ -3,6 +3,7 @@ import {
   accruedPeriods,
   couponDate,
   couponNumber,
+  excelAccruedDays,
   periodDays,
 } from "../date/couponGrid";
 import { isoFromSerial, packedDay, serialOfPacked } from "../date/serial";
@@ -67,7 +68,8 @@ export class Remaining {
     const number = couponNumber(anchor, frequency, day);
     const previous = couponDate(anchor, frequency, number);
     const next = basis === 0 || basis === 4 ? 0 : couponDate(anchor, frequency, number + 1);
-    const share = accruedDays(basis, previous, day) / periodDays(basis, frequency, previous, next);
+    const days = (isExcel ? excelAccruedDays : accruedDays)(basis, previous, day);
+    const share = days / periodDays(basis, frequency, previous, next);
 
     this.frequency = frequency;
     this.coupon = (100 * bond.coupon) / frequency;
@@ -158,10 +160,12 @@ export class Remaining {
     const periods = (to: DaySerial) =>
       accruedPeriods(anchor, frequency, basis, packedDay(issue), packedDay(to));
     const skipped = first + this.count - 1;
+    const [whole, past] = [periods(firstCoupon), periods(settlement)];
     this.count -= skipped;
-    this.firstTime += skipped;
-    this.firstCoupon = this.coupon * periods(firstCoupon);
-    this.accrued = this.coupon * periods(settlement);
+    // The days of 30/360 do not add up across a settlement on a 31st: all are counted from issue.
+    this.firstTime = basis === 0 ? whole - past : this.firstTime + skipped;
+    this.firstCoupon = this.coupon * whole;
+    this.accrued = this.coupon * past;
   }
 
   /** The last coupon comes with the redemption, off the grid. */

@@ -1,12 +1,39 @@
 import { rate } from "../units";
 import type { ParCurve } from "./parCurve";
 
+/** Tenors closer than this are one. */
+const SAME_TENOR = 1e-6;
+
+/**
+ * The tenors at which a par curve is read before its key rates move: its own, the key tenors, and
+ * every half-year counted back from an end. Moves at its own few tenors alone would be carried
+ * elsewhere by the log-linear discount factors between them.
+ *
+ * @param tenors - The curve's own, years, rising.
+ * @param keyTenors - Years, rising.
+ * @param end - Years, above 0: the latest half-year.
+ * @returns Years, rising, none twice.
+ *
+ * @example
+ * Array.from(keyRateTenors(Float64Array.of(0.25, 1), Float64Array.of(0.75), 1.5)); // => [0.25, 0.5, 0.75, 1, 1.5]
+ */
+export function keyRateTenors(
+  tenors: Float64Array,
+  keyTenors: Float64Array,
+  end: number,
+): Float64Array {
+  const count = Math.ceil(2 * end - SAME_TENOR);
+  const halfYears = Float64Array.from({ length: count }, (_, k) => end - k / 2);
+  const all = Float64Array.of(...tenors, ...keyTenors, ...halfYears).sort();
+  return all.filter((tenor, i) => i === 0 || tenor - (all[i - 1] as number) > SAME_TENOR);
+}
+
 /**
  * A par curve whose yields around one tenor have moved in the form of a tent: down to 0 at the key
  * tenors beside it, flat beyond the first and the last. The moves of all key tenors are together a
  * parallel one.
  *
- * @param par - Par yields by tenor.
+ * @param par - Par yields at the tenors of `keyRateTenors`.
  * @param keyTenors - Years, rising.
  * @param key - The number of the key tenor.
  * @param move - Decimal.

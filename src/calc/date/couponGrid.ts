@@ -1,4 +1,4 @@
-import { days30E, days30US } from "./dayCount";
+import { days30E, days30Excel, days30US } from "./dayCount";
 import { dayOf, daysInMonth, isMonthEnd, monthOf, packDay, serialOfPacked, yearOf } from "./serial";
 
 /** Coupons a year. */
@@ -79,6 +79,20 @@ export function accruedDays(basis: Basis, coupon: number, day: number): number {
   if (basis === 4) return days30E(coupon, day);
   return serialOfPacked(day) - serialOfPacked(coupon);
 }
+
+/**
+ * The same as Excel counts them.
+ *
+ * @param basis - The day count.
+ * @param coupon - Packed day.
+ * @param day - Packed day, not before `coupon`.
+ * @returns Days.
+ *
+ * @example
+ * excelAccruedDays(0, packDay(2026, 2, 28), packDay(2026, 3, 31)); // => 31
+ */
+export const excelAccruedDays = (basis: Basis, coupon: number, day: number): number =>
+  basis === 0 ? days30Excel(coupon, day) : accruedDays(basis, coupon, day);
 
 /**
  * Days of a coupon period.

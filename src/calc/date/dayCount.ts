@@ -15,9 +15,28 @@ const isEndOfFebruary = (packed: number): boolean =>
   monthOf(packed) === 2 && dayOf(packed) === daysInMonth(yearOf(packed), 2);
 
 /**
- * Days by 30/360 US: a start on 31 or on the last of February counts as 30; an end on 31 counts as
- * 30 where the start is on 30 or 31; an end on the last of February where the start is one too.
- * After a start on the last of February an end on 31 stays 31, in QuantLib and in Excel.
+ * Days by 30/360 US, as SIFMA's rule reads in order: an end on the last of February counts as 30 where
+ * the start is one too; a start on the last of February or on 31 counts as 30; an end on 31 counts as
+ * 30 where the start, so changed, is on 30.
+ *
+ * @param start - Packed day.
+ * @param end - Packed day.
+ * @returns Days.
+ *
+ * @example
+ * days30US(packedDay(serialOf(2025, 2, 28)), packedDay(serialOf(2025, 8, 31))); // => 180
+ */
+export function days30US(start: number, end: number): number {
+  const fromFebruary = dayOf(start) >= 28 && isEndOfFebruary(start);
+  const startDay = fromFebruary ? 30 : Math.min(30, dayOf(start));
+  const endDay = dayOf(end);
+  const endsMonth = endDay === 31 || (fromFebruary && isEndOfFebruary(end));
+  return days360(start, startDay, end, endsMonth && startDay === 30 ? 30 : endDay);
+}
+
+/**
+ * Days by 30/360 US as Excel counts them: as `days30US`, but after a start on the last of February an
+ * end on 31 stays 31.
  *
  * @param start - Packed day.
  * @param end - Packed day.
@@ -26,19 +45,15 @@ const isEndOfFebruary = (packed: number): boolean =>
  * @returns Days.
  *
  * @example
- * days30US(packedDay(serialOf(2023, 1, 31)), packedDay(serialOf(2023, 3, 31))); // => 60
+ * days30Excel(packedDay(serialOf(2025, 2, 28)), packedDay(serialOf(2025, 8, 31))); // => 181
  */
-export function days30US(start: number, end: number, wholePeriods = false): number {
-  let startDay = dayOf(start);
-  let endDay = dayOf(end);
-  if (endDay === 31 && (startDay >= 30 || wholePeriods)) endDay = 30;
-  if (startDay === 31) startDay = 30;
-  else if (startDay >= 28 && isEndOfFebruary(start)) {
-    startDay = 30;
-    if (isEndOfFebruary(end)) endDay = 30;
+export function days30Excel(start: number, end: number, wholePeriods = false): number {
+  if (wholePeriods) {
+    const startDay = isEndOfFebruary(start) ? 30 : Math.min(30, dayOf(start));
+    return days360(start, startDay, end, isEndOfFebruary(end) ? 30 : Math.min(30, dayOf(end)));
   }
-  if (wholePeriods && isEndOfFebruary(end)) endDay = 30;
-  return days360(start, startDay, end, endDay);
+  const keeps31 = dayOf(end) === 31 && isEndOfFebruary(start);
+  return days30US(start, end) + (keeps31 ? 1 : 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DaySerial } from "../units";
 import type { Basis } from "./couponGrid";
-import { days30E, days30US } from "./dayCount";
+import { days30E, days30Excel } from "./dayCount";
 import { daysInMonth, packedDay, serialOf, yearOf } from "./serial";
 
 /**
@@ -21,7 +21,7 @@ export function yearFraction(from: DaySerial, to: DaySerial, basis: Basis): numb
   const [start, end] = from <= to ? [from, to] : [to, from];
   switch (basis) {
     case 0:
-      return days30US(packedDay(start), packedDay(end)) / 360;
+      return days30Excel(packedDay(start), packedDay(end)) / 360;
     case 1:
       return (end - start) / meanYear(start, end);
     case 2:

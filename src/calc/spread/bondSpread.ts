@@ -2,30 +2,34 @@ import type { Bond } from "../bond/bond";
 import { bootstrapDated, DAYS_IN_YEAR, tenorEnd } from "../bond/datedCurve";
 import { bondFlows } from "../bond/flows";
 import { accrued, bondYield } from "../bond/price";
-import { discountFactor, type DiscountCurve } from "../curve/discountCurve";
-import { movedAround } from "../curve/keyRateMove";
+import { compounding, discountFactor, type DiscountCurve } from "../curve/discountCurve";
 import { parCurve, type ParCurve } from "../curve/parCurve";
 import { parYield } from "../curve/parYield";
 import type { Frequency } from "../date/couponGrid";
-import { bp, bpBetween, years, type Bp, type DaySerial, type Price } from "../units";
+import { bp, bpBetween, years, type Bp, type DaySerial, type Price, type Rate } from "../units";
 import { zSpread } from "./zSpread";
 
 /**
  * Spreads of a bond over a curve.
  *
- * - `Z`: zero-volatility spread, compounding twice a year; `ZC`: the same, continuous;
- * - `G`: yield over the par yield of the same maturity; `I`: the same over a swap curve;
- * - `ASW`: par asset swap on the dirty price, one curve for both legs, the floating leg paid on the
- *   bond's own days by ACT/360.
+ * - `Z`: zero-volatility spread, compounding twice a year; `ZC`: the same, continuous; `ZA`: annual;
+ * - `G`: yield over the par yield of the same maturity, both semiannual where bond and curve compound
+ *   differently; `I`: the same over a swap curve;
+ * - `ASW`: par asset swap on the dirty price, one curve for both legs, the floating leg by ACT/360 on
+ *   the bond's own days; `ASWA`: the same with a floating leg that pays once a year, as SOFR swaps do.
  */
-export const BOND_SPREADS = ["Z", "ZC", "G", "I", "ASW"] as const;
+export const BOND_SPREADS = ["Z", "ZC", "ZA", "G", "I", "ASW", "ASWA"] as const;
 export type BondSpread = (typeof BOND_SPREADS)[number];
+
+const COMPOUNDING = { Z: "semi", ZC: "continuous", ZA: "annual" } as const;
 
 /** A par curve on a settlement day: its tenors end on days, its discount factors price par bonds. */
 export interface DatedCurve {
   readonly settlement: DaySerial;
   /** Par yields by the time to each tenor's last day, ACT/365F. */
   readonly par: ParCurve;
+  /** Coupons a year of the par bonds. */
+  readonly frequency: Frequency;
   readonly discount: DiscountCurve;
 }
 
@@ -44,6 +48,7 @@ export const datedCurve = (
   frequency: Frequency = 2,
 ): DatedCurve => ({
   settlement,
+  frequency,
   par: parCurve(
     par.tenors.map((tenor) => (tenorEnd(settlement, tenor) - settlement) / DAYS_IN_YEAR),
     par.yields,
@@ -53,13 +58,20 @@ export const datedCurve = (
 });
 
 /** A bond's payments on a curve's time. */
-interface TimedFlows {
+export interface TimedFlows {
   readonly days: Float64Array;
   readonly times: Float64Array;
   readonly amounts: Float64Array;
 }
 
-function timedFlows(bond: Bond, settlement: DaySerial): TimedFlows {
+/**
+ * A bond's payments on a curve's time.
+ *
+ * @param bond - The bond.
+ * @param settlement - A day before maturity.
+ * @returns Days, years by ACT/365F and amounts per 100 of face.
+ */
+export function timedFlows(bond: Bond, settlement: DaySerial): TimedFlows {
   const { days, interest, principal } = bondFlows(bond, settlement);
   return {
     days,
@@ -68,7 +80,19 @@ function timedFlows(bond: Bond, settlement: DaySerial): TimedFlows {
   };
 }
 
-const presentValue = ({ times, amounts }: TimedFlows, curve: DiscountCurve, spread = 0): number =>
+/**
+ * Value of payments on a curve.
+ *
+ * @param flows - The payments.
+ * @param curve - Discount factors by time, ACT/365F.
+ * @param spread - Over the curve, continuous, decimal.
+ * @returns Per 100 of face.
+ */
+export const presentValue = (
+  { times, amounts }: TimedFlows,
+  curve: DiscountCurve,
+  spread = 0,
+): number =>
   amounts.reduce((sum, amount, k) => {
     const time = times[k] as number;
     return sum + amount * discountFactor(curve, time) * Math.exp(-spread * time);
@@ -90,53 +114,40 @@ export function bondSpread(bond: Bond, clean: Price, curve: DatedCurve, type: Bo
   if (type === "G" || type === "I") {
     const yld = bondYield(bond, settlement, clean);
     const time = years((bond.maturity - settlement) / DAYS_IN_YEAR);
-    return bpBetween(yld, parYield(curve.par, time));
+    const benchmark = parYield(curve.par, time);
+    if (bond.frequency === curve.frequency) return bpBetween(yld, benchmark);
+    return bpBetween(
+      bondEquivalent(yld, bond.frequency),
+      bondEquivalent(benchmark, curve.frequency),
+    );
   }
   const flows = timedFlows(bond, settlement);
   const dirty = clean + accrued(bond, settlement);
-  if (type !== "ASW") {
-    const compounding = type === "Z" ? "semi" : "continuous";
-    return zSpread(dirty, flows.times, flows.amounts, curve.discount, compounding);
+  if (type === "ASW" || type === "ASWA") {
+    const paid = type === "ASW" ? flows : timedFlows({ ...bond, ...YEARLY }, settlement);
+    const upfront = presentValue(flows, curve.discount) - dirty;
+    return bp((upfront / (100 * floatingAnnuity(paid, settlement, curve.discount))) * 10_000);
   }
-  let before: number = settlement;
-  const annuity = flows.days.reduce((sum, day, k) => {
-    const accrues = (day - before) / 360;
-    before = day;
-    return sum + accrues * discountFactor(curve.discount, flows.times[k] as number);
-  }, 0);
-  return bp(((presentValue(flows, curve.discount) - dirty) / (100 * annuity)) * 10_000);
+  return zSpread(dirty, flows.times, flows.amounts, curve.discount, COMPOUNDING[type]);
 }
 
-/** Half the move of the par yields by which key rate durations are measured: 1 bp. */
-const MOVE = 1e-4;
+/** The payment days of a swap that ends with the bond and pays once a year. */
+const YEARLY = { frequency: 1, issue: null, firstCoupon: null, lastCoupon: null } as const;
 
-/**
- * Key rate durations of a bond: the fall of its price, as a share, when the par yields around one
- * tenor rise in the form of a tent (down to 0 at the tenors beside it, flat beyond the first and
- * last), its Z-spread held. They sum to the duration for a parallel move of the par curve.
- *
- * @param bond - The bond.
- * @param settlement - A day before maturity.
- * @param clean - Clean price per 100.
- * @param par - Par yields by tenor.
- * @param keyTenors - Years, rising; one or more.
- * @returns Years, one for each tenor.
- * @throws CalcError `unsolved` when no spread explains the price.
- */
-export function keyRateDurations(
-  bond: Bond,
+/** A yield that compounds some times a year, as a semiannual one. */
+const bondEquivalent = (yld: Rate, frequency: Frequency): Rate =>
+  frequency === 2 ? yld : compounding(frequency * Math.log1p(yld / frequency), 2);
+
+/** Value of 1 a year on the floating leg, accrued by ACT/360. */
+function floatingAnnuity(
+  { days, times }: TimedFlows,
   settlement: DaySerial,
-  clean: Price,
-  par: ParCurve,
-  keyTenors: Float64Array,
-): Float64Array {
-  const flows = timedFlows(bond, settlement);
-  const today = datedCurve(par, settlement);
-  const spread = bondSpread(bond, clean, today, "ZC") / 10_000;
-  const valueAt = (key: number, move: number) => {
-    const moved = movedAround(par, keyTenors, key, move);
-    return presentValue(flows, bootstrapDated(moved, settlement), spread);
-  };
-  const value = presentValue(flows, today.discount, spread);
-  return keyTenors.map((_, key) => (valueAt(key, -MOVE) - valueAt(key, MOVE)) / (2 * MOVE * value));
+  curve: DiscountCurve,
+): number {
+  let before: number = settlement;
+  return days.reduce((sum, day, k) => {
+    const accrues = (day - before) / 360;
+    before = day;
+    return sum + accrues * discountFactor(curve, times[k] as number);
+  }, 0);
 }

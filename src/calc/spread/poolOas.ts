@@ -1,5 +1,5 @@
-import { bootstrapPar } from "../curve/bootstrap";
-import { movedAround } from "../curve/keyRateMove";
+import { bootstrapPar, parCurveAt } from "../curve/bootstrap";
+import { keyRateTenors, movedAround } from "../curve/keyRateMove";
 import { accruedOf, averageLife } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { poolSpeeds } from "../prepayment/prepaymentModel";
@@ -48,6 +48,8 @@ export const onForwardPath = (it: PoolModel): PoolModel => ({
 
 /** Moves by which the measures are taken. */
 const RATE_MOVE = 0.0025;
+/** Of key rates: small, so that the parts of a price that bends add up to the whole. */
+const KEY_RATE_MOVE = 0.0005;
 const BASIS_POINT = 1e-4;
 const FASTER = 1.1;
 
@@ -121,18 +123,23 @@ export class PoolMeasures {
   }
 
   /**
-   * Key rate durations: the fall of the value, as a share, when par yields around one tenor rise, the
-   * spread held, speeds answering. They sum to the effective duration.
+   * Key rate durations: the fall of the value, as a share, when the par yields of every half-year rise
+   * around one tenor in the form of a tent, 5 bp up and down, the spread held, speeds answering. They
+   * sum to the duration for a parallel move of these par yields.
    *
-   * @param keyTenors - Years, rising.
+   * @param keyTenors - Years, rising; no matter which.
    * @returns Years, one for each tenor.
    */
   keyRateDurations(keyTenors: Float64Array): Float64Array {
+    const { par, pool } = this.it;
+    const tenors = keyRateTenors(par.tenors, keyTenors, Math.ceil(pool.wam / 6) / 2);
+    const halfYearly = parCurveAt(bootstrapPar(par), tenors);
     const valueAt = (key: number, move: number) =>
-      this.valueOf({ ...this.it, par: movedAround(this.it.par, keyTenors, key, move) });
+      this.valueOf({ ...this.it, par: movedAround(halfYearly, keyTenors, key, move) });
     return keyTenors.map(
       (_, key) =>
-        (valueAt(key, -RATE_MOVE) - valueAt(key, RATE_MOVE)) / (2 * RATE_MOVE * this.dirty),
+        (valueAt(key, -KEY_RATE_MOVE) - valueAt(key, KEY_RATE_MOVE)) /
+        (2 * KEY_RATE_MOVE * this.dirty),
     );
   }
 

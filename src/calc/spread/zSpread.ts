@@ -3,12 +3,13 @@ import { CalcError, invalid } from "../errors";
 import { bp, type Bp } from "../units";
 
 /** How a Z-spread and the zero rates under it compound. */
-export const SPREAD_COMPOUNDINGS = ["semi", "continuous", "monthly"] as const;
+export const SPREAD_COMPOUNDINGS = ["semi", "continuous", "monthly", "annual"] as const;
 export type SpreadCompounding = (typeof SPREAD_COMPOUNDINGS)[number];
 
 const PERIODS: Readonly<Record<SpreadCompounding, number>> = {
   semi: 2,
   monthly: 12,
+  annual: 1,
   continuous: Infinity,
 };
 

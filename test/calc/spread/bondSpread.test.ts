@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import * as fc from "fast-check";
-import { bondPrice } from "../../../src/calc/bond/price";
-import { bondSpread, datedCurve, keyRateDurations } from "../../../src/calc/spread/bondSpread";
+import { bondYield } from "../../../src/calc/bond/price";
+import { discountFactor } from "../../../src/calc/curve/discountCurve";
+import { bondSpread, datedCurve } from "../../../src/calc/spread/bondSpread";
 import { price, rate } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
 import { calcError } from "../../support/errors";
@@ -60,7 +60,11 @@ describe("bondSpread", () => {
       }
       if (isWithin(swaps)) {
         i++;
-        near(row.id, bondSpread(bond, clean, swaps, "I"), row.ispread_interp_swap_bp);
+        // The table takes the annual swap rate from the semiannual yield as it is.
+        const yld = bondYield(bond, settlement, clean);
+        const swap = yld - Number(row.ispread_interp_swap_bp) / 10_000;
+        const semiannual = 2 * (Math.sqrt(1 + swap) - 1);
+        near(row.id, bondSpread(bond, clean, swaps, "I"), String((yld - semiannual) * 10_000));
       }
     }
     // The table holds the yields flat beyond the curves, in the other ten rows and fifteen.
@@ -75,30 +79,71 @@ describe("bondSpread", () => {
   });
 });
 
-describe("keyRateDurations", () => {
-  it("sum to the duration for a parallel move of the par yields", () => {
-    const years = fc.integer({ min: 1, max: 29 });
-    const coupon = fc.double({ min: 0, max: 0.1, noNaN: true });
-    const yld = fc.double({ min: 0.01, max: 0.1, noNaN: true });
-    fc.assert(
-      fc.property(years, coupon, yld, (n, c, y) => {
-        const bond = bondOf({ maturity: day(`${2026 + n}-03-15`), coupon: rate(c) });
-        const clean = bondPrice(bond, settlement, rate(y));
-        const parts = keyRateDurations(bond, settlement, clean, TREASURY, TREASURY.tenors);
-        const [whole] = keyRateDurations(bond, settlement, clean, TREASURY, Float64Array.of(10));
-        // Finite moves of single tenors leave terms of the second order.
-        expect(Math.abs(parts.reduce((a, b) => a + b) - (whole as number))).toBeLessThan(1e-3);
-      }),
-      { numRuns: 25, seed: 3 },
+describe("G- and I-spreads", () => {
+  const flat = (yld: number, frequency: 1 | 2) =>
+    datedCurve(
+      { tenors: Float64Array.of(1, 2, 5, 10), yields: new Float64Array(4).fill(yld) },
+      day("2026-01-15"),
+      frequency,
     );
+  const maturity = day("2031-01-15");
+
+  it("are 0 on a flat curve of the same yield, whatever compounds how often", () => {
+    // 4.00% semiannual is 4.04% annual.
+    const semiannual = bondOf({ maturity, coupon: rate(0.04) });
+    const annual = bondOf({ maturity, coupon: rate(0.0404), frequency: 1 });
+    for (const type of ["G", "I"] as const) {
+      expect(bondSpread(semiannual, price(100), flat(0.0404, 1), type)).toBeCloseTo(0, 9);
+      expect(bondSpread(annual, price(100), flat(0.04, 2), type)).toBeCloseTo(0, 9);
+      expect(bondSpread(annual, price(100), flat(0.0404, 1), type)).toBeCloseTo(0, 9);
+    }
   });
 
-  it("lies at the tenors around the maturity for a par bond", () => {
-    const bond = bondOf({ maturity: day("2031-01-16"), coupon: rate(0.0373), basis: 1 });
-    const parts = keyRateDurations(bond, settlement, price(100), TREASURY, TREASURY.tenors);
-    parts.forEach((part, i) => {
-      if (TREASURY.tenors[i] === 5) expect(part).toBeGreaterThan(4.4);
-      else expect(Math.abs(part)).toBeLessThan(1e-6);
-    });
+  it("compare annual yields as they are, where bond and curve are annual", () => {
+    const annual = bondOf({ maturity, coupon: rate(0.0504), frequency: 1 });
+    expect(bondSpread(annual, price(100), flat(0.0404, 1), "I")).toBeCloseTo(100, 9);
+  });
+});
+
+describe("spreads that compound once a year", () => {
+  const today = day("2026-01-15");
+  const ends = [2027, 2028, 2029, 2030, 2031].map((year) => day(`${year}-01-15`));
+  const curve = datedCurve(
+    { tenors: Float64Array.of(1, 2, 5, 10), yields: new Float64Array(4).fill(0.04) },
+    today,
+    1,
+  );
+  const bond = bondOf({ maturity: day("2031-01-15"), coupon: rate(0.05), frequency: 1, basis: 1 });
+
+  const factor = (on: number) => discountFactor(curve.discount, (on - today) / 365);
+
+  it("Z, added to annual zero rates, gives the price", () => {
+    const spread = bondSpread(bond, price(101), curve, "ZA") / 10_000;
+    const value = ends.reduce((sum, on, k) => {
+      const time = (on - today) / 365;
+      const zero = factor(on) ** (-1 / time) - 1;
+      return sum + (k === 4 ? 105 : 5) * (1 + zero + spread) ** -time;
+    }, 0);
+    expect(value).toBeCloseTo(101, 9);
+  });
+
+  it("the asset swap of an annual bond pays on the bond's days either way", () => {
+    const spread = bondSpread(bond, price(101), curve, "ASW");
+    expect(bondSpread(bond, price(101), curve, "ASWA")).toBeCloseTo(spread, 12);
+  });
+
+  it("a year's floating interest on a semiannual bond comes at the year's end", () => {
+    // By hand: Σ days/360 · DF over the five year ends; the bond's value less its price over that.
+    const semiannual = bondOf({ maturity: day("2031-01-15"), coupon: rate(0.05) });
+    const annuity = ends.reduce(
+      (sum, end, k) => sum + ((end - (ends[k - 1] ?? today)) / 360) * factor(end),
+      0,
+    );
+    const halves = [2026, 2027, 2028, 2029, 2030].map((year) => day(`${year}-07-15`));
+    const value =
+      2.5 * [...ends, ...halves].reduce((sum, on) => sum + factor(on), 0) +
+      100 * factor(ends[4] as number);
+    const expected = ((value - 101) / (100 * annuity)) * 10_000;
+    expect(bondSpread(semiannual, price(101), curve, "ASWA")).toBeCloseTo(expected, 8);
   });
 });
