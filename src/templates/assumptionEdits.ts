@@ -42,17 +42,18 @@ function conflictsOf(before: OpenTable, now: OpenTable, edits: Edits): Conflict[
  * @param before - The table as the user saw it when editing.
  * @param edits - The edits.
  * @param source - What the column Source says of them.
- * @returns The table as it stands then; or what was changed meanwhile, and then nothing is written.
+ * @returns The table as it stands then, and what was changed meanwhile: where anything was, nothing is
+ *   written.
  */
 export async function saveEdits(
   workbook: WorkbookPort,
   before: OpenTable,
   edits: Edits,
   source = ENTERED,
-): Promise<{ readonly table: OpenTable } | { readonly conflicts: readonly Conflict[] }> {
+): Promise<{ readonly table: OpenTable; readonly conflicts: readonly Conflict[] }> {
   const now = await reopenTable(workbook, before.name);
   const conflicts = conflictsOf(before, now, edits);
-  if (conflicts.length > 0) return { conflicts };
+  if (conflicts.length > 0) return { table: now, conflicts };
   const { sheet } = now.place;
   const table = rectangleOf(now.place.a1);
   const changes: Change[] = [];
@@ -89,7 +90,7 @@ export async function saveEdits(
     );
   }
   await workbook.change(changes);
-  return { table: await reopenTable(workbook, before.name) };
+  return { table: await reopenTable(workbook, before.name), conflicts };
 }
 
 /**

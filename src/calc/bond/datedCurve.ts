@@ -1,9 +1,9 @@
 import { bootstrap, type Instrument } from "../curve/bootstrap";
-import { discountFactor, type DiscountCurve } from "../curve/discountCurve";
+import type { DiscountCurve } from "../curve/discountCurve";
 import type { ParCurve } from "../curve/parCurve";
 import type { Frequency } from "../date/couponGrid";
 import { monthsLater } from "../date/serial";
-import { price, rate, type DaySerial, type Price, type Rate } from "../units";
+import { price, rate, type DaySerial, type Price } from "../units";
 import type { Bond } from "./bond";
 import { bondFlows } from "./flows";
 import { accrued } from "./price";
@@ -43,17 +43,6 @@ export function bootstrapBonds(
 }
 
 /**
- * A tenor in whole months.
- *
- * @param tenor - Years, above 0.
- * @returns Years: round(12 · tenor) months, one at least.
- *
- * @example
- * wholeMonths(0.0833) * 12; // => 1
- */
-export const wholeMonths = (tenor: number): number => Math.max(1, Math.round(12 * tenor)) / 12;
-
-/**
  * The last day of a tenor.
  *
  * @param settlement - The day of the curve.
@@ -61,24 +50,7 @@ export const wholeMonths = (tenor: number): number => Math.max(1, Math.round(12 
  * @returns The day round(12 · tenor) months later, one month at least.
  */
 export const tenorEnd = (settlement: DaySerial, tenor: number): DaySerial =>
-  monthsLater(settlement, Math.round(12 * wholeMonths(tenor)));
-
-/** The bond that costs 100 clean at a par yield: it ends with the tenor and pays on the days counted back from there. */
-const parBond = (
-  settlement: DaySerial,
-  tenor: number,
-  coupon: Rate,
-  frequency: Frequency,
-): Bond => ({
-  maturity: tenorEnd(settlement, tenor),
-  coupon,
-  redemption: price(100),
-  frequency,
-  basis: 1,
-  issue: null,
-  firstCoupon: null,
-  lastCoupon: null,
-});
+  monthsLater(settlement, Math.max(1, Math.round(12 * tenor)));
 
 /**
  * The curve of par yields at tenors, on days: a tenor ends round(12 · tenor) months after
@@ -99,31 +71,15 @@ export const bootstrapDated = (
     settlement,
     Array.from(par.tenors, (tenor, i) => ({
       clean: price(100),
-      bond: parBond(settlement, tenor, rate(par.yields[i] as number), frequency),
+      bond: {
+        maturity: tenorEnd(settlement, tenor),
+        coupon: rate(par.yields[i] as number),
+        redemption: price(100),
+        frequency,
+        basis: 1,
+        issue: null,
+        firstCoupon: null,
+        lastCoupon: null,
+      },
     })),
   );
-
-/**
- * The same curve by the par yields that it has at other tenors, on days.
- *
- * @param curve - Discount factors by time, ACT/365F.
- * @param settlement - The day of the curve.
- * @param tenors - Years, rising, each ending in a month of its own; where they hold all its nodes,
- *   `bootstrapDated` gives the curve back.
- * @returns Semiannual par yields.
- */
-export function parCurveOn(
-  curve: DiscountCurve,
-  settlement: DaySerial,
-  tenors: Float64Array,
-): ParCurve {
-  const yields = tenors.map((tenor) => {
-    // Value and accrued interest are proportional to the coupon.
-    const whole = parBond(settlement, tenor, rate(1), 2);
-    const { days, interest } = bondFlows(whole, settlement);
-    const factor = (day: number) => discountFactor(curve, (day - settlement) / DAYS_IN_YEAR);
-    const annuity = interest.reduce((sum, paid, k) => sum + paid * factor(days[k] as number), 0);
-    return (100 - 100 * factor(whole.maturity)) / (annuity - accrued(whole, settlement));
-  });
-  return { tenors, yields };
-}

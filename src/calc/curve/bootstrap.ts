@@ -1,5 +1,5 @@
 import { invalid } from "../errors";
-import { couponsTo, emptyCurve, exponentAt, parYieldAt, type DiscountCurve } from "./discountCurve";
+import { couponsTo, emptyCurve, exponentAt, type DiscountCurve } from "./discountCurve";
 import type { ParCurve } from "./parCurve";
 
 /** What the curve is made to price: cash flows, and what they cost. */
@@ -112,20 +112,3 @@ export const bootstrapPar = (par: ParCurve): DiscountCurve =>
       };
     }),
   );
-
-/**
- * The same curve by the par yields that it has at other tenors, without dates.
- *
- * @param curve - Discount factors.
- * @param tenors - Years, above 0, rising; where they hold all its nodes, `bootstrapPar` gives the
- *   curve back.
- * @returns Semiannual par yields.
- *
- * @example
- * const flat = { times: Float64Array.of(0, 10), exponents: Float64Array.of(0, 0.4) };
- * parCurveAt(flat, Float64Array.of(0.5, 1)).yields[1].toFixed(10); // => (2 * Math.expm1(0.02)).toFixed(10)
- */
-export const parCurveAt = (curve: DiscountCurve, tenors: Float64Array): ParCurve => ({
-  tenors,
-  yields: tenors.map((tenor) => parYieldAt(curve, tenor)),
-});

@@ -1,30 +1,35 @@
 import type { Bond } from "../bond/bond";
-import { bootstrapDated, parCurveOn, wholeMonths } from "../bond/datedCurve";
-import { keyRateTenors, movedAround } from "../curve/keyRateMove";
+import { accrued } from "../bond/price";
+import { bootstrapPar } from "../curve/bootstrap";
+import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
 import type { ParCurve } from "../curve/parCurve";
 import { parYield } from "../curve/parYield";
-import { invalid } from "../errors";
-import { years, type DaySerial, type Price } from "../units";
-import { bondSpread, datedCurve, presentValue, timedFlows, type DatedCurve } from "./bondSpread";
+import { days30E } from "../date/dayCount";
+import { packedDay } from "../date/serial";
+import { daySerial, years, type DaySerial, type Price } from "../units";
+import { presentValue, timedFlows } from "./bondSpread";
+import { zSpread } from "./zSpread";
 
 /** Half the move of the par yields by which key rate durations are measured: 1 bp. */
 const MOVE = 1e-4;
 
 /**
- * Key rate durations of a bond: the fall of its price, as a share, when the par yields around one
- * tenor rise in the form of a tent (down to 0 at the tenors beside it, flat beyond the first and
- * last), its Z-spread held. They sum to the duration for a parallel move of the par yields.
+ * Key rate durations of a bond: the fall of its price, as a share, when the par yields of every
+ * half-year rise around one tenor in the form of a tent (down to 0 at the key tenors beside it, flat
+ * beyond the first and last), its Z-spread held. They sum to the duration for a parallel move.
  *
- * The par yields that move are those of every half-year before the bond's maturity, read between the
- * curve's rows on a line; beyond the rows they are those of its last forward.
+ * Par yields between the curve's rows lie on a line, as BENCHYIELD reads them; beyond the rows they are
+ * those of the last forward. Half-years are counted back from the bond's maturity, the rows and the key
+ * tenors; time is 30E/360, so that a payment in ten years' time is at the 10-year tenor.
  *
  * @param bond - The bond.
  * @param settlement - A day before maturity.
  * @param clean - Clean price per 100.
  * @param par - Par yields by tenor.
- * @param keyTenors - Years, rising, a month apart or more; one or more, no matter which.
+ * @param keyTenors - Years, rising; one or more, no matter which.
  * @returns Years, one for each tenor.
- * @throws CalcError `invalid` when two key tenors end in one month; `unsolved` when no spread explains the price.
+ * @throws CalcError `invalid` when no curve has these par yields; `unsolved` when no spread explains
+ *   the price.
  */
 export function bondKeyRateDurations(
   bond: Bond,
@@ -33,41 +38,28 @@ export function bondKeyRateDurations(
   par: ParCurve,
   keyTenors: Float64Array,
 ): Float64Array {
-  const keys = keyTenors.map(wholeMonths);
-  keys.forEach((key, i) => {
-    if (i === 0 || key > (keys[i - 1] as number)) return;
-    throw invalid(
-      `keyTenors, row ${i + 1}, is ${keyTenors[i]} after ${keyTenors[i - 1]}; tenors a month apart or more were expected`,
-    );
-  });
-  const flows = timedFlows(bond, settlement);
-  const halfYearly = halfYearlyPar(par, settlement, keys, flows.times.at(-1) as number);
-  const curveOf = (moved: ParCurve) => bootstrapDated(moved, settlement);
-  const discount = curveOf(halfYearly);
-  const today: DatedCurve = { settlement, frequency: 2, par: halfYearly, discount };
-  const spread = bondSpread(bond, clean, today, "ZC") / 10_000;
-  const value = presentValue(flows, discount, spread);
-  const valueAt = (key: number, move: number) =>
-    presentValue(flows, curveOf(movedAround(halfYearly, keys, key, move)), spread);
-  return keys.map((_, key) => (valueAt(key, -MOVE) - valueAt(key, MOVE)) / (2 * MOVE * value));
+  const { days, amounts } = timedFlows(bond, settlement);
+  const today = packedDay(settlement);
+  const times = days.map((day) => Math.max(1, days30E(today, packedDay(daySerial(day)))) / 360);
+  const flows = { days, times, amounts };
+  const end = flows.times.at(-1) as number;
+  const ladder = halfYearLadder([...par.tenors, ...keyTenors, end]);
+  const halfYearly = { tenors: ladder.tenors, yields: onLines(par, ladder) };
+  const curve = discountCurveOf(ladder, halfYearly.yields);
+  const dirty = clean + accrued(bond, settlement);
+  const spread = zSpread(dirty, times, amounts, curve, "continuous") / 10_000;
+  const valueAt = (key: number, move: number) => {
+    const moved = movedAround(halfYearly, keyTenors, key, move);
+    return presentValue(flows, discountCurveOf(ladder, moved), spread);
+  };
+  return keyTenors.map((_, key) => (valueAt(key, -MOVE) - valueAt(key, MOVE)) / (2 * MOVE * dirty));
 }
 
-/** The par yields that move, to half a year after the last payment. */
-function halfYearlyPar(
-  par: ParCurve,
-  settlement: DaySerial,
-  keys: Float64Array,
-  lastTime: number,
-): ParCurve {
-  const rows = par.tenors.map(wholeMonths);
-  const tenors = keyRateTenors(rows, keys, wholeMonths(lastTime) + 0.5);
-  const beyond = parCurveOn(datedCurve(par, settlement).discount, settlement, tenors);
-  const [first, last] = [rows[0] as number, rows.at(-1) as number];
-  const read = { tenors: rows, yields: par.yields };
-  return {
-    tenors,
-    yields: tenors.map((tenor, i) =>
-      tenor < first || tenor > last ? (beyond.yields[i] as number) : parYield(read, years(tenor)),
-    ),
-  };
+/** Par yields on the lines between rows; beyond them, those of the curve's forwards. */
+function onLines(par: ParCurve, ladder: ReturnType<typeof halfYearLadder>): Float64Array {
+  const beyond = parYieldsOf(bootstrapPar(par), ladder);
+  const [first, last] = [par.tenors[0] as number, par.tenors.at(-1) as number];
+  return ladder.tenors.map((tenor, i) =>
+    tenor < first || tenor > last ? (beyond[i] as number) : parYield(par, years(tenor)),
+  );
 }

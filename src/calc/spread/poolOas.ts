@@ -1,5 +1,5 @@
-import { bootstrapPar, parCurveAt } from "../curve/bootstrap";
-import { keyRateTenors, movedAround } from "../curve/keyRateMove";
+import { bootstrapPar } from "../curve/bootstrap";
+import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
 import { accruedOf, averageLife } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { poolSpeeds } from "../prepayment/prepaymentModel";
@@ -132,10 +132,13 @@ export class PoolMeasures {
    */
   keyRateDurations(keyTenors: Float64Array): Float64Array {
     const { par, pool } = this.it;
-    const tenors = keyRateTenors(par.tenors, keyTenors, Math.ceil(pool.wam / 6) / 2);
-    const halfYearly = parCurveAt(bootstrapPar(par), tenors);
-    const valueAt = (key: number, move: number) =>
-      this.valueOf({ ...this.it, par: movedAround(halfYearly, keyTenors, key, move) });
+    const ladder = halfYearLadder([...par.tenors, ...keyTenors, Math.ceil(pool.wam / 6) / 2]);
+    const yields = parYieldsOf(bootstrapPar(par), ladder);
+    const valueAt = (key: number, move: number) => {
+      const moved = movedAround({ tenors: ladder.tenors, yields }, keyTenors, key, move);
+      const flows = projectedFlows(this.it, discountCurveOf(ladder, moved));
+      return valueAtSpread(flows, this.spread).value;
+    };
     return keyTenors.map(
       (_, key) =>
         (valueAt(key, -KEY_RATE_MOVE) - valueAt(key, KEY_RATE_MOVE)) /

@@ -24,13 +24,13 @@ export interface ProjectedFlows {
  * they are those along the forward path.
  *
  * @param it - The pool and its model.
+ * @param curve - Discount factors; those of the model's par yields unless given.
  * @returns The discounted payments.
  * @throws CalcError `invalid` when no curve has the par yields, or the first payment would lie before
  *   settlement.
  */
-export function projectedFlows(it: PoolModel): ProjectedFlows {
+export function projectedFlows(it: PoolModel, curve = bootstrapPar(it.par)): ProjectedFlows {
   const { pool, timing, shortRate, mortgageRate } = it;
-  const curve = bootstrapPar(it.par);
   const rates = monthlyRates(shortRate, pool.wam);
   const firstTime = firstTimeOf(timing);
   const paid = latticeFlows(

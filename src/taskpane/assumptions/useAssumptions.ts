@@ -6,7 +6,7 @@ import { saveEdits, type Conflict, type Edits } from "../../templates/assumption
 import { addTable, openTable, type OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
-import { useLoaded } from "../useLoaded";
+import { useNewest } from "../useLoaded";
 import { fieldState, type FieldState } from "./fieldState";
 
 /** The keys that the pane shows; the others belong to the table itself. */
@@ -41,7 +41,7 @@ export function useAssumptions(name: string): Assumptions {
     async () => ({ table: await openTable(workbook, name) }),
     [workbook, name],
   );
-  const loaded = useLoaded(load);
+  const [loaded, learn] = useNewest(load);
   const table = loaded?.table ?? null;
   const [typed, setTyped] = useState(NOTHING);
   /** The table as it was when typing began: what a conflict is measured against. */
@@ -77,7 +77,9 @@ export function useAssumptions(name: string): Assumptions {
 
   const write = async (against: OpenTable, edits: Edits): Promise<string> => {
     const result = await saveEdits(workbook, against, edits);
-    if ("conflicts" in result) {
+    // The fields show the sheet as it was found, not as it was read some time before.
+    learn({ table: result.table });
+    if (result.conflicts.length > 0) {
       setConflicts(result.conflicts);
       return texts.assumptions.conflictHeading;
     }

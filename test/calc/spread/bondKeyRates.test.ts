@@ -4,7 +4,6 @@ import { monthsLater } from "../../../src/calc/date/serial";
 import { bondKeyRateDurations } from "../../../src/calc/spread/bondKeyRates";
 import { price, rate, type DaySerial, type Price } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
-import { calcError } from "../../support/errors";
 import { CURVES, factorsOf, onLine, tentOver, type Rows } from "../../support/plainCurve";
 
 const settlement = day("2026-01-15");
@@ -152,11 +151,5 @@ describe("key rate durations of a bond", () => {
       }),
       { numRuns: 25, seed: 3 },
     );
-  });
-
-  it("refuse two key tenors that end in one month", () => {
-    expect(() =>
-      keyRates(day("2036-01-15"), 0.04, price(100), CURVES[0] as Rows, settlement, [2, 2.01]),
-    ).toThrow(calcError("invalid", /^keyTenors, row 2, is 2\.01 after 2; tenors a month apart/));
   });
 });

@@ -2,13 +2,7 @@ import { PoolMeasures, poolOas, poolOasPrice } from "../../../src/calc/spread/po
 import type { PoolModel } from "../../../src/calc/spread/poolModel";
 import { accruedOf } from "../../../src/calc/mortgage/poolValue";
 import { price } from "../../../src/calc/units";
-import {
-  CURVES,
-  loglinearFactors,
-  parYieldsOf,
-  tentOver,
-  type Rows,
-} from "../../support/plainCurve";
+import { CURVES, loglinearFactors, parYieldsOf, tentOver } from "../../support/plainCurve";
 import { BASE_PAR, modelOf, TWENTY_POOLS } from "../../support/pools";
 
 const MOVE = 0.0005;
