@@ -136,9 +136,7 @@ export class FormulaEvaluator {
     if (typeof cell === "number" && !Number.isFinite(cell)) {
       return { error: "#NUM!", message: knownReason("#NUM!") };
     }
-    if (!isCellError(cell)) return cell;
-    const { error, message } = this.spreadsheet.messages.complete(cell);
-    return { error, message: message === "" ? knownReason(error) : message };
+    return isCellError(cell) ? this.spreadsheet.messages.complete(cell) : cell;
   }
 
   /** What a formula calls, and what else it names, that nothing is called by. */
