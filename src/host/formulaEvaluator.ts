@@ -17,6 +17,7 @@ import {
   MAX_ROWS,
 } from "./cellValue";
 import { knownReason } from "./errorReasons";
+import { UNREADABLE } from "./exceptionRepairs";
 import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
 import type { SheetContent } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
@@ -83,8 +84,7 @@ export class FormulaEvaluator {
   async evaluate(formula: string): Promise<Evaluated> {
     const variant = await this.calculate(formula);
     if (variant === undefined) {
-      const message = "the formula cannot be read; a bracket, a quote or an operand is missing";
-      return { value: { error: "#VALUE!", message }, unknownFunctions: [] };
+      return { value: { error: "#VALUE!", message: UNREADABLE }, unknownFunctions: [] };
     }
     const value = this.toValue(variant);
     if (!isName(value)) return { value, unknownFunctions: [] };

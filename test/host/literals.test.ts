@@ -135,6 +135,16 @@ describe("a formula that is filled down", () => {
 });
 
 describe("an exception of the engine", () => {
+  it.each(["=", '=LAMBDA({"a"},SUM(1),2)'])(
+    "in reading %s is an error, with words",
+    async (formula) => {
+      expect(await evaluate(formula)).toEqual({
+        error: "#VALUE!",
+        message: expect.stringMatching(/^the formula cannot be read/),
+      });
+    },
+  );
+
   it.each([
     ["=LOOKUP(1.5,D!A1:A3,{1;2;3})", /^LOOKUP cannot calculate with these arguments/],
     ["=TAKE(D!A1:A3,-12)", /^TAKE cannot calculate with these arguments/],
