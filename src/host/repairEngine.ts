@@ -1,6 +1,13 @@
 import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/engine-formula";
+import {
+  IFunctionService,
+  OperatorNodeFactory,
+  PrefixNodeFactory,
+  SuffixNodeFactory,
+  ValueNodeFactory,
+} from "@univerjs/engine-formula";
 import { repairCalculation } from "./calculation";
+import { repairDateTexts } from "./dateTexts";
 import {
   repairBusy,
   repairComparisons,
@@ -9,6 +16,9 @@ import {
   repairSort,
   type RepairContext,
 } from "./engineRepairs";
+import { repairExceptions } from "./exceptionRepairs";
+import { repairLexer } from "./lexerRepairs";
+import { explainOperands, repairLiterals, repairTexts } from "./literalRepairs";
 import { repairNames } from "./nameRepairs";
 import { repairUndo } from "./undoRepairs";
 
@@ -27,6 +37,13 @@ export function repairEngine(
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));
+  repairLexer();
+  repairTexts();
+  repairLiterals(get(ValueNodeFactory), context);
+  repairDateTexts(get(IFunctionService));
+  explainOperands([get(OperatorNodeFactory), get(PrefixNodeFactory), get(SuffixNodeFactory)]);
+  // Before what looks at the results, so that it sees the errors.
+  repairExceptions((token) => get(token as never), context);
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);
