@@ -47,12 +47,12 @@ const examples = files.flatMap(examplesOf);
 
 /**
  * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
- * BONDSPREAD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
+ * BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
-  ...["bootstrapBonds", "fitBonds", "bondSpread", "keyRateDurations"],
+  ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
   ...["fitPrepayment"],

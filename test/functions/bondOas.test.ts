@@ -112,7 +112,7 @@ describe("BONDOAS", () => {
       },
       /^curve, row 2: the tenor is 5 after 10/,
     ],
-    ["a price without a spread", { 3: 900 }, /^price is 900; a price that an option-adjusted/],
+    ["a price without a spread", { 3: 1e-9 }, /^price is 1e-9; a price that an option-adjusted/],
     ["volatility 0.9", { 6: 0.9 }, /^hwVol is 0\.9; .* 0\.0085 for 85 bp/],
     ["volatility 0", { 6: 0 }, /^hwVol is 0; .* 0\.0085 for 85 bp/],
     ["reversion 3", { 7: 0.9 }, /^hwMeanReversion is 0\.9; a speed from 0 to 0\.5/],

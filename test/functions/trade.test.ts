@@ -1,3 +1,5 @@
+import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { mbsKrdRows } from "../../src/functions/mortgageOas";
 import { blPosteriorColumn, rotationWeightsRows } from "../../src/functions/portfolio";
 import {
   positionSizeCell,
@@ -148,6 +150,20 @@ describe("cells of trades", () => {
     says(
       () => positionSizeCell(6.8, 43.7, null, null, 0),
       /trackingError is 0; basis points above 0/,
+    );
+  });
+
+  it("KEYRATEHEDGE of the base pool buys 8.3 million of 30-years, not the 12.5 of tents on rows", () => {
+    const pool = mbsKrdRows(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE).map(([, duration]) => [
+      duration,
+    ]);
+    const corporate = column(0.05, 0.2, 1.6, 2.6, 1.6, 0.05) as any[][];
+    const treasuries = column(1.9, 2.78, 4.5, 6.05, 8.1, 16.2) as any[][];
+    const hedge = keyRateHedgeColumn(pool, corporate, 99.75, treasuries);
+    expect(hedge.at(-1)?.[0].toFixed(1)).toBe("8.3");
+    // Each Treasury takes back what its key rate gives: (KRD given up − KRD taken on) × value.
+    hedge.forEach(([value], k) =>
+      expect(value * treasuries[k]?.[0]).toBeCloseTo(99.75 * (pool[k]?.[0] - corporate[k]?.[0]), 9),
     );
   });
 

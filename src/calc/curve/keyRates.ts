@@ -83,8 +83,7 @@ export function parYieldsOf(
  * @throws CalcError `invalid` when no discount factor prices a par bond.
  *
  * @example
- * const curve = discountCurveOf(halfYearLadder([1]), Float64Array.of(0.04, 0.04));
- * Math.exp(-curve.exponents[2]).toFixed(12); // => (1 / 1.02 ** 2).toFixed(12)
+ * discountCurveOf(halfYearLadder([1]), Float64Array.of(0.04, 0.04)).exponents[2].toFixed(12); // => (2 * Math.log(1.02)).toFixed(12)
  */
 export function discountCurveOf(
   { tenors, earlier }: HalfYearLadder,

@@ -70,6 +70,10 @@ export interface TimedFlows {
  * @param bond - The bond.
  * @param settlement - A day before maturity.
  * @returns Days, years by ACT/365F and amounts per 100 of face.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2027, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * Array.from(timedFlows(bond, serialOf(2026, 1, 15)).amounts); // => [2.5, 102.5]
  */
 export function timedFlows(bond: Bond, settlement: DaySerial): TimedFlows {
   const { days, interest, principal } = bondFlows(bond, settlement);
