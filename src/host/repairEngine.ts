@@ -1,5 +1,6 @@
 import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
+import { registerBuiltins } from "./builtins/register";
 import { repairCalculation } from "./calculation";
 import {
   repairBusy,
@@ -27,6 +28,7 @@ export function repairEngine(
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));
+  registerBuiltins(get(IFunctionService));
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);
