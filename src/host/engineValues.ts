@@ -111,7 +111,12 @@ export function withoutReference(variant: FunctionVariantType): BaseValueObject 
   return (variant as unknown as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject();
 }
 
-function toEngineValue(value: CellValue): BaseValueObject {
+/**
+ * Writes one value for the engine.
+ * @param value - The value; a text stays the text that it is.
+ * @returns The engine's value.
+ */
+export function toEngineValue(value: CellValue): BaseValueObject {
   if (isCellError(value)) return errorOf(value.error, value.message);
   switch (typeof value) {
     case "number":

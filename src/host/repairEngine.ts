@@ -1,5 +1,6 @@
 import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
+import { repairArraySizes } from "./arrayRepairs";
 import { registerBuiltins } from "./builtins/register";
 import { repairCalculation } from "./calculation";
 import {
@@ -10,6 +11,7 @@ import {
   repairSort,
   type RepairContext,
 } from "./engineRepairs";
+import { repairConditions } from "./conditionRepairs";
 import { repairNames } from "./nameRepairs";
 import { repairUndo } from "./undoRepairs";
 
@@ -24,11 +26,13 @@ export function repairEngine(
   get: <T>(token: DependencyIdentifier<T>) => T,
   context: RepairContext,
 ): () => boolean {
+  repairArraySizes();
   repairBusy();
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));
   registerBuiltins(get(IFunctionService));
+  repairConditions(get(IFunctionService));
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);

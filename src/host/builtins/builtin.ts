@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import { CalcError } from "../../calc/errors";
-import type { CellValue } from "../cellValue";
+import type { CellError, CellValue } from "../cellValue";
 import { toCellTable, toCellValue, toEngineResult, isArrayObject } from "../engineValues";
 import { type Argument, BuiltinError, HandedOnError, numberOf } from "./arguments";
 import { lifted } from "./lifted";
@@ -56,8 +56,7 @@ export function ofValues(
     name,
     least: before === -1 ? names.length : before,
     most: names.length,
-    calculate: (given) =>
-      lifted((values) => caught(() => calculate(values, names)) as CellValue, given),
+    calculate: (given) => lifted((values) => caught(() => calculate(values, names)), given),
   };
 }
 
@@ -77,8 +76,12 @@ export const ofWhole = (
   calculate: (...given: readonly Argument[]) => Argument,
 ): Builtin => ({ name, least, most, calculate: (given) => calculate(...given) });
 
-/** What a function throws as the error of a cell; anything else is a bug, and not caught. */
-function caught(calculate: () => Argument): Argument {
+/**
+ * What a function throws as the error of a cell; anything else is a bug, and not caught.
+ * @param calculate - The function.
+ * @returns What it returned, or the error.
+ */
+export function caught<Value extends Argument>(calculate: () => Value): Value | CellError {
   try {
     return calculate();
   } catch (thrown) {
@@ -107,8 +110,14 @@ export class EngineBuiltin extends BaseFunction {
    * @returns The engine's value.
    */
   override calculate(...given: BaseValueObject[]): BaseValueObject {
-    const read = (object: BaseValueObject): Argument =>
-      isArrayObject(object) ? toCellTable(object) : toCellValue(object);
-    return toEngineResult(caught(() => this.builtin.calculate(given.map(read))));
+    return toEngineResult(caught(() => this.builtin.calculate(given.map(readArgument))));
   }
 }
+
+/**
+ * Reads what the engine hands to a function.
+ * @param object - A value or an array of the engine.
+ * @returns One value, or the rows of the array.
+ */
+export const readArgument = (object: BaseValueObject): Argument =>
+  isArrayObject(object) ? toCellTable(object) : toCellValue(object);
