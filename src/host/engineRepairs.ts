@@ -6,7 +6,6 @@ import type {
   ArrayValueObject,
   BaseFunction,
   BaseValueObject,
-  FunctionVariantType,
   IFunctionService,
 } from "@univerjs/engine-formula";
 import {
@@ -17,6 +16,7 @@ import {
   ReferenceNodeFactory,
   UnionNodeFactory,
 } from "@univerjs/engine-formula";
+import { afterExecution, type FormulaNode, type NodeFactory } from "./engineNodes";
 import { arrayOf, errorOf, isArrayObject } from "./engineValues";
 
 /** The most cells that one reference hands to a formula; more would exhaust the memory. */
@@ -31,20 +31,6 @@ export interface RepairContext {
   readonly sheetNames: () => readonly string[];
   /** Says why the formula that is being calculated comes to an error. */
   readonly note: (code: string, message: string) => void;
-}
-
-/** A node of a parsed formula, as the repairs need it. */
-interface FormulaNode {
-  getToken(): string;
-  getValue(): FunctionVariantType | undefined;
-  setValue(value: FunctionVariantType): void;
-  getChildren(): FormulaNode[];
-  execute(): void;
-}
-
-/** What makes such nodes; the engine keeps one of each. */
-interface NodeFactory {
-  checkAndCreateNodeType(item: unknown): FormulaNode | undefined;
 }
 
 /**
@@ -110,21 +96,6 @@ export function repairReferences(get: (token: unknown) => unknown, context: Repa
     // INDIRECT and OFFSET come to references, too.
     checkReference(node, context);
   });
-}
-
-/** Parsed formulas are kept by the engine, so a node is wrapped where it is made, once. */
-function afterExecution(factory: NodeFactory, check: (node: FormulaNode) => void): void {
-  const original = factory.checkAndCreateNodeType.bind(factory);
-  factory.checkAndCreateNodeType = (item) => {
-    const node = original(item);
-    if (!node) return node;
-    const execute = node.execute.bind(node);
-    node.execute = () => {
-      execute();
-      check(node);
-    };
-    return node;
-  };
 }
 
 function checkReference(node: FormulaNode, { note, sheetNames }: RepairContext): void {

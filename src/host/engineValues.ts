@@ -130,4 +130,9 @@ export function toEngineValue(value: CellValue): BaseValueObject {
   }
 }
 
-const isTable = (result: FunctionResult): result is CellTable => Array.isArray(result);
+/**
+ * Whether a result is a table.
+ * @param result - What a function or a constant comes to.
+ * @returns True for a table, false for one cell.
+ */
+export const isTable = (result: FunctionResult): result is CellTable => Array.isArray(result);

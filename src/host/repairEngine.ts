@@ -1,8 +1,16 @@
 import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/engine-formula";
+import {
+  IFunctionService,
+  OperatorNodeFactory,
+  PrefixNodeFactory,
+  SuffixNodeFactory,
+  ValueNodeFactory,
+} from "@univerjs/engine-formula";
 import { repairArraySizes } from "./arrayRepairs";
 import { registerBuiltins } from "./builtins/register";
 import { repairCalculation } from "./calculation";
+import { repairConditions } from "./conditionRepairs";
+import { repairDateTexts } from "./dateTexts";
 import {
   repairBusy,
   repairComparisons,
@@ -11,7 +19,9 @@ import {
   repairSort,
   type RepairContext,
 } from "./engineRepairs";
-import { repairConditions } from "./conditionRepairs";
+import { repairExceptions } from "./exceptionRepairs";
+import { repairLexer } from "./lexerRepairs";
+import { explainOperands, repairLiterals, repairTexts } from "./literalRepairs";
 import { repairNames } from "./nameRepairs";
 import { repairUndo } from "./undoRepairs";
 
@@ -31,6 +41,13 @@ export function repairEngine(
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));
+  repairLexer();
+  repairTexts();
+  repairLiterals(get(ValueNodeFactory), context);
+  repairDateTexts(get(IFunctionService));
+  explainOperands([get(OperatorNodeFactory), get(PrefixNodeFactory), get(SuffixNodeFactory)]);
+  // Before what looks at the results, so that it sees the errors.
+  repairExceptions((token) => get(token as never), context);
   registerBuiltins(get(IFunctionService));
   repairConditions(get(IFunctionService));
   repairSort(get(IFunctionService));
