@@ -7,6 +7,7 @@ import {
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
 import { repairArraySizes } from "./arrayRepairs";
+import { repairBlanks, repairExtremes } from "./blankRepairs";
 import { registerBuiltins } from "./builtins/register";
 import { repairCalculation } from "./calculation";
 import { repairConditions } from "./conditionRepairs";
@@ -50,6 +51,8 @@ export function repairEngine(
   repairExceptions((token) => get(token as never), context);
   registerBuiltins(get(IFunctionService));
   repairConditions(get(IFunctionService));
+  repairBlanks(get(IFunctionService));
+  repairExtremes(get(IFunctionService));
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);

@@ -18,7 +18,7 @@ export const SATURDAY_SUNDAY: Weekend = [false, false, false, false, false, true
  */
 export function weekendOf(code: number | string): Weekend | null {
   if (typeof code === "string") {
-    return /^[01]{7}$/.test(code) ? [...code].map((day) => day === "1") : null;
+    return /^[01]{7}$/.test(code) ? Array.from(code, (day) => day === "1") : null;
   }
   const first = (code + 4) % 7;
   if (code >= 1 && code <= 7) return daysOff(first, (first + 1) % 7);

@@ -8,7 +8,7 @@ import {
 } from "../../calc/excel/workdays";
 import { isoWeek, weekOf } from "../../calc/excel/weeks";
 import { yearFraction } from "../../calc/date/yearFraction";
-import { type Argument, BuiltinError, isTable, numberOf } from "./arguments";
+import { type Argument, BuiltinError, isTable, numberOf, textOf } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { basisOf, dayOf } from "./days";
 
@@ -29,7 +29,7 @@ function readWeekend(argument: Argument | undefined): Weekend {
   const code = typeof value === "string" ? "#VALUE!" : "#NUM!";
   throw new BuiltinError(
     code,
-    `weekend is ${String(value)}; 1 to 7, 11 to 17 or seven characters such as "0000011" was expected`,
+    `weekend is ${textOf(value)}; 1 to 7, 11 to 17 or seven characters such as "0000011" was expected`,
   );
 }
 

@@ -1,15 +1,21 @@
 import type { IFunctionService } from "@univerjs/engine-formula";
+import { ANNUITIES } from "./annuities";
 import { BONDS, ODD_BONDS } from "./bonds";
 import { type Builtin, EngineBuiltin } from "./builtin";
 import { CASH_FLOWS } from "./cashFlows";
 import { Comparison } from "./comparison";
+import { CONTINUOUS } from "./continuous";
+import { COUNTS } from "./counts";
 import { COUPONS } from "./coupons";
 import { DATES } from "./dates";
 import { DELIMITERS } from "./delimiters";
 import { LOGICAL } from "./logical";
 import { LOOKUP } from "./lookup";
+import { NORMALS } from "./normals";
+import { PAIRS } from "./pairs";
 import { PARITY } from "./parity";
 import { ROUNDING } from "./rounding";
+import { SHAPES } from "./shapes";
 import { SIMPLE_SECURITIES } from "./simpleSecurities";
 import { SPREAD } from "./spread";
 import { SUMS } from "./sums";
@@ -22,15 +28,21 @@ export const BUILTINS: readonly Builtin[] = [
   ...COUPONS,
   ...SIMPLE_SECURITIES,
   ...CASH_FLOWS,
+  ...ANNUITIES,
   ...DATES,
   ...LOGICAL,
   ...LOOKUP,
   ...ROUNDING,
   ...PARITY,
   ...SPREAD,
+  ...PAIRS,
+  ...NORMALS,
+  ...CONTINUOUS,
+  ...COUNTS,
   ...SUMS,
   ...TEXTS,
   ...DELIMITERS,
+  ...SHAPES,
 ];
 
 /**

@@ -42,6 +42,10 @@ function fractionOf(fraction: number): { parts: number; scale: number } {
 /** Rounding, odd and even, and prices written in fractions. */
 export const ROUNDING: readonly Builtin[] = [
   ofNumbers("TRUNC", "number ? num_digits", (number, digits = 0) => truncate(number, digits)),
+  ofNumbers("QUOTIENT", "numerator denominator", (numerator, denominator) => {
+    if (denominator === 0) throw new BuiltinError("#DIV/0!", "denominator is 0");
+    return Math.trunc(numerator / denominator);
+  }),
   ofNumbers("MROUND", "number multiple", roundToMultiple),
   ofNumbers("DOLLARDE", "fractional_dollar fraction", (price, fraction) => {
     const { parts, scale } = fractionOf(fraction);

@@ -52,6 +52,10 @@ export const SPREAD: readonly Builtin[] = [
   ...["STDEVP", "STDEV.P"].map((name) => deviations(name, false)),
   deviations("STDEVA", true, true),
   deviations("STDEVPA", false, true),
+  ofSample("DEVSQ", (numbers) => {
+    if (numbers.length > 0) return momentOf(numbers, 2);
+    throw new BuiltinError("#NUM!", "there are no numbers; at least 1 was expected");
+  }),
   ofSample("SKEW", skew),
   ofSample("SKEW.P", (numbers) => {
     requireCount(numbers, 3);
