@@ -30,10 +30,10 @@ export function repairBlanks(functionService: IFunctionService): void {
 }
 
 function keepingBlanks(lambda: BaseValueObject): BaseValueObject {
-  const { execute } = lambda as unknown as Lambda;
+  const called = lambda as unknown as Lambda;
   const kept = Object.create(lambda) as BaseValueObject & Lambda;
   kept.execute = (...given) => {
-    const value = withoutReference(execute.apply(lambda as unknown as Lambda, given));
+    const value = withoutReference(called.execute(...given));
     const isOne = isArrayObject(value) && value.getRowCount() === 1 && value.getColumnCount() === 1;
     const cell = isOne ? value.getFirstCell() : value;
     return cell.isNull() ? BLANK : value;

@@ -45,7 +45,7 @@ export function dayOfSerial(serial: number): ExcelDay {
  * @returns The serial; NaN outside Excel's calendar.
  *
  * @example
- * serialOfDay(1900, 2, 31); // => 63
+ * serialOfDay(1900, 2, 31); // => 62
  */
 export function serialOfDay(year: number, month: number, day: number): DaySerial {
   const months = 12 * year + month - 1;
