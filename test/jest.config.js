@@ -37,6 +37,8 @@ const LONG = [
   "cli/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
+  "host/literalsAsCells",
+  "host/oneAnswer",
   "host/randomEdits",
   "host/spreadsheet",
   "taskpane/data/dataTable",

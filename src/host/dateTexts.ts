@@ -12,7 +12,7 @@ import { lacksYear } from "./excelNumber";
 export function repairDateTexts(functionService: IFunctionService): void {
   const names = [...Object.values(FUNCTION_NAMES_DATE), ...Object.values(FUNCTION_NAMES_FINANCIAL)];
   for (const name of names) {
-    replaceCall(functionService, String(name), (original, given) => {
+    replaceCall(functionService, name, (original, given) => {
       for (const argument of given) {
         const text = textWithoutYear(argument);
         if (text !== undefined) return errorOf("#VALUE!", `${name} got "${text}"; ${EXPECTED}`);

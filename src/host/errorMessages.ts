@@ -6,6 +6,7 @@ import type {
 import { cellKey } from "./cellKey";
 import type { CellError } from "./cellValue";
 import { isArrayObject, toCellValue } from "./engineValues";
+import { knownReason } from "./errorReasons";
 
 /**
  * The words of the errors in cells.
@@ -43,23 +44,23 @@ export class ErrorMessages {
    * The error of a cell with its words.
    * @param cell - The cell's key.
    * @param code - The code that the cell shows.
-   * @returns The words, empty when nobody said any.
+   * @returns The words, Excel's meaning of the code when nobody said any.
    */
   at(cell: string, code: string): CellError {
     const known = this.byCell.get(cell);
-    return known?.error === code ? known : { error: code, message: "" };
+    return known?.error === code ? known : { error: code, message: knownReason(code) };
   }
 
   /**
    * Adds words that were lost on the way.
    * @param error - An error at the end of a calculation.
-   * @returns The same code, with words where there are some.
+   * @returns The same code, with the words that were said or what Excel means by it.
    */
   complete(error: CellError): CellError {
     if (error.message !== "") return error;
-    let last = error;
-    for (const noted of this.noted) if (noted.error === error.error) last = noted;
-    return last;
+    let message = "";
+    for (const noted of this.noted) if (noted.error === error.error) message = noted.message;
+    return { error: error.error, message: message === "" ? knownReason(error.error) : message };
   }
 
   /** Forgets what was said; before every formula. */

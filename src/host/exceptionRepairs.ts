@@ -1,7 +1,9 @@
 import {
+  AstTreeBuilder,
   FunctionNodeFactory,
   LambdaNodeFactory,
   LambdaParameterNodeFactory,
+  LexerTreeBuilder,
   OperatorNodeFactory,
   PrefixNodeFactory,
   ReferenceNodeFactory,
@@ -23,6 +25,9 @@ const FACTORIES = [
   UnionNodeFactory,
 ];
 
+/** Why a formula has no value when it does not follow the grammar. */
+export const UNREADABLE = "the formula cannot be read; a bracket, a quote or an operand is missing";
+
 /**
  * An exception in a function or operator stops the calculation of the whole workbook, and ends Node:
  * it is the error of the one formula, with words.
@@ -39,6 +44,26 @@ export function repairExceptions(
       guard(node, note);
     });
   }
+  const parser = get(AstTreeBuilder) as FormulaParser;
+  const parse = parser.parse.bind(parser);
+  parser.parse = (read) => {
+    try {
+      return parse(read);
+    } catch {
+      const formula = parse((get(LexerTreeBuilder) as LexerTreeBuilder).treeBuilder("=#VALUE!"));
+      const [constant] = formula.getChildren();
+      if (constant)
+        constant.execute = () => {
+          constant.setValue(errorOf("#VALUE!", UNREADABLE));
+        };
+      return formula;
+    }
+  };
+}
+
+/** What makes a tree of nodes of what has been read of a formula. */
+interface FormulaParser {
+  parse(read: unknown): FormulaNode;
 }
 
 function guard(node: FormulaNode, note: RepairContext["note"]): void {
@@ -67,13 +92,7 @@ function guard(node: FormulaNode, note: RepairContext["note"]): void {
   };
 }
 
-/**
- * What an exception of the engine is called in a cell.
- * @param token - The function or operator.
- * @param thrown - What it threw.
- * @returns Such as `TAKE cannot calculate with these arguments (…)`.
- */
-export function exceptionWords(token: string, thrown: unknown): string {
+function exceptionWords(token: string, thrown: unknown): string {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return `${token.trim()} cannot calculate with these arguments (${reason})`;
 }

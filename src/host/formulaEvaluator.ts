@@ -17,6 +17,7 @@ import {
   MAX_ROWS,
 } from "./cellValue";
 import { knownReason } from "./errorReasons";
+import { UNREADABLE } from "./exceptionRepairs";
 import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
 import type { SheetContent } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
@@ -83,8 +84,7 @@ export class FormulaEvaluator {
   async evaluate(formula: string): Promise<Evaluated> {
     const variant = await this.calculate(formula);
     if (variant === undefined) {
-      const message = "the formula cannot be read; a bracket, a quote or an operand is missing";
-      return { value: { error: "#VALUE!", message }, unknownFunctions: [] };
+      return { value: { error: "#VALUE!", message: UNREADABLE }, unknownFunctions: [] };
     }
     const value = this.toValue(variant);
     if (!isName(value)) return { value, unknownFunctions: [] };
@@ -136,9 +136,7 @@ export class FormulaEvaluator {
     if (typeof cell === "number" && !Number.isFinite(cell)) {
       return { error: "#NUM!", message: knownReason("#NUM!") };
     }
-    if (!isCellError(cell)) return cell;
-    const { error, message } = this.spreadsheet.messages.complete(cell);
-    return { error, message: message === "" ? knownReason(error) : message };
+    return isCellError(cell) ? this.spreadsheet.messages.complete(cell) : cell;
   }
 
   /** What a formula calls, and what else it names, that nothing is called by. */

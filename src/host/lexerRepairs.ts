@@ -11,14 +11,19 @@ interface ReadCharacter {
 interface FormulaReader {
   _segment: string;
   _currentLexerNode: { getChildren(): readonly unknown[] };
-  _nodeMaker(this: FormulaReader, formula: string, read?: ReadCharacter[], place?: number): unknown;
-  _formulaSpellCheck(this: FormulaReader): boolean;
+  _nodeMaker: (
+    this: FormulaReader,
+    formula: string,
+    read?: ReadCharacter[],
+    place?: number,
+  ) => unknown;
+  _formulaSpellCheck: (this: FormulaReader) => boolean;
   /** Whether what stands at a place cannot end an operand. */
-  _formulaErrorLastTokenCheck(
+  _formulaErrorLastTokenCheck: (
     this: FormulaReader,
     characters: readonly string[],
     place: number,
-  ): boolean;
+  ) => boolean;
   _isScientificNotation: (
     this: FormulaReader,
     characters: readonly string[],

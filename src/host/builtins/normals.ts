@@ -58,8 +58,8 @@ export const NORMALS: readonly Builtin[] = [
   ),
   ofNumbers("LOGNORM.INV", "probability mean standard_dev", lognormalInverse),
   ofNumbers("LOGINV", "probability mean standard_dev", lognormalInverse),
-  ofNumbers("ERF", "lower_limit ? upper_limit", (from, to) =>
-    to === undefined ? errorFunction(from) : errorFunction(to) - errorFunction(from),
+  ofNumbers("ERF", "lower_limit ? upper_limit", (from, ...to) =>
+    to.reduce((found, end) => errorFunction(end) - found, errorFunction(from)),
   ),
   ofNumbers("ERF.PRECISE", "x", errorFunction),
   ofNumbers("ERFC", "x", complement),
