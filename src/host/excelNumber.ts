@@ -36,20 +36,40 @@ export function readNumber(text: string): number | undefined {
  * Excel takes the year of a date such as "1-3" from the clock, and reads "Jan-26" as a day of this
  * year: the same formula would give another number next year, so both are no numbers here.
  *
- * @param text - The text: a plain number, with a percent sign, in brackets, with commas or a dollar
- *   sign, a fraction such as `1 1/2`, a time, or a date with its year (month first).
+ * @param text - The text: an amount as of {@link readAmount}, a time, or a date with its year (month
+ *   first).
  * @returns The number; undefined when the text is none.
  *
  * @example
  * readTextNumber("5.03%"); // => { value: 0.0503, pattern: "0.00%" }
  */
-export function readTextNumber(text: string): ReadNumber | undefined {
+export const readTextNumber = (text: string): ReadNumber | undefined =>
+  readAmount(text) ?? readDate(text.trim()) ?? readTime(text.trim());
+
+/**
+ * Reads a number as people write it.
+ *
+ * @param text - A plain number, one with a percent sign, in brackets for less than 0, with commas
+ *   between thousands or a dollar sign, or a fraction such as `1 1/2`.
+ * @returns The number; undefined when the text is none, or beyond 1.8E+308.
+ */
+export function readAmount(text: string): ReadNumber | undefined {
   const trimmed = text.trim();
-  const value = readPlain(trimmed) ?? readFraction(trimmed);
-  if (value !== undefined) return Number.isFinite(value) ? { value } : undefined;
   const percent = PERCENT.exec(trimmed)?.[1];
   if (percent !== undefined) return readPercent(percent);
-  return readDate(trimmed) ?? readTime(trimmed);
+  const fraction = readFraction(trimmed);
+  if (fraction !== undefined) return { value: fraction, pattern: "# ?/?" };
+  const value = readPlain(trimmed);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  const pattern = patternOf(trimmed);
+  return pattern === undefined ? { value } : { value, pattern };
+}
+
+function patternOf(text: string): string | undefined {
+  if (/e/i.test(text)) return "0.00E+00";
+  const decimals = text.includes(".") ? ".00" : "";
+  if (text.includes("$")) return `$#,##0${decimals}`;
+  return text.includes(",") ? `#,##0${decimals}` : undefined;
 }
 
 /**
@@ -90,13 +110,24 @@ function readPercent(text: string): ReadNumber | undefined {
   return { value: exact, pattern: Number.isInteger(whole) ? "0%" : "0.00%" };
 }
 
-function readDate(text: string): ReadNumber | undefined {
-  const date = numfmt.parseDate(text);
+/**
+ * Reads a date with its year.
+ * @param text - Such as `2026-01-15`, `1/15/2026`, `15 Jan 2026`.
+ * @param locale - Whose order of day and month; that of the United States when it is left out.
+ * @returns The serial number; undefined when the text is no date, or its year is the clock's.
+ */
+export function readDate(text: string, locale = "en-US"): ReadNumber | undefined {
+  const date = numfmt.parseDate(text, { locale });
   if (!date?.z || !hasYear(date.z, text)) return undefined;
   return { value: Number(date.v), pattern: date.z };
 }
 
-function readTime(text: string): ReadNumber | undefined {
+/**
+ * Reads a time of day.
+ * @param text - Such as `12:30`, `1:30 PM`.
+ * @returns The part of a day; undefined when the text is no time.
+ */
+export function readTime(text: string): ReadNumber | undefined {
   const time = numfmt.parseTime(text);
   // The engine's own check: "5A" is no time.
   if (!time?.z || getNumfmtParseValueFilter(text) === null) return undefined;

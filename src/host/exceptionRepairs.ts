@@ -52,7 +52,10 @@ export function repairExceptions(
     } catch {
       const formula = parse((get(LexerTreeBuilder) as LexerTreeBuilder).treeBuilder("=#VALUE!"));
       const [constant] = formula.getChildren();
-      if (constant) constant.execute = () => { constant.setValue(errorOf("#VALUE!", UNREADABLE)); };
+      if (constant)
+        constant.execute = () => {
+          constant.setValue(errorOf("#VALUE!", UNREADABLE));
+        };
       return formula;
     }
   };

@@ -6,7 +6,11 @@ import {
   SuffixNodeFactory,
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
+import { repairArraySizes } from "./arrayRepairs";
+import { repairBlanks, repairExtremes } from "./blankRepairs";
+import { registerBuiltins } from "./builtins/register";
 import { repairCalculation } from "./calculation";
+import { repairConditions } from "./conditionRepairs";
 import { repairDateTexts } from "./dateTexts";
 import {
   repairBusy,
@@ -33,6 +37,7 @@ export function repairEngine(
   get: <T>(token: DependencyIdentifier<T>) => T,
   context: RepairContext,
 ): () => boolean {
+  repairArraySizes();
   repairBusy();
   repairComparisons();
   repairNames();
@@ -44,6 +49,10 @@ export function repairEngine(
   explainOperands([get(OperatorNodeFactory), get(PrefixNodeFactory), get(SuffixNodeFactory)]);
   // Before what looks at the results, so that it sees the errors.
   repairExceptions((token) => get(token as never), context);
+  registerBuiltins(get(IFunctionService));
+  repairConditions(get(IFunctionService));
+  repairBlanks(get(IFunctionService));
+  repairExtremes(get(IFunctionService));
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);

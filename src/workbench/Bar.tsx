@@ -18,6 +18,7 @@ import {
 import { useRef, useState, useSyncExternalStore } from "react";
 import type { CellTable } from "../host/cellValue";
 import { useSystemTheme } from "../taskpane/theme";
+import { AboutSpreadsheet } from "./AboutSpreadsheet";
 import type { PageState } from "./pageState";
 import { TableView } from "./TableView";
 import { words } from "./words";
@@ -50,6 +51,7 @@ export function Bar({
   const chooser = useRef<HTMLInputElement>(null);
   const [table, setTable] = useState<ReturnType<BarActions["cells"]> | null>(null);
   const [asking, setAsking] = useState(false);
+  const [about, setAbout] = useState(false);
   return (
     <FluentProvider theme={theme}>
       <div className="bar">
@@ -76,6 +78,13 @@ export function Bar({
             }}
           >
             {words.clear}
+          </ToolbarButton>
+          <ToolbarButton
+            onClick={() => {
+              setAbout(true);
+            }}
+          >
+            {words.about}
           </ToolbarButton>
         </Toolbar>
         <input
@@ -118,6 +127,13 @@ export function Bar({
           {...table}
           onClose={() => {
             setTable(null);
+          }}
+        />
+      )}
+      {about && (
+        <AboutSpreadsheet
+          onClose={() => {
+            setAbout(false);
           }}
         />
       )}

@@ -9,6 +9,7 @@ import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
+import { readTypedCells, storeFormulasAsTyped } from "../host/typing";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { showPane } from "../taskpane/showPane";
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     loadScript("functions.js"),
     loadBook().catch(() => null),
   ]);
+  storeFormulasAsTyped();
   const spreadsheet = new Spreadsheet({
     preset: browserPreset("grid"),
     metadata,
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
     ...(saved === null ? {} : { snapshot: snapshotOf(saved.book) }),
   });
+  readTypedCells(spreadsheet, navigator.language);
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
   for (const plan of saved?.charts ?? []) charts.add(plan);
   spreadsheet.onCalculated(charts.refresh);

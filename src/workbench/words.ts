@@ -14,6 +14,23 @@ export const words = {
   clearDo: "Forget it",
   cancel: "Cancel",
   close: "Close",
+  about: "About this spreadsheet",
+  aboutEngine: (engine: {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+  }) =>
+    `This page is not Excel: ${engine.name} ${engine.version} (${engine.licence}) calculates, with repairs of its defects. The RV functions are the same as in Excel.`,
+  aboutCorpus: (corpus: {
+    readonly formulas: number;
+    readonly right: number;
+    readonly wrong: number;
+    readonly measured: string;
+  }) =>
+    `Of ${corpus.formulas} plain formulas on which other spreadsheets agree, or which Microsoft's documentation decides, ${corpus.right} (${((100 * corpus.right) / corpus.formulas).toFixed(1)}%) come out right and ${corpus.wrong} show another value; the others are errors. Measured ${corpus.measured}.`,
+  aboutLimits: "What it does otherwise than Excel",
+  limit: "Limit",
+  reason: "Reason",
   row: "Row",
   tableOf: (sheet: string) => `Sheet ${sheet} as a table`,
   tableCut: (rows: number, columns: number) =>

@@ -7,6 +7,7 @@ const CALC_ORDER = [
   "date",
   "curve",
   "bond",
+  "excel",
   "prepayment",
   "mortgage",
   "rates",
@@ -110,8 +111,8 @@ module.exports = {
     ),
     only(
       "host",
-      ["workbook"],
-      "The embedded engine offers the port; it does not know who uses it.",
+      ["calc", "workbook"],
+      "The embedded engine offers the port; it does not know who uses it. Its built-in functions are calc's.",
     ),
     only(
       "cli",

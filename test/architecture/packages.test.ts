@@ -11,6 +11,7 @@ interface Lock {
 const OTHER_TERMS = new Map([
   ["exit", "MIT, said in its older `licenses` field"],
   ["@univerjs/telemetry", "Apache-2.0, by its LICENSE; the field was forgotten"],
+  ["hyperformula", "GPL-3.0-only; npm run test:long compares with it, nothing ships it"],
   ["axe-core", "MPL-2.0; used in tests only"],
   ["@microsoft/office-js", "Microsoft's licence; used in development and tests only"],
 ]);

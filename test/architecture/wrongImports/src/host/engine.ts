@@ -1,2 +1,2 @@
-import { zero } from "../calc/units";
-export const engine = zero;
+import { f } from "../functions/other";
+export const engine = f;

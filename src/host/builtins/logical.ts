@@ -1,0 +1,49 @@
+import { type CellValue, isCellError } from "../cellValue";
+import { type Argument, BuiltinError, HandedOnError, isTable } from "./arguments";
+import { type Builtin, ofValues, ofWhole } from "./builtin";
+
+/** As many arguments as Excel takes. */
+const MOST = 255;
+
+/**
+ * Reads a condition: a number other than 0 is true, a blank cell false; of texts only TRUE and FALSE
+ * are conditions.
+ *
+ * @param name - The argument's name.
+ * @param value - The value.
+ * @returns The condition.
+ * @throws {BuiltinError} `#VALUE!` for another text.
+ */
+export function conditionOf(name: string, value: CellValue): boolean {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number") return value !== 0;
+  if (value === null) return false;
+  if (isCellError(value)) throw new HandedOnError(value);
+  const word = value.trim().toUpperCase();
+  if (word === "TRUE" || word === "FALSE") return word === "TRUE";
+  throw new BuiltinError("#VALUE!", `${name} is "${value}"; TRUE or FALSE was expected`);
+}
+
+/** The conditions among the arguments; texts and blank cells of ranges are passed over. */
+function conditionsOf(given: readonly Argument[]): boolean[] {
+  const found = given.flatMap((argument) => {
+    if (!isTable(argument)) return [conditionOf("logical", argument)];
+    return argument
+      .flat()
+      .filter((value) => value !== null && typeof value !== "string")
+      .map((value) => conditionOf("logical", value));
+  });
+  if (found.length > 0) return found;
+  throw new BuiltinError("#VALUE!", "there is no condition; TRUE, FALSE or a number was expected");
+}
+
+const ofConditions = (name: string, decide: (conditions: readonly boolean[]) => boolean): Builtin =>
+  ofWhole(name, 1, MOST, (...given) => decide(conditionsOf(given)));
+
+/** AND, OR, XOR and NOT. */
+export const LOGICAL: readonly Builtin[] = [
+  ofConditions("AND", (all) => all.every((it) => it)),
+  ofConditions("OR", (all) => all.some((it) => it)),
+  ofConditions("XOR", (all) => all.filter((it) => it).length % 2 === 1),
+  ofValues("NOT", "logical", ([value = null]) => !conditionOf("logical", value)),
+];

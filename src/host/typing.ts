@@ -1,0 +1,109 @@
+/* What a person types into the grid of a page is stored as it was typed. */
+import {
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  numfmt,
+} from "@univerjs/core";
+import { type LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
+import { EditingRenderController } from "@univerjs/preset-sheets-core";
+import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import type { Spreadsheet } from "./spreadsheet";
+import { readTyped, typingLocale, type Typed } from "./typedText";
+
+type Nodes = ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>;
+
+/** What the engine's editor asks of its reader of formulas. */
+type EditorLexer = Pick<LexerTreeBuilder, "sequenceNodesBuilder" | "checkIfAddBracket">;
+
+/** The members of the engine's editor that are repaired; it keeps them to itself. */
+interface CellEditor {
+  _lexerTreeBuilder: EditorLexer;
+  _submitEdit: (this: CellEditor, ...given: unknown[]) => Promise<boolean>;
+}
+
+/**
+ * The engine's editor shortens the numbers of a typed formula and then cuts its texts and names at
+ * places that have moved: `=IF(A1>0.50,"wide","tight")` loses letters. It may put functions and
+ * references into upper case, which moves nothing, and has no other part in a formula.
+ */
+export function storeFormulasAsTyped(): void {
+  const editor = EditingRenderController.prototype as unknown as CellEditor;
+  const submit = editor._submitEdit;
+  editor._submitEdit = function (...given) {
+    const lexer = this._lexerTreeBuilder;
+    this._lexerTreeBuilder = {
+      sequenceNodesBuilder: (formula) => upperCaseNodes(lexer.sequenceNodesBuilder(formula)),
+      checkIfAddBracket: (formula) => lexer.checkIfAddBracket(formula),
+    };
+    return submit.apply(this, given).finally(() => {
+      this._lexerTreeBuilder = lexer;
+    });
+  };
+}
+
+/** Blanks stand for what is left alone: a function is told by the bracket behind it. */
+function upperCaseNodes(nodes: Nodes): Nodes {
+  return nodes?.map((node, i) => {
+    if (typeof node === "string") return node;
+    const isCall = node.nodeType === sequenceNodeType.FUNCTION && nodes[i + 1] === "(";
+    const isFlag = /^(true|false)$/i.test(node.token);
+    return isCall || isFlag || node.nodeType === sequenceNodeType.REFERENCE ? node : "";
+  });
+}
+
+/**
+ * Reads what is typed into a cell and is no formula.
+ *
+ * @param spreadsheet - The spreadsheet of the page.
+ * @param language - The page's language, such as `de-DE`.
+ */
+export function readTypedCells(spreadsheet: Spreadsheet, language: string): void {
+  const locale = typingLocale(language);
+  const { writeCellInterceptor } = spreadsheet.service(SheetInterceptorService);
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    // Before the engine's own, which is left out then.
+    priority: 1000,
+    handler: (cell, { worksheet, row, col }, next) => {
+      if (
+        !cell ||
+        typeof cell.v !== "string" ||
+        cell.v === "" ||
+        cell.f ||
+        cell.p ||
+        cell.t != null
+      ) {
+        return next(cell);
+      }
+      const style = worksheet.getComposedCellStyle(row, col);
+      return { ...cell, ...storedCell(readTyped(cell.v, locale), cell, style.n?.pattern) };
+    },
+  });
+}
+
+const { BOOLEAN, NUMBER, STRING } = CellValueType;
+
+function storedCell(
+  { value, pattern }: Typed,
+  { s: style }: ICellData,
+  current: string | undefined,
+): ICellData {
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
+  if (typeof value === "string") return { v: value, t: STRING };
+  const isPercentEntry = pattern === undefined && current?.includes("%") && Math.abs(value) >= 1;
+  const v = isPercentEntry ? value / 100 : value;
+  if (pattern === undefined || kindOf(pattern) === kindOf(current)) return { v, t: NUMBER };
+  return { v, t: NUMBER, s: { ...ownStyle(style), n: { pattern } } };
+}
+
+/** A style that is named is the cell's already. */
+const ownStyle = (style: Nullable<IStyleData | string>): IStyleData =>
+  typeof style === "object" && style !== null ? style : {};
+
+/** A date that is typed where dates are shown keeps the look of the cell. */
+function kindOf(pattern: string | undefined): string {
+  if (pattern === undefined || pattern === "General") return "none";
+  if (numfmt.isDateFormat(pattern)) return "date";
+  return pattern.includes("%") ? "percent" : "number";
+}
