@@ -11,7 +11,7 @@ const path = require("node:path");
 const { spawnSync } = require("node:child_process");
 const { hyperFormulaAnswers, isInstalled } = require("./long/hyperFormula");
 const { randomFormulas } = require("./long/randomFormulas");
-const corpus = require("./support/engineCorpus");
+const { answersOf, CORPUS_SHEET, corpusLines, judge } = require("./support/engineCorpus");
 const { SHORT_LINES } = require("./support/engineCorpusShort");
 
 const ROOT = path.join(__dirname, "..");
@@ -35,17 +35,17 @@ const PARTS = [
     name: "corpus-by-hyperformula",
     missing: withoutHyperFormula,
     run: async () => {
-      const lines = corpus.corpusLines();
+      const lines = corpusLines();
       const formulas = lines.map((/** @type {{ f: string }} */ { f }) => f);
-      const other = hyperFormulaAnswers(formulas, corpus.CORPUS_SHEET);
-      const ours = await corpus.answersOf(formulas);
+      const other = hyperFormulaAnswers(formulas, CORPUS_SHEET);
+      const ours = await answersOf(formulas);
       /** @type {Outcome} */
       const outcome = { passed: 0, failed: [] };
       for (const [i, line] of lines.entries()) {
         const theirs = other[i];
         // What HyperFormula and the corpus agree on must be right here, too.
-        if (theirs === undefined || corpus.judge(line, theirs) !== "right") continue;
-        const verdict = corpus.judge(line, ours[i] ?? null);
+        if (theirs === undefined || judge(line, theirs) !== "right") continue;
+        const verdict = judge(line, ours[i] ?? null);
         if (verdict === "right" || SHORT_LINES.has(line.f)) outcome.passed++;
         else outcome.failed.push(`${line.f}: ${verdict}, ${JSON.stringify(ours[i])}`);
       }
@@ -58,15 +58,15 @@ const PARTS = [
     run: async () => {
       console.log(`     seed ${seed}`);
       const formulas = randomFormulas(seed, NEW_FORMULAS);
-      const other = hyperFormulaAnswers(formulas, corpus.CORPUS_SHEET);
-      const ours = await corpus.answersOf(formulas);
+      const other = hyperFormulaAnswers(formulas, CORPUS_SHEET);
+      const ours = await answersOf(formulas);
       /** @type {Outcome} */
       const outcome = { passed: 0, failed: [] };
       for (const [i, formula] of formulas.entries()) {
         const theirs = other[i];
         const code = /** @type {{ error?: string } | null | undefined} */ (theirs)?.error;
         const expected = code === undefined ? { v: theirs } : { e: code };
-        const verdict = corpus.judge(expected, ours[i] ?? null);
+        const verdict = judge(expected, ours[i] ?? null);
         if (verdict === "right") outcome.passed++;
         else {
           const said = `${JSON.stringify(ours[i])}, HyperFormula ${JSON.stringify(theirs)}`;

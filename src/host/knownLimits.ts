@@ -18,8 +18,8 @@ export const ENGINE = {
 export const CORPUS = {
   formulas: 2248,
   right: 2238,
-  /** Where a number, text or flag differs from the right one. */
-  wrong: 2,
+  /** Where a value is shown that is not the right one. */
+  wrong: 3,
   measured: "2026-11-29",
 } as const;
 

@@ -64,4 +64,7 @@ function hyperFormulaAnswers(formulas, sheet) {
   });
 }
 
-module.exports = { hyperFormulaAnswers, isInstalled: () => load() !== undefined };
+/** @returns {boolean} whether there is a HyperFormula to compare with */
+const isInstalled = () => load() !== undefined;
+
+module.exports = { hyperFormulaAnswers, isInstalled };

@@ -9,7 +9,7 @@ import { type Builtin, ofNumbers } from "./builtin";
  * @param digits - Places after the point, below 0 before it; a fraction is dropped.
  * @returns The number without its further digits.
  */
-export function truncate(number: number, digits: number): number {
+function truncate(number: number, digits: number): number {
   const places = Math.trunc(digits);
   const shifted = Number(`${number.toPrecision(15)}e0`) * 10 ** places;
   const near = Math.round(shifted);
