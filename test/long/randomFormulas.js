@@ -16,7 +16,7 @@ function uniform(seed) {
  * Functions by what they take; the letters are the kinds of makers() below. Left out is what
  * HyperFormula does otherwise than Excel: INT below 0 (it truncates), powers of 0, criteria on arrays
  * (Excel refuses them), arithmetic on an empty text (0 there), TRUNC, ROUNDDOWN
- * and MOD of decimals (TRUNC(2.889,4) is 2.8889 there), the digits of a number in a text.
+ * and MOD of decimals, EDATE to a 29 February (TRUNC(2.889,4) is 2.8889 there), the digits of a number in a text.
  */
 const FUNCTIONS = {
   n: "ABS SIGN EXP SQRT LN LOG10 SIN COS TAN ATAN SINH COSH TANH DEGREES RADIANS EVEN ODD FACT ISNUMBER ISTEXT ISBLANK",
@@ -34,7 +34,7 @@ const FUNCTIONS = {
   tcc: "MID",
   tt: "EXACT FIND SEARCH",
   y: "YEAR MONTH DAY WEEKDAY ISOWEEKNUM WEEKNUM",
-  ym: "EDATE EOMONTH WORKDAY",
+  ym: "EOMONTH WORKDAY",
   yy: "DAYS DAYS360 NETWORKDAYS",
   yyb: "YEARFRAC",
   z: "NORM.S.INV",
