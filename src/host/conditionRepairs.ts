@@ -10,16 +10,11 @@ import { caught } from "./builtins/builtin";
  * @param functionService - The engine's functions.
  */
 export function repairConditions(functionService: IFunctionService): void {
-  for (const [name, isCondition] of [
-    ["IF", (place: number) => place === 0],
-    ["IFS", (place: number) => place % 2 === 0],
-  ] as const) {
-    const executor = functionService.getExecutor(name);
-    if (!executor) continue;
-    const original = executor.calculate.bind(executor);
-    executor.calculate = (...given) =>
-      original(...given.map((value, place) => (isCondition(place) ? asCondition(value) : value)));
-  }
+  const executor = functionService.getExecutor("IF");
+  if (!executor) return;
+  const original = executor.calculate.bind(executor);
+  executor.calculate = (...given) =>
+    original(...given.map((value, place) => (place === 0 ? asCondition(value) : value)));
 }
 
 /** Numbers, blank cells and errors are left to the engine. */

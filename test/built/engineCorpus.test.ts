@@ -1,3 +1,4 @@
+import { CORPUS } from "../../src/host/knownLimits";
 import { answersOf, corpusLines, judge, type Verdict } from "../support/engineCorpus";
 import { SHORT_LINES } from "../support/engineCorpusShort";
 
@@ -28,6 +29,12 @@ describe("the corpus of plain formulas", () => {
     expect(formulasWith((it) => it === "crash")).toEqual([]);
     expect(formulasWith((it) => it === "wrong value").length).toBeLessThanOrEqual(10);
     expect(formulasWith((it) => it === "right").length / lines.length).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it("is what the page says", () => {
+    const isShown = (it: Verdict) => it === "wrong value" || it === "value for an error";
+    expect(formulasWith((it) => it === "right").length).toBe(CORPUS.right);
+    expect(formulasWith(isShown).length).toBe(CORPUS.wrong);
   });
 
   it("is short in the lines that are listed with a reason, and in no other", () => {

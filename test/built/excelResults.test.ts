@@ -69,7 +69,15 @@ const NOISE_ROWS: ReadonlyMap<string, number> = new Map([
 /** A row as a formula, and what Excel gave. */
 type Case = readonly [formula: string, expected: number];
 
-const YIELD_COLUMNS = ["settlement", "maturity", "rate", "price", "redemption", "frequency", "basis"];
+const YIELD_COLUMNS = [
+  "settlement",
+  "maturity",
+  "rate",
+  "price",
+  "redemption",
+  "frequency",
+  "basis",
+];
 
 function casesOf(file: string, name: string): Case[] {
   const rows = externalRows(`excel_${file}.csv`);
@@ -105,7 +113,12 @@ describe("what Excel itself gives, through the command line", () => {
         const isNoise = !isNear && Math.abs(expected) < NOISE && off < NOISE;
         if (isNoise) noise++;
         const isRight = isNear || isNoise;
-        expect({ formula, answer, expected, isRight }).toEqual({ formula, answer, expected, isRight: true });
+        expect({ formula, answer, expected, isRight }).toEqual({
+          formula,
+          answer,
+          expected,
+          isRight: true,
+        });
       }
       expect(noise).toBe(NOISE_ROWS.get(name) ?? 0);
     });

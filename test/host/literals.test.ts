@@ -135,6 +135,16 @@ describe("a formula that is filled down", () => {
 });
 
 describe("an exception of the engine", () => {
+  it.each(["=", '=LAMBDA({"a"},SUM(1),2)'])(
+    "in reading %s is an error, with words",
+    async (formula) => {
+      expect(await evaluate(formula)).toEqual({
+        error: "#VALUE!",
+        message: expect.stringMatching(/^the formula cannot be read/),
+      });
+    },
+  );
+
   it("is the error of that formula, with words", async () => {
     const executor = spreadsheet.service(IFunctionService).getExecutor("SUMSQ");
     if (!executor) throw new Error("the engine has no SUMSQ");

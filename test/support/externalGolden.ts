@@ -15,7 +15,7 @@ export const externalJson = (file: string): any =>
   JSON.parse(readFileSync(resolve(EXTERNAL, file), "utf8"));
 
 /** A test on the external tables: skipped, with the reason, where they are missing; failing under CI. */
-export function itWithExternal(name: string, test: () => void | Promise<void>): void {
+export function itWithExternal(name: string, test: (() => void) | (() => Promise<void>)): void {
   if (existsSync(EXTERNAL)) it(name, test);
   else if (process.env.CI === "true") {
     it(name, () => {

@@ -1,6 +1,7 @@
 import { type CellValue, isCellError } from "../cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable } from "./arguments";
-import { type Builtin, ofValues, ofWhole } from "./builtin";
+import { type Builtin, caught, ofValues, ofWhole } from "./builtin";
+import { lifted } from "./lifted";
 
 /** As many arguments as Excel takes. */
 const MOST = 255;
@@ -40,10 +41,21 @@ function conditionsOf(given: readonly Argument[]): boolean[] {
 const ofConditions = (name: string, decide: (conditions: readonly boolean[]) => boolean): Builtin =>
   ofWhole(name, 1, MOST, (...given) => decide(conditionsOf(given)));
 
-/** AND, OR, XOR and NOT. */
+/** The value behind the first condition that holds; what comes after it is not looked at. */
+function firstThatHolds(values: readonly CellValue[]): CellValue {
+  for (let i = 0; i + 1 < values.length; i += 2) {
+    if (conditionOf("logical_test", values[i] ?? null)) return values[i + 1] ?? null;
+  }
+  throw new BuiltinError("#N/A", "no condition holds; TRUE as the last one was expected");
+}
+
+/** AND, OR, XOR, NOT and IFS. */
 export const LOGICAL: readonly Builtin[] = [
   ofConditions("AND", (all) => all.every((it) => it)),
   ofConditions("OR", (all) => all.some((it) => it)),
   ofConditions("XOR", (all) => all.filter((it) => it).length % 2 === 1),
+  ofWhole("IFS", 2, MOST - 1, (...given) =>
+    lifted((values) => caught(() => firstThatHolds(values)), given),
+  ),
   ofValues("NOT", "logical", ([value = null]) => !conditionOf("logical", value)),
 ];

@@ -124,7 +124,8 @@ export const LOOKUP: readonly Builtin[] = [
       return 1 + required(direction > 0 ? risingPlace(key, cells) : fallingPlace(key, cells));
     }).calculate([sought, type]);
   }),
-  ofWhole("LOOKUP", 2, 3, (sought = null, where = null, results) => {
+  ofWhole("LOOKUP", 2, 3, (sought = null, where = null, ...rest) => {
+    const [results] = rest;
     const rows = rowsOf(where);
     const [first = []] = rows;
     const wide = first.length > rows.length;

@@ -9,7 +9,7 @@ import { type Builtin, ofNumbers } from "./builtin";
  * @param digits - Places after the point, below 0 before it; a fraction is dropped.
  * @returns The number without its further digits.
  */
-export function truncate(number: number, digits: number): number {
+function truncate(number: number, digits: number): number {
   const places = Math.trunc(digits);
   const shifted = Number(`${number.toPrecision(15)}e0`) * 10 ** places;
   const near = Math.round(shifted);
@@ -39,7 +39,7 @@ function fractionOf(fraction: number): { parts: number; scale: number } {
   return { parts, scale: 10 ** Math.ceil(Math.log10(parts)) };
 }
 
-/** Rounding, odd and even, and prices written in fractions. */
+/** Rounding, multiples, and prices written in fractions. */
 export const ROUNDING: readonly Builtin[] = [
   ofNumbers("TRUNC", "number ? num_digits", (number, digits = 0) => truncate(number, digits)),
   ofNumbers("QUOTIENT", "numerator denominator", (numerator, denominator) => {
@@ -47,6 +47,7 @@ export const ROUNDING: readonly Builtin[] = [
     return Math.trunc(numerator / denominator);
   }),
   ofNumbers("MROUND", "number multiple", roundToMultiple),
+  ofNumbers("SQRTPI", "number", (number) => Math.sqrt(Math.PI * number)),
   ofNumbers("DOLLARDE", "fractional_dollar fraction", (price, fraction) => {
     const { parts, scale } = fractionOf(fraction);
     const whole = Math.trunc(price);

@@ -42,6 +42,9 @@ function kurtosis(numbers: readonly number[]): number {
   return scale * standardized(numbers, 4, true) - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3));
 }
 
+const withTexts = (name: string, calculate: (numbers: readonly number[]) => number): Builtin =>
+  ofSample(name, calculate, true);
+
 /** Standard deviations, variances and higher moments. */
 export const SPREAD: readonly Builtin[] = [
   ...["VAR", "VAR.S"].map((name) => variances(name, true)),
@@ -52,6 +55,19 @@ export const SPREAD: readonly Builtin[] = [
   ...["STDEVP", "STDEV.P"].map((name) => deviations(name, false)),
   deviations("STDEVA", true, true),
   deviations("STDEVPA", false, true),
+  withTexts("MAXA", (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
+  withTexts("MINA", (numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
+  withTexts("AVERAGEA", (numbers) => {
+    requireCount(numbers, 1);
+    return meanOf(numbers);
+  }),
+  ofSample("MEDIAN", (numbers) => {
+    const sorted = numbers.sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    if (low !== undefined && high !== undefined) return (low + high) / 2;
+    throw new BuiltinError("#NUM!", "there are no numbers; at least 1 was expected");
+  }),
   ofSample("DEVSQ", (numbers) => {
     if (numbers.length > 0) return momentOf(numbers, 2);
     throw new BuiltinError("#NUM!", "there are no numbers; at least 1 was expected");

@@ -16,11 +16,11 @@ function dollars(number: number, decimals: number): string {
   }
   const [digits, exponent = "0"] = Math.abs(number).toPrecision(15).split("e");
   const size = Math.round(Number(`${digits ?? ""}e${Number(exponent) + places}`));
-  const rounded = Number(`${size}e${-places}`);
-  const shown = rounded.toLocaleString("en-US", {
-    minimumFractionDigits: Math.max(0, places),
-    maximumFractionDigits: Math.max(0, places),
-  });
+  // Beyond 21 digits there is nothing to round, and JavaScript writes an exponent.
+  const rounded = size < 1e21 ? Number(`${size}e${-places}`) : Math.abs(number);
+  const shown = rounded
+    .toFixed(Math.max(0, places))
+    .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
   return number < 0 && rounded !== 0 ? `($${shown})` : `$${shown}`;
 }
 
