@@ -31,15 +31,17 @@ interface CellEditor {
 export function storeFormulasAsTyped(): void {
   const editor = EditingRenderController.prototype as unknown as CellEditor;
   const submit = editor._submitEdit;
+  const careful = new WeakSet<EditorLexer>();
   editor._submitEdit = function (...given) {
     const lexer = this._lexerTreeBuilder;
-    this._lexerTreeBuilder = {
-      sequenceNodesBuilder: (formula) => upperCaseNodes(lexer.sequenceNodesBuilder(formula)),
-      checkIfAddBracket: (formula) => lexer.checkIfAddBracket(formula),
-    };
-    return submit.apply(this, given).finally(() => {
-      this._lexerTreeBuilder = lexer;
-    });
+    if (!careful.has(lexer)) {
+      this._lexerTreeBuilder = {
+        sequenceNodesBuilder: (formula) => upperCaseNodes(lexer.sequenceNodesBuilder(formula)),
+        checkIfAddBracket: (formula) => lexer.checkIfAddBracket(formula),
+      };
+      careful.add(this._lexerTreeBuilder);
+    }
+    return submit.apply(this, given);
   };
 }
 
