@@ -21,6 +21,7 @@ import {
   type RepairContext,
 } from "./engineRepairs";
 import { repairExceptions } from "./exceptionRepairs";
+import { repairFormulaCaches } from "./formulaCache";
 import { repairLexer } from "./lexerRepairs";
 import { explainOperands, repairLiterals, repairTexts } from "./literalRepairs";
 import { repairNames } from "./nameRepairs";
@@ -39,6 +40,7 @@ export function repairEngine(
 ): () => boolean {
   repairArraySizes();
   repairBusy();
+  repairFormulaCaches();
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));
