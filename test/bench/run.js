@@ -164,6 +164,22 @@ async function main() {
   );
   absolute("WHATMUSTHAPPEN", nearest.move ?? NaN, 5);
 
+  const { mbsKrdRows, mbsOasPriceCell } = require("../../src/functions/mortgageOas");
+  const { BASE_CURVE } = require("../../src/functions/goldenSeries");
+  const pool = /** @type {const} */ ([0.05, 0.0595, 357, 3]);
+  const keyRates = race(
+    {
+      tents: () => mbsKrdRows(99.75, ...pool, BASE_CURVE),
+      // As many valuations as six key rates need: two each, and one for the spread.
+      valuations: () => {
+        for (let i = 0; i < 13; i++) mbsOasPriceCell(25, ...pool, BASE_CURVE);
+      },
+    },
+    3,
+  );
+  const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
+  ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
+
   const { validationRace } = require("./validationRace");
   const checked = validationRace(race, history);
   const backtested = "backtest, 25 years of days: z of 252, hysteresis, cost, drawdown";

@@ -2,6 +2,7 @@
  * Par curves the plain way, for tests: own arithmetic on half-years, none of the calculation
  * module's. Sources: the definition of a par yield, and tents as key rates have them.
  */
+import { BASE_CURVE } from "../../src/functions/goldenSeries";
 
 /** A par curve: rows of tenor and semiannual par yield. */
 export type Rows = readonly (readonly [tenor: number, yld: number])[];
@@ -80,14 +81,7 @@ export function parYieldsOf(factors: readonly number[]): number[] {
 
 /** A sparse curve, a dense one, an inverted one and a steep one; tenors are half-years. */
 export const CURVES: readonly Rows[] = [
-  [
-    [2, 0.0359],
-    [3, 0.0366],
-    [5, 0.0382],
-    [7, 0.0402],
-    [10, 0.0423],
-    [30, 0.0483],
-  ],
+  BASE_CURVE as unknown as Rows,
   Array.from({ length: 60 }, (_, k) => [(k + 1) / 2, 0.035 + 0.0002 * k] as const),
   [
     [0.5, 0.050367],
