@@ -40,6 +40,13 @@ const evaluate = (...words: string[]) => run(["eval", ...words]);
 const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?.value;
 
 describe("node dist/cli.js eval", () => {
+  it("prints an exception of the engine as the error of its line, and the others' answers", async () => {
+    const { code, lines } = await evaluate("=1+1", "=TAKE({1;2},-12)", "=2*2");
+    expect(code).toBe(0);
+    expect(lines.map((line) => line.value ?? line.error)).toEqual([2, "#VALUE!", 4]);
+    expect(lines[1].message).toMatch(/^TAKE cannot calculate with these arguments/);
+  });
+
   it("prints one JSON object a formula, in order, at full precision", async () => {
     const { code, text } = await evaluate("=RV.SPREADGAP(101,62)", "=1/3", '="a"');
     expect(code).toBe(0);
