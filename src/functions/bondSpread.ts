@@ -100,7 +100,7 @@ export function bondSpreadCells(
  * @param {any} coupon Coupon a year as a decimal: 0.05, not 5.
  * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
- * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, any tenors; the curve's own by default.
+ * @param {any[][]} [keyTenors] Tenors in years, rising, one row or column, 400 at most, any tenors; the curve's own by default.
  * @param {any} [frequency] Coupons a year: 1, 2 (default), 4 or 12.
  * @param {any} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
  * @param {any} [headings] TRUE puts the names of the columns on top: tenor, duration.
@@ -119,7 +119,7 @@ export function bondKrdRows(
 ): any[][] {
   return forExcel("BONDKRD", () => {
     const par = readCurve(curve, "curve");
-    const keys = readKeyTenors(keyTenors, par);
+    const keys = readKeyTenors(keyTenors, par, MOST_KEY_TENORS);
     const it = oneCase(
       pricedArguments(settlement, maturity, coupon, price, frequency, basis),
       "key rate durations are",
@@ -129,3 +129,6 @@ export function bondKrdRows(
     return table(["tenor", "duration"], rows, headings);
   });
 }
+
+/** A month apart they reach further than any bond; each takes two valuations. */
+const MOST_KEY_TENORS = 400;

@@ -94,6 +94,15 @@ describe("MBSKRD", () => {
     ]);
   });
 
+  it("takes tenors of a hundred years at most", () => {
+    const call = (tenor: number) =>
+      answer(() => mbsKrdRows(99.75, ...POOL, BASE_CURVE, undefined, [[5, tenor]]));
+    expect(call(1e308)).toMatchObject({
+      message: "keyTenors, row 2, is 1e+308; at most 100 years were expected",
+    });
+    expect(call(100)).not.toHaveProperty("message");
+  });
+
   it("takes twelve tenors at most", () => {
     const many = [Array.from({ length: 13 }, (_, i) => i + 1)];
     expect(answer(() => mbsKrdRows(99.75, ...POOL, BASE_CURVE, undefined, many))).toMatchObject({

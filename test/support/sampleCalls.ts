@@ -291,7 +291,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BONDSPREAD: {
       valid: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["Z"]], [[2]], [[0]], 2],
       bad: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["OAS"]]],
-      words: /type is "OAS"; one of Z, ZC, G, I, ASW/,
+      words: /type is "OAS"; one of Z, ZC, ZA, G, I, ASW, ASWA/,
     },
     BONDKRD: {
       valid: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, column(2, 5, 10), 2, 0, true],
