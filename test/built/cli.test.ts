@@ -41,10 +41,10 @@ const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?
 
 describe("node dist/cli.js eval", () => {
   it("prints an exception of the engine as the error of its line, and the others' answers", async () => {
-    const { code, lines } = await evaluate("=1+1", "=TAKE({1;2},-12)", "=2*2");
+    const { code, lines } = await evaluate("=1+1", "=SWITCH()", "=2*2");
     expect(code).toBe(0);
     expect(lines.map((line) => line.value ?? line.error)).toEqual([2, "#VALUE!", 4]);
-    expect(lines[1].message).toMatch(/^TAKE cannot calculate with these arguments/);
+    expect(lines[1].message).toMatch(/^SWITCH cannot calculate with these arguments/);
   });
 
   it("prints one JSON object a formula, in order, at full precision", async () => {
