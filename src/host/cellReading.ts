@@ -15,36 +15,38 @@ export interface CellSources {
 }
 
 /**
- * Reads cells at full precision; the engine's usual reading keeps 12 digits.
+ * Reads cells of a sheet one by one, at full precision; the engine's usual reading keeps 12 digits.
  * @param worksheet - The sheet.
- * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
  * @param sources - Spilled values and the errors' words.
- * @returns The cells, errors with their words.
+ * @returns What gives the cell at a row and a column, from 0: errors with their words, null when blank.
  */
-export function readCells(
+export function cellReader(
   worksheet: FWorksheet,
-  a1: string,
   { spilled, messages }: CellSources,
-): CellValue[][] {
-  const { row: top, column: left, rows: height, columns: width } = rectangleOf(a1);
+): (row: number, column: number) => CellValue {
   const matrix = worksheet.getSheet().getCellMatrix();
   const sheetId = worksheet.getSheetId();
-  const rows: CellValue[][] = [];
-  for (let row = top - 1; row < top - 1 + height; row++) {
-    const cells: CellValue[] = [];
-    for (let column = left - 1; column < left - 1 + width; column++) {
-      const own = matrix.getValue(row, column);
-      const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
-      const value = valueOf(data ?? null);
-      cells.push(
-        typeof value === "string" && IS_ERROR.test(value)
-          ? messages.at(cellKey({ unitId: UNIT_ID, sheetId, row, column }), value)
-          : value,
-      );
-    }
-    rows.push(cells);
-  }
-  return rows;
+  return (row, column) => {
+    const own = matrix.getValue(row, column);
+    const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
+    const value = valueOf(data ?? null);
+    return typeof value === "string" && IS_ERROR.test(value)
+      ? messages.at(cellKey({ unitId: UNIT_ID, sheetId, row, column }), value)
+      : value;
+  };
+}
+
+/**
+ * Reads a rectangle of cells.
+ * @param read - What gives one cell.
+ * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
+ * @returns The cells, row by row.
+ */
+export function readCells(read: ReturnType<typeof cellReader>, a1: string): CellValue[][] {
+  const { row: top, column: left, rows: height, columns: width } = rectangleOf(a1);
+  return Array.from({ length: height }, (_, i) =>
+    Array.from({ length: width }, (_, j) => read(top - 1 + i, left - 1 + j)),
+  );
 }
 
 /** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */

@@ -91,31 +91,41 @@ function parseReference(reference: string): Place | null {
   return { sheet, a1: a1Of(rectangleOf(a1)) };
 }
 
+/** The engine's word for a name that is known on every sheet. */
+const EVERYWHERE = "AllDefaultWorkbook";
+
 /**
  * The names of a workbook as plain data.
  * @param workbook - The engine's workbook.
  * @returns Names and tables with their references.
  */
 export const bookNames = (workbook: EngineWorkbook): BookName[] =>
-  workbook.getDefinedNames().map((one) => ({
-    name: one.getName(),
-    reference: one.getFormulaOrRefString(),
-    table: one.getComment() === TABLE_COMMENT,
-  }));
+  workbook.getDefinedNames().map((one) => {
+    const sheetId = one.getLocalSheetId();
+    const sheet = sheetId ? workbook.getSheetBySheetId(sheetId)?.getSheetName() : undefined;
+    return {
+      name: one.getName(),
+      reference: one.getFormulaOrRefString(),
+      table: one.getComment() === TABLE_COMMENT,
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+  });
 
 /**
  * Names as the engine keeps them beside a workbook.
  * @param names - The names.
+ * @param sheetIds - The engine's id of each sheet, by its name.
  * @returns The engine's resource.
  */
-export function nameResources(names: readonly BookName[]): NonNullable<IWorkbookData["resources"]> {
-  const entries = names.map(({ name, reference, table }, i) => {
+export function nameResources(
+  names: readonly BookName[],
+  sheetIds: ReadonlyMap<string, string>,
+): NonNullable<IWorkbookData["resources"]> {
+  const entries = names.map(({ name, reference, table, sheet }, i) => {
     const id = `name${i + 1}`;
     const comment = table ? TABLE_COMMENT : "";
-    return [
-      id,
-      { id, name, formulaOrRefString: reference, comment, localSheetId: "AllDefaultWorkbook" },
-    ] as const;
+    const localSheetId = (sheet !== undefined && sheetIds.get(sheet)) || EVERYWHERE;
+    return [id, { id, name, formulaOrRefString: reference, comment, localSheetId }] as const;
   });
   return [{ name: NAMES_RESOURCE, data: JSON.stringify(Object.fromEntries(entries)) }];
 }

@@ -7,6 +7,7 @@ import {
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { a1Of, rectangleOf } from "../workbook/a1";
+import { PIXELS_A_CHARACTER } from "../workbook/book";
 import { checkChanges, checkResize, sheetGone } from "../workbook/checkChanges";
 import {
   WorkbookError,
@@ -36,7 +37,6 @@ export interface ChartHolder {
 
 /** A sheet begins with so many cells, and with more when more are written. */
 const ROOM = { rows: 1000, columns: 26 };
-const PIXELS_A_CHARACTER = 7;
 
 /**
  * The port of an embedded spreadsheet.

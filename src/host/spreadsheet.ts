@@ -16,7 +16,7 @@ import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
 import { cellPlace } from "./cellKey";
-import { readCells } from "./cellReading";
+import { cellReader, readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
@@ -36,6 +36,8 @@ export interface SpreadsheetOptions {
   readonly sheets: readonly SheetContent[];
   /** A saved workbook to begin with, in place of the sheets. */
   readonly snapshot?: Partial<IWorkbookData>;
+  /** The name of the sheet that is shown; without it the first that is not hidden. */
+  readonly shown?: string;
   readonly metadata: Metadata;
   readonly functions: AssociatedFunctions;
   /** Whether a grid that is shown is dark. */
@@ -83,7 +85,9 @@ export class Spreadsheet {
       else this.univer.registerPlugin(entry);
     }
     this.api = FUniver.newAPI(this.univer);
-    this.api.createWorkbook(options.snapshot ?? workbookData(options.sheets));
+    const workbook = this.api.createWorkbook(options.snapshot ?? workbookData(options.sheets));
+    const shown = options.shown === undefined ? null : workbook.getSheetByName(options.shown);
+    if (shown) workbook.getWorkbook().setActiveSheet(shown.getSheet());
     const injector = this.univer.__getInjector();
     const commands = injector.get(ICommandService);
     this.runner = new FunctionRunner(
@@ -195,7 +199,17 @@ export class Spreadsheet {
    * @throws {Error} when there is no such sheet.
    */
   read(sheet: string, a1: string): CellValue[][] {
-    return readCells(this.sheet(sheet), a1, {
+    return readCells(this.reader(sheet), a1);
+  }
+
+  /**
+   * Reads cells one by one, at full precision.
+   * @param sheet - The sheet's name.
+   * @returns What gives the cell at a row and a column, from 0, until the next calculation.
+   * @throws {Error} when there is no such sheet.
+   */
+  reader(sheet: string): (row: number, column: number) => CellValue {
+    return cellReader(this.sheet(sheet), {
       spilled: this.service(FormulaDataModel).getArrayFormulaCellData(),
       messages: this.messages,
     });

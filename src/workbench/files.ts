@@ -1,6 +1,6 @@
 /* Opening and saving: .xlsx replaces the workbook, .csv becomes a sheet of it. */
 import { CsvError, readCsv } from "../data/csv";
-import { bookOf } from "../host/bookSnapshot";
+import { bookOf } from "../host/bookOf";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { freeName } from "../templates/names";
 import { a1Of } from "../workbook/a1";

@@ -1,7 +1,7 @@
 /* Keeps the workbook in the browser while this tab is the one that writes. */
-import { bookOf } from "../host/bookSnapshot";
+import { bookOf } from "../host/bookOf";
 import type { Spreadsheet } from "../host/spreadsheet";
-import type { OpenedBook } from "../workbook/book";
+import type { Book } from "../workbook/book";
 import type { WorkbookPort } from "../workbook/workbookPort";
 import { autosave } from "./autosave";
 import type { ChartStore } from "./chartStore";
@@ -13,7 +13,7 @@ import { words } from "./words";
 /** What the page does with the workbook that the browser keeps. */
 export interface Keeping {
   /** Begins anew with a workbook from a file. */
-  readonly replace: (book: OpenedBook) => Promise<void>;
+  readonly replace: (book: Book) => Promise<void>;
   /** Begins anew with an empty workbook. */
   readonly clear: () => Promise<void>;
   /** Takes the workbook from the tab that writes now, as that tab left it. */
@@ -75,8 +75,8 @@ export function keepWorkbook(
     location.reload();
   };
   return {
-    replace: async ({ sheets, names }) => {
-      await keepBook({ book: { sheets, names }, charts: [] });
+    replace: async (book) => {
+      await keepBook({ book, charts: [] });
       reload();
     },
     clear: async () => {

@@ -1,7 +1,7 @@
 /* Starts the page: the engine with its grid, the built functions, and the pane. */
 import "../taskpane/taskpane.css";
 import "./workbench.css";
-import { snapshotOf } from "../host/bookSnapshot";
+import { snapshotOf } from "../host/snapshotOf";
 import { browserPreset } from "../host/browserPreset";
 import { isCellError } from "../host/cellValue";
 import { installCustomFunctions } from "../host/customFunctions";
@@ -13,6 +13,7 @@ import { readTypedCells, storeFormulasAsTyped } from "../host/typing";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { showPane } from "../taskpane/showPane";
+import type { Book } from "../workbook/book";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import { Bar } from "./Bar";
 import { acceptDrops, barActions, openInto } from "./barActions";
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
     functions,
     sheets: [{ name: "Sheet1" }],
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
-    ...(saved === null ? {} : { snapshot: snapshotOf(saved.book) }),
+    ...(saved === null ? {} : { snapshot: snapshotOf(saved.book), ...shownOf(saved.book) }),
   });
   readTypedCells(spreadsheet, navigator.language);
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
@@ -103,6 +104,8 @@ async function start(): Promise<void> {
   focusGrid(pageElement("grid"));
   document.body.dataset["ready"] = "true";
 }
+
+const shownOf = ({ shown }: Book) => (shown === undefined ? {} : { shown });
 
 /** Waits until a part of the page holds what it is to show. */
 async function drawn(part: HTMLElement, selector: string): Promise<void> {

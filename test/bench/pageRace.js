@@ -29,7 +29,11 @@ function book() {
       formula: `=RV.ZSCORE(${letter}${last - WINDOW + 1}:${letter}${last})`,
     });
   }
-  return { sheets: [{ name: "Sheet1", cells, widths: [] }], names: [] };
+  return {
+    sheets: [{ name: "Sheet1", cells, columns: [], rows: [], merged: [] }],
+    names: [],
+    styles: [],
+  };
 }
 
 /**

@@ -127,7 +127,10 @@ describe("two tabs", () => {
 
   it.each([
     ["mine.csv", Buffer.from("date,oas\n2026-01-02,101\n")],
-    ["mine.xlsx", Buffer.from(writeXlsx({ sheets: [sheetOf("Mine", "theirs")], names: [] }))],
+    [
+      "mine.xlsx",
+      Buffer.from(writeXlsx({ sheets: [sheetOf("Mine", "theirs")], names: [], styles: [] })),
+    ],
   ])("a file dropped on the tab that only reads is refused in words: %s", async (name, content) => {
     const [a, b] = (await open(2)) as [Tab, Tab];
     await write(a, "A1", "11");
@@ -151,7 +154,7 @@ describe("two tabs", () => {
 });
 
 function sheetOf(name: string, value: string | number) {
-  return { name, cells: [{ row: 0, column: 0, value }], widths: [] };
+  return { name, cells: [{ row: 0, column: 0, value }], columns: [], rows: [], merged: [] };
 }
 
 describe("a sheet whose name would be a formula", () => {
@@ -169,7 +172,13 @@ describe("a sheet whose name would be a formula", () => {
       await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
         name: "odd.xlsx",
         mimeType: "application/octet-stream",
-        buffer: Buffer.from(writeXlsx({ sheets: [{ name, cells, widths: [] }], names: [] })),
+        buffer: Buffer.from(
+          writeXlsx({
+            sheets: [{ name, cells, columns: [], rows: [], merged: [] }],
+            names: [],
+            styles: [],
+          }),
+        ),
       });
       await waitForWords(tab, "Opened odd.xlsx");
       await tab.goTo("A1");

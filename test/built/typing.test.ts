@@ -29,17 +29,20 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-async function savedCells(): Promise<readonly BookCell[]> {
+async function savedCells(): Promise<readonly (BookCell & { format?: string })[]> {
   const { page } = bench;
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save .xlsx" }).click(),
   ]);
-  const { sheets } = await readXlsx(readFileSync(await download.path()));
-  return sheets[0]?.cells ?? [];
+  const { sheets, styles } = await readXlsx(readFileSync(await download.path()));
+  return (sheets[0]?.cells ?? []).map((cell) => {
+    const format = styles[cell.style ?? -1]?.numberFormat;
+    return { ...cell, ...(format === undefined ? {} : { format }) };
+  });
 }
 
-const column = (cells: readonly BookCell[], wanted: number, rows: number) =>
+const column = (cells: Awaited<ReturnType<typeof savedCells>>, wanted: number, rows: number) =>
   Array.from({ length: rows }, (_, row) =>
     cells.find((cell) => cell.column === wanted && cell.row === row),
   );

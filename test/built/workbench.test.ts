@@ -296,13 +296,19 @@ describe("a stranger's workbook", () => {
     const values = ["<img src=x onerror=alert(1)>", "=1+1", long, 1e308, "__proto__", "@SUM(A1)"];
     const cells = values.map((value, row) => ({ row, column: 0, value }));
     const sheets = [
-      { name: "<b>it's", cells, widths: [] },
-      { name: "__proto__", cells: [{ row: 0, column: 0, value: "constructor" }], widths: [] },
+      { name: "<b>it's", cells, columns: [], rows: [], merged: [] },
+      {
+        name: "__proto__",
+        cells: [{ row: 0, column: 0, value: "constructor" }],
+        columns: [],
+        rows: [],
+        merged: [],
+      },
     ];
     await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
       name: "hostile.xlsx",
       mimeType: "application/octet-stream",
-      buffer: Buffer.from(writeXlsx({ sheets, names: [] })),
+      buffer: Buffer.from(writeXlsx({ sheets, names: [], styles: [] })),
     });
     await page.getByText("Opened hostile.xlsx").waitFor();
     expect(await page.locator("img[src='x']").count()).toBe(0);

@@ -1,5 +1,5 @@
 import "./nativeEngine";
-import { bookOf } from "../../src/host/bookSnapshot";
+import { bookOf } from "../../src/host/bookOf";
 import { uniformStream } from "../../src/calc/numeric/random";
 import { differences } from "../support/bookDifference";
 import { doEdit, type Edit } from "../support/edits";

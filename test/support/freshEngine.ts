@@ -12,13 +12,26 @@ export class FreshEngine {
    * @returns What its cells come to; a workbook without a formula never answers.
    */
   calculated(book: Book): Promise<Book> {
+    return this.ask<Book>("book", book);
+  }
+
+  /**
+   * Loads a workbook and calculates it.
+   * @param book - The workbook.
+   * @returns What the engine holds then, by its own snapshot.
+   */
+  facts(book: Book): Promise<string[]> {
+    return this.ask<string[]>("facts", book);
+  }
+
+  private ask<T>(wanted: "book" | "facts", book: Book): Promise<T> {
     return new Promise((settle, fail) => {
       this.worker.once("error", fail);
-      this.worker.once("message", (answer: Book) => {
+      this.worker.once("message", (answer: T) => {
         this.worker.off("error", fail);
         settle(answer);
       });
-      this.worker.postMessage(book);
+      this.worker.postMessage({ wanted, book });
     });
   }
 

@@ -17,21 +17,30 @@ const book: Book = {
   sheets: [
     {
       name: "Data",
-      widths: [12, null],
+      columns: [{ column: 0, width: 84 }],
+      rows: [],
+      merged: [],
       cells: [
         cell(0, 0, "Date"),
-        cell(1, 0, 42_004, { format: "yyyy-mm-dd" }),
+        cell(1, 0, 42_004, { style: 0 }),
         cell(1, 1, 1 / 3),
         cell(2, 1, true),
         cell(3, 0, "=1+1"),
         cell(3, 1, "#N/A"),
         cell(4, 0, 39, { formula: "=RV.SPREADGAP(101,62)" }),
         cell(5, 0, 1, { formula: "=SEQUENCE(2)", spill: "A6:A7" }),
-        cell(6, 0, 2),
+        cell(6, 0, 2, { spilled: true }),
       ],
     },
-    { name: "it's & <b>", widths: [], cells: [cell(0, 0, "x".repeat(32_767))] },
+    {
+      name: "it's & <b>",
+      columns: [],
+      rows: [],
+      merged: [],
+      cells: [cell(0, 0, "x".repeat(32_767))],
+    },
   ],
+  styles: [{ numberFormat: "yyyy-mm-dd" }],
   names: [
     { name: "RV_Data", reference: "'Data'!$A$2:$B$4", table: true },
     { name: "RV_Dates", reference: "'Data'!$A$2:$A$4", table: false },
@@ -51,7 +60,7 @@ describe("an .xlsx file", () => {
     }
     expect(at(3, 0)).not.toHaveProperty("formula");
     expect(read.sheets[1]?.cells[0]?.value).toHaveLength(32_767);
-    expect(Math.round(read.sheets[0]?.widths[0] ?? 0)).toBe(12);
+    expect(read.sheets[0]?.columns).toEqual([{ column: 0, width: 84 }]);
   });
 
   it("keeps every cell's last value beside its formula", async () => {
@@ -129,7 +138,9 @@ describe("a stranger's .xlsx file", () => {
       sheets: [
         {
           name: "S",
-          widths: [],
+          columns: [],
+          rows: [],
+          merged: [],
           cells: [
             cell(0, 0, 7, { formula: "=cmd|'/C calc'!A0" }),
             cell(1, 0, 8, { formula: "=[1]Other!A1" }),
@@ -137,6 +148,7 @@ describe("a stranger's .xlsx file", () => {
         },
       ],
       names: [],
+      styles: [],
     };
     const read = await readXlsx(writeXlsx(hostile));
     expect(read.sheets[0]?.cells.map(({ value, formula }) => [value, formula])).toEqual([

@@ -1,5 +1,5 @@
 /* The two hosts of the port, over one embedded engine each. */
-import { bookOf } from "../../src/host/bookSnapshot";
+import { bookOf } from "../../src/host/bookOf";
 import { embeddedWorkbook } from "../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
@@ -40,8 +40,8 @@ async function engine(): Promise<Spreadsheet> {
 
 /** The workbook as data; names have no order. */
 function ordered(book: Spreadsheet): Book {
-  const { sheets, names } = bookOf(book);
-  return { sheets, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const { names, ...rest } = bookOf(book);
+  return { ...rest, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 function emptied(book: Spreadsheet): void {

@@ -1,5 +1,12 @@
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { BookCell, BookName, BookSheet, OpenedBook } from "../../workbook/book";
+import {
+  PIXELS_A_CHARACTER,
+  type BookCell,
+  type BookName,
+  type BookSheet,
+  type OpenedBook,
+} from "../../workbook/book";
+import { StyleTable } from "../../workbook/styleTable";
 import { refusedReference, spelledForCell } from "./formulaSpelling";
 import { checkXlsx, FileRefused, LIMITS } from "./zipCheck";
 
@@ -16,10 +23,11 @@ import { checkXlsx, FileRefused, LIMITS } from "./zipCheck";
 export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   const dropped = new Set(await checkXlsx(file));
   const book = parse(file);
+  const styles = new StyleTable();
   let cells = 0;
   const sheets = book.SheetNames.map((name): BookSheet => {
     const sheet = book.Sheets[name] ?? {};
-    const read = cellsOf(sheet, (what) =>
+    const read = cellsOf(sheet, styles, (what) =>
       dropped.add(`formulas to ${what} (their last values are kept)`),
     );
     cells += read.length;
@@ -29,10 +37,14 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
     return {
       name,
       cells: read,
-      widths: (sheet["!cols"] ?? []).map((column) => column.wch ?? null),
+      columns: (sheet["!cols"] ?? []).flatMap(({ wch }, column) =>
+        wch === undefined ? [] : [{ column, width: Math.round(wch * PIXELS_A_CHARACTER) }],
+      ),
+      rows: [],
+      merged: [],
     };
   });
-  return { sheets, names: namesOf(book), dropped: [...dropped] };
+  return { sheets, names: namesOf(book), styles: styles.all, dropped: [...dropped] };
 }
 
 function parse(file: Uint8Array): WorkBook {
@@ -52,7 +64,7 @@ function parse(file: Uint8Array): WorkBook {
   }
 }
 
-function cellsOf(sheet: WorkSheet, drop: (what: string) => void): BookCell[] {
+function cellsOf(sheet: WorkSheet, styles: StyleTable, drop: (what: string) => void): BookCell[] {
   const cells: BookCell[] = [];
   for (const [address, stored] of Object.entries(sheet)) {
     if (address.startsWith("!")) continue;
@@ -65,9 +77,14 @@ function cellsOf(sheet: WorkSheet, drop: (what: string) => void): BookCell[] {
       cell.f === undefined || refused !== null
         ? {}
         : { formula: spelledForCell(cell.f), ...(cell.F === undefined ? {} : { spill: cell.F }) };
-    const format = typeof cell.z === "string" && cell.z !== "General" ? { format: cell.z } : {};
+    const style =
+      typeof cell.z === "string" && cell.z !== "General"
+        ? { style: styles.placeOf({ numberFormat: cell.z }) }
+        : {};
+    const spilled =
+      cell.F !== undefined && cell.f === undefined ? ({ spilled: true } as const) : {};
     if (value === "" && cell.f === undefined && cell.z === undefined) continue;
-    cells.push({ row, column, value, ...formula, ...format });
+    cells.push({ row, column, value, ...formula, ...spilled, ...style });
   }
   return cells;
 }

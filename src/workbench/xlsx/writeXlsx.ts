@@ -1,5 +1,5 @@
-import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
-import type { Book, BookCell, BookSheet } from "../../workbook/book";
+import { utils, write, type CellObject, type ColInfo, type WorkSheet } from "@e965/xlsx";
+import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "../../workbook/book";
 import { spelledForFile } from "./formulaSpelling";
 import { TABLE_COMMENT } from "./readXlsx";
 
@@ -14,7 +14,9 @@ import { TABLE_COMMENT } from "./readXlsx";
  */
 export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
   const file = utils.book_new();
-  for (const sheet of book.sheets) utils.book_append_sheet(file, sheetOf(sheet), sheet.name);
+  for (const sheet of book.sheets) {
+    utils.book_append_sheet(file, sheetOf(sheet, book.styles), sheet.name);
+  }
   file.Workbook = {
     Names: book.names.map(({ name, reference, table }) => ({
       Name: name,
@@ -31,17 +33,21 @@ export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-function sheetOf({ cells, widths }: BookSheet): WorkSheet {
+function sheetOf({ cells, columns }: BookSheet, styles: Book["styles"]): WorkSheet {
   const sheet: WorkSheet = {};
   let [lastRow, lastColumn] = [0, 0];
   for (const cell of cells) {
     const address = utils.encode_cell({ r: cell.row, c: cell.column });
-    sheet[address] = stored(cell);
+    sheet[address] = stored(cell, styles);
     lastRow = Math.max(lastRow, cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
   }
   sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: lastRow, c: lastColumn } });
-  sheet["!cols"] = widths.map((wch) => (wch === null ? {} : { wch }));
+  const widths: ColInfo[] = [];
+  for (const { column, width } of columns) {
+    if (width !== undefined) widths[column] = { wch: width / PIXELS_A_CHARACTER };
+  }
+  sheet["!cols"] = widths;
   for (const { formula, spill } of cells) {
     if (formula !== undefined && spill !== undefined) markSpill(sheet, spill);
   }
@@ -72,7 +78,8 @@ const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["#N/A", 0x2a],
 ]);
 
-function stored({ value, formula, format }: BookCell): CellObject {
+function stored({ value, formula, style }: BookCell, styles: Book["styles"]): CellObject {
+  const format = style === undefined ? undefined : styles[style]?.numberFormat;
   const look = format === undefined ? {} : { z: format };
   const made = formula === undefined ? {} : { f: spelledForFile(formula) };
   if (typeof value === "number") return { t: "n", v: value, ...made, ...look };

@@ -1,0 +1,146 @@
+/* A workbook of plain data in the engine's form. */
+import {
+  BooleanNumber,
+  type IColumnData,
+  type ICellData,
+  type IFreeze,
+  type IRange,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import { rectangleOf } from "../workbook/a1";
+import {
+  SHEET_LIMITS,
+  type Book,
+  type BookCell,
+  type BookColumn,
+  type BookRow,
+  type BookSheet,
+} from "../workbook/book";
+import { nameResources } from "./definedNames";
+import { engineStyle } from "./engineStyles";
+import { documentOf } from "./richText";
+import { cellData, UNIT_ID } from "./sheetContent";
+
+/** Rows and columns that a sheet has below and beside its cells, where its size is not known. */
+const MARGIN = { rows: 200, columns: 10 };
+const LEAST = { rows: 1000, columns: 26 };
+
+/**
+ * The engine's form of a workbook.
+ *
+ * @param book - The workbook; cells, rows and columns beyond Excel's greatest sheet are not in it.
+ * @returns What the engine begins with; it calculates every formula again.
+ */
+export function snapshotOf(book: Book): Partial<IWorkbookData> {
+  const ids = new Map(book.sheets.map(({ name }, i) => [name, `sheet${i + 1}`]));
+  return {
+    id: UNIT_ID,
+    name: UNIT_ID,
+    sheetOrder: [...ids.values()],
+    styles: Object.fromEntries(book.styles.map((style, i) => [styleId(i), engineStyle(style)])),
+    sheets: Object.fromEntries(
+      book.sheets.map((sheet, i) => [`sheet${i + 1}`, engineSheet(`sheet${i + 1}`, sheet)]),
+    ),
+    resources: nameResources(book.names, ids),
+  };
+}
+
+const styleId = (place: number): string => `style${place}`;
+
+function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
+  const { name, cells, columns, rows, merged, frozen, hidden, tabColor } = sheet;
+  return {
+    id,
+    name,
+    ...sizeOf(sheet),
+    cellData: matrixOf(cells),
+    columnData: Object.fromEntries(columns.map((one) => [one.column, engineColumn(one)])),
+    rowData: Object.fromEntries(rows.map((one) => [one.row, engineRow(one)])),
+    mergeData: merged.map(rangeOf),
+    ...(frozen ? { freeze: engineFreeze(frozen) } : {}),
+    ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
+    ...(tabColor === undefined ? {} : { tabColor }),
+    ...(sheet.withoutGridlines ? { showGridlines: BooleanNumber.FALSE } : {}),
+  };
+}
+
+/** As large as the sheet was, and never smaller than what it holds. */
+function sizeOf({ cells, size }: BookSheet): { rowCount: number; columnCount: number } {
+  let [rows, columns] = [0, 0];
+  for (const cell of cells) {
+    rows = Math.max(rows, cell.row + 1);
+    columns = Math.max(columns, cell.column + 1);
+  }
+  const wanted = size ?? {
+    rows: Math.max(LEAST.rows, rows + MARGIN.rows),
+    columns: Math.max(LEAST.columns, columns + MARGIN.columns),
+  };
+  return {
+    rowCount: Math.min(SHEET_LIMITS.rows, Math.max(wanted.rows, rows)),
+    columnCount: Math.min(SHEET_LIMITS.columns, Math.max(wanted.columns, columns)),
+  };
+}
+
+function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const cell of cells) {
+    const { row, column, style } = cell;
+    const look = style === undefined ? {} : { s: styleId(style) };
+    const content = contentOf(cell);
+    if (content === null && style === undefined) continue;
+    (matrix[row] ??= {})[column] = { ...content, ...look };
+  }
+  return matrix;
+}
+
+function contentOf({ value, formula, spilled, runs }: BookCell): ICellData | null {
+  if (formula !== undefined) return { f: formula };
+  if (runs !== undefined) return { p: documentOf(runs) };
+  // What a formula spills is its result, and a cell that has but a look is blank: as a value either
+  // would stand in a spill's way.
+  return spilled || value === "" ? null : cellData(value);
+}
+
+const engineColumn = ({ width, hidden, style }: BookColumn): Partial<IColumnData> => ({
+  ...(width === undefined ? {} : { w: width }),
+  ...engineLine(hidden, style),
+});
+
+const engineRow = ({ height, fitted, hidden, style }: BookRow): Partial<IRowData> => ({
+  ...(height === undefined
+    ? {}
+    : fitted
+      ? { ah: height, ia: BooleanNumber.TRUE }
+      : { h: height, ia: BooleanNumber.FALSE }),
+  ...engineLine(hidden, style),
+});
+
+const engineLine = (hidden: true | undefined, style: number | undefined) => ({
+  ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+  ...(style === undefined ? {} : { s: styleId(style) }),
+});
+
+const engineFreeze = ({
+  rows,
+  columns,
+  top = 0,
+  left = 0,
+}: NonNullable<BookSheet["frozen"]>): IFreeze => ({
+  ySplit: rows,
+  xSplit: columns,
+  // The engine wants -1 where nothing is frozen.
+  startRow: rows > 0 ? top + rows : -1,
+  startColumn: columns > 0 ? left + columns : -1,
+});
+
+function rangeOf(a1: string): IRange {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  return {
+    startRow: row - 1,
+    endRow: row + rows - 2,
+    startColumn: column - 1,
+    endColumn: column + columns - 2,
+  };
+}
