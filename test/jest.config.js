@@ -37,6 +37,7 @@ const LONG = [
   "cli/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
+  "host/keptWorkbook",
   "host/literalsAsCells",
   "host/oneAnswer",
   "host/randomEdits",

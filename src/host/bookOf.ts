@@ -7,7 +7,7 @@ import { isCellError } from "./cellValue";
 import { bookNames } from "./definedNames";
 import { a1OfRange } from "./engineRanges";
 import { bookStyleOf } from "./engineStyles";
-import { runsOf, textOf } from "./richText";
+import { runsOf } from "./richText";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -68,7 +68,7 @@ function cellsOf(
       const spill = formula === undefined ? undefined : spills[row]?.[column];
       const runs = own.p ? runsOf(own.p) : undefined;
       const style = styleOf(own.s);
-      const value = own.p ? textOf(own.p) : shownValue(valueAt(row, column), own, formula);
+      const value = shownValue(valueAt(row, column), own, formula);
       if (value === "" && formula === undefined && style === undefined) continue;
       cells.push({
         row,

@@ -5,6 +5,7 @@ import { rectangleOf } from "../workbook/a1";
 import { cellKey } from "./cellKey";
 import type { CellValue } from "./cellValue";
 import type { ErrorMessages } from "./errorMessages";
+import { textOf } from "./richText";
 import { UNIT_ID } from "./sheetContent";
 
 /** What the engine knows beside the cells' own values. */
@@ -28,6 +29,8 @@ export function cellReader(
   const sheetId = worksheet.getSheetId();
   return (row, column) => {
     const own = matrix.getValue(row, column);
+    // A text of several lines or looks stands beside the value.
+    if (own?.p && !own.f && !own.si) return textOf(own.p);
     const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
     const value = valueOf(data ?? null);
     return typeof value === "string" && IS_ERROR.test(value)

@@ -17,7 +17,7 @@ export const textOf = ({ body }: IDocumentData): string =>
 /**
  * The parts of a document's text.
  * @param document - The engine's document of a cell.
- * @returns The parts in order, or undefined when no part has a look of its own.
+ * @returns The parts in order, or undefined when it is one line and no part has a look of its own.
  */
 export function runsOf(document: IDocumentData): BookTextRun[] | undefined {
   const text = textOf(document);
@@ -34,7 +34,7 @@ export function runsOf(document: IDocumentData): BookTextRun[] | undefined {
     add(st, undefined);
     add(ed, style);
   }
-  if (runs.length === 0) return undefined;
+  if (runs.length === 0 && !text.includes("\n")) return undefined;
   add(text.length, undefined);
   return runs;
 }

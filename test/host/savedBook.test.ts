@@ -1,6 +1,8 @@
 import "./nativeEngine";
 import { bookOf } from "../../src/host/bookOf";
 import { snapshotOf } from "../../src/host/snapshotOf";
+import { documentOf } from "../../src/host/richText";
+import { SHEET_LIMITS } from "../../src/workbook/book";
 import type { Change } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
@@ -45,6 +47,35 @@ describe("a saved workbook", () => {
   it("leaves a blank cell blank that has but a number format", async () => {
     await change({ kind: "numberFormat", sheet, a1: "C3", format: "0.0" });
     expect(saved()?.[2]?.[2]).toEqual({ s: "style0" });
+  });
+
+  it("costs what its cells cost, wherever they are: two cells, one of them the last of a sheet", async () => {
+    const worksheet = host.book.workbook.getSheetByName(sheet);
+    worksheet?.setRowCount(SHEET_LIMITS.rows);
+    worksheet?.setColumnCount(SHEET_LIMITS.columns);
+    await change(value("A1", 1), value("XFD1048576", 2));
+    const book = bookOf(host.book);
+    expect(book.sheets[0]?.cells).toEqual([
+      { row: 0, column: 0, value: 1 },
+      { row: SHEET_LIMITS.rows - 1, column: SHEET_LIMITS.columns - 1, value: 2 },
+    ]);
+    const [loaded] = Object.values(snapshotOf(book).sheets ?? {});
+    expect(loaded).toMatchObject({
+      rowCount: SHEET_LIMITS.rows,
+      columnCount: SHEET_LIMITS.columns,
+    });
+  });
+
+  it("reads a text of several lines, and the look of its parts", async () => {
+    const runs = [{ text: "wide\n" }, { text: "bold", style: { bold: true } }] as const;
+    host.book.workbook
+      .getSheetByName(sheet)
+      ?.getRange("A1")
+      .setValue({ p: documentOf(runs), v: null } as never);
+    expect(await read("A1")).toEqual([["wide\nbold"]]);
+    expect(bookOf(host.book).sheets[0]?.cells).toEqual([
+      { row: 0, column: 0, value: "wide\nbold", runs },
+    ]);
   });
 
   it("has the values that spill beyond all other cells", async () => {

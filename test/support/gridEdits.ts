@@ -22,14 +22,25 @@ type Range = ReturnType<Sheet["getRange"]>;
 const ROWS = 30;
 const COLUMNS = 8;
 const COLORS = ["#ff0000", "#00aa55", "#123456"];
+/** Over cells to the right of all others, so that none reads itself. */
 const FORMULAS = [
-  "=A1*2",
-  "=$A1+B$2",
-  '="A1"&B2',
-  "=SUM(A1:B3)",
+  "=S1*2",
+  "=$S1+T$2",
+  '="A1"&T2',
+  "=SUM(S1:T3)",
   "=SEQUENCE(2,2)",
-  "=IF(A1>0.50,1,2)",
+  "=IF(S1>0.50,1,2)",
 ];
+
+/** As the editor stores it. */
+const RICH_TEXT: ICellData = {
+  p: documentOf([
+    { text: "wide" },
+    { text: " and bold", style: { bold: true, color: "#ff0000" } },
+    { text: "\nnext line" },
+  ]),
+  v: null,
+};
 
 interface Hand {
   readonly random: Random;
@@ -73,7 +84,7 @@ const EDITS: Readonly<Record<string, (hand: Hand) => unknown>> = {
         ),
       ),
     ),
-  "type a formula": ({ random, cell }) => cell.setFormula(oneOf(random, FORMULAS)),
+  "type a formula": ({ random, cell }) => cell.setValue({ f: oneOf(random, FORMULAS), p: null }),
   "fill by copy": (hand) => fill(hand, "COPY"),
   "fill a series": (hand) => fill(hand, "SERIES"),
   "move cells": ({ random, book, sheet, range }) =>
@@ -92,12 +103,7 @@ const EDITS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     return sheet.getRange(cell.getRow(), cell.getColumn(), rows, columns).setValues(cells);
   },
   "write parts of a text bold": ({ cell }) =>
-    cell.setValue({
-      p: documentOf([
-        { text: "wide" },
-        { text: " and bold", style: { bold: true, color: "#ff0000" } },
-      ]),
-    } as ICellData as never),
+    cell.setValue({ ...RICH_TEXT, f: null, si: null } as never),
   bold: ({ range }) => range.setFontWeight("bold"),
   "italic and size": ({ random, range }) =>
     range.setFontStyle("italic").setFontSize(whole(random, 8, 16)),
