@@ -2,6 +2,7 @@
 // @ts-check
 const path = require("node:path");
 const webpack = require("webpack");
+const { classFieldsRule } = require("./classFieldsLoader");
 const { licences } = require("./licences");
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -25,6 +26,7 @@ function cliConfig({ mode, outputPath }) {
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
+        classFieldsRule,
         {
           test: /\.ts$/,
           loader: "ts-loader",
@@ -41,7 +43,9 @@ function cliConfig({ mode, outputPath }) {
       type: "filesystem",
       name: `cli-${mode}`,
       cacheDirectory: path.join(ROOT, "node_modules/.cache/webpack"),
-      buildDependencies: { config: [__filename, path.join(ROOT, "package-lock.json")] },
+      buildDependencies: {
+        config: [__filename, classFieldsRule.loader, path.join(ROOT, "package-lock.json")],
+      },
     },
     plugins: [
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
