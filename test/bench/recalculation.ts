@@ -1,6 +1,6 @@
 /* What the race of a recalculation runs, bundled as dist/cli.js is: see recalculationRace.js. */
-import { nodePreset } from "host/nodePreset";
-import { Spreadsheet } from "host/spreadsheet";
+import { nodePreset } from "../../src/host/nodePreset";
+import { Spreadsheet } from "../../src/host/spreadsheet";
 
 /** Room below the formulas. */
 const SPARE_ROWS = 10;
