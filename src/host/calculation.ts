@@ -51,6 +51,9 @@ const MOST_ROUNDS = 100;
  * - it forgets the edits of a calculation that was stopped twice; here they are owed until one ends;
  * - it keeps the places of spills when cells move; here all is calculated anew then.
  *
+ * It also reads all formulas again each time; here that is left to formulas that the graph of
+ * formulas cannot place, such as those with INDIRECT.
+ *
  * @param get - The engine's injector.
  * @returns Whether a calculation runs or waits.
  */
@@ -71,6 +74,13 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
   get(ICommandService).onCommandExecuted(({ id }) => {
     isAllAnew ||= MOVES_CELLS.test(id);
   });
+
+  const functions = get(IFunctionService);
+  const forgetParsed = functions.deleteFormulaAstCacheKey.bind(functions);
+  functions.deleteFormulaAstCacheKey = (...names) => {
+    forgetParsed(...names);
+    graph.forget();
+  };
 
   const dependencies = get(IFormulaDependencyGenerator) as EngineDependencies;
   const isVolatile = dependencies._detectForcedRecalculationNode.bind(dependencies);
@@ -116,8 +126,7 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
     }
     // The engine keeps parsed formulas with the cells that a name stood for.
     if (forced || Object.keys(dirty.dirtyDefinedNameMap).length > 0) {
-      get(IFunctionService).deleteFormulaAstCacheKey("");
-      graph.forget();
+      functions.deleteFormulaAstCacheKey("");
     }
     const arrayFormulaRange = model.getArrayFormulaRange();
     const dataset = {
@@ -167,7 +176,10 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
     return false;
   }
 
-  async function calculateOnce(isOurs: boolean, isAgain: boolean): Promise<IAllRuntimeData | undefined> {
+  async function calculateOnce(
+    isOurs: boolean,
+    isAgain: boolean,
+  ): Promise<IAllRuntimeData | undefined> {
     if (!isOurs) return calculation._apply(isAgain);
     const announce = () => {
       calculation._executionInProgressListener$.next(runtime.getRuntimeState());

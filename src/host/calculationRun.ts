@@ -70,13 +70,16 @@ export class CalculationRun {
    */
   prepare(): boolean {
     const names = this.config.getDirtyNameMap();
-    const tables = this.config.getDirtySuperTableMap?.() ?? {};
+    const tables = this.config.getDirtySuperTableMap();
     if (this.config.isForceCalculate() || hasEntries(names) || hasEntries(tables)) this.forget();
-    const added = this.graph.update(this.sheets());
+    const added = this.learn();
     // What is only read again is not new.
     if (!this.isForgotten) for (const cell of added) this.added.add(cell);
     this.isForgotten = false;
-    return !this.graph.needsEngine && !this.hasOtherFormulas();
+    const isOurs = !this.graph.needsEngine && !this.hasOtherFormulas();
+    // The engine finds them by itself.
+    if (!isOurs) this.added.clear();
+    return isOurs;
   }
 
   /**
@@ -140,10 +143,20 @@ export class CalculationRun {
     return graph.order(roots);
   }
 
+  private learn(): readonly FormulaCell[] {
+    try {
+      return this.graph.update(this.sheets());
+    } catch (failed) {
+      // Half a graph would leave cells stale for ever.
+      this.forget();
+      throw failed;
+    }
+  }
+
   private *sheets() {
     for (const [unitId, sheets] of Object.entries(this.config.getUnitData())) {
-      for (const [sheetId, sheet] of Object.entries(sheets ?? {})) {
-        if (sheet) yield { unitId, sheetId, cells: sheet.cellData };
+      for (const [sheetId, sheet] of Object.entries(sheets)) {
+        yield { unitId, sheetId, cells: sheet.cellData };
       }
     }
   }

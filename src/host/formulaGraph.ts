@@ -1,6 +1,7 @@
 import { type ICellData, isFormulaId, isFormulaString, type IUnitRange } from "@univerjs/core";
 import type { Nullable, ObjectMatrix } from "@univerjs/core";
 import type { CellPlace } from "./cellKey";
+import { cellArea } from "./engineAreas";
 import { entry, FormulaReaders, sheetKey, valuesIn, wholeRange } from "./formulaReaders";
 import type { ParsedFormula, PlacedFormula } from "./sharedFormulas";
 
@@ -132,13 +133,13 @@ export class FormulaGraph {
 
   /**
    * Puts formulas and all that depend on them in order.
-   * @param roots - The formulas.
+   * @param roots - The formulas; those that are gone are left out.
    * @returns The order; of formulas that do not depend on each other the upper one comes first.
    */
   order(roots: Iterable<FormulaCell>): CalculationOrder {
     const open = 2 * ++this.walks;
     const done = open + 1;
-    const stack = ([...roots] as Entry[]).sort(byPlace);
+    const stack = ([...roots] as Entry[]).filter(({ seen }) => seen !== GONE).sort(byPlace);
     const reversed: Entry[] = [];
     let hasCircle = false;
     for (let cell = stack.pop(); cell !== undefined; cell = stack.pop()) {
@@ -150,7 +151,7 @@ export class FormulaGraph {
       }
       cell.walk = open;
       stack.push(cell);
-      this.readers.find(areaOf(cell), (reader) => {
+      this.readers.find(cellArea(cell), (reader) => {
         if (reader.seen === GONE || reader.walk === done) return;
         if (reader.walk === open) hasCircle = true;
         else stack.push(reader);
@@ -243,12 +244,6 @@ const isFrom = (cell: FormulaCell, origin: PlacedFormula): boolean =>
   cell.formula === origin.formula &&
   cell.row - cell.offsetY === origin.row &&
   cell.column - cell.offsetX === origin.column;
-
-const areaOf = ({ unitId, sheetId, row, column }: CellPlace): IUnitRange => ({
-  unitId,
-  sheetId,
-  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-});
 
 const byPlace = (one: CellPlace, other: CellPlace): number =>
   one.row - other.row || one.column - other.column;

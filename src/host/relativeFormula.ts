@@ -21,7 +21,7 @@ export interface RelativeFormula {
 
 /** A text, which has no references; a cell, with its sheet; a sheet's name without a cell. */
 const PART =
-  /"[^"]*"|(?<![\p{L}\p{N}_.$!'\\?\]])(?:((?:'[^']*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!'\\?[#])|'[^']*')/gu;
+  /"[^"]*"|(?<![\p{L}\p{N}_.$!'\\?\][])(?:((?:'[^']*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!'\\?[#])|'[^']*')/gu;
 
 /** What no formula contains; it keeps references apart from what is written around them. */
 const MARK = "\u0001";

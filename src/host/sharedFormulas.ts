@@ -61,7 +61,10 @@ export interface PlacedFormula {
 }
 
 const REFERENCE_NODE = 1;
-const FIXED = /(?:^|!)\$[A-Za-z]{1,3}\$[1-9]\d*$/;
+/** `$A$1`, or a side of `$A:$B` or `$1:$2`, maybe with a sheet. */
+const FIXED = /(?:^|!)\$(?:[A-Za-z]{1,3}(?:\$[1-9]\d*)?|[1-9]\d*)$/;
+/** The trees that are kept; the engine's cache has to do for further ones. */
+const MOST_TREES = 20_000;
 
 /**
  * Reads formulas, once where they differ only as one does when it is filled down or across.
@@ -93,7 +96,7 @@ export class SharedFormulas {
    */
   parse(formula: PlacedFormula): ParsedFormula {
     const relative = relativeFormula(formula.formula, formula.row, formula.column);
-    if (relative === null) return this.parseAlone(formula);
+    if (relative === null || this.byKey.size >= MOST_TREES) return this.parseAlone(formula);
     const key = `${formula.unitId}|${relative.key}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known ?? this.parseAlone(formula);
