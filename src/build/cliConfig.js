@@ -2,6 +2,7 @@
 // @ts-check
 const path = require("node:path");
 const webpack = require("webpack");
+const { asciiPlugin } = require("./asciiPlugin");
 const { classFieldsRule } = require("./classFieldsLoader");
 const { licences } = require("./licences");
 
@@ -52,6 +53,7 @@ function cliConfig({ mode, outputPath }) {
       new webpack.DefinePlugin({
         RV_VERSION: JSON.stringify(require(path.join(ROOT, "package.json")).version),
       }),
+      asciiPlugin,
       licences("THIRD-PARTY-NOTICES.txt"),
     ],
   };

@@ -38,8 +38,7 @@ async function bundle(checkout, outputPath) {
   const config = cliConfig({ mode: "production", outputPath });
   const host = path.join(checkout, "src/host");
   const isWanted = (/** @type {unknown} */ plugin) =>
-    plugin instanceof webpack.DefinePlugin ||
-    plugin instanceof webpack.optimize.LimitChunkCountPlugin;
+    Object(plugin).constructor.name !== "LicenseWebpackPlugin";
   const compiler = webpack({
     ...config,
     entry: { recalculation: path.join(__dirname, "recalculation.ts") },
