@@ -2,6 +2,8 @@
 // @ts-check
 const path = require("node:path");
 const webpack = require("webpack");
+const { asciiPlugin } = require("./asciiPlugin");
+const { classFieldsRule } = require("./classFieldsLoader");
 const { licences } = require("./licences");
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -25,6 +27,7 @@ function cliConfig({ mode, outputPath }) {
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
+        classFieldsRule,
         {
           test: /\.ts$/,
           loader: "ts-loader",
@@ -41,13 +44,16 @@ function cliConfig({ mode, outputPath }) {
       type: "filesystem",
       name: `cli-${mode}`,
       cacheDirectory: path.join(ROOT, "node_modules/.cache/webpack"),
-      buildDependencies: { config: [__filename, path.join(ROOT, "package-lock.json")] },
+      buildDependencies: {
+        config: [__filename, classFieldsRule.loader, path.join(ROOT, "package-lock.json")],
+      },
     },
     plugins: [
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new webpack.DefinePlugin({
         RV_VERSION: JSON.stringify(require(path.join(ROOT, "package.json")).version),
       }),
+      asciiPlugin,
       licences("THIRD-PARTY-NOTICES.txt"),
     ],
   };

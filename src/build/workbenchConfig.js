@@ -4,6 +4,7 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { classFieldsRule } = require("./classFieldsLoader");
 const { licences } = require("./licences");
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -38,6 +39,7 @@ function workbenchConfig({ mode, outputPath }) {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
+        classFieldsRule,
         {
           test: /\.tsx?$/,
           loader: "ts-loader",
@@ -62,7 +64,9 @@ function workbenchConfig({ mode, outputPath }) {
       type: "filesystem",
       name: `workbench-${mode}`,
       cacheDirectory: path.join(ROOT, "node_modules/.cache/webpack"),
-      buildDependencies: { config: [__filename, path.join(ROOT, "package-lock.json")] },
+      buildDependencies: {
+        config: [__filename, classFieldsRule.loader, path.join(ROOT, "package-lock.json")],
+      },
     },
     plugins: [
       new DefinePlugin({

@@ -13,6 +13,7 @@ import {
   IFormulaRuntimeService,
   IFunctionService,
 } from "@univerjs/engine-formula";
+import { CalculationRun } from "./calculationRun";
 import type { EngineRuntime } from "./engineSpill";
 import { mergedDatasets } from "./mergedDatasets";
 import { SpillPlaces } from "./spillPlaces";
@@ -50,6 +51,9 @@ const MOST_ROUNDS = 100;
  * - it forgets the edits of a calculation that was stopped twice; here they are owed until one ends;
  * - it keeps the places of spills when cells move; here all is calculated anew then.
  *
+ * It also reads all formulas again each time; here that is left to formulas that the graph of
+ * formulas cannot place, such as those with INDIRECT.
+ *
  * @param get - The engine's injector.
  * @returns Whether a calculation runs or waits.
  */
@@ -59,16 +63,24 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
   const runtime = get(IFormulaRuntimeService) as EngineRuntime;
   const model = get(FormulaDataModel);
   const spills = new SpillPlaces(runtime, config);
+  const graph = new CalculationRun(get);
   const owed: IFormulaDatasetConfig[] = [];
   // What is parsed for an earlier workbook of this process would read that workbook's cells.
   let isAllAnew = true;
   let isFirstRound = true;
   let waiting = 0;
-  let last = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
 
   get(ICommandService).onCommandExecuted(({ id }) => {
     isAllAnew ||= MOVES_CELLS.test(id);
   });
+
+  const functions = get(IFunctionService);
+  const forgetParsed = functions.deleteFormulaAstCacheKey.bind(functions);
+  functions.deleteFormulaAstCacheKey = (...names) => {
+    forgetParsed(...names);
+    graph.forget();
+  };
 
   const dependencies = get(IFormulaDependencyGenerator) as EngineDependencies;
   const isVolatile = dependencies._detectForcedRecalculationNode.bind(dependencies);
@@ -79,12 +91,12 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
   calculation.execute = (dataset) => {
     owed.push(dataset);
     waiting++;
-    const run = last.then(calculate).finally(() => {
+    const ended = last.then(calculate).finally(() => {
       waiting--;
     });
     // One that fails is reported by its own promise, and does not hold up the next.
-    last = run.catch(() => undefined);
-    return run;
+    last = ended.catch(() => undefined);
+    return ended;
   };
 
   async function calculate(): Promise<void> {
@@ -114,14 +126,14 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
     }
     // The engine keeps parsed formulas with the cells that a name stood for.
     if (forced || Object.keys(dirty.dirtyDefinedNameMap).length > 0) {
-      get(IFunctionService).deleteFormulaAstCacheKey("");
+      functions.deleteFormulaAstCacheKey("");
     }
     const arrayFormulaRange = model.getArrayFormulaRange();
     const dataset = {
       ...dirty,
       forceCalculate: forced,
       dirtyRanges: [...dirty.dirtyRanges, ...spills.start(dirty.dirtyRanges, arrayFormulaRange)],
-      formulaData: model.getFormulaData(),
+      formulaData: {},
       arrayFormulaCellData: model.getArrayFormulaCellData(),
       arrayFormulaRange,
     };
@@ -142,7 +154,8 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
 
   async function rounds(): Promise<IAllRuntimeData | undefined> {
     isFirstRound = true;
-    let data = await calculation._apply();
+    const isOurs = prepared();
+    let data = await calculateOnce(isOurs, false);
     isFirstRound = false;
     for (let round = 1; data !== undefined && round < MOST_ROUNDS; round++) {
       const changed = spills.takeChanged();
@@ -151,9 +164,31 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
       config._forceCalculate = false;
       config._dirtyDefinedNameMap = {};
       config.loadDirtyRangesAndExcludedCell(changed, {});
-      data = await calculation._apply(true);
+      data = await calculateOnce(isOurs, true);
     }
     return data;
+  }
+
+  /** Whether the formulas can be calculated from the graph; else the engine gets what it needs. */
+  function prepared(): boolean {
+    if (graph.prepare() && !calculation._isCalculateTreeModel) return true;
+    config.registerFormulaData(model.getFormulaData());
+    return false;
+  }
+
+  async function calculateOnce(
+    isOurs: boolean,
+    isAgain: boolean,
+  ): Promise<IAllRuntimeData | undefined> {
+    if (!isOurs) return calculation._apply(isAgain);
+    const announce = () => {
+      calculation._executionInProgressListener$.next(runtime.getRuntimeState());
+    };
+    if (await graph.calculate({ isAgain, announce })) return runtime.getAllRuntimeData();
+    runtime.setFormulaExecuteStage(FormulaExecuteStageType.IDLE);
+    runtime.markedAsStopFunctionsExecuted();
+    calculation._executionCompleteListener$.next(runtime.getAllRuntimeData());
+    return undefined;
   }
 
   function showProgress(stage: FormulaExecuteStageType): void {

@@ -1,4 +1,5 @@
 import type { IRange, IUnitRange, Nullable } from "@univerjs/core";
+import type { CellPlace } from "./cellKey";
 
 /**
  * Whether two rectangles are the same.
@@ -54,3 +55,14 @@ export const areas = (
   { unitId, sheetId }: { readonly unitId: string; readonly sheetId: string },
   ranges: readonly IRange[],
 ): IUnitRange[] => ranges.map((range) => ({ unitId, sheetId, range }));
+
+/**
+ * One cell, as the engine has it as an area.
+ * @param place - The cell.
+ * @returns The area.
+ */
+export const cellArea = ({ unitId, sheetId, row, column }: CellPlace): IUnitRange => ({
+  unitId,
+  sheetId,
+  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+});

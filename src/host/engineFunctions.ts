@@ -22,7 +22,10 @@ class RunnerFunction extends BaseFunction {
   override calculate(...given: BaseValueObject[]): BaseValueObject {
     const { unitId, subUnitId, row, column } = this;
     const cell = cellKey({ unitId: unitId ?? "", sheetId: subUnitId ?? "", row, column });
-    const address = `${this.sheetName(subUnitId ?? "")}!${addressOf(row, column)}`;
+    // To find a sheet's name costs more than to call most functions.
+    const address = this.metadata.options?.requiresAddress
+      ? `${this.sheetName(subUnitId ?? "")}!${addressOf(row, column)}`
+      : "";
     return toEngineResult(this.runner.call(this.metadata, cell, given.map(toRawArgument), address));
   }
 }

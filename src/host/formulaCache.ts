@@ -1,4 +1,4 @@
-import { FORMULA_REF_TO_ARRAY_CACHE } from "@univerjs/engine-formula";
+import { BaseReferenceObject, FORMULA_REF_TO_ARRAY_CACHE } from "@univerjs/engine-formula";
 
 /** How the engine's caches name what they keep; it keeps the member to itself. */
 interface CacheOfTexts {
@@ -13,4 +13,17 @@ export function repairFormulaCaches(): void {
   // All the engine's caches of texts are of one class, of which this is the one that it shows.
   const caches = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as CacheOfTexts;
   caches._hash = (text) => text;
+}
+
+const toArray = Object.getOwnPropertyDescriptor(BaseReferenceObject.prototype, "toArrayValueObject")
+  ?.value as BaseReferenceObject["toArrayValueObject"];
+
+/** To keep what one cell holds costs more than to read it again: only larger references are kept. */
+export function readCellsAgain(): void {
+  BaseReferenceObject.prototype.toArrayValueObject = function (
+    this: BaseReferenceObject,
+    useCache = true,
+  ) {
+    return toArray.call(this, useCache && !this.isCell());
+  };
 }

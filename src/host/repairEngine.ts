@@ -21,7 +21,7 @@ import {
   type RepairContext,
 } from "./engineRepairs";
 import { repairExceptions } from "./exceptionRepairs";
-import { repairFormulaCaches } from "./formulaCache";
+import { readCellsAgain, repairFormulaCaches } from "./formulaCache";
 import { repairLexer } from "./lexerRepairs";
 import { explainOperands, repairLiterals, repairTexts } from "./literalRepairs";
 import { repairNames } from "./nameRepairs";
@@ -41,6 +41,7 @@ export function repairEngine(
   repairArraySizes();
   repairBusy();
   repairFormulaCaches();
+  readCellsAgain();
   repairComparisons();
   repairNames();
   repairUndo(get(IUndoRedoService));

@@ -5,7 +5,7 @@ import type {
   IFormulaCurrentConfigService,
 } from "@univerjs/engine-formula";
 import { type CellPlace, cellKey, cellPlace } from "./cellKey";
-import { areas, belowAndBeside, isSame, meets } from "./engineAreas";
+import { areas, belowAndBeside, cellArea, isSame, meets } from "./engineAreas";
 import {
   arrayIn,
   type EngineRuntime,
@@ -32,7 +32,7 @@ export class SpillPlaces {
   private readonly known = new Map<string, IRange>();
   /** The rectangles that formulas at #SPILL! want. */
   private readonly wanted = new Map<string, IRange>();
-  /** What this calculation has placed; null for one value. */
+  /** What this calculation has placed; null for one value in place of what had spilled. */
   private readonly placed = new Map<string, IRange | null>();
   private changed: IUnitRange[] = [];
   private taken: { cells: Cells; row: number; column: number; cell: Nullable<ICellData> }[] = [];
@@ -106,13 +106,12 @@ export class SpillPlaces {
   private wanting(free: readonly IUnitRange[]): IUnitRange[] {
     const anchors: IUnitRange[] = [];
     for (const [key, wanted] of this.wanted) {
-      const { unitId, sheetId, row, column } = cellPlace(key);
+      const place = cellPlace(key);
+      const { unitId, sheetId } = place;
       const mayHaveRoom = free.some(
         (one) => one.sheetId === sheetId && one.unitId === unitId && meets(one.range, wanted),
       );
-      if (!mayHaveRoom) continue;
-      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      anchors.push({ unitId, sheetId, range });
+      if (mayHaveRoom) anchors.push(cellArea(place));
     }
     return anchors;
   }
@@ -147,10 +146,8 @@ export class SpillPlaces {
 
   /** Another formula, calculated again, will find its room taken. */
   private evict(place: CellPlace): void {
-    const { unitId, sheetId, row, column } = place;
     this.note(place, this.giveUp(place), null);
-    const anchor = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    this.changed.push({ unitId, sheetId, range: anchor });
+    this.changed.push(cellArea(place));
   }
 
   private current(): CellPlace {
@@ -166,12 +163,14 @@ export class SpillPlaces {
   /** Takes away what a formula has in cells, by this calculation or an earlier one. */
   private giveUp(place: CellPlace): Spill | null {
     const { unitId, sheetId, row, column } = place;
+    const there = this.config.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column];
+    // Most formulas have never spilled.
+    if (!there && this.placed.size + this.wanted.size + this.known.size === 0) return null;
     const key = cellKey(place);
     this.wanted.delete(key);
     const isOfNow = this.placed.has(key);
-    const range = isOfNow
-      ? this.placed.get(key)
-      : this.config.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column];
+    const range = isOfNow ? this.placed.get(key) : there;
+    if (!range && !this.known.has(key)) return null;
     this.placed.set(key, null);
     if (!range) return null;
     const { runtime, config } = this;

@@ -19,6 +19,7 @@ import { cellPlace } from "./cellKey";
 import { cellReader, readCells } from "./cellReading";
 import type { CellTable, CellValue } from "./cellValue";
 import type { AssociatedFunctions } from "./customFunctions";
+import { cellArea } from "./engineAreas";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
 import { ErrorMessages } from "./errorMessages";
@@ -273,9 +274,7 @@ export class Spreadsheet {
       wake();
       return;
     }
-    const { unitId, sheetId, row, column } = cellPlace(cell);
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    this.recalculation.mark({ unitId, sheetId, range });
+    this.recalculation.mark(cellArea(cellPlace(cell)));
   }
 
   private isCalled(cell: string, functionId: string): boolean {

@@ -40,17 +40,17 @@ const time = (/** @type {number} */ ms) => {
 
 /** @param {string} what @param {number} ms @param {string} against @param {number} other @param {number | null} goal */
 function ratio(what, ms, against, other, goal) {
-  const it = ms / other;
-  rows.push([
-    what,
-    time(ms),
-    against,
-    time(other),
-    it.toFixed(2),
-    goal === null ? "printed" : `≤ ${goal}`,
-    goal === null || it <= goal ? "" : "MISSED",
-  ]);
+  rows.push([what, time(ms), against, time(other), ...compared(ms / other, goal)]);
 }
+
+/** @param {number} it @param {number | null} goal */
+const compared = (it, goal) => [
+  it.toFixed(2),
+  goal === null ? "printed" : `≤ ${goal.toFixed(2).replace(/\.?0+$/, "")}`,
+  goal === null || it <= goal ? "" : "MISSED",
+];
+
+const megabytes = (/** @type {number} */ value) => `${value.toFixed(0)} MB`;
 
 /** A row against another program: a goal below 1 is so many times faster. @param {import("./bondRace").Row} row */
 function programRow({ what, ns, against, other, goal, error }) {
@@ -204,6 +204,15 @@ async function main() {
   const { engineRace } = require("./engineRace");
   const { gap, builtIn } = await engineRace(n);
   ratio("SPREADGAP, 10,000 cells in the engine", gap, "ATAN2, 10,000 cells", builtIn, 1.5);
+
+  const { recalculationRace, recalculationRows } = require("./recalculationRace");
+  const [flag, against] = process.argv.slice(2);
+  const raced = await recalculationRace(flag === "--against" ? against : undefined);
+  for (const { what, here, against: other, there, goal, unit } of recalculationRows(raced)) {
+    if (unit === "ms") ratio(what, here, other, there, goal);
+    else
+      rows.push([what, megabytes(here), other, megabytes(there), ...compared(here / there, goal)]);
+  }
 
   const { pageRace } = require("./pageRace");
   const { firstView, loading, editing } = await pageRace();
