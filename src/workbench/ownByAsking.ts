@@ -30,8 +30,10 @@ export function ownByAsking(
   const tab = Math.random();
   /** Since when this tab writes; 0 while it does not. */
   let since = 0;
+  let asking = true;
   return new Promise((resolve) => {
     const write = () => {
+      asking = false;
       // Never the same in two tabs.
       since = Date.now() + tab;
       channel.postMessage({ kind: "I write", since });
@@ -39,14 +41,16 @@ export function ownByAsking(
     };
     const timer = setTimeout(write, takeOver ? 0 : ANSWER_MS);
     const leave = () => {
+      asking = false;
       clearTimeout(timer);
       resolve(false);
     };
     channel.onmessage = ({ data }) => {
       if (data.kind === "who writes?") {
         if (since > 0) channel.postMessage({ kind: "I write", since });
-        // Of two that ask at once, one goes on.
+        // Of two that ask at once, one goes on; the other may not have been there when it asked.
         else if (!takeOver && data.tab > tab) leave();
+        else if (!takeOver && asking) channel.postMessage({ kind: "who writes?", tab });
       } else if (since === 0) {
         if (!takeOver) leave();
       } else if (data.since > since) {
