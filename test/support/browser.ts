@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
@@ -27,29 +27,60 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** Root in a container has no sandbox; the rest keeps the browser off the network. */
+export const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What a test's browser is started with. */
+export type BrowserOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
+  /** What the user has set in Chromium, as its file Preferences has it. */
+  readonly preferences?: object;
+};
+
 /** Starts Chromium with an empty profile and nothing but the given addresses. */
 export async function openBrowser(
   served: (address: string) => Served | undefined,
-  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+  { preferences, ...options }: BrowserOptions = {},
 ): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "rotation-browser-"));
+  if (preferences !== undefined) {
+    mkdirSync(join(profile, "Default"));
+    writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
-    // Root in a container has no sandbox; the rest keeps the browser off the network.
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: BROWSER_ARGUMENTS,
+    // What a service worker asks for would not come by the map.
+    serviceWorkers: "block",
     ...options,
   });
   const refused: string[] = [];
-  await context.route("**", (route) => {
+  await answerFrom(context, served, refused);
+  return {
+    context,
+    refused,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Answers every request of a browser from a map of addresses. */
+export const answerFrom = (
+  context: BrowserContext,
+  served: (address: string) => Served | undefined,
+  refused: string[],
+): Promise<unknown> =>
+  context.route("**", (route) => {
     const address = route.request().url();
     const answer = served(address);
     if (answer === undefined) {
@@ -62,12 +93,3 @@ export async function openBrowser(
       body: "text" in answer ? answer.text : readFileSync(resolve(ROOT, answer.file)),
     });
   });
-  return {
-    context,
-    refused,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
-}
