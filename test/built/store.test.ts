@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { builtServer } from "../support/builtServer";
 import { killedInWrite } from "../support/killedInWrite";
 import {
   openTab,
@@ -165,12 +166,21 @@ describe("a store that holds no workbook", () => {
 
 describe("no room, or no storage", () => {
   it("is words, a way to save, and a question before the page closes", async () => {
-    const { page, type, browser } = await open();
+    const { page, type } = await open();
     await type("A1", "42");
     await kept();
-    const devtools = await browser.context.newCDPSession(page);
-    const { origin } = new URL(page.url());
-    await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    await page.evaluate(() => {
+      const { prototype } = IDBObjectStore;
+      const put = Reflect.get(prototype, "put") as typeof prototype.put;
+      prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      Object.assign(window, {
+        giveRoom: () => {
+          prototype.put = put;
+        },
+      });
+    });
     await type("A1", "43");
     await says(/^Not kept: no room is left on the disk or in this browser's share of it\. Save/);
     const asked = new Promise<string>((resolve) => {
@@ -181,7 +191,9 @@ describe("no room, or no storage", () => {
     });
     await page.close({ runBeforeUnload: true });
     expect(await asked).toBe("beforeunload");
-    await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.evaluate(() => {
+      (window as unknown as { giveRoom: () => void }).giveRoom();
+    });
     await page.getByText(/^Not kept/).waitFor({ state: "detached" });
     await reload();
     expect(await cell("A1")).toBe("43");
@@ -280,5 +292,38 @@ describe("a browser that is killed in the middle of a write", () => {
       expect(found).toBeGreaterThanOrEqual(due);
       expect(found).toBeLessThanOrEqual(typed + 1);
     }
+  });
+});
+
+describe("a server that has gone", () => {
+  it("is not missed: Open, Save and Backtest work, and the page begins again", async () => {
+    const server = await builtServer();
+    bench = await openWorkbench({
+      locale: "en-US",
+      origin: server.origin,
+      serviceWorkers: "allow",
+      network: "real",
+    });
+    const { page, type } = bench;
+    await page.waitForSelector("body[data-offline]", { timeout: 60_000 });
+    await server.end();
+    await type("A1", "42");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button("Save .xlsx").click(),
+    ]);
+    await choose("again.xlsx", readFileSync(await download.path()));
+    await inDialog("Open").click();
+    await says("Opened again.xlsx.");
+    await ready(page);
+    expect(await cell("A1")).toBe("42");
+    await page.locator("#tab-verdict").click();
+    await button("Start with the sample book").click();
+    await inDialog("Add").click();
+    await says("The sample book is in the workbook");
+    await page.locator("#tab-backtest").click();
+    await button("Run the backtest").click();
+    await button("Add the backtest sheet").waitFor();
+    await bench.close();
   });
 });

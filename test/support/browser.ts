@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { chromium, type BrowserContext } from "playwright-core";
+import { chromium, type BrowserContext, type Route } from "playwright-core";
 import { findBrowser } from "../../src/build/findBrowser";
 import { ROOT } from "./sourceFiles";
 
@@ -42,12 +42,14 @@ export const BROWSER_ARGUMENTS = [
 export type BrowserOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
   /** What the user has set in Chromium, as its file Preferences has it. */
   readonly preferences?: object;
+  /** "real": the test has a server of its own, which can be ended. */
+  readonly network?: "real";
 };
 
 /** Starts Chromium with an empty profile and nothing but the given addresses. */
 export async function openBrowser(
   served: (address: string) => Served | undefined,
-  { preferences, ...options }: BrowserOptions = {},
+  { preferences, network, ...options }: BrowserOptions = {},
 ): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "rotation-browser-"));
   if (preferences !== undefined) {
@@ -63,7 +65,20 @@ export async function openBrowser(
     ...options,
   });
   const refused: string[] = [];
-  await answerFrom(context, served, refused);
+  const answer = (route: Route) => {
+    const address = route.request().url();
+    const found = served(address);
+    if (found === undefined) {
+      refused.push(address);
+      return route.abort();
+    }
+    const extension = new URL(address).pathname.split(".").pop() ?? "";
+    return route.fulfill({
+      contentType: TYPES.get(extension) ?? "text/plain; charset=utf-8",
+      body: "text" in found ? found.text : readFileSync(resolve(ROOT, found.file)),
+    });
+  };
+  if (network !== "real") await context.route("**", answer);
   return {
     context,
     refused,
@@ -73,23 +88,3 @@ export async function openBrowser(
     },
   };
 }
-
-/** Answers every request of a browser from a map of addresses. */
-export const answerFrom = (
-  context: BrowserContext,
-  served: (address: string) => Served | undefined,
-  refused: string[],
-): Promise<unknown> =>
-  context.route("**", (route) => {
-    const address = route.request().url();
-    const answer = served(address);
-    if (answer === undefined) {
-      refused.push(address);
-      return route.abort();
-    }
-    const extension = new URL(address).pathname.split(".").pop() ?? "";
-    return route.fulfill({
-      contentType: TYPES.get(extension) ?? "text/plain; charset=utf-8",
-      body: "text" in answer ? answer.text : readFileSync(resolve(ROOT, answer.file)),
-    });
-  });

@@ -4,8 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { chromium, type BrowserContext } from "playwright-core";
 import { findBrowser } from "../../src/build/findBrowser";
-import { answerFrom, BROWSER_ARGUMENTS } from "./browser";
-import { served } from "./workbenchPage";
+import { BROWSER_ARGUMENTS } from "./browser";
 
 /** The browser with what ends it. */
 export interface KillableBrowser {
@@ -41,7 +40,6 @@ export async function killableBrowser(profile: string): Promise<KillableBrowser>
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error("the browser has no window");
-  await answerFrom(context, served, []);
   return {
     context,
     kill: async () => {

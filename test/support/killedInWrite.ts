@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { builtServer } from "./builtServer";
 import { killableBrowser } from "./killableBrowser";
 import { openTab } from "./workbenchPage";
 
@@ -26,8 +27,9 @@ const LAST_SECOND_MS = 1000;
 export async function killedInWrite(times: number, delays: readonly number[]): Promise<Killed[]> {
   const profile = mkdtempSync(join(tmpdir(), "rotation-killed-"));
   const outcomes: Killed[] = [];
+  const server = await builtServer();
   let browser = await killableBrowser(profile);
-  let tab = await openTab(browser);
+  let tab = await openTab(browser, server.origin);
   try {
     for (let i = 0; i < times; i++) {
       const first = 1000 * (i + 1);
@@ -51,7 +53,7 @@ export async function killedInWrite(times: number, delays: readonly number[]): P
       await typeUntilKilled(tab.page, first, log, () => killing !== undefined);
       await killing;
       browser = await killableBrowser(profile);
-      tab = await openTab(browser);
+      tab = await openTab(browser, server.origin);
       await tab.goTo("A1");
       const found = Number((await tab.said(/^A1: /)).replace("A1: ", ""));
       const due = log.filter(({ at }) => at <= killedAt - LAST_SECOND_MS).at(-1)?.number ?? first;
@@ -59,6 +61,7 @@ export async function killedInWrite(times: number, delays: readonly number[]): P
     }
   } finally {
     await browser.kill();
+    await server.end();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return outcomes;

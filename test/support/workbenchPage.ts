@@ -25,8 +25,7 @@ export interface WorkbenchPage extends Tab {
 /** The same place without the browser's promises of https: no locks, no service worker. */
 export const PLAIN_ORIGIN = ORIGIN.replace("https:", "http:");
 
-/** The files of the build at their addresses. */
-export const served = (address: string) => {
+const served = (address: string) => {
   const { origin, pathname } = new URL(address);
   return [ORIGIN, PLAIN_ORIGIN].includes(origin) && /^\/[\w./-]+$/.test(pathname)
     ? { file: `dist${pathname}` }

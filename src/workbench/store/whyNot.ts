@@ -22,5 +22,8 @@ export function whyNot(error: unknown): string {
   if (error instanceof LaterRecord)
     return `a later version of this page has kept it: ${error.message}`;
   if (!(error instanceof Error || error instanceof DOMException)) return String(error);
-  return REASONS.get(error.name) ?? `the browser's storage failed: ${error.message || error.name}`;
+  // Chromium gives what the user has blocked the name of any failure.
+  const name = /denied permission/i.test(error.message) ? "SecurityError" : error.name;
+  const words = (error.message || name).replace(/\.$/, "");
+  return REASONS.get(name) ?? `the browser's storage failed: ${words}`;
 }

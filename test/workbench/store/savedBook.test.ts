@@ -75,7 +75,11 @@ describe("why the store did not do it", () => {
     [new DOMException("", "SecurityError"), /this browser blocks storage for this page/],
     [new DOMException("", "VersionError"), /a later version of this page/],
     [new TypeError("indexedDB is undefined"), /this browser offers no storage here/],
-    [new DOMException("Internal error.", "UnknownError"), /storage failed: Internal error\./],
+    [new DOMException("Internal error.", "UnknownError"), /storage failed: Internal error$/],
+    [
+      new DOMException("The user denied permission to access the database.", "UnknownError"),
+      /this browser blocks storage for this page/,
+    ],
     ["odd", /^odd$/],
   ])("is words: %s", (error, words) => {
     expect(whyNot(error)).toMatch(words);
