@@ -1,37 +1,15 @@
 /* The bar on top of the page: files, the table view, and what the page has to say. */
 import { FluentProvider, Toolbar, ToolbarButton, Tooltip } from "@fluentui/react-components";
 import { useRef, useState, useSyncExternalStore } from "react";
-import type { CellTable } from "../host/cellValue";
 import { useSystemTheme } from "../taskpane/theme";
 import { AboutSpreadsheet } from "./AboutSpreadsheet";
 import { Asking } from "./Asking";
+import type { BarActions } from "./barActions";
 import { EarlierVersions } from "./EarlierVersions";
 import { Notices } from "./Notices";
 import type { PageState } from "./pageState";
-import type { Version } from "./store/versions";
 import { TableView } from "./TableView";
 import { words } from "./words";
-
-/** What the bar does. */
-export interface BarActions {
-  readonly open: (file: File) => Promise<void>;
-  readonly save: () => Promise<void>;
-  readonly saveSheet: () => void;
-  readonly clear: () => Promise<void>;
-  readonly takeOver: () => Promise<void>;
-  /** Loads the page again, to read what is kept. */
-  readonly tryAgain: () => void;
-  /** Writes a new workbook beside the one that could not be read. */
-  readonly startNew: () => void;
-  /** Saves what is kept and is no workbook. */
-  readonly saveData: () => void;
-  readonly clearMalformed: () => Promise<void>;
-  readonly earlier: () => Promise<readonly Version[]>;
-  readonly restore: (version: Version) => Promise<void>;
-  readonly forgetEarlier: () => Promise<void>;
-  /** The sheet that is shown, from A1 on. */
-  readonly cells: () => { readonly sheet: string; readonly cells: CellTable };
-}
 
 /**
  * The bar.

@@ -1,6 +1,6 @@
 /* What the page has to say below its bar: why it may not write, what is not kept, what was done. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { BarActions } from "./Bar";
+import type { BarActions } from "./barActions";
 import type { Action, Hold, PageState, PageView } from "./pageState";
 import { words } from "./words";
 

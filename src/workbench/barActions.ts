@@ -1,14 +1,36 @@
 /* What the buttons of the bar and a dropped file do. */
+import type { CellTable } from "../host/cellValue";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError } from "../workbook/workbookPort";
-import type { BarActions } from "./Bar";
 import { openFile, saveCsv, saveData } from "./files";
 import type { NextPage } from "./nextPage";
 import { goBackTo, saveAndSay, type Page } from "./page";
 import { mayReplace } from "./replacing";
+import type { Version } from "./store/versions";
 import { whyNot } from "./store/whyNot";
 import { words } from "./words";
 import { FileRefused } from "./xlsx/zipCheck";
+
+/** What the bar does. */
+export interface BarActions {
+  readonly open: (file: File) => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly saveSheet: () => void;
+  readonly clear: () => Promise<void>;
+  readonly takeOver: () => Promise<void>;
+  /** Loads the page again, to read what is kept. */
+  readonly tryAgain: () => void;
+  /** Writes a new workbook beside the one that could not be read. */
+  readonly startNew: () => void;
+  /** Saves what is kept and is no workbook. */
+  readonly saveData: () => void;
+  readonly clearMalformed: () => Promise<void>;
+  readonly earlier: () => Promise<readonly Version[]>;
+  readonly restore: (version: Version) => Promise<void>;
+  readonly forgetEarlier: () => Promise<void>;
+  /** The sheet that is shown, from A1 on. */
+  readonly cells: () => { readonly sheet: string; readonly cells: CellTable };
+}
 
 /**
  * Says what the page before left to say, with what undoes it.

@@ -34,7 +34,7 @@ export interface BookStore {
 }
 
 /** Longest wait for an answer to a reading. */
-export const READ_PATIENCE_MS = 10_000;
+const READ_PATIENCE_MS = 10_000;
 
 /**
  * The kept workbooks.

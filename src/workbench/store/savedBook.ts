@@ -85,5 +85,6 @@ function chartsProblem(charts: unknown): string | null {
 function kindOf(value: unknown): string {
   if (value === undefined) return "missing";
   if (typeof value === "object") return value === null ? "null" : "an object";
-  return String(value).slice(0, 30);
+  if (typeof value === "string") return `the text ${JSON.stringify(value.slice(0, 30))}`;
+  return typeof value === "number" ? String(value) : `a ${typeof value}`;
 }

@@ -37,9 +37,9 @@ describe("a record", () => {
   it.each([
     [undefined, /^it is missing/],
     [null, /^it is null/],
-    ["<html>", /^it is <html>/],
+    ["<html>", /^it is the text "<html>"/],
     [[], /^it is an object/],
-    [{ version: "2", book, charts: [] }, /^version is 2/],
+    [{ version: "2", book, charts: [] }, /^version is the text "2"/],
     [{ version: 0, book, charts: [] }, /^version is 0/],
     [{ charts: [] }, /^book is no object/],
     [{ book: { sheets: [], names: [] }, charts: [] }, /^book\.sheets is no list of sheets/],
