@@ -62,9 +62,12 @@ export function keepWorkbook(
     spreadsheet.readOnly = true;
     state.setHold(why);
   };
+  let owns = true;
   const lost = () => {
+    owns = false;
     saver.stop();
-    hold({ kind: "otherTab" });
+    // That nothing could be read is said first.
+    if (state.get().hold === null) hold({ kind: "otherTab" });
   };
   if (found.kind === "unread") hold({ kind: "unread", why: whyNot(found.error) });
   if (found.kind === "malformed") hold(found);
@@ -142,6 +145,10 @@ export function keepWorkbook(
       return before;
     },
     startNew: () => {
+      if (!owns) {
+        hold({ kind: "otherTab" });
+        return;
+      }
       store.beginUnread();
       spreadsheet.readOnly = false;
       state.setHold(null);
