@@ -16,7 +16,9 @@ describe("a workbook that may not be written", () => {
     book.readOnly = true;
     await expect(write(7)).rejects.toMatchObject({
       code: "AccessDenied",
-      message: expect.stringMatching(/can be read here, not changed: the line above the grid says why/),
+      message: expect.stringMatching(
+        /can be read here, not changed: the line above the grid says why/,
+      ),
     });
     expect(await port.read(A1)).toEqual([[5]]);
     book.readOnly = false;
