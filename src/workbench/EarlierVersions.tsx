@@ -19,6 +19,7 @@ export function EarlierVersions(props: {
 }) {
   const { read, restore, forgetAll, onClose } = props;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     read().then(setVersions, (error: unknown) => {
@@ -68,8 +69,17 @@ export function EarlierVersions(props: {
               })}
             </tbody>
           </table>
-          <Button appearance="subtle" onClick={forgetAll}>
-            {words.forgetEarlier}
+          <Button
+            appearance="subtle"
+            onClick={
+              sure
+                ? forgetAll
+                : () => {
+                    setSure(true);
+                  }
+            }
+          >
+            {sure ? words.forgetSure : words.forgetEarlier}
           </Button>
         </>
       )}

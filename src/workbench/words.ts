@@ -55,6 +55,7 @@ export const words = {
   restored: ({ name, saved }: { readonly name: string; readonly saved: number }) =>
     `This is ${name} as it was kept ${savedAt(saved)}.`,
   forgetEarlier: "Forget all of them",
+  forgetSure: "Yes, forget them: this cannot be undone",
   forgotten: "The earlier versions are forgotten.",
   savedAt,
   cancel: "Cancel",
