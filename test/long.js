@@ -29,6 +29,37 @@ const wanted = words.filter((_, i) => place === -1 || (i !== place && i !== plac
 const withoutHyperFormula = () =>
   isInstalled() ? undefined : "hyperformula is not installed; npm install brings it";
 
+/**
+ * A part that runs a suite of what was built, at its full length.
+ *
+ * @param {string} name
+ * @param {string} suite the suite, as a pattern of its path
+ * @param {Record<string, string>} env what makes it long
+ * @param {string} tests the tests of it, as a pattern of their names
+ * @returns {Part}
+ */
+const built = (name, suite, env, tests = "") => ({
+  name,
+  missing: () =>
+    existsSync(path.join(ROOT, "dist/workbench.html"))
+      ? undefined
+      : "the workbench is not built; npm run build -- --url https://… builds it",
+  run: async () => {
+    const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...[jest, "-c", "test/jest.config.js", "--selectProjects=built", "--json"],
+        ...[`--testPathPattern=${suite}`, `--testNamePattern=${tests}`],
+      ],
+      { cwd: ROOT, encoding: "utf8", env: { ...process.env, ...env } },
+    );
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(stdout);
+    const isRight = numFailedTests + numRuntimeErrorTestSuites === 0;
+    return { passed: numPassedTests, failed: isRight ? [] : [stderr] };
+  },
+});
+
 /** @type {Part[]} */
 const PARTS = [
   {
@@ -77,27 +108,9 @@ const PARTS = [
     },
   },
   // Sixty formulas by keyboard, of which `npm test` types fifteen.
-  {
-    name: "typed-formulas",
-    missing: () =>
-      existsSync(path.join(ROOT, "dist/workbench.html"))
-        ? undefined
-        : "the workbench is not built; npm run build -- --url https://… builds it",
-    run: async () => {
-      const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
-      const { stdout, stderr } = spawnSync(
-        process.execPath,
-        [
-          ...[jest, "-c", "test/jest.config.js", "--selectProjects=built", "--json"],
-          "--testPathPattern=built/typing",
-        ],
-        { cwd: ROOT, encoding: "utf8", env: { ...process.env, TYPE_ALL: "1" } },
-      );
-      const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(stdout);
-      const isRight = numFailedTests + numRuntimeErrorTestSuites === 0;
-      return { passed: numPassedTests, failed: isRight ? [] : [stderr] };
-    },
-  },
+  built("typed-formulas", "built/typing", { TYPE_ALL: "1" }),
+  // Twenty kills of the browser in the middle of a write, of which `npm test` has two.
+  built("killed-browsers", "built/store", { KILLS: "20" }, "killed"),
 ];
 
 /** What is tested is what the sources say now. */

@@ -1,6 +1,6 @@
 import { daySerial } from "../calc/units";
 import { isoFromSerial } from "../calc/date/serial";
-import { tidy } from "../calc/numeric/tidy";
+import { percentWords } from "../calc/numeric/percentWords";
 import { expectation, readAssumption } from "./assumptions";
 import type { AssumptionKey, AssumptionValue } from "./keys";
 
@@ -20,7 +20,7 @@ export function show(entry: AssumptionKey, value: AssumptionValue | null): strin
   if (typeof value === "string") return value;
   if (entry.kind === "date") return isoFromSerial(daySerial(value));
   if (entry.kind !== "rate") return String(value);
-  const percent = `${tidy(value * 100)}%`;
+  const percent = percentWords(value);
   return readAssumption(entry, percent) === value ? percent : String(value);
 }
 
@@ -37,6 +37,5 @@ export function showRange(entry: AssumptionKey): string {
   const { low, high } = entry;
   if (entry.kind !== "rate" || low === undefined || high === undefined) return expectation(entry);
   const unit = entry.unit.replace(/,? ?decimal ?/, "");
-  const percent = (bound: number) => `${tidy(bound * 100)}%`;
-  return `${percent(low)} to ${percent(high)}${unit === "" ? "" : ` ${unit}`}`;
+  return `${percentWords(low)} to ${percentWords(high)}${unit === "" ? "" : ` ${unit}`}`;
 }

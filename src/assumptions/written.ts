@@ -4,6 +4,7 @@
  * or a text and the words that say where it stands, and gives a checked number in library units.
  */
 import { invalid } from "../calc/errors";
+import { percentWords } from "../calc/numeric/percentWords";
 import { tidy } from "../calc/numeric/tidy";
 import {
   FIRST_SERIAL,
@@ -109,7 +110,7 @@ export function readRate(written: Written, where: string): Rate {
     const value = readNumber(written, where, expected);
     if (abs(value) > 1) {
       throw invalid(
-        `${where} is ${value} (${tidy(value * 100)}%); rates are decimals, did you mean ${tidy(value / 100)}?`,
+        `${where} is ${value} (${percentWords(value)}); rates are decimals, did you mean ${tidy(value / 100)}?`,
       );
     }
     return rate(value);

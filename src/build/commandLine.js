@@ -43,15 +43,38 @@ function readArguments(words, { values = [], flags = [], positional = 0 }) {
  *
  * @param {string | undefined} text what was typed after --port
  * @param {number} byDefault the port when nothing was typed
+ * @param {number} [highest] the highest that is taken
  * @returns {number} a port
  */
-function readPort(text, byDefault) {
-  const expected = `--port is ${text}; a whole number from 1024 to 65535 was expected`;
+function readPort(text, byDefault, highest = 65535) {
+  const expected = `--port is ${text}; a whole number from 1024 to ${highest} was expected`;
   // parseNumber takes the number at the start of "3000x" and leaves the rest: look at the text too.
   if (text !== undefined && !/^\d+$/.test(text)) throw new UsageError(expected);
   const port = parseNumber(text, expected) ?? byDefault;
-  if (port < 1024 || port > 65535) throw new UsageError(expected);
+  if (port < 1024 || port > highest) throw new UsageError(expected);
   return port;
+}
+
+/** What the codes of the system mean that a user can do something about. */
+const SYSTEM = new Map([
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "the disk is full for this user"],
+  ["EISDIR", "it is a directory; a file was expected"],
+  ["ENOTDIR", "it is a file; a directory was expected"],
+  ["EACCES", "it may not be read or written by this user"],
+  ["EROFS", "it is on a disk that cannot be written"],
+]);
+
+/**
+ * The sentence for a failure of the system.
+ *
+ * @param {unknown} error what went wrong
+ * @returns {Error | undefined} the path and why; nothing for anything else
+ */
+function systemFailure(error) {
+  const { code = "", path } = /** @type {NodeJS.ErrnoException} */ (Object(error));
+  const why = SYSTEM.get(code);
+  return why === undefined ? undefined : new Error(path === undefined ? why : `${path}: ${why}`);
 }
 
 /**
@@ -64,9 +87,10 @@ async function main(run) {
   try {
     process.exitCode = (await run()) ?? process.exitCode ?? 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    logErrorMessage(error);
-    process.exitCode = 2;
+    const failed = systemFailure(error);
+    if (failed === undefined && !(error instanceof UsageError)) throw error;
+    logErrorMessage(failed ?? error);
+    process.exitCode = failed === undefined ? 2 : 1;
   }
 }
 

@@ -14,13 +14,15 @@ const ROOT = path.join(__dirname, "../..");
 
 /** The port in manifest.xml. */
 const PORT = 3000;
+/** The highest with one after it. */
+const HIGHEST_PORT = 65534;
 
 /** @param {string[]} words the words after the script */
 async function start(words) {
   const { values } = readArguments(words, { values: ["port"] });
-  const port = readPort(values.get("port"), PORT);
-  await refuseBusyPort(port);
-  await refuseBusyPort(port + 1);
+  // The workbench is at the port after it.
+  const port = readPort(values.get("port"), PORT, HIGHEST_PORT);
+  await refuseBusyPorts(port, isBusy);
 
   const certificate = await trustedCertificate();
   const trusted = "files" in certificate;
@@ -42,7 +44,7 @@ async function start(words) {
   const built = new Promise((resolve) => addin.hooks.done.tap("start", resolve));
   await server.start();
   if (/** @type {import("webpack").Stats} */ (await built).hasErrors()) {
-    console.log("The build has errors, see above: mend them, and it builds again by itself.");
+    console.log("The build has errors, see above: correct them, and it builds again by itself.");
     return;
   }
   console.log("Building the workbench; the first time takes half a minute or more.");
@@ -91,9 +93,9 @@ async function openInBrowser(page) {
   await open(page).catch(() => undefined);
 }
 
-/** @param {number} port the port to listen on */
-async function refuseBusyPort(port) {
-  const busy = await new Promise((resolve, reject) => {
+/** @param {number} port a port of this machine @returns {Promise<boolean>} whether something listens on it */
+function isBusy(port) {
+  return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === "EADDRINUSE") resolve(true);
@@ -101,12 +103,30 @@ async function refuseBusyPort(port) {
     });
     probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(false)));
   });
-  if (busy) {
-    throw new UsageError(
-      `port ${port} of this machine is in use, perhaps by another npm start: end that one,` +
-        ` or run npm start -- --port ${port + 1}`,
-    );
+}
+
+/**
+ * Refuses a port that is in use, or is followed by one, and names two that are free.
+ *
+ * @param {number} port the port of the add-in; the workbench is at the next one
+ * @param {(port: number) => Promise<boolean>} busy whether a port is in use
+ * @returns {Promise<void>} when both are free
+ */
+async function refuseBusyPorts(port, busy) {
+  const used = (await busy(port)) ? port : (await busy(port + 1)) ? port + 1 : undefined;
+  if (used === undefined) return;
+  const candidates = Array.from({ length: 50 }, (_, i) => port + 2 * (i + 1));
+  let free;
+  for (const one of [...candidates, PORT + 10_000]) {
+    if (one > HIGHEST_PORT || (await busy(one)) || (await busy(one + 1))) continue;
+    free = one;
+    break;
   }
+  const way =
+    free === undefined ? "end that one" : `end that one, or run npm start -- --port ${free}`;
+  throw new UsageError(
+    `port ${used} of this machine is in use, perhaps by another npm start: ${way}`,
+  );
 }
 
 /**
@@ -143,6 +163,6 @@ function nextSteps(port, untrusted) {
   return lines;
 }
 
-module.exports = { hasScreen, nextSteps };
+module.exports = { hasScreen, nextSteps, refuseBusyPorts };
 
 if (require.main === module) main(() => start(process.argv.slice(2)));

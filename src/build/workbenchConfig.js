@@ -5,6 +5,7 @@ const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { classFieldsRule } = require("./classFieldsLoader");
+const { fileList } = require("./fileList");
 const { licences } = require("./licences");
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -26,10 +27,13 @@ function workbenchConfig({ mode, outputPath }) {
     entry: {
       workbench: "./src/workbench/main.ts",
       studyWorker: "./src/taskpane/backtest/studyWorker.ts",
+      workbenchOffline: "./src/workbench/workbenchOffline.ts",
     },
     output: {
       path: outputPath,
-      filename: "workbench/[name].js",
+      // A service worker answers for its own folder and those below: this one stands beside the page.
+      filename: ({ chunk }) =>
+        chunk?.name === "workbenchOffline" ? "[name].js" : "workbench/[name].js",
       chunkFilename: "workbench/[name].js",
       assetModuleFilename: "workbench/[name][ext]",
       uniqueName: "rotation-workbench",
@@ -80,6 +84,7 @@ function workbenchConfig({ mode, outputPath }) {
         scriptLoading: "defer",
         minify: false,
       }),
+      fileList("workbench/files.json"),
       licences("workbench/THIRD-PARTY-NOTICES.txt"),
     ],
     stats: "errors-warnings",

@@ -88,7 +88,7 @@ function checkFormula(formula: string, where: string): string {
 }
 
 function readStandardInput(): string[] {
-  const lines = readFileSync(0, "utf8")
+  const lines = standardInput()
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);
   const formulas = lines.flatMap((line, i) =>
@@ -96,6 +96,16 @@ function readStandardInput(): string[] {
   );
   if (formulas.length > 0) return formulas;
   throw new UsageError("there is no formula, neither as an argument nor on standard input");
+}
+
+function standardInput(): string {
+  try {
+    return readFileSync(0, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "EISDIR" ? "is a directory" : `cannot be read (${String(code)})`;
+    throw new UsageError(`standard input ${why}; formulas, one a line, were expected`);
+  }
 }
 
 /** An unknown function is mostly a known one, misspelt or without its prefix. */

@@ -34,6 +34,14 @@ const print: Print = (line) =>
     });
   });
 
+/** Why an answer could not be written, where that is what went wrong. */
+function writeFailure(error: unknown): string | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== "write") return undefined;
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  return `the answer could not be written: ${isFull ? "the disk is full" : String(code)}`;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
   const command = COMMANDS.get(name ?? "help");
@@ -47,6 +55,11 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     // The reader of the pipe has gone, as `| head -1` does: there is no one left to tell.
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return 0;
+    const failed = writeFailure(error);
+    if (failed !== undefined) {
+      process.stderr.write(`${failed}\n`);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;

@@ -1,3 +1,5 @@
+import { SHEET_LIMITS } from "../workbook/book";
+
 /** An error in a cell, with the words that belong to it. */
 export interface CellError {
   /** Excel's code, such as `#VALUE!`. */
@@ -13,10 +15,10 @@ export type CellValue = number | string | boolean | null | CellError;
 export type CellTable = readonly (readonly CellValue[])[];
 
 /** The most rows that a sheet of Excel has. */
-export const MAX_ROWS = 1_048_576;
+export const MAX_ROWS = SHEET_LIMITS.rows;
 
 /** The most columns that a sheet of Excel has. */
-export const MAX_COLUMNS = 16_384;
+export const MAX_COLUMNS = SHEET_LIMITS.columns;
 
 /**
  * Whether a cell holds an error.

@@ -215,7 +215,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
 function refuseReadOnly({ readOnly }: Spreadsheet): void {
   if (!readOnly) return;
   throw new WorkbookError(
-    "the workbook can be read here, not changed: another tab of this browser has it; take it over, then try again",
+    "the workbook can be read here, not changed: the line above the grid says why, and what to do",
     "AccessDenied",
   );
 }

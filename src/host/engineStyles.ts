@@ -46,6 +46,22 @@ const SCRIPT: readonly (readonly [BaselineOffset, NonNullable<BookStyle["script"
   [BaselineOffset.SUBSCRIPT, "subscript"],
   [BaselineOffset.SUPERSCRIPT, "superscript"],
 ];
+/** In the order of {@link BORDER_LINES}. */
+const LINES: readonly BorderStyleTypes[] = [
+  BorderStyleTypes.THIN,
+  BorderStyleTypes.HAIR,
+  BorderStyleTypes.DOTTED,
+  BorderStyleTypes.DASHED,
+  BorderStyleTypes.DASH_DOT,
+  BorderStyleTypes.DASH_DOT_DOT,
+  BorderStyleTypes.DOUBLE,
+  BorderStyleTypes.MEDIUM,
+  BorderStyleTypes.MEDIUM_DASHED,
+  BorderStyleTypes.MEDIUM_DASH_DOT,
+  BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  BorderStyleTypes.SLANT_DASH_DOT,
+  BorderStyleTypes.THICK,
+];
 /** In the order of {@link BORDER_SIDES}. */
 const SIDES = [
   "t",
@@ -191,17 +207,20 @@ function bordersOf(borders: Nullable<IBorderData>): BookStyle["borders"] {
 
 function borderOf(border: Nullable<IBorderStyleData>): BookBorder | undefined {
   if (!border || border.s === BorderStyleTypes.NONE) return undefined;
-  const line = BORDER_LINES[border.s - 1];
+  const line = BORDER_LINES[LINES.indexOf(border.s)];
   return line && present<BookBorder>({ line, color: colorOf(border.cl) });
 }
 
 function engineBorders(borders: NonNullable<BookStyle["borders"]>): IBorderData {
-  return Object.fromEntries(
-    BORDER_SIDES.flatMap((side, i) => {
-      const border = borders[side];
-      if (border === undefined) return [];
-      const s: BorderStyleTypes = BORDER_LINES.indexOf(border.line) + 1;
-      return [[SIDES[i], { s, cl: { rgb: border.color ?? "#000000" } }]];
-    }),
-  );
+  const made: IBorderData = {};
+  for (const [i, side] of BORDER_SIDES.entries()) {
+    const border = borders[side];
+    if (border !== undefined) made[SIDES[i] ?? "t"] = engineBorder(border);
+  }
+  return made;
 }
+
+const engineBorder = ({ line, color = "#000000" }: BookBorder): IBorderStyleData => ({
+  s: LINES[BORDER_LINES.indexOf(line)] ?? BorderStyleTypes.THIN,
+  cl: { rgb: color },
+});

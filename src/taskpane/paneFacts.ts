@@ -43,4 +43,6 @@ export interface PaneFacts {
   readonly studyWorker: string;
   /** The language tag by which numbers and dates are written, for example "de-DE". */
   readonly locale: string;
+  /** Asked before the sample book is added; resolves to whether it may be. Left out, it may. */
+  readonly beforeSample?: () => Promise<boolean>;
 }

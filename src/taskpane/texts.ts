@@ -48,6 +48,7 @@ export const texts = {
     sampleAbout: "Made-up histories, marked ILLUSTRATIVE in the cells, to see how it works.",
     own: "Bring my data",
     sampleAdded: "The sample book is in the workbook; every number of it is made up.",
+    sampleLeft: "Nothing was added.",
     ownAbout: "Two CSV files, or columns pasted from a terminal.",
     assumptionsHeading: "One thing is missing",
     assumptions: "Add the assumptions",

@@ -1,38 +1,15 @@
 /* The bar on top of the page: files, the table view, and what the page has to say. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTrigger,
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Toolbar,
-  ToolbarButton,
-  Tooltip,
-} from "@fluentui/react-components";
+import { FluentProvider, Toolbar, ToolbarButton, Tooltip } from "@fluentui/react-components";
 import { useRef, useState, useSyncExternalStore } from "react";
-import type { CellTable } from "../host/cellValue";
 import { useSystemTheme } from "../taskpane/theme";
 import { AboutSpreadsheet } from "./AboutSpreadsheet";
+import { Asking } from "./Asking";
+import type { BarActions } from "./barActions";
+import { EarlierVersions } from "./EarlierVersions";
+import { Notices } from "./Notices";
 import type { PageState } from "./pageState";
 import { TableView } from "./TableView";
 import { words } from "./words";
-
-/** What the bar does. */
-export interface BarActions {
-  readonly open: (file: File) => Promise<void>;
-  readonly save: () => Promise<void>;
-  readonly saveSheet: () => void;
-  readonly clear: () => Promise<void>;
-  readonly takeOver: () => Promise<void>;
-  /** The sheet that is shown, from A1 on. */
-  readonly cells: () => { readonly sheet: string; readonly cells: CellTable };
-}
 
 /**
  * The bar.
@@ -47,11 +24,12 @@ export function Bar({
   readonly actions: BarActions;
 }) {
   const theme = useSystemTheme();
-  const { notice, readOnly } = useSyncExternalStore(state.subscribe, state.get);
+  const view = useSyncExternalStore(state.subscribe, state.get);
   const chooser = useRef<HTMLInputElement>(null);
   const [table, setTable] = useState<ReturnType<BarActions["cells"]> | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [earlier, setEarlier] = useState(false);
   const [about, setAbout] = useState(false);
+  const readOnly = view.hold !== null;
   return (
     <FluentProvider theme={theme}>
       <div className="bar">
@@ -71,13 +49,16 @@ export function Bar({
           >
             {words.table}
           </ToolbarButton>
+          <ToolbarButton disabled={readOnly} onClick={() => void actions.clear()}>
+            {words.clear}
+          </ToolbarButton>
           <ToolbarButton
-            disabled={readOnly}
+            disabled={view.hold?.kind === "otherTab"}
             onClick={() => {
-              setAsking(true);
+              setEarlier(true);
             }}
           >
-            {words.clear}
+            {words.earlier}
           </ToolbarButton>
           <ToolbarButton
             onClick={() => {
@@ -100,28 +81,7 @@ export function Bar({
           }}
         />
       </div>
-      <div role="status">
-        {readOnly && (
-          <MessageBar intent="warning">
-            <MessageBarBody>{words.readOnly}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={() => void actions.takeOver()}>
-                {words.takeOver}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-        {notice !== null && (
-          <MessageBar intent={notice.kind === "problem" ? "error" : "info"} layout="multiline">
-            <MessageBarBody>{notice.words}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={state.quiet}>
-                {words.close}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
+      <Notices view={view} state={state} actions={actions} />
       {table !== null && (
         <TableView
           {...table}
@@ -137,26 +97,23 @@ export function Bar({
           }}
         />
       )}
-      <Dialog
-        open={asking}
-        onOpenChange={(_, { open }) => {
-          setAsking(open);
-        }}
-      >
-        <DialogSurface aria-label={words.clear}>
-          <DialogBody>
-            <DialogContent>{words.clearAsk}</DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => void actions.clear()}>
-                {words.clearDo}
-              </Button>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{words.cancel}</Button>
-              </DialogTrigger>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {earlier && (
+        <EarlierVersions
+          read={actions.earlier}
+          restore={(version) => {
+            setEarlier(false);
+            void actions.restore(version);
+          }}
+          forgetAll={() => {
+            setEarlier(false);
+            void actions.forgetEarlier();
+          }}
+          onClose={() => {
+            setEarlier(false);
+          }}
+        />
+      )}
+      <Asking asked={view.asked} />
     </FluentProvider>
   );
 }

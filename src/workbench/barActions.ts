@@ -1,35 +1,59 @@
 /* What the buttons of the bar and a dropped file do. */
-import type { Spreadsheet } from "../host/spreadsheet";
+import type { CellTable } from "../host/cellValue";
 import { a1Of } from "../workbook/a1";
-import type { WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
-import type { BarActions } from "./Bar";
-import { openFile, saveCsv, saveXlsx } from "./files";
-import type { Keeping } from "./keeping";
-import type { PageState } from "./pageState";
+import { openFile, saveCsv, saveData } from "./files";
+import type { NextPage } from "./nextPage";
+import { goBackTo, saveAndSay, type Page } from "./page";
+import { mayReplace } from "./replacing";
+import type { Version } from "./store/versions";
+import { whyNot } from "./store/whyNot";
 import { words } from "./words";
 import { FileRefused } from "./xlsx/zipCheck";
 
-/** What the next page says about the file that it begins with. */
-const OPENED = "rotation-opened";
+/** What the bar does. */
+export interface BarActions {
+  readonly open: (file: File) => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly saveSheet: () => void;
+  readonly clear: () => Promise<void>;
+  readonly takeOver: () => Promise<void>;
+  /** Loads the page again, to read what is kept. */
+  readonly tryAgain: () => void;
+  /** Writes a new workbook beside the one that could not be read. */
+  readonly startNew: () => void;
+  /** Saves what is kept and is no workbook. */
+  readonly saveData: () => void;
+  readonly clearMalformed: () => Promise<void>;
+  readonly earlier: () => Promise<readonly Version[]>;
+  readonly restore: (version: Version) => Promise<void>;
+  readonly forgetEarlier: () => Promise<void>;
+  /** The sheet that is shown, from A1 on. */
+  readonly cells: () => { readonly sheet: string; readonly cells: CellTable };
+}
+
+/**
+ * Says what the page before left to say, with what undoes it.
+ *
+ * @param last - What it left.
+ * @param page - Where it is said.
+ */
+export function sayFromLast({ said, undo }: NextPage, { keeping, state }: Page): void {
+  if (said !== undefined) state.say(said, "done", undo && goBackTo(undo, keeping));
+}
 
 /**
  * Opens a file into the page.
  *
  * @param file - What the user chose or dropped.
- * @param workbook - Where a .csv file becomes a sheet.
- * @param keeping - Begins anew with an .xlsx file.
- * @param state - What the page says.
+ * @param page - Where a .csv file becomes a sheet, and what begins with an .xlsx file.
  */
-export async function openInto(
-  file: File,
-  workbook: WorkbookPort,
-  keeping: Keeping,
-  state: PageState,
-): Promise<void> {
+async function open(file: File, page: Page): Promise<void> {
+  const { workbook, keeping, state } = page;
   // A dropped file comes past the button that is disabled then.
-  if (state.get().readOnly) {
-    state.say(words.notOpened(file.name, words.readOnly), "problem");
+  const { hold } = state.get();
+  if (hold !== null) {
+    state.say(words.notOpened(file.name, words.holds(hold)), "problem");
     return;
   }
   try {
@@ -38,12 +62,18 @@ export async function openInto(
       state.say(opened.words);
       return;
     }
-    const { dropped } = opened.book;
-    sessionStorage.setItem(
-      OPENED,
+    const question = {
+      title: words.replaceTitle,
+      about: words.openAsk(file.name),
+      go: words.openDo,
+    };
+    if (!(await mayReplace(question, page, () => saveAndSay(page)))) return;
+    const { dropped, ...book } = opened.book;
+    await keeping.replace(
+      { book, charts: [] },
+      file.name,
       dropped.length > 0 ? words.dropped(file.name, dropped) : words.opened(file.name),
     );
-    await keeping.replace(opened.book);
   } catch (error) {
     if (!(error instanceof FileRefused || error instanceof WorkbookError)) throw error;
     state.say(words.notOpened(file.name, error.message), "problem");
@@ -53,21 +83,11 @@ export async function openInto(
 /**
  * What the bar does.
  *
- * @param spreadsheet - The workbook.
- * @param workbook - Its port.
- * @param keeping - The workbook that the browser keeps.
- * @param state - What the page says.
+ * @param page - What it acts on.
  * @returns The actions.
  */
-export function barActions(
-  spreadsheet: Spreadsheet,
-  workbook: WorkbookPort,
-  keeping: Keeping,
-  state: PageState,
-): BarActions {
-  const earlier = sessionStorage.getItem(OPENED);
-  sessionStorage.removeItem(OPENED);
-  if (earlier !== null) state.say(earlier);
+export function barActions(page: Page): BarActions {
+  const { spreadsheet, keeping, store, state } = page;
   const cells = () => {
     const worksheet = spreadsheet.workbook.getActiveSheet();
     const [rows, columns] = [worksheet.getLastRow() + 1, worksheet.getLastColumn() + 1];
@@ -75,21 +95,51 @@ export function barActions(
     return { sheet, cells: spreadsheet.read(sheet, a1Of({ row: 1, column: 1, rows, columns })) };
   };
   return {
-    open: (file) => openInto(file, workbook, keeping, state),
+    open: (file) => open(file, page),
     save: async () => {
-      try {
-        state.say(await saveXlsx(spreadsheet));
-      } catch (error) {
-        if (!(error instanceof FileRefused)) throw error;
-        state.say(words.notSaved(error.message), "problem");
-      }
+      await saveAndSay(page);
     },
     saveSheet: () => {
       const shown = cells();
       saveCsv(shown.sheet, shown.cells);
     },
-    clear: keeping.clear,
+    clear: async () => {
+      const question = {
+        title: words.replaceTitle,
+        about: words.clearAbout,
+        go: words.clearDo,
+      };
+      if (await mayReplace(question, page, () => saveAndSay(page))) await keeping.clear();
+    },
+    clearMalformed: async () => {
+      const { hold } = state.get();
+      if (hold?.kind !== "malformed") return;
+      const answer = await state.ask({
+        title: words.replaceTitle,
+        about: `${words.clearAbout} ${words.clearMalformed}`,
+        go: words.clearDo,
+        save: words.saveFirst,
+      });
+      if (answer === "save") saveData(hold.data);
+      if (answer !== "cancel") await keeping.clear();
+    },
+    saveData: () => {
+      const { hold } = state.get();
+      if (hold?.kind === "malformed") saveData(hold.data);
+    },
+    startNew: keeping.startNew,
+    tryAgain: keeping.tryAgain,
     takeOver: keeping.takeOver,
+    earlier: () => store.earlier(),
+    restore: keeping.restore,
+    forgetEarlier: async () => {
+      try {
+        await store.forget(await store.earlier());
+        state.say(words.forgotten);
+      } catch (error) {
+        state.say(words.earlierUnread(whyNot(error)), "problem");
+      }
+    },
     cells,
   };
 }

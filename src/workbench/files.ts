@@ -102,6 +102,29 @@ export function saveCsv(sheet: string, cells: Parameters<typeof csvText>[0]): vo
   download(`${sheet}.csv`, new Blob([csvText(cells)], { type: "text/csv;charset=utf-8" }));
 }
 
+/**
+ * Saves what the browser kept and the page cannot show, for somebody who can read it.
+ *
+ * @param data - Anything.
+ */
+export function saveData(data: unknown): void {
+  download("rotation-kept.json", new Blob([dataText(data)], { type: "application/json" }));
+}
+
+function dataText(data: unknown): string {
+  const seen = new Set<unknown>();
+  const known = (_: string, value: unknown): unknown => {
+    if (typeof value === "bigint") return String(value);
+    if (value instanceof Map || value instanceof Set) return [...value];
+    if (typeof value !== "object" || value === null) return value;
+    // JSON has no place for an object that holds itself.
+    if (seen.has(value)) return "(see above)";
+    seen.add(value);
+    return value;
+  };
+  return JSON.stringify(data, known, 1);
+}
+
 function download(name: string, content: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);

@@ -16,17 +16,21 @@ import { showPane } from "../taskpane/showPane";
 import type { Book } from "../workbook/book";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import { Bar } from "./Bar";
-import { acceptDrops, barActions, openInto } from "./barActions";
+import { acceptDrops, barActions, sayFromLast } from "./barActions";
 import { ChartStrip } from "./ChartStrip";
 import { chartStore } from "./chartStore";
 import { watchDivider } from "./divider";
 import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
+import { keepForOffline } from "./offline";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
 import { watchRegions } from "./regions";
-import { loadBook } from "./savedBook";
+import { takeFromLast } from "./nextPage";
+import { askForSample } from "./askForSample";
+import { bookStore } from "./store/bookStore";
+import { openDatabase } from "./store/database";
 
 declare const RV_VERSION: string;
 declare const RV_BUILD: string;
@@ -54,11 +58,13 @@ async function loadMetadata(): Promise<Metadata> {
 
 async function start(): Promise<void> {
   const functions = installCustomFunctions(globalThis);
-  const [metadata, , saved] = await Promise.all([
+  const store = bookStore(openDatabase, Date.now);
+  const [metadata, , found] = await Promise.all([
     loadMetadata(),
     loadScript("functions.js"),
-    loadBook().catch(() => null),
+    store.load(),
   ]);
+  const saved = found.kind === "book" ? found.saved : null;
   storeFormulasAsTyped();
   const spreadsheet = new Spreadsheet({
     preset: browserPreset("grid"),
@@ -66,7 +72,7 @@ async function start(): Promise<void> {
     functions,
     sheets: [{ name: "Sheet1" }],
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
-    ...(saved === null ? {} : { snapshot: snapshotOf(saved.book), ...shownOf(saved.book) }),
+    ...(saved?.book == null ? {} : { snapshot: snapshotOf(saved.book), ...shownOf(saved.book) }),
   });
   readTypedCells(spreadsheet, navigator.language);
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
@@ -79,12 +85,14 @@ async function start(): Promise<void> {
   charts.showSheet((await workbook.selection()).sheet);
 
   const state = pageState();
-  const keeping = keepWorkbook(spreadsheet, workbook, charts, state);
-  createRoot(pageElement("bar")).render(
-    createElement(Bar, { state, actions: barActions(spreadsheet, workbook, keeping, state) }),
-  );
+  const last = takeFromLast();
+  const keeping = keepWorkbook({ spreadsheet, charts, state }, store, found, last);
+  const page = { spreadsheet, workbook, keeping, store, state };
+  const actions = barActions(page);
+  sayFromLast(last, page);
+  createRoot(pageElement("bar")).render(createElement(Bar, { state, actions }));
   createRoot(pageElement("charts")).render(createElement(ChartStrip, { store: charts }));
-  acceptDrops(pageElement("sheet"), (file) => openInto(file, workbook, keeping, state));
+  acceptDrops(pageElement("sheet"), actions.open);
   showMessages(pageElement("message"), spreadsheet, workbook);
   watchDivider(pageElement("divider"), pageElement("workbench"));
   watchRegions(regions());
@@ -95,6 +103,7 @@ async function start(): Promise<void> {
     lastError: null,
     studyWorker: "workbench/studyWorker.js",
     locale: navigator.language,
+    beforeSample: () => askForSample(page),
   });
   await gridDrawn(spreadsheet);
   pageElement("sheet").removeAttribute("aria-busy");
@@ -103,6 +112,8 @@ async function start(): Promise<void> {
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   focusGrid(pageElement("grid"));
   document.body.dataset["ready"] = "true";
+  await keepForOffline();
+  document.body.dataset["offline"] = "true";
 }
 
 const shownOf = ({ shown }: Book) => (shown === undefined ? {} : { shown });
@@ -151,6 +162,6 @@ const regions = () => [
 start().catch((error: unknown) => {
   const message = pageElement("message");
   message.dataset["problem"] = "true";
-  message.textContent = `The workbench could not start: ${String(error)}. Reload the page; if it fails again, build it anew (npm start).`;
+  message.textContent = `The workbench could not start: ${String(error)}. Reload the page; if it fails again, build it again (npm start).`;
   throw error;
 });

@@ -1,8 +1,10 @@
 /* One tab of the browser writes the workbook; others read it until they take over. */
+import { ownByAsking } from "./ownByAsking";
 
 const LOCK = "rotation-workbench";
 /** Where the tabs speak to each other. */
 const CHANNEL = "rotation-workbench";
+const OWNER = "rotation-workbench-owner";
 const [ASKED, GIVEN] = ["asked for the workbook", "given"];
 /** How long the tab that writes is waited for: it may be frozen, and then it has kept what it could. */
 const PATIENCE_MS = 2000;
@@ -15,15 +17,23 @@ const PATIENCE_MS = 2000;
  * @returns Whether this tab writes.
  */
 export function ownWorkbook(takeOver: boolean, lost: () => void): Promise<boolean> {
+  // A page that is served by plain http has no locks.
+  if (!("locks" in navigator)) return ownByAsking(new BroadcastChannel(OWNER), takeOver, lost);
   return new Promise((resolve) => {
     // Held until the page goes, or another tab steals it: then the request is rejected.
     const forEver = new Promise<void>(() => undefined);
+    let held = false;
     navigator.locks
       .request(LOCK, takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock === null ? undefined : forEver;
+        held = lock !== null;
+        resolve(held);
+        return held ? forEver : undefined;
       })
-      .catch(lost);
+      .catch(() => {
+        // A browser that blocks storage has no locks to give: there is nothing to share either.
+        if (held) lost();
+        else resolve(true);
+      });
   });
 }
 

@@ -1,24 +1,57 @@
-/* What the page around the grid says and whether it may write. */
+/* What the page around the grid says and asks, and whether it may write. */
+
+/** A button. */
+export interface Action {
+  readonly words: string;
+  readonly run: () => void;
+}
 
 /** Something that the page has to say. */
 export interface Notice {
   readonly words: string;
   readonly kind: "done" | "problem";
+  readonly action?: Action;
 }
+
+/** Why the workbook can be read only. */
+export type Hold =
+  | { readonly kind: "otherTab" }
+  /** The store could not be read: what is kept there is not shown. */
+  | { readonly kind: "unread"; readonly why: string }
+  /** What was read is no workbook. */
+  | { readonly kind: "malformed"; readonly why: string; readonly data: unknown };
+
+/** A question before the workbook is replaced. */
+export interface Question {
+  readonly title: string;
+  readonly about: string;
+  /** The word of the button that does it. */
+  readonly go: string;
+  /** The word of the button that saves first. */
+  readonly save: string;
+}
+
+/** How it is answered. */
+export type Answer = "save" | "go" | "cancel";
 
 /** What the bar shows. */
 export interface PageView {
   readonly notice: Notice | null;
-  readonly readOnly: boolean;
+  readonly hold: Hold | null;
+  /** Why the last change is not kept. */
+  readonly unkept: string | null;
+  readonly asked: (Question & { readonly answer: (answer: Answer) => void }) | null;
 }
 
 /** The view with what changes it. */
 export interface PageState {
   readonly get: () => PageView;
   readonly subscribe: (changed: () => void) => () => void;
-  readonly say: (words: string, kind?: Notice["kind"]) => void;
+  readonly say: (words: string, kind?: Notice["kind"], action?: Action) => void;
   readonly quiet: () => void;
-  readonly setReadOnly: (readOnly: boolean) => void;
+  readonly setHold: (hold: Hold | null) => void;
+  readonly setUnkept: (unkept: string | null) => void;
+  readonly ask: (question: Question) => Promise<Answer>;
 }
 
 /**
@@ -26,7 +59,7 @@ export interface PageState {
  * @returns The state.
  */
 export function pageState(): PageState {
-  let view: PageView = { notice: null, readOnly: false };
+  let view: PageView = { notice: null, hold: null, unkept: null, asked: null };
   const listeners = new Set<() => void>();
   const set = (change: Partial<PageView>) => {
     view = { ...view, ...change };
@@ -38,14 +71,26 @@ export function pageState(): PageState {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    say: (words, kind = "done") => {
-      set({ notice: { words, kind } });
+    say: (words, kind = "done", action) => {
+      set({ notice: { words, kind, ...(action === undefined ? {} : { action }) } });
     },
     quiet: () => {
       set({ notice: null });
     },
-    setReadOnly: (readOnly) => {
-      set({ readOnly });
+    setHold: (hold) => {
+      set({ hold });
     },
+    setUnkept: (unkept) => {
+      set({ unkept });
+    },
+    ask: (question) =>
+      new Promise((resolve) => {
+        view.asked?.answer("cancel");
+        const answer = (given: Answer) => {
+          set({ asked: null });
+          resolve(given);
+        };
+        set({ asked: { ...question, answer } });
+      }),
   };
 }

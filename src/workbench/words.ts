@@ -1,4 +1,23 @@
 /* Every text of the page around the pane, in English. */
+import type { Hold } from "./pageState";
+
+/** A time as a person says it; 0 is not known. */
+const savedAt = (saved: number): string =>
+  saved === 0
+    ? "by an earlier release"
+    : new Date(saved).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+
+/** Why the workbook can be read only. */
+function holds(hold: Hold): string {
+  switch (hold.kind) {
+    case "otherTab":
+      return "This workbook is open in another tab of this browser. Here it can be read, not changed.";
+    case "unread":
+      return `The workbook that this browser keeps could not be read: ${hold.why}. It is not changed. If you start a new one, it stays under Earlier versions.`;
+    case "malformed":
+      return `What this browser keeps is no workbook that can be shown: ${hold.why}. It is not changed.`;
+  }
+}
 
 /** The texts of the page. */
 export const words = {
@@ -10,8 +29,35 @@ export const words = {
   saveSheet: "Save sheet .csv",
   table: "View as table",
   clear: "Clear",
-  clearAsk: "Forget this workbook? It is kept in this browser only; save it first to keep it.",
-  clearDo: "Forget it",
+  replaceTitle: "Begin with another workbook?",
+  clearAbout: "The page begins with an empty workbook.",
+  openAsk: (file: string) => `${file} takes the place of this workbook.`,
+  sampleTitle: "Add the sample book?",
+  sampleName: "Sample book",
+  sampleAsk: "The sheets of the sample book are added to this workbook.",
+  staysEarlier: "The one you have now stays in this browser, under Earlier versions.",
+  clearDo: "Clear",
+  openDo: "Open",
+  sampleDo: "Add",
+  saveFirst: "Save first",
+  undo: "Undo",
+  cleared: "This is an empty workbook.",
+  sampleSetAside: "The workbook without the sample book is an earlier version now.",
+  earlier: "Earlier versions",
+  earlierAbout:
+    "What this browser keeps beside the workbook that is shown: the version before it, older ones, and workbooks that were replaced; five at most.",
+  earlierNone: "There is no earlier version yet.",
+  earlierWhen: "Kept",
+  earlierName: "Workbook",
+  earlierUnread: (why: string) => `The earlier versions could not be read: ${why}.`,
+  restore: "Restore",
+  restoreOf: (name: string, when: string) => `Restore ${name}, ${when}`,
+  restored: ({ name, saved }: { readonly name: string; readonly saved: number }) =>
+    `This is ${name} as it was kept ${savedAt(saved)}.`,
+  forgetEarlier: "Forget all of them",
+  forgetSure: "Yes, forget them: this cannot be undone",
+  forgotten: "The earlier versions are forgotten.",
+  savedAt,
   cancel: "Cancel",
   close: "Close",
   about: "About this spreadsheet",
@@ -47,10 +93,18 @@ export const words = {
     formulas === 0
       ? `Saved ${file}.`
       : `Saved ${file}. Its RV functions are spelled as Excel is believed to spell them; that has not been checked in an Excel yet. Every cell has its value.`,
-  notKept: (why: string) =>
-    `This browser does not keep the workbook (${why}): save it as a file before you close the page.`,
-  readOnly:
-    "This workbook is open in another tab of this browser. Here it can be read, not changed.",
+  unkept: (why: string) =>
+    `Not kept: ${why}. Save the workbook as a file before you close this page.`,
+  late: "the browser's storage does not answer",
+  notReplaced: (why: string) =>
+    `Nothing was replaced, because this browser could not keep it: ${why}.`,
+  noServer:
+    "Nothing was replaced: the server of this page does not answer, and the page begins with another workbook by loading again. Start the server (npm start), then try again.",
+  tryAgain: "Try again",
+  startNew: "Start a new workbook",
+  saveData: "Save its data as a file",
+  clearMalformed: "What could not be shown is forgotten.",
+  holds,
   takeOver: "Take over",
   taken: "Another tab has taken this workbook over. Here it can be read, not changed.",
 } as const;

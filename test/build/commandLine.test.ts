@@ -41,6 +41,15 @@ describe("readPort", () => {
   });
 });
 
+describe("readPort with one port after it", () => {
+  it("names the highest that has one", () => {
+    expect(readPort("65534", 3000, 65534)).toBe(65534);
+    expect(() => readPort("65535", 3000, 65534)).toThrow(
+      "--port is 65535; a whole number from 1024 to 65534 was expected",
+    );
+  });
+});
+
 describe("main", () => {
   const exitCode = process.exitCode;
   afterEach(() => {
@@ -55,6 +64,19 @@ describe("main", () => {
     });
     expect(error.mock.calls).toEqual([["Error: --url is missing"]]);
     expect(process.exitCode).toBe(2);
+  });
+
+  it.each([
+    [{ code: "ENOSPC" }, "Error: the disk is full"],
+    [{ code: "EISDIR", path: "/tmp/x" }, "Error: /tmp/x: it is a directory; a file was expected"],
+    [{ code: "ENOTDIR", path: "dist" }, "Error: dist: it is a file; a directory was expected"],
+  ])("says what the system refused, without a stack: %j", async (facts, sentence) => {
+    const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    await main(() => {
+      throw Object.assign(new Error("EFAULT: stack"), facts);
+    });
+    expect(error.mock.calls).toEqual([[sentence]]);
+    expect(process.exitCode).toBe(1);
   });
 
   it("hides no bug", async () => {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -40,6 +40,15 @@ const evaluate = (...words: string[]) => run(["eval", ...words]);
 const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?.value;
 
 describe("node dist/cli.js eval", () => {
+  it.each([
+    ["</tmp", "", 2, "standard input is a directory; formulas, one a line, were expected\n"],
+    [">/dev/full", '"=1+1"', 1, "the answer could not be written: the disk is full\n"],
+  ])("says in one sentence what it cannot read or write: %s", (place, formula, code, sentence) => {
+    const command = `"${process.execPath}" "${CLI}" eval ${formula} ${place}`;
+    const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect({ code: status, stderr }).toEqual({ code, stderr: sentence });
+  });
+
   it("prints an exception of the engine as the error of its line, and the others' answers", async () => {
     const { code, lines } = await evaluate("=1+1", "=SWITCH()", "=2*2");
     expect(code).toBe(0);

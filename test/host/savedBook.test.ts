@@ -1,6 +1,7 @@
 import "./nativeEngine";
 import { bookOf } from "../../src/host/bookOf";
 import { snapshotOf } from "../../src/host/snapshotOf";
+import { onEdited } from "../../src/host/edits";
 import { documentOf } from "../../src/host/richText";
 import { SHEET_LIMITS } from "../../src/workbook/book";
 import type { Change } from "../../src/workbook/workbookPort";
@@ -19,6 +20,8 @@ const formula = (a1: string, words: string): Change => ({
   a1,
   formula: words,
 });
+
+type Worksheet = ReturnType<Host["book"]["workbook"]["getActiveSheet"]>;
 
 let host: Host;
 beforeAll(async () => {
@@ -104,5 +107,42 @@ describe("a name that is defined anew", () => {
     await change({ kind: "defineName", name: "Some_Cells", sheet, a1: "A1:A3" });
     await change(value("A1", 10));
     expect(await read("C1:C4")).toEqual([[10], [2], [3], [""]]);
+  });
+});
+
+describe("an edit of what is kept", () => {
+  it.each<[string, (sheet: Worksheet) => unknown]>([
+    ["a value", (worksheet) => worksheet.getRange("A1").setValue(1)],
+    ["a look", (worksheet) => worksheet.getRange("A1").setFontWeight("bold")],
+    ["merged cells", (worksheet) => worksheet.getRange("B2:C3").merge()],
+    ["a width", (worksheet) => worksheet.setColumnWidth(1, 70)],
+    ["a height", (worksheet) => worksheet.setRowHeight(1, 70)],
+    ["hidden rows", (worksheet) => worksheet.hideRows(3, 2)],
+    [
+      "frozen rows",
+      (worksheet) => worksheet.setFreeze({ xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 }),
+    ],
+    ["a sheet's name", (worksheet) => worksheet.setName("Other")],
+    ["the colour of a tab", (worksheet) => worksheet.setTabColor("#ff0000")],
+    ["a name", () => host.book.workbook.insertDefinedName("Two", "=2")],
+  ])("is noticed: %s", async (_, edit) => {
+    await host.book.settle();
+    let edits = 0;
+    const stop = onEdited(host.book, () => edits++);
+    const worksheet = host.book.workbook.getSheetByName(sheet);
+    if (worksheet === null) throw new Error("there is no such sheet");
+    await edit(worksheet);
+    stop();
+    expect(edits).toBeGreaterThan(0);
+  });
+
+  it("is no calculation", async () => {
+    await change(formula("A1", "=SEQUENCE(3)"), formula("B1", "=A1*2"));
+    let edits = 0;
+    const stop = onEdited(host.book, () => edits++);
+    host.book.api.getFormula().executeCalculation();
+    await host.book.settle();
+    stop();
+    expect(edits).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { chromium, type BrowserContext } from "playwright-core";
+import { chromium, type BrowserContext, type Route } from "playwright-core";
 import { findBrowser } from "../../src/build/findBrowser";
 import { ROOT } from "./sourceFiles";
 
@@ -27,41 +27,58 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** Root in a container has no sandbox; the rest keeps the browser off the network. */
+export const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What a test's browser is started with. */
+export type BrowserOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
+  /** What the user has set in Chromium, as its file Preferences has it. */
+  readonly preferences?: object;
+  /** "real": the test has a server of its own, which can be ended. */
+  readonly network?: "real";
+};
+
 /** Starts Chromium with an empty profile and nothing but the given addresses. */
 export async function openBrowser(
   served: (address: string) => Served | undefined,
-  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+  { preferences, network, ...options }: BrowserOptions = {},
 ): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "rotation-browser-"));
+  if (preferences !== undefined) {
+    mkdirSync(join(profile, "Default"));
+    writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
-    // Root in a container has no sandbox; the rest keeps the browser off the network.
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: BROWSER_ARGUMENTS,
+    // What a service worker asks for would not come by the map.
+    serviceWorkers: "block",
     ...options,
   });
   const refused: string[] = [];
-  await context.route("**", (route) => {
+  const answer = (route: Route) => {
     const address = route.request().url();
-    const answer = served(address);
-    if (answer === undefined) {
+    const found = served(address);
+    if (found === undefined) {
       refused.push(address);
       return route.abort();
     }
     const extension = new URL(address).pathname.split(".").pop() ?? "";
     return route.fulfill({
       contentType: TYPES.get(extension) ?? "text/plain; charset=utf-8",
-      body: "text" in answer ? answer.text : readFileSync(resolve(ROOT, answer.file)),
+      body: "text" in found ? found.text : readFileSync(resolve(ROOT, found.file)),
     });
-  });
+  };
+  if (network !== "real") await context.route("**", answer);
   return {
     context,
     refused,

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openBrowser, ORIGIN, type TestBrowser } from "./browser";
+import { openBrowser, ORIGIN, type BrowserOptions, type TestBrowser } from "./browser";
 
 /** A page of the workbench, and what a person does in its grid. */
 export interface Tab {
@@ -22,30 +22,37 @@ export interface WorkbenchPage extends Tab {
   readonly close: () => Promise<void>;
 }
 
+/** The same place without the browser's promises of https: no locks, no service worker. */
+export const PLAIN_ORIGIN = ORIGIN.replace("https:", "http:");
+
 const served = (address: string) => {
   const { origin, pathname } = new URL(address);
-  return origin === ORIGIN && /^\/[\w./-]+$/.test(pathname)
+  return [ORIGIN, PLAIN_ORIGIN].includes(origin) && /^\/[\w./-]+$/.test(pathname)
     ? { file: `dist${pathname}` }
     : undefined;
 };
 
 /** Opens the page, and waits until it can be used. */
-export async function openWorkbench(
-  options: Parameters<typeof openBrowser>[1] = {},
-): Promise<WorkbenchPage> {
+export async function openWorkbench({
+  origin = ORIGIN,
+  ...options
+}: BrowserOptions & { readonly origin?: string } = {}): Promise<WorkbenchPage> {
   const browser = await openBrowser(served, {
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     ...options,
   });
-  return { ...(await openTab(browser)), browser, close: () => browser.close() };
+  return { ...(await openTab(browser, origin)), browser, close: () => browser.close() };
 }
 
 /** Opens the workbench in one more tab of a browser, and waits until it can be used. */
-export async function openTab({ context }: TestBrowser): Promise<Tab> {
+export async function openTab(
+  { context }: Pick<TestBrowser, "context">,
+  origin = ORIGIN,
+): Promise<Tab> {
   const page = await context.newPage();
   const faults = watch(page);
-  await page.goto(`${ORIGIN}/workbench.html`);
+  await page.goto(`${origin}/workbench.html`);
   await ready(page);
   const message = async () => (await page.locator("#message").textContent()) ?? "";
   const said = async (words: RegExp) => {

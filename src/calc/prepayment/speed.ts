@@ -1,4 +1,5 @@
 import { invalid } from "../errors";
+import { percentWords } from "../numeric/percentWords";
 import { tidy } from "../numeric/tidy";
 import { rate, type Rate } from "../units";
 
@@ -89,7 +90,7 @@ export function speedFraction(decimal: number, argument: string): Rate {
   if (!(decimal >= 0 && decimal < 1)) {
     const slip = decimal >= 1 && decimal < 100 ? `, did you mean ${tidy(decimal / 100)}?` : "";
     throw invalid(
-      `${argument} is ${decimal} (${tidy(decimal * 100)}%); a speed of 0 or more and below 1 was expected${slip}`,
+      `${argument} is ${decimal} (${percentWords(decimal)}); a speed of 0 or more and below 1 was expected${slip}`,
     );
   }
   return rate(decimal);

@@ -1,5 +1,6 @@
 import { invalid, missing } from "../errors";
 import type { Numbers } from "../numeric/statistics";
+import { percentWords } from "../numeric/percentWords";
 import { tidy } from "../numeric/tidy";
 import { rate, type Rate } from "../units";
 
@@ -27,7 +28,7 @@ export function chainReturn(returns: Numbers, annualizedBy: number | null = null
     if (Number.isNaN(one)) throw missing(`returns, row ${i + 1}, is missing`);
     if (Math.abs(one) > 1) {
       throw invalid(
-        `returns, row ${i + 1}, is ${one} (${tidy(one * 100)}%); returns are decimals, did you mean ${tidy(one / 100)}?`,
+        `returns, row ${i + 1}, is ${one} (${percentWords(one)}); returns are decimals, did you mean ${tidy(one / 100)}?`,
       );
     }
     growth *= 1 + one;

@@ -18,7 +18,7 @@ import { SelfTestPart } from "./SelfTestPart";
  * @returns Its view.
  */
 export function TemplatesScreen() {
-  const { workbook, attempt, busy, show } = usePane();
+  const { workbook, facts, attempt, busy, show } = usePane();
   const words = texts.templates;
   const adds = [
     {
@@ -43,7 +43,11 @@ export function TemplatesScreen() {
       add: () => addTradeTicket(workbook),
     },
     { name: words.claimCheck, about: words.claimCheckAbout, add: () => addClaimCheck(workbook) },
-    { name: words.sample, about: words.sampleAbout, add: () => addSampleBook(workbook) },
+    {
+      name: words.sample,
+      about: words.sampleAbout,
+      add: async () => ((await facts.beforeSample?.()) === false ? null : addSampleBook(workbook)),
+    },
   ];
   return (
     <>
@@ -55,7 +59,10 @@ export function TemplatesScreen() {
           <Button
             disabled={busy}
             onClick={() =>
-              void attempt(texts.status.writing, async () => words.added(name, await add()))
+              void attempt(texts.status.writing, async () => {
+                const sheet = await add();
+                return sheet === null ? texts.welcome.sampleLeft : words.added(name, sheet);
+              })
             }
           >
             {words.add(name)}

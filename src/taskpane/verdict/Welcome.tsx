@@ -12,7 +12,7 @@ import type { Missing } from "./loadVerdict";
  * @returns Two ways to begin.
  */
 export function Welcome({ missing }: { readonly missing: Missing }) {
-  const { workbook, attempt, busy, show } = usePane();
+  const { workbook, facts, attempt, busy, show } = usePane();
   const { welcome, status, assumptions } = texts;
   const addAssumptions = () =>
     attempt(status.writing, async () => {
@@ -21,6 +21,7 @@ export function Welcome({ missing }: { readonly missing: Missing }) {
     });
   const addSample = () =>
     attempt(status.writing, async () => {
+      if ((await facts.beforeSample?.()) === false) return welcome.sampleLeft;
       await addSampleBook(workbook);
       return welcome.sampleAdded;
     });

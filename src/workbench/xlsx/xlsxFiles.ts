@@ -23,7 +23,9 @@ export const makeXlsx = (book: Book): Promise<Uint8Array<ArrayBuffer>> =>
   inWorker({ kind: "write", book }) as Promise<Uint8Array<ArrayBuffer>>;
 
 function inWorker(request: XlsxRequest): Promise<unknown> {
-  const worker = new Worker(new URL("./xlsxWorker.ts", import.meta.url));
+  const worker = new Worker(
+    /* webpackChunkName: "xlsxWorker" */ new URL("./xlsxWorker.ts", import.meta.url),
+  );
   return new Promise<unknown>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new FileRefused(`the file took longer than ${LIMITS.seconds} s; it is not opened`));

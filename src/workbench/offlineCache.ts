@@ -1,0 +1,2 @@
+/** The name of the browser's cache that holds the page. */
+export const CACHE = "rotation-workbench";
