@@ -35,9 +35,14 @@ function serveFolder(folder, port) {
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, "GET only");
     const file = fileOf(folder, request.url ?? "/");
     if (file === null) return answer(404, "there is no such file");
+    const { size, mtimeMs } = fs.statSync(file);
+    const tag = `"${size}-${mtimeMs}"`;
+    // The browser asks each time, and keeps what it has compiled while the file is the same.
+    const headers = { "Cache-Control": "no-cache", ETag: tag };
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
     response.writeHead(200, {
+      ...headers,
       "Content-Type": TYPES.get(path.extname(file)) ?? "application/octet-stream",
-      "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
     });
     if (request.method === "HEAD") return response.end();

@@ -20,7 +20,7 @@ let tabs: Tab[];
 async function open(count: number): Promise<Tab[]> {
   bench = await openWorkbench();
   tabs = [bench];
-  while (tabs.length < count) tabs.push(await openTab(bench.browser));
+  while (tabs.length < count) tabs.push(await openTab(bench.browser, bench.origin));
   return tabs;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type BrowserContext, type Route } from "playwright-core";
 import { findBrowser } from "../../src/build/findBrowser";
+import { keepCompiled, takeCompiled } from "./compiledScripts";
 import { ROOT } from "./sourceFiles";
 
 /** Where the tests' pages claim to be; every request is answered from files, none leaves. */
@@ -38,11 +39,20 @@ export const BROWSER_ARGUMENTS = [
   "--disable-sync",
 ];
 
+/** No other name than this machine's is found. */
+const ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
+
+const isOfThisMachine = (address: string): boolean =>
+  new URL(address).hostname === "localhost" || /^(blob|data|about):/.test(address);
+
 /** What a test's browser is started with. */
 export type BrowserOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
   /** What the user has set in Chromium, as its file Preferences has it. */
   readonly preferences?: object;
-  /** "real": the test has a server of its own, which can be ended. */
+  /**
+   * "real": the pages are served to the browser over the network of this machine; without it every
+   * request is answered here, and nothing is kept of what the browser compiles.
+   */
   readonly network?: "real";
 };
 
@@ -56,10 +66,11 @@ export async function openBrowser(
     mkdirSync(join(profile, "Default"));
     writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
   }
+  if (network === "real") takeCompiled(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
-    args: BROWSER_ARGUMENTS,
+    args: network === "real" ? [...BROWSER_ARGUMENTS, ONLY_THIS_MACHINE] : BROWSER_ARGUMENTS,
     // What a service worker asks for would not come by the map.
     serviceWorkers: "block",
     ...options,
@@ -78,12 +89,17 @@ export async function openBrowser(
       body: "text" in found ? found.text : readFileSync(resolve(ROOT, found.file)),
     });
   };
-  if (network !== "real") await context.route("**", answer);
+  if (network === "real") {
+    context.on("request", (request) => {
+      if (!isOfThisMachine(request.url())) refused.push(request.url());
+    });
+  } else await context.route("**", answer);
   return {
     context,
     refused,
     async close() {
       await context.close();
+      if (network === "real") keepCompiled(profile);
       rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -10,9 +10,16 @@ export interface BuiltServer {
   readonly end: () => Promise<void>;
 }
 
-/** Serves dist on a free port. */
-export async function builtServer(): Promise<BuiltServer> {
-  const server = await serveFolder(resolve(ROOT, "dist"), 0);
+/**
+ * Serves dist.
+ * @param wanted - The port; a free one when it is taken, or left out.
+ */
+export async function builtServer(wanted = 0): Promise<BuiltServer> {
+  const server = await serveFolder(resolve(ROOT, "dist"), wanted).catch(() =>
+    serveFolder(resolve(ROOT, "dist"), 0),
+  );
+  // It ends with the tests.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
+import { builtServer, type BuiltServer } from "./builtServer";
 import { openBrowser, ORIGIN, type BrowserOptions, type TestBrowser } from "./browser";
+import { ROOT } from "./sourceFiles";
 
 /** A page of the workbench, and what a person does in its grid. */
 export interface Tab {
@@ -19,6 +21,8 @@ export interface Tab {
 /** The built workbench in a browser, with everything that went wrong in it. */
 export interface WorkbenchPage extends Tab {
   readonly browser: TestBrowser;
+  /** Where the page is served. */
+  readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
@@ -32,23 +36,40 @@ const served = (address: string) => {
     : undefined;
 };
 
-/** Opens the page, and waits until it can be used. */
+/** The same in each run, so that the browser knows the scripts again. */
+const PORT = 20_000 + (hash(ROOT) % 20_000) + Number(process.env["JEST_WORKER_ID"] ?? 0);
+
+let server: Promise<BuiltServer> | undefined;
+
+/**
+ * Opens the page, and waits until it can be used.
+ * @param options - With an origin the requests to it are answered from the map, or by a server there.
+ */
 export async function openWorkbench({
-  origin = ORIGIN,
+  origin,
   ...options
 }: BrowserOptions & { readonly origin?: string } = {}): Promise<WorkbenchPage> {
+  const own = origin === undefined ? await (server ??= builtServer(PORT)) : undefined;
   const browser = await openBrowser(served, {
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
+    ...(own ? { network: "real" as const } : {}),
     ...options,
   });
-  return { ...(await openTab(browser, origin)), browser, close: () => browser.close() };
+  const at = origin ?? own?.origin ?? ORIGIN;
+  return { ...(await openTab(browser, at)), browser, origin: at, close: () => browser.close() };
+}
+
+function hash(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
+  return sum;
 }
 
 /** Opens the workbench in one more tab of a browser, and waits until it can be used. */
 export async function openTab(
   { context }: Pick<TestBrowser, "context">,
-  origin = ORIGIN,
+  origin: string,
 ): Promise<Tab> {
   const page = await context.newPage();
   const faults = watch(page);
