@@ -136,7 +136,12 @@ describe("a store that holds no workbook", () => {
           opening.onsuccess = () => {
             const transaction = opening.result.transaction("books", "readwrite");
             const store = transaction.objectStore("books");
-            const hostile = { book: { sheets: [{ name: 7 }] }, charts: "<b>", note: "precious" };
+            const hostile = {
+              version: 2,
+              book: { sheets: [{ name: 7 }] },
+              charts: "<b>",
+              note: "precious",
+            };
             store.put(hostile, [Date.now() + 10, 1, "hostile"]);
             transaction.oncomplete = () => {
               opening.result.close();
