@@ -7,7 +7,7 @@ import {
   numfmt,
 } from "@univerjs/core";
 import { type LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
-import { EditingRenderController } from "@univerjs/preset-sheets-core";
+import { EditingRenderController, IShortcutService, KeyCode } from "@univerjs/preset-sheets-core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Spreadsheet } from "./spreadsheet";
 import { readTyped, typingLocale, type Typed } from "./typedText";
@@ -43,6 +43,24 @@ export function storeFormulasAsTyped(): void {
     }
     return submit.apply(this, given);
   };
+}
+
+/** What the editor calls the keys of its list of function names. */
+const SUGGESTIONS = "sheet.formula-embedding-editor.search_function.";
+
+/**
+ * Enter stores what was typed, as in Excel; a name of the list is taken by Tab or by a click. The list
+ * follows the typing with a delay, and would put its first name in place of the one that was typed.
+ *
+ * @param spreadsheet - The spreadsheet of the page.
+ */
+export function storeByEnter(spreadsheet: Spreadsheet): void {
+  const shortcuts = spreadsheet.service(IShortcutService);
+  const register = shortcuts.registerShortcut.bind(shortcuts);
+  shortcuts.registerShortcut = (shortcut) =>
+    shortcut.binding === KeyCode.ENTER && shortcut.id.startsWith(SUGGESTIONS)
+      ? { dispose: () => undefined }
+      : register(shortcut);
 }
 
 /** Blanks stand for what is left alone: a function is told by the bracket behind it. */

@@ -9,7 +9,7 @@ import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
-import { readTypedCells, storeFormulasAsTyped } from "../host/typing";
+import { readTypedCells, storeByEnter, storeFormulasAsTyped } from "../host/typing";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { showPane } from "../taskpane/showPane";
@@ -75,6 +75,7 @@ async function start(): Promise<void> {
     ...(saved?.book == null ? {} : { snapshot: snapshotOf(saved.book), ...shownOf(saved.book) }),
   });
   readTypedCells(spreadsheet, navigator.language);
+  storeByEnter(spreadsheet);
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
   for (const plan of saved?.charts ?? []) charts.add(plan);
   spreadsheet.onCalculated(charts.refresh);

@@ -53,8 +53,6 @@ async function typeDown(columnName: string, texts: readonly string[]): Promise<v
   for (const [i, text] of texts.entries()) {
     await goTo(`${columnName}${i + 1}`);
     await page.keyboard.type(text);
-    // The list of suggestions follows with a delay, and Enter would take one that is still shown.
-    if (text.startsWith("=")) await page.waitForTimeout(300);
     await page.keyboard.press("Enter");
   }
 }

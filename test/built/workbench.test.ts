@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { Axe } from "../support/axe";
+import type { Book } from "../../src/workbook/book";
 import { ready, openWorkbench, watch, type WorkbenchPage } from "../support/workbenchPage";
 import { SCREENS } from "../../src/taskpane/paneContext";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
@@ -262,6 +263,42 @@ describe("what the browser keeps", () => {
     await second.getByRole("button", { name: "Start with the sample book" }).waitFor();
     await second.close();
     expect(faults).toEqual([]);
+  });
+
+  it("has the formulas of a fill, their looks, and the sheet that was shown", async () => {
+    const { page, type, goTo } = await open();
+    await type("A1", "7");
+    await type("B1", '=IF($A$1>0.50,ROW(),"tight")*2');
+    const box = page.locator("#grid input.univer-appearance-none");
+    await box.click();
+    await box.fill("B1:B60");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+d");
+    await page.keyboard.press("Control+b");
+    await goTo("B60");
+    await bench.said(/^B60: 120$/);
+    const stored = () =>
+      page.evaluate(async () => {
+        const opening = indexedDB.open("rotation-workbench");
+        await new Promise((resolve) => (opening.onsuccess = resolve));
+        const all = opening.result.transaction("books").objectStore("books").getAll();
+        await new Promise((resolve) => (all.onsuccess = resolve));
+        opening.result.close();
+        return (all.result.at(-1) as { book: Book }).book;
+      });
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await ready(page);
+    await type("A1", "0");
+    await goTo("B60");
+    await bench.said(/^B60: #VALUE!/);
+    await page.waitForTimeout(1500);
+    const { sheets, styles } = await stored();
+    const filled = sheets[0]?.cells.filter(({ column }) => column === 1) ?? [];
+    expect(filled.map(({ formula }) => formula)).toEqual(
+      Array.from({ length: 60 }, () => '=IF($A$1>0.50,ROW(),"tight")*2'),
+    );
+    expect(filled.every(({ style }) => styles[style ?? -1]?.bold)).toBe(true);
   });
 
   it("can be saved as .xlsx and opened again with the same verdict", async () => {
