@@ -26,7 +26,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * Reads the text of a CSV file.
  *
  * Numbers become numbers, ISO dates Excel serials, TRUE and FALSE booleans, empty fields blank
- * cells; everything else is text as it stands, whatever it begins with: nothing here is a formula.
+ * cells; everything else is text as it stands, whatever it begins with: nothing here is a formula. An
+ * apostrophe that guards a text such as `'=A1` is not part of it.
  *
  * @param text - The file's text; a byte order mark is skipped.
  * @param file - The file's name, for the messages.
@@ -77,7 +78,11 @@ export function readCsv(text: string, file: string): CsvTable {
   };
 }
 
+/** A text that begins like a formula, as `csvText` of the workbench guards it. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+
 function toCell(field: string): CsvCell {
+  if (GUARDED.test(field)) return field.slice(1);
   const text = field.trim();
   if (text === "") return null;
   if (NUMBER.test(text)) {

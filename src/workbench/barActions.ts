@@ -100,8 +100,12 @@ export function barActions(page: Page): BarActions {
       await saveAndSay(page);
     },
     saveSheet: () => {
-      const shown = cells();
-      saveCsv(shown.sheet, shown.cells);
+      try {
+        state.say(saveCsv(spreadsheet));
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error;
+        state.say(words.notSaved(error.message), "problem");
+      }
     },
     clear: async () => {
       const question = {

@@ -95,11 +95,17 @@ export async function saveXlsx(spreadsheet: Spreadsheet): Promise<string> {
 /**
  * Saves the sheet that is shown as a .csv file.
  *
- * @param sheet - Its name.
- * @param cells - Its cells from A1 on.
+ * @param spreadsheet - The workbook.
+ * @returns What to say about it.
+ * @throws {FileRefused} when the sheet reaches too far.
  */
-export function saveCsv(sheet: string, cells: Parameters<typeof csvText>[0]): void {
-  download(`${sheet}.csv`, new Blob([csvText(cells)], { type: "text/csv;charset=utf-8" }));
+export function saveCsv(spreadsheet: Spreadsheet): string {
+  const { sheets, styles, shown } = bookOf(spreadsheet);
+  const sheet = sheets.find(({ name }) => name === shown);
+  if (sheet === undefined) throw new FileRefused("no sheet is shown");
+  const { text, ...written } = csvText(sheet, styles);
+  download(`${sheet.name}.csv`, new Blob([text], { type: "text/csv;charset=utf-8" }));
+  return words.savedSheet(`${sheet.name}.csv`, written);
 }
 
 /**

@@ -93,6 +93,12 @@ export const words = {
     formulas === 0
       ? `Saved ${file}.`
       : `Saved ${file}. Its RV functions are spelled as Excel is believed to spell them; that has not been checked in an Excel yet. Every cell has its value.`,
+  savedSheet: (
+    file: string,
+    { rows, columns, days }: { rows: number; columns: number; days: number },
+  ) =>
+    `Saved ${file}: ${rows} rows and ${columns} columns of values, no formulas` +
+    (days === 0 ? "." : `; ${days} dates as days such as 2026-01-15.`),
   unkept: (why: string) =>
     `Not kept: ${why}. Save the workbook as a file before you close this page.`,
   late: "the browser's storage does not answer",

@@ -67,7 +67,7 @@ function migrated(value: Plain, version: number): Plain {
   try {
     return MIGRATIONS.slice(version - 1).reduce((record, migrate) => migrate(record), value);
   } catch (error) {
-    throw new MalformedRecord(`it is no workbook of version ${version} (${String(error)})`);
+    throw new MalformedRecord(`it is no workbook of version ${version}`, { cause: error });
   }
 }
 
