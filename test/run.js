@@ -61,7 +61,8 @@ const LONG = { name: "unit tests of over five seconds", command: jestCommand("lo
 const BUILT = [
   { name: "production build", command: ["src/build/build.js", "--url", URL] },
   { name: "function list in README", command: ["src/build/functionList.js", "--check"] },
-  { name: "tests of what was built", command: jestCommand("built"), jest: true },
+  // Most of their time they wait for pages to load: two of them fill the cores.
+  { name: "tests of what was built", command: [...jestCommand("built"), "-w=2"], jest: true },
 ];
 
 /** @param {string} project @returns {string[]} */

@@ -6,7 +6,11 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ROOT } from "./sourceFiles";
 
-const KEPT = resolve(ROOT, "node_modules/.cache/rotation/browser");
+/** Of each worker, which has an address of its own. */
+const KEPT = resolve(
+  ROOT,
+  `node_modules/.cache/rotation/browser-${process.env["JEST_WORKER_ID"] ?? "1"}`,
+);
 const PARTS = ["Default/Cache", "Default/Code Cache"];
 /** Chromium keeps what it has compiled of a script when it has seen it before. */
 const LOADS = 3;
