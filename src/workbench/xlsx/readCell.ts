@@ -10,7 +10,8 @@ import { showsDay } from "./numberFormats";
 import { readText, runsIn } from "./readText";
 import { reportAttributes } from "./sheetFeatures";
 import { withoutTableReferences } from "./tables";
-import { one, textOfFile, type XmlElement } from "./xml";
+import { one, type XmlElement } from "./xml";
+import { textOfFile } from "./xmlText";
 import { FileRefused } from "./zipCheck";
 
 /** Days between the two counts of dates. */
@@ -153,6 +154,9 @@ export class CellReader {
     if (plain !== stored)
       losses.changed("formulas with columns of tables", "written with cells", where);
     const formula = spelledForCell(plain, this.file.names);
+    if (/[A-Z0-9]#(?![A-Z])/i.test(formula.replace(/"[^"]*"/g, ""))) {
+      losses.changed("the spill operator (A1#)", "kept; here it is #VALUE!", where);
+    }
     if (kind === "array") return this.arrayFormula(formula, ref ?? a1, cell, where);
     return { formula: intersected(formula) };
   }

@@ -3,7 +3,8 @@ import type { BookStyle, BookTextRun, BookTextStyle } from "../../workbook/bookS
 import type { Colors } from "./colors";
 import type { Losses } from "./losses";
 import { textStyle } from "./readStyles";
-import { all, one, textOfFile, type XmlElement } from "./xml";
+import { all, one, type XmlElement } from "./xml";
+import { textOfFile } from "./xmlText";
 
 /** A text of a file. */
 export interface FileText {

@@ -6,7 +6,7 @@ import { mayGiveArray } from "./arrayFormulas";
 import { spelledForFile } from "./formulaSpelling";
 import { USUAL_SIZE } from "./readSheet";
 import { fontXml } from "./writeStyles";
-import { escaped, escapedText } from "./xml";
+import { escaped, escapedText } from "./xmlText";
 
 /** The texts of a workbook, each once. */
 export class SharedTexts {

@@ -1,7 +1,7 @@
 /* The looks of a workbook as the styles part of an .xlsx file. */
 import { BORDER_SIDES, type BookStyle, type BookTextStyle } from "../../workbook/bookStyle";
 import { USUAL_FONT } from "./readStyles";
-import { escaped } from "./xml";
+import { escaped } from "./xmlText";
 
 /** What stands once in a list of the file. */
 class Parts {

@@ -3,7 +3,7 @@ import { spelledForFile } from "./formulaSpelling";
 import { TABLE_COMMENT } from "./readNames";
 import { SharedTexts, sheetXml } from "./writeSheet";
 import { stylesXml } from "./writeStyles";
-import { escaped } from "./xml";
+import { escaped } from "./xmlText";
 import { zipOf } from "./zipWrite";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
