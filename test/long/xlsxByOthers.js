@@ -188,7 +188,8 @@ async function oursByOthers(folder) {
 /** Reads and writes; what differs is a line. */
 async function run() {
   const folder = mkdtempSync(path.join(tmpdir(), "xlsx-"));
-  const outcome = { passed: 0, /** @type {string[]} */ failed: [] };
+  /** @type {{ passed: number, failed: string[] }} */
+  const outcome = { passed: 0, failed: [] };
   /** @param {string} where @param {readonly [string, unknown, unknown][]} facts */
   const judge = (where, facts) => {
     for (const [what, found, expected] of facts) {
