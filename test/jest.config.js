@@ -47,6 +47,8 @@ const LONG = [
   "templates/claimCheckSheet",
   "templates/sampleBook",
   "workbook/officeFaults",
+  "workbench/newerFunctions",
+  "workbench/randomBook",
   "workbook/officeWorkbook",
 ];
 const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];

@@ -28,7 +28,8 @@ export async function openFile(file: File, workbook: WorkbookPort): Promise<Open
   if (file.size > LIMITS.fileBytes) {
     throw new FileRefused(`it has ${(file.size / 1e6).toFixed(1)} MB; up to 25 MB are opened`);
   }
-  if (/\.xlsx$/i.test(file.name)) {
+  // What is not .xlsx is told apart by what it holds, and refused in its own words.
+  if (/\.(xls[xmb]?|xlt[xm]|ods)$/i.test(file.name)) {
     return { kind: "book", book: await openXlsx(new Uint8Array(await file.arrayBuffer())) };
   }
   if (!/\.(csv|txt)$/i.test(file.name)) throw new FileRefused(words.unknownFile);

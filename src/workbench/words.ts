@@ -83,7 +83,7 @@ export const words = {
     `Only the first ${rows} rows and ${columns} columns are shown.`,
   opened: (file: string) => `Opened ${file}.`,
   dropped: (file: string, what: readonly string[]) =>
-    `Opened ${file}. Not taken over: ${what.join("; ")}.`,
+    `Opened ${file}. Not as in the file: ${what.join("; ")}.`,
   openedSheet: (file: string, sheet: string) => `Opened ${file} as sheet ${sheet}.`,
   notOpened: (file: string, why: string) =>
     `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}`.replace(/\.?$/, "."),

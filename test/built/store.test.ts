@@ -216,7 +216,7 @@ describe("no room, or no storage", () => {
     await type("A1", "=RV.SPREADGAP(101,62)");
     expect(await cell("A1")).toBe("39");
     await says(/^Not kept: this browser blocks storage for this page/);
-    await choose("mine.xlsx", mine("theirs"));
+    await choose("mine.xlsx", await mine("theirs"));
     await inDialog("Open").click();
     await says(/^Nothing was replaced, because this browser could not keep it/);
     expect(await cell("A1")).toBe("39");
@@ -226,7 +226,7 @@ describe("no room, or no storage", () => {
 describe("one question before the workbook is replaced", () => {
   it("Open, Clear and the sample: with Save first, and one step back", async () => {
     const { page, type } = await open();
-    await choose("mine.xlsx", mine("theirs"));
+    await choose("mine.xlsx", await mine("theirs"));
     // Nothing is asked while there is nothing to lose.
     await says("Opened mine.xlsx.");
     await ready(page);

@@ -126,12 +126,10 @@ describe("two tabs", () => {
   });
 
   it.each([
-    ["mine.csv", Buffer.from("date,oas\n2026-01-02,101\n")],
-    [
-      "mine.xlsx",
-      Buffer.from(writeXlsx({ sheets: [sheetOf("Mine", "theirs")], names: [], styles: [] })),
-    ],
-  ])("a file dropped on the tab that only reads is refused in words: %s", async (name, content) => {
+    ["mine.csv", () => Buffer.from("date,oas\n2026-01-02,101\n")],
+    ["mine.xlsx", () => writeXlsx({ sheets: [sheetOf("Mine", "theirs")], names: [], styles: [] })],
+  ])("a file dropped on the tab that only reads is refused in words: %s", async (name, made) => {
+    const content = Buffer.from(await made());
     const [a, b] = (await open(2)) as [Tab, Tab];
     await write(a, "A1", "11");
     await waitForWords(b, OTHER_TAB);
@@ -173,7 +171,7 @@ describe("a sheet whose name would be a formula", () => {
         name: "odd.xlsx",
         mimeType: "application/octet-stream",
         buffer: Buffer.from(
-          writeXlsx({
+          await writeXlsx({
             sheets: [{ name, cells, columns: [], rows: [], merged: [] }],
             names: [],
             styles: [],

@@ -13,6 +13,16 @@ describe("formulas in .xlsx files", () => {
     ["=SORT(FILTER(A1:A9,A1:A9>2))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,A1:A9>2))"],
     ['=IF(A1,"RV.X(1)",SUM(A1))', 'IF(A1,"RV.X(1)",SUM(A1))'],
     ["='RV.X('!A1", "'RV.X('!A1"],
+    ["=LET(x,2,y,x*2,x+y)", "_xlfn.LET(_xlpm.x,2,_xlpm.y,_xlpm.x*2,_xlpm.x+_xlpm.y)"],
+    ['=MAP(A1:A3,LAMBDA(a,a&"a"))', '_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a"))'],
+    [
+      "=LET(f,LAMBDA(x,[y],x),f(2))+x",
+      "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.x,[_xlpm.y],_xlpm.x),_xlpm.f(2))+x",
+    ],
+    ["=SUM(A1#)+Data!B2#", "SUM(_xlfn.ANCHORARRAY(A1))+_xlfn.ANCHORARRAY(Data!B2)"],
+    ["=@A1:A3*2", "_xlfn.SINGLE(A1:A3)*2"],
+    ["=ABS(@INDEX(A1:A3,0))+1", "ABS(_xlfn.SINGLE(INDEX(A1:A3,0)))+1"],
+    ['=COUNTIF(A1:A3,"#N/A")+#N/A', 'COUNTIF(A1:A3,"#N/A")+#N/A'],
   ])("%s is stored as %s and read back", (formula, stored) => {
     expect(spelledForFile(formula)).toBe(stored);
     expect(spelledForCell(stored).toUpperCase()).toBe(formula.toUpperCase());
@@ -25,6 +35,11 @@ describe("formulas in .xlsx files", () => {
     "_xlfn.RV.ZSCORE(A1)",
   ])("reads the spelling %s", (stored) => {
     expect(spelledForCell(stored)).toBe("=RV.ZSCORE(A1)");
+  });
+
+  it("takes a defined name for what it is, and no function of the add-in", () => {
+    expect(spelledForCell("RV_Half(4)", new Set(["RV_HALF"]))).toBe("=RV_Half(4)");
+    expect(spelledForCell("RV_ZSCORE(A1)", new Set(["RV_HALF"]))).toBe("=RV.ZSCORE(A1)");
   });
 
   it("changes nothing inside a text", () => {

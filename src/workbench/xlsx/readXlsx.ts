@@ -1,110 +1,163 @@
-import { read, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import {
-  PIXELS_A_CHARACTER,
-  type BookCell,
-  type BookName,
-  type BookSheet,
-  type OpenedBook,
-} from "../../workbook/book";
-import { StyleTable } from "../../workbook/styleTable";
-import { refusedReference, spelledForCell } from "./formulaSpelling";
-import { checkXlsx, FileRefused, LIMITS } from "./zipCheck";
+import type { BookSheet, OpenedBook } from "../../workbook/book";
+import { Colors } from "./colors";
+import { FileContext } from "./fileContext";
+import { FileParts, type Relation } from "./fileParts";
+import { Losses } from "./losses";
+import { reportOtherParts, reportRelations } from "./partFeatures";
+import { definedNames, readNames } from "./readNames";
+import { readSheet } from "./readSheet";
+import { readStyles } from "./readStyles";
+import { readText } from "./readText";
+import { tableOf, type Table } from "./tables";
+import { all, isOn, one, type XmlElement } from "./xml";
+import { FileRefused, unpackXlsx } from "./zipCheck";
 
 /**
  * Reads an .xlsx file.
  *
- * Formulas to other workbooks or programs are left out and their last values kept; macros, links and
- * other parts are left out. What was left out is named.
+ * What stands in the file and is not known here is named, with its sheet and cells: the report goes
+ * through what there is, not through a list of what might be lost. Formulas to other workbooks or programs
+ * are left out and their last values kept.
  *
  * @param file - Its bytes.
- * @returns Values, formulas, number formats, widths and defined names.
+ * @returns The workbook, and a line for each feature that is kept otherwise, or lost when it is saved.
  * @throws {FileRefused} when it is no workbook, or beyond a limit.
  */
 export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
-  const dropped = new Set(await checkXlsx(file));
-  const book = parse(file);
-  const styles = new StyleTable();
-  let cells = 0;
-  const sheets = book.SheetNames.map((name): BookSheet => {
-    const sheet = book.Sheets[name] ?? {};
-    const read = cellsOf(sheet, styles, (what) =>
-      dropped.add(`formulas to ${what} (their last values are kept)`),
-    );
-    cells += read.length;
-    if (cells > LIMITS.cells) {
-      throw new FileRefused(`the file has more than ${LIMITS.cells} cells; it is not opened`);
+  const parts = new FileParts(await unpackXlsx(file));
+  const losses = new Losses();
+  const start = parts.relations("");
+  const main = start.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
+  const workbook = parts.root(main);
+  if (workbook?.name !== "workbook") {
+    throw new FileRefused("the file is a ZIP archive but no workbook; an .xlsx file was expected");
+  }
+  const relations = parts.relations(main);
+  reportRelations(parts, start, "", losses);
+  reportRelations(parts, relations, "", losses);
+  const entries = sheetEntries(workbook, relations, losses);
+  const pointed = new Set([...start, ...relations].map(({ target }) => target.toLowerCase()));
+  const tables: Table[] = [];
+  for (const { name, part } of entries) {
+    const own = parts.relations(part);
+    reportRelations(parts, own, name, losses);
+    for (const { kind, target } of own) {
+      pointed.add(target.toLowerCase());
+      const root = kind === "table" ? parts.root(target) : undefined;
+      if (root) tables.push(tableOf(root, name));
     }
-    return {
-      name,
-      cells: read,
-      columns: (sheet["!cols"] ?? []).flatMap(({ wch }, column) =>
-        wch === undefined ? [] : [{ column, width: Math.round(wch * PIXELS_A_CHARACTER) }],
-      ),
-      rows: [],
-      merged: [],
-    };
+  }
+  const context = contextOf(parts, relations, workbook, tables, losses);
+  const sheets = entries.map(({ name, part, state }): BookSheet => {
+    const text = parts.text(part);
+    if (text === undefined) throw new FileRefused(`the part ${part} of sheet ${name} is missing`);
+    if (state === "veryHidden") losses.changed("sheets hidden by a program", "hidden", name);
+    const sheet = readSheet(name, part, text, context);
+    return state === undefined || state === "visible" ? sheet : { ...sheet, hidden: true };
   });
-  return { sheets, names: namesOf(book), styles: styles.all, dropped: [...dropped] };
+  reportWorkbook(workbook, losses);
+  if (context.isFrom1904) {
+    losses.changed(
+      "dates that count from 1904",
+      "they count from 1900 and are the same days; serial numbers typed into formulas are not moved",
+    );
+  }
+  const order = all(one(workbook, "sheets"), "sheet").map(
+    ({ attributes }) => attributes["name"] ?? "",
+  );
+  const names = readNames(workbook, order, tables, losses);
+  reportOtherParts(parts, pointed, losses);
+  const shown =
+    order[Number(one(one(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0)];
+  return {
+    sheets,
+    names,
+    styles: context.styles.all,
+    ...(sheets.some(({ name, hidden }) => name === shown && !hidden) ? { shown } : {}),
+    dropped: losses.lines,
+  };
 }
 
-function parse(file: Uint8Array): WorkBook {
-  try {
-    return read(file, {
-      type: "array",
-      cellFormula: true,
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-      cellText: false,
-      bookVBA: false,
-      sheetRows: LIMITS.cells,
-    });
-  } catch (error) {
-    throw new FileRefused(`the workbook cannot be read (${String(error)})`);
+interface SheetEntry {
+  readonly name: string;
+  readonly part: string;
+  readonly state: string | undefined;
+}
+
+/** Sheets of cells; charts and macros on sheets of their own are named by their relations. */
+function sheetEntries(
+  workbook: XmlElement,
+  relations: readonly Relation[],
+  losses: Losses,
+): SheetEntry[] {
+  const entries = all(one(workbook, "sheets"), "sheet").flatMap(({ attributes }): SheetEntry[] => {
+    const { name = "", state } = attributes;
+    const relation = relations.find(({ id }) => id === attributes["r:id"]);
+    if (relation?.kind !== "worksheet") {
+      losses.lost("sheets that have no cells", name);
+      return [];
+    }
+    return [{ name, part: relation.target, state }];
+  });
+  if (entries.length === 0) throw new FileRefused("the workbook has no sheet with cells");
+  return entries;
+}
+
+function contextOf(
+  parts: FileParts,
+  relations: readonly Relation[],
+  workbook: XmlElement,
+  tables: readonly Table[],
+  losses: Losses,
+): FileContext {
+  const target = (wanted: string) => relations.find(({ kind }) => kind === wanted)?.target;
+  const styles = parts.root(target("styles"));
+  const theme = target("theme");
+  const colors = new Colors(theme === undefined ? undefined : parts.text(theme), styles);
+  const texts = all(parts.root(target("sharedStrings")), "si");
+  return new FileContext(
+    losses,
+    colors,
+    readStyles(styles, colors, losses),
+    texts.map((item) => readText(item, colors, losses)),
+    tables,
+    new Set(
+      definedNames(workbook).map(({ attributes }) => (attributes["name"] ?? "").toUpperCase()),
+    ),
+    isOn(one(workbook, "workbookPr")?.attributes["date1904"]),
+    dynamicArrays(parts.root(target("sheetMetadata"))),
+  );
+}
+
+/** The numbers by which cells say that their formula is a dynamic array: of those of this one type. */
+function dynamicArrays(metadata: XmlElement | undefined): ReadonlySet<string> {
+  const types = all(one(metadata, "metadataTypes"), "metadataType");
+  const type = String(1 + types.findIndex(({ attributes }) => attributes["name"] === "XLDAPR"));
+  return new Set(
+    all(one(metadata, "cellMetadata"), "bk").flatMap(({ children }, i) =>
+      children.some(({ attributes }) => attributes["t"] === type) ? [String(i + 1)] : [],
+    ),
+  );
+}
+
+const WORKBOOK_PARTS = new Set(
+  `fileVersion workbookPr bookViews sheets definedNames calcPr externalReferences pivotCaches extLst
+   fileRecoveryPr mc:AlternateContent functionGroups`.split(/\s+/),
+);
+
+function reportWorkbook(workbook: XmlElement, losses: Losses): void {
+  for (const { name, attributes } of workbook.children) {
+    const isLocked = isOn(attributes["lockStructure"]) || isOn(attributes["lockWindows"]);
+    if (name === "workbookProtection") {
+      if (isLocked) losses.lost("protection of the workbook");
+    } else if (name === "fileSharing") losses.lost("the wish to be opened read-only");
+    else if (name === "customWorkbookViews") losses.lost("custom views");
+    else if (name === "calcPr") {
+      if (isOn(attributes["iterate"])) losses.lost("repeated calculation of circles");
+      if (attributes["calcMode"] === "manual") losses.lost("calculation by hand");
+      if (attributes["fullPrecision"] === "0") losses.lost("calculation with what is displayed");
+    } else if (!WORKBOOK_PARTS.has(name) && !name.includes(":")) {
+      losses.lost(`what the file calls "${name}"`);
+    }
   }
 }
-
-function cellsOf(sheet: WorkSheet, styles: StyleTable, drop: (what: string) => void): BookCell[] {
-  const cells: BookCell[] = [];
-  for (const [address, stored] of Object.entries(sheet)) {
-    if (address.startsWith("!")) continue;
-    const cell = stored as CellObject;
-    const { r: row, c: column } = utils.decode_cell(address);
-    const value = valueOf(cell);
-    const refused = cell.f === undefined ? null : refusedReference(cell.f);
-    if (refused !== null) drop(refused);
-    const formula =
-      cell.f === undefined || refused !== null
-        ? {}
-        : { formula: spelledForCell(cell.f), ...(cell.F === undefined ? {} : { spill: cell.F }) };
-    const style =
-      typeof cell.z === "string" && cell.z !== "General"
-        ? { style: styles.placeOf({ numberFormat: cell.z }) }
-        : {};
-    const spilled =
-      cell.F !== undefined && cell.f === undefined ? ({ spilled: true } as const) : {};
-    if (value === "" && cell.f === undefined && cell.z === undefined) continue;
-    cells.push({ row, column, value, ...formula, ...spilled, ...style });
-  }
-  return cells;
-}
-
-/** An error cell holds a number in the file, and its text beside it. */
-function valueOf(cell: CellObject): BookCell["value"] {
-  if (cell.t === "e") return cell.w ?? "#N/A";
-  // Dates are read as numbers: `cellDates` is off.
-  return cell.v instanceof Date ? "" : (cell.v ?? "");
-}
-
-const namesOf = (book: WorkBook): BookName[] =>
-  (book.Workbook?.Names ?? [])
-    // Excel's own (_xlnm.Print_Area and the like) and names that are formulas are not cells.
-    .filter(({ Name, Ref }) => !Name.startsWith("_xl") && /^[^()[\]]+![$A-Z0-9:]+$/i.test(Ref))
-    .map(({ Name, Ref, Comment }) => ({
-      name: Name,
-      reference: Ref,
-      table: Comment === TABLE_COMMENT,
-    }));
-
-/** Marks the names that stand for tables: the files that the workbench writes have no table parts. */
-export const TABLE_COMMENT = "table";

@@ -1,7 +1,16 @@
-import { utils, write, type CellObject, type ColInfo, type WorkSheet } from "@e965/xlsx";
-import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "../../workbook/book";
+import type { Book, BookName } from "../../workbook/book";
 import { spelledForFile } from "./formulaSpelling";
-import { TABLE_COMMENT } from "./readXlsx";
+import { TABLE_COMMENT } from "./readNames";
+import { SharedTexts, sheetXml } from "./writeSheet";
+import { stylesXml } from "./writeStyles";
+import { escaped } from "./xmlText";
+import { zipOf } from "./zipWrite";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Writes a workbook as an .xlsx file.
@@ -10,82 +19,105 @@ import { TABLE_COMMENT } from "./readXlsx";
  * spills is written as a dynamic array.
  *
  * @param book - The workbook.
- * @returns The bytes of the file.
+ * @returns The bytes of the file; the same workbook is the same file.
  */
-export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
-  const file = utils.book_new();
-  for (const sheet of book.sheets) {
-    utils.book_append_sheet(file, sheetOf(sheet, book.styles), sheet.name);
-  }
-  file.Workbook = {
-    Names: book.names.map(({ name, reference, table }) => ({
-      Name: name,
-      Ref: reference,
-      ...(table ? { Comment: TABLE_COMMENT } : {}),
-    })),
-  };
-  const bytes = write(file, {
-    type: "array",
-    bookType: "xlsx",
-    bookSST: true,
-    compression: true,
-  }) as ArrayBuffer;
-  return new Uint8Array(bytes);
+export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const texts = new SharedTexts();
+  const sheets = book.sheets.map(
+    (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, book, texts)] as const,
+  );
+  const shared = texts.all.map((xml) => `<si>${xml}</si>`).join("");
+  const parts: (readonly [string, string])[] = [
+    ["[Content_Types].xml", contentTypes(sheets.length)],
+    ["_rels/.rels", relationsXml(FILE_RELATIONS)],
+    ["docProps/app.xml", APP],
+    ["xl/workbook.xml", workbookXml(book)],
+    ["xl/_rels/workbook.xml.rels", workbookRelations(sheets.length)],
+    ["xl/styles.xml", stylesXml(book.styles)],
+    [
+      "xl/sharedStrings.xml",
+      `<sst xmlns="${MAIN}" count="${texts.count}" uniqueCount="${texts.all.length}">${shared}</sst>`,
+    ],
+    ["xl/metadata.xml", METADATA],
+    ...sheets,
+  ];
+  return zipOf(parts.map(([name, xml]) => [name, START + xml]));
 }
 
-function sheetOf({ cells, columns }: BookSheet, styles: Book["styles"]): WorkSheet {
-  const sheet: WorkSheet = {};
-  let [lastRow, lastColumn] = [0, 0];
-  for (const cell of cells) {
-    const address = utils.encode_cell({ r: cell.row, c: cell.column });
-    sheet[address] = stored(cell, styles);
-    lastRow = Math.max(lastRow, cell.row);
-    lastColumn = Math.max(lastColumn, cell.column);
-  }
-  sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: lastRow, c: lastColumn } });
-  const widths: ColInfo[] = [];
-  for (const { column, width } of columns) {
-    if (width !== undefined) widths[column] = { wch: width / PIXELS_A_CHARACTER };
-  }
-  sheet["!cols"] = widths;
-  for (const { formula, spill } of cells) {
-    if (formula !== undefined && spill !== undefined) markSpill(sheet, spill);
-  }
-  return sheet;
+/** LibreOffice keeps the stored results of formulas of files that name Excel. */
+const APP =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>';
+
+/** What `cm="1"` of a cell means: its formula is a dynamic array. */
+const METADATA = `<metadata xmlns="${MAIN}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const contentTypes = (sheets: number): string =>
+  `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+    ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
+    ["/xl/workbook.xml", `${CONTENT}.sheet.main+xml`],
+    ["/xl/styles.xml", `${CONTENT}.styles+xml`],
+    ["/xl/sharedStrings.xml", `${CONTENT}.sharedStrings+xml`],
+    ["/xl/metadata.xml", `${CONTENT}.sheetMetadata+xml`],
+    ...Array.from({ length: sheets }, (_, i) => [
+      `/xl/worksheets/sheet${i + 1}.xml`,
+      `${CONTENT}.worksheet+xml`,
+    ]),
+  ]
+    .map(([name = "", type = ""]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+    .join("")}</Types>`;
+
+const FILE_RELATIONS = [
+  ["officeDocument", "xl/workbook.xml"],
+  ["extended-properties", "docProps/app.xml"],
+] as const;
+
+const relationsXml = (relations: readonly (readonly [kind: string, target: string])[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${relations
+    .map(
+      ([kind, target], i) =>
+        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+    )
+    .join("")}</Relationships>`;
+
+const workbookRelations = (sheets: number): string =>
+  relationsXml([
+    ...Array.from(
+      { length: sheets },
+      (_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const,
+    ),
+    ["styles", "styles.xml"],
+    ["sharedStrings", "sharedStrings.xml"],
+    ["sheetMetadata", "metadata.xml"],
+  ]);
+
+function workbookXml(book: Book): string {
+  const { sheets, names, shown } = book;
+  const active = Math.max(
+    0,
+    sheets.findIndex(({ name, hidden }) => (shown === undefined ? !hidden : name === shown)),
+  );
+  const entries = sheets.map(
+    ({ name, hidden }, i) =>
+      `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`,
+  );
+  const defined = once(names)
+    .map((name) => nameXml(name, book))
+    .join("");
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${entries.join(
+    "",
+  )}</sheets>${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}</workbook>`;
 }
 
-/** A dynamic array: its first cell holds the formula, and every cell its own value. */
-function markSpill(sheet: WorkSheet, spill: string): void {
-  const { s: first, e: last } = utils.decode_range(spill);
-  for (let r = first.r; r <= last.r; r++) {
-    for (let c = first.c; c <= last.c; c++) {
-      const cell = sheet[utils.encode_cell({ r, c })] as CellObject | undefined;
-      if (cell !== undefined) cell.F = spill;
-    }
-  }
-  const origin = sheet[utils.encode_cell(first)] as CellObject | undefined;
-  if (origin !== undefined) origin.D = true;
-}
+/** Excel opens no file that has a name twice in one scope. */
+const once = (names: readonly BookName[]): BookName[] => [
+  ...new Map(
+    names.map((name) => [`${name.sheet ?? ""}!${name.name.toUpperCase()}`, name]),
+  ).values(),
+];
 
-/** The file format numbers the errors. */
-const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map([
-  ["#NULL!", 0x00],
-  ["#DIV/0!", 0x07],
-  ["#VALUE!", 0x0f],
-  ["#REF!", 0x17],
-  ["#NAME?", 0x1d],
-  ["#NUM!", 0x24],
-  ["#N/A", 0x2a],
-]);
-
-function stored({ value, formula, style }: BookCell, styles: Book["styles"]): CellObject {
-  const format = style === undefined ? undefined : styles[style]?.numberFormat;
-  const look = format === undefined ? {} : { z: format };
-  const made = formula === undefined ? {} : { f: spelledForFile(formula) };
-  if (typeof value === "number") return { t: "n", v: value, ...made, ...look };
-  if (typeof value === "boolean") return { t: "b", v: value, ...made, ...look };
-  const error = ERROR_NUMBERS.get(value);
-  if (error !== undefined) return { t: "e", v: error, ...made, ...look };
-  // A text is a text in the file, whatever it begins with: it is never read as a formula.
-  return { t: "s", v: value, ...made, ...look };
+function nameXml({ name, reference, table, sheet }: BookName, { sheets }: Book): string {
+  const place = sheet === undefined ? -1 : sheets.findIndex((one) => one.name === sheet);
+  const scope = place === -1 ? "" : ` localSheetId="${place}"`;
+  const comment = table ? ` comment="${TABLE_COMMENT}"` : "";
+  return `<definedName name="${escaped(name)}"${comment}${scope}>${escaped(spelledForFile(reference))}</definedName>`;
 }

@@ -13,7 +13,8 @@ export type XlsxAnswer = { readonly result: unknown } | { readonly refused: stri
 
 const answer = async (request: XlsxRequest): Promise<XlsxAnswer> => {
   try {
-    const result = request.kind === "read" ? await readXlsx(request.file) : writeXlsx(request.book);
+    const result =
+      request.kind === "read" ? await readXlsx(request.file) : await writeXlsx(request.book);
     return { result };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
