@@ -47,6 +47,7 @@ const LONG = [
   "templates/claimCheckSheet",
   "templates/sampleBook",
   "workbook/officeFaults",
+  "workbench/editedBook",
   "workbench/newerFunctions",
   "workbench/randomBook",
   "workbook/officeWorkbook",

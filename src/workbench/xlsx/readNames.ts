@@ -18,6 +18,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 
 const CELLS = /^(?:'(?:[^']|'')+'|[^'!()[\]{},"]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?$/i;
 
+/** Without a sheet. */
+const OWN_CELLS = /^\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/i;
+
 /**
  * Reads the names.
  *
@@ -55,7 +58,10 @@ export function readNames(
     return [
       {
         name,
-        reference: CELLS.test(reference) ? reference : spelledForCell(reference, names),
+        reference:
+          CELLS.test(reference) || OWN_CELLS.test(reference)
+            ? reference
+            : spelledForCell(reference, names),
         table: comment === TABLE_COMMENT,
         ...(sheet === undefined ? {} : { sheet }),
       },
