@@ -11,7 +11,7 @@ const path = require("node:path");
 const { spawnSync } = require("node:child_process");
 const { hyperFormulaAnswers, isInstalled } = require("./long/hyperFormula");
 const { randomFormulas } = require("./long/randomFormulas");
-const xlsxByOthers = require("./long/xlsxByOthers");
+const { readByOthers, withoutPython } = require("./long/xlsxByOthers");
 const { answersOf, CORPUS_SHEET, corpusLines, judge } = require("./support/engineCorpus");
 const { SHORT_LINES } = require("./support/engineCorpusShort");
 
@@ -108,7 +108,7 @@ const PARTS = [
       return outcome;
     },
   },
-  { name: "xlsx-by-others", missing: xlsxByOthers.withoutPython, run: xlsxByOthers.run },
+  { name: "xlsx-by-others", missing: withoutPython, run: readByOthers },
   // Sixty formulas by keyboard, of which `npm test` types fifteen.
   built("typed-formulas", "built/typing", { TYPE_ALL: "1" }),
   // Twenty kills of the browser in the middle of a write, of which `npm test` has two.

@@ -80,7 +80,7 @@ async function pageRace() {
     await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
       name: "bench.xlsx",
       mimeType: "application/octet-stream",
-      buffer: Buffer.from(await writeXlsx(book())),
+      buffer: Buffer.from(writeXlsx(book())),
     });
     await page.getByText("Opened bench.xlsx").waitFor();
     await ready();

@@ -171,7 +171,7 @@ describe("a sheet whose name would be a formula", () => {
         name: "odd.xlsx",
         mimeType: "application/octet-stream",
         buffer: Buffer.from(
-          await writeXlsx({
+          writeXlsx({
             sheets: [{ name, cells, columns: [], rows: [], merged: [] }],
             names: [],
             styles: [],

@@ -50,7 +50,7 @@ const book: Book = {
 
 describe("an .xlsx file", () => {
   it("comes back as it was written: values, formulas, spills, formats, widths and names", async () => {
-    const read = await readXlsx(await writeXlsx(book));
+    const read = await readXlsx(writeXlsx(book));
     expect(read.dropped).toEqual([]);
     expect(read.names).toEqual(book.names);
     expect(read.sheets.map(({ name }) => name)).toEqual(["Data", "it's & <b>"]);
@@ -65,7 +65,7 @@ describe("an .xlsx file", () => {
   });
 
   it("is read by another reader, too", async () => {
-    const file = read(await writeXlsx(book), { type: "array", cellNF: true });
+    const file = read(writeXlsx(book), { type: "array", cellNF: true });
     const data = file.Sheets["Data"] ?? {};
     expect(["A1", "A2", "B2", "B3", "A4", "A5", "A7"].map((a1) => data[a1]?.v as unknown)).toEqual([
       "Date",
@@ -84,7 +84,7 @@ describe("an .xlsx file", () => {
   });
 
   it("keeps every cell's last value beside its formula", async () => {
-    const parts = await unpackXlsx(await writeXlsx(book));
+    const parts = await unpackXlsx(writeXlsx(book));
     const part = new TextDecoder().decode(parts.get("xl/worksheets/sheet1.xml"));
     expect(part).toMatch(/<f>_xldudf_RV_SPREADGAP\(101,62\)<\/f><v>39<\/v>/);
     expect(part).toMatch(/cm="1"[^>]*><f t="array" ref="A6:A7">_xlfn\.SEQUENCE\(2\)<\/f>/);
@@ -150,7 +150,7 @@ describe("a stranger's .xlsx file", () => {
     ['<row r="1"><c r="R1C1"><v>1</v></c></row>', 'a cell "R1C1", which is no place'],
     ['<row r="1"><c r="A1"><v>1</v></row>', /damaged|undefined/],
   ])("with a place that no sheet has is refused: %s", async (rows, why) => {
-    const parts = (await partsOf(await writeXlsx(book))).map((part) =>
+    const parts = (await partsOf(writeXlsx(book))).map((part) =>
       part.name === "xl/worksheets/sheet1.xml"
         ? { ...part, content: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`) }
         : part,
@@ -171,7 +171,7 @@ describe("a stranger's .xlsx file", () => {
     const part = (name: string): ZipPart => ({ name, content: Buffer.from("x") });
     const { dropped } = await readXlsx(
       zipOf([
-        ...(await partsOf(await writeXlsx(book))),
+        ...(await partsOf(writeXlsx(book))),
         part("xl/vbaProject.bin"),
         part("xl/externalLinks/externalLink1.xml"),
         part("xl/activeX/activeX1.bin"),
@@ -205,7 +205,7 @@ describe("a stranger's .xlsx file", () => {
       names: [],
       styles: [],
     };
-    const read = await readXlsx(await writeXlsx(hostile));
+    const read = await readXlsx(writeXlsx(hostile));
     expect(read.sheets[0]?.cells.map(({ value, formula }) => [value, formula])).toEqual([
       [7, undefined],
       [8, undefined],

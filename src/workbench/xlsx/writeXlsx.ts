@@ -21,7 +21,7 @@ const START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * @param book - The workbook.
  * @returns The bytes of the file; the same workbook is the same file.
  */
-export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
   const texts = new SharedTexts();
   const sheets = book.sheets.map(
     (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, book, texts)] as const,

@@ -13,8 +13,7 @@ export type XlsxAnswer = { readonly result: unknown } | { readonly refused: stri
 
 const answer = async (request: XlsxRequest): Promise<XlsxAnswer> => {
   try {
-    const result =
-      request.kind === "read" ? await readXlsx(request.file) : await writeXlsx(request.book);
+    const result = request.kind === "read" ? await readXlsx(request.file) : writeXlsx(request.book);
     return { result };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
