@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # hyperformula 3.5.0.
-# INT of a negative number goes up, to the next integer towards 0, as TRUNC does. Its list of functions says that INT
-# rounds a number down to the nearest integer. Guess before it was run, in a comparison of two engines: INT(-0.42) is -1
-# and INT(-1.42) is -2, as in Excel.
+# INT of a negative number goes up, to the next integer towards 0, as TRUNC does. Guess before it was run, in a
+# comparison of two engines: INT(-0.42) is -1 and INT(-1.42) is -2, the next integer below, as in Excel.
 # Seen: INT(-0.42) is 0 and INT(-1.42) is -1, while FLOOR(-0.42,1) is -1. Gaps that are put into classes by INT are
 # counted twice around 0.
 # Fails when INT(-0.42) is another number than 0 or INT(-1.42) another than -1.
