@@ -46,8 +46,12 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
     reason: "the engine has neither",
   },
   {
-    limit: "tables are defined names with a heading above; no charts or .xlsx here",
+    limit: "tables are defined names with a heading above; charts stand below the grid",
     reason: "not in the engine's open part",
+  },
+  {
+    limit: "two signs after `*`, `/` or `^`, such as `2*--1`: `#VALUE!`; `2*(--1)` is read",
+    reason: "the engine takes the second for a name",
   },
   {
     limit: "a formula cannot refer to a sheet whose name has `!`: `#REF!`",
