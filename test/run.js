@@ -58,16 +58,18 @@ const UNIT = { name: "unit tests", command: jestCommand("unit"), jest: true };
 /** @type {Step} */
 const LONG = { name: "unit tests of over five seconds", command: jestCommand("long"), jest: true };
 /** @type {Step[]} */
-const BUILT = [
+const BUILD = [
   { name: "production build", command: ["src/build/build.js", "--url", URL] },
   { name: "function list in README", command: ["src/build/functionList.js", "--check"] },
-  // Most of their time they wait for pages to load: two of them fill the cores.
-  { name: "tests of what was built", command: [...jestCommand("built"), "-w=2"], jest: true },
 ];
+/** @type {Step} */
+const BUILT = { name: "tests of what was built", command: jestCommand("built"), jest: true };
 
 /** @param {string} project @returns {string[]} */
 function jestCommand(project) {
-  return [bin("jest/bin/jest.js"), "-c", "test/jest.config.js", `--selectProjects=${project}`];
+  const workers = Math.max(2, os.availableParallelism() - 1);
+  const settings = ["-c", "test/jest.config.js", `--selectProjects=${project}`, `-w=${workers}`];
+  return [bin("jest/bin/jest.js"), ...settings];
 }
 
 /**
@@ -130,9 +132,11 @@ async function main() {
   ensureModules();
   // Found, or installed where that is allowed, before anything waits for it.
   if (!quick) process.env.CHROME_PATH = require("../src/build/findBrowser").findBrowser();
-  // The browser's tests wait more than they work: beside the unit tests they cost little.
-  const lanes = quick ? [CHECKS, [UNIT]] : [[...CHECKS, UNIT, LONG], BUILT];
+  // Tests have the machine to themselves, one step after the other: what a browser does beside them
+  // has made them three times slower.
+  const lanes = quick ? [CHECKS, [UNIT]] : [CHECKS, BUILD];
   const counts = (await Promise.all(lanes.map(inOrder))).flat();
+  if (!quick) counts.push(...(await inOrder([UNIT, LONG, BUILT])));
   const total = counts.reduce((a, b) => ({
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
