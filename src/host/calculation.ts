@@ -15,7 +15,9 @@ import {
 } from "@univerjs/engine-formula";
 import { CalculationRun } from "./calculationRun";
 import type { EngineRuntime } from "./engineSpill";
+import { repairComputedRanges } from "./computedRanges";
 import { mergedDatasets } from "./mergedDatasets";
+import type { Parser } from "./sharedFormulas";
 import { SpillPlaces } from "./spillPlaces";
 
 /** The members of the engine's calculation that are used or replaced; it keeps some to itself. */
@@ -63,6 +65,7 @@ export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T)
   const runtime = get(IFormulaRuntimeService) as EngineRuntime;
   const model = get(FormulaDataModel);
   const spills = new SpillPlaces(runtime, config);
+  repairComputedRanges(get(IFormulaDependencyGenerator) as unknown as Parser);
   const graph = new CalculationRun(get);
   const owed: IFormulaDatasetConfig[] = [];
   // What is parsed for an earlier workbook of this process would read that workbook's cells.

@@ -4,6 +4,7 @@ import type {
   FunctionVariantType,
   IFormulaRuntimeService,
 } from "@univerjs/engine-formula";
+import { around, referenceNodes, writtenInEnds } from "./computedRanges";
 import type { FormulaNode } from "./engineNodes";
 import { relativeFormula, type WrittenReference } from "./relativeFormula";
 
@@ -60,7 +61,6 @@ export interface PlacedFormula {
   readonly column: number;
 }
 
-const REFERENCE_NODE = 1;
 /** `$A$1`, or a side of `$A:$B` or `$1:$2`, maybe with a sheet. */
 const FIXED = /(?:^|!)\$(?:[A-Za-z]{1,3}(?:\$[1-9]\d*)?|[1-9]\d*)$/;
 /** The trees that are kept; the engine's cache has to do for further ones. */
@@ -120,12 +120,14 @@ export class SharedFormulas {
   rangesOf(node: EngineNode, refOffsetX: number, refOffsetY: number): IUnitRange[] {
     const found: EngineNode[] = [];
     this.parser._nodeTraversalRef(node, found);
-    return found.map((one) => {
+    const areaOf = (one: EngineNode): IUnitRange => {
       const value = this.parser._interpreter.execute({ node: one, refOffsetX, refOffsetY });
-      const range = (value as unknown as { toUnitRange(): IUnitRange }).toUnitRange();
+      const area = (value as unknown as { toUnitRange(): IUnitRange }).toUnitRange();
       one.resetCalculationState();
-      return range;
-    });
+      return area;
+    };
+    // The end of a range may be another one in the next calculation.
+    return found.map((one) => around(areaOf(one), writtenInEnds(one).map(areaOf)));
   }
 
   private parseAlone(formula: PlacedFormula): ParsedFormula {
@@ -184,13 +186,6 @@ export class SharedFormulas {
       execute();
     };
     node.resetCalculationState();
-  }
-}
-
-function* referenceNodes(node: EngineNode): Generator<EngineNode> {
-  for (const child of node.getChildren()) {
-    if (child.nodeType === REFERENCE_NODE) yield child;
-    yield* referenceNodes(child);
   }
 }
 

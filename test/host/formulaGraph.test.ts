@@ -149,6 +149,51 @@ describe("what a formula reads", () => {
     expect(await read("C1:C2")).toEqual([[40], [41]]);
   });
 
+  it.each([
+    ["alone", "=1"],
+    ["beside one that the engine calculates", '=INDIRECT("A1")'],
+  ])(
+    "may end where a value says: A1:INDEX(…) follows it and the cells that come in, %s",
+    async (_, other) => {
+      await change(formula("E1", other));
+      await change(
+        values("A1:B3", [
+          [1, 2],
+          [10, ""],
+          [100, ""],
+        ]),
+      );
+      await change(formula("C1", "=SUM(A1:INDEX(A1:A9,B1))"), formula("C2", "=C1*2"));
+      expect(await read("C1:C2")).toEqual([[11], [22]]);
+      await change(values("B1", [[3]]));
+      expect(await read("C1:C2")).toEqual([[111], [222]]);
+      await change(values("A3", [[1000]]));
+      expect(await read("C1:C2")).toEqual([[1011], [2022]]);
+      await change({ kind: "values", sheet, a1: "A1", values: [[2]] });
+      expect(await read("C1:C2")).toEqual([[1012], [2024]]);
+    },
+  );
+
+  it("may end where a name says, whose formula has such a range", async () => {
+    await change(
+      values("A1:B3", [
+        [1, 2],
+        [10, ""],
+        [100, ""],
+      ]),
+    );
+    host.book.workbook.insertDefinedName(
+      "Used",
+      "=Sheet1!$A$1:INDEX(Sheet1!$A$1:$A$9,Sheet1!$B$1)",
+    );
+    await change(formula("C1", "=SUM(Used)"), formula("C2", "=C1*2"));
+    expect(await read("C1:C2")).toEqual([[11], [22]]);
+    await change(values("B1", [[3]]));
+    expect(await read("C1:C2")).toEqual([[111], [222]]);
+    await change(values("A3", [[1000]]));
+    expect(await read("C1:C2")).toEqual([[1011], [2022]]);
+  });
+
   it("is on the sheet that has the name now", async () => {
     await change({ kind: "addSheet", name: "Data" });
     await change({ kind: "values", sheet: "Data", a1: "A1:A2", values: [[5], [6]] });

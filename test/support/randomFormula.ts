@@ -42,6 +42,8 @@ export function narrowFormula(random: Random, column: number, others: readonly s
     () => `=SEQUENCE(MIN(9,MAX(1,COUNT(${area()}))),1,${cell()})`,
     () => `=INDEX(${strip()},${whole(random, 1, 4)})`,
     () => `=INDEX(${INPUTS.sheet}!A1:C9,${cell()},2)`,
+    () =>
+      `=SUM(${INPUTS.sheet}!A1:INDEX(${INPUTS.sheet}!A1:A9,IFERROR(MIN(9,MAX(1,${cell()})),1)))`,
     () => `=${strip()}+0`,
     () => `=ISBLANK(${cell()})`,
     () => `=RV.SPREADGAP(${INPUTS.sheet}!A1:A9,${INPUTS.sheet}!B1:B9)`,

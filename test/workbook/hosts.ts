@@ -4,7 +4,6 @@ import { embeddedWorkbook } from "../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
 import { officeWorkbook } from "../../src/workbook/officeWorkbook";
-import type { Book } from "../../src/workbook/book";
 import type { ChartPlan, WorkbookPort } from "../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../support/embeddedFunctions";
 import { excelClient, type Faults } from "../support/excelClient";
@@ -38,10 +37,22 @@ async function engine(): Promise<Spreadsheet> {
   return new Spreadsheet({ preset, metadata, functions, sheets: [{ name: "Sheet1" }] });
 }
 
-/** The workbook as data; names have no order. */
-function ordered(book: Spreadsheet): Book {
-  const { names, ...rest } = bookOf(book);
-  return { ...rest, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+/**
+ * The workbook as data. Names have no order, each cell has its own look, and what no change of the port
+ * is about is left out: how many blank rows a sheet has, and which one is shown.
+ */
+function ordered(book: Spreadsheet): object {
+  const { names, sheets, styles } = bookOf(book);
+  return {
+    names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: sheets.map(({ cells, ...sheet }) => ({
+      ...sheet,
+      size: undefined,
+      cells: cells.map(({ style, ...cell }) =>
+        style === undefined ? cell : { ...cell, style: styles[style] },
+      ),
+    })),
+  };
 }
 
 function emptied(book: Spreadsheet): void {

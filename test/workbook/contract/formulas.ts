@@ -1,4 +1,5 @@
 /* Formulas, as they are written and what they answer. */
+import type { BookStyle } from "../../../src/workbook/bookStyle";
 import type { Change } from "../../../src/workbook/workbookPort";
 import { formula, HOSTILE, S, values, type Bench } from "./bench";
 
@@ -67,9 +68,9 @@ export function formulasContract(bench: Bench): void {
     );
     expect(await read("A1:A2")).toEqual([[45_000], [0.5]]);
     const { sheets } = (await bench.host().everything()) as {
-      sheets: { cells: { row: number; format?: string }[] }[];
+      sheets: { cells: { row: number; style?: BookStyle }[] }[];
     };
-    expect(sheets[0]?.cells.map(({ row, format }) => [row, format])).toEqual([
+    expect(sheets[0]?.cells.map(({ row, style }) => [row, style?.numberFormat])).toEqual([
       [0, "yyyy-mm-dd"],
       [1, undefined],
     ]);

@@ -1,4 +1,5 @@
 /* Spills, and formulas that become what they show. */
+import type { BookStyle } from "../../../src/workbook/bookStyle";
 import { freezeSelection, MOST_CELLS } from "../../../src/workbook/freeze";
 import { formula, S, values, type Bench } from "./bench";
 
@@ -59,9 +60,9 @@ export function freezeContract(bench: Bench): void {
       await change(values(S, "A1", [[4]]));
       expect(await read("B1")).toEqual([[1 / 3]]);
       const { sheets } = (await bench.host().everything()) as {
-        sheets: { cells: { row: number; format?: string }[] }[];
+        sheets: { cells: { row: number; style?: BookStyle }[] }[];
       };
-      expect(sheets[0]?.cells.find(({ row }) => row === 4)?.format).toBe("yyyy-mm-dd");
+      expect(sheets[0]?.cells.find(({ row }) => row === 4)?.style?.numberFormat).toBe("yyyy-mm-dd");
     });
 
     it("freezes a result that spills, with all its cells", async () => {
