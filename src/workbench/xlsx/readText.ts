@@ -9,7 +9,7 @@ import { textOfFile } from "./xmlText";
 /** A text of a file. */
 export interface FileText {
   readonly text: string;
-  /** Its parts, where it has any; their looks are whole, also what the cell has. */
+  /** Its parts, where it has any; a look names everything, also what the cell has too. */
   readonly runs?: readonly BookTextRun[];
 }
 

@@ -87,16 +87,23 @@ const TYPING_MS = 100;
 const ROUNDS = 120;
 const LAST_SECOND = 1000 / TYPING_MS;
 
+/** A page on a disk, once it has read what is there. */
+async function started(disk: Disk) {
+  const browser = fakeBrowser(disk);
+  const page = pageOn(browser);
+  const loading = page.store.load();
+  await jest.advanceTimersByTimeAsync(100);
+  const found = await loading;
+  return { browser, found, ...page };
+}
+
 describe("a store that fails while one types", () => {
   const cases = STEPS.flatMap((step) => FAULTS.map((fault) => [step, fault] as const));
 
   it.each(cases)("at %s, %s: what is not kept is said, the rest is there", async (step, fault) => {
     const disk = diskWithOld();
-    const browser = fakeBrowser(disk);
-    const page = pageOn(browser);
-    const loading = page.store.load();
-    await jest.advanceTimersByTimeAsync(100);
-    expect(valueOf(await loading)).toBe(OLD);
+    const { browser, ...page } = await started(disk);
+    expect(valueOf(page.found)).toBe(OLD);
     browser.fail(step, fault);
     let silent = 0;
     for (let i = 0; i < ROUNDS; i++) {
@@ -168,11 +175,7 @@ describe("a page that is killed", () => {
     "%d ms after the start, loses at most the last second",
     async (ms) => {
       const disk = diskWithOld();
-      const browser = fakeBrowser(disk);
-      const page = pageOn(browser);
-      const loading = page.store.load();
-      await jest.advanceTimersByTimeAsync(100);
-      await loading;
+      const { browser, ...page } = await started(disk);
       let typed = 0;
       for (; typed * TYPING_MS < ms; typed++) {
         page.type();
@@ -187,11 +190,7 @@ describe("a page that is killed", () => {
 
   it("is left in peace: what is put last is with the browser before the page goes", async () => {
     const disk = diskWithOld();
-    const browser = fakeBrowser(disk);
-    const page = pageOn(browser);
-    const loading = page.store.load();
-    await jest.advanceTimersByTimeAsync(100);
-    await loading;
+    const { browser, ...page } = await started(disk);
     page.type();
     browser.calls.length = 0;
     void page.saver.flush();
@@ -202,11 +201,7 @@ describe("a page that is killed", () => {
 describe("no room", () => {
   it("is said, and the versions that are there stay", async () => {
     const disk = diskWithOld();
-    const browser = fakeBrowser(disk);
-    const page = pageOn(browser);
-    const loading = page.store.load();
-    await jest.advanceTimersByTimeAsync(100);
-    await loading;
+    const { browser, ...page } = await started(disk);
     browser.fail("put", "always", new DOMException("full", "QuotaExceededError"));
     page.type();
     await jest.advanceTimersByTimeAsync(WAIT_MS + 100);
@@ -216,14 +211,6 @@ describe("no room", () => {
 });
 
 describe("another workbook", () => {
-  const started = async (disk: Disk) => {
-    const browser = fakeBrowser(disk);
-    const page = pageOn(browser);
-    const loading = page.store.load();
-    await jest.advanceTimersByTimeAsync(100);
-    await loading;
-    return { browser, ...page };
-  };
   const done = async <T>(work: Promise<T>): Promise<T> => {
     await jest.advanceTimersByTimeAsync(100);
     return work;
