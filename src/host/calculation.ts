@@ -17,7 +17,7 @@ import { CalculationRun } from "./calculationRun";
 import type { EngineRuntime } from "./engineSpill";
 import { repairComputedRanges } from "./computedRanges";
 import { mergedDatasets } from "./mergedDatasets";
-import type { Parser } from "./sharedFormulas";
+import type { Parser } from "./engineParser";
 import { SpillPlaces } from "./spillPlaces";
 
 /** The members of the engine's calculation that are used or replaced; it keeps some to itself. */

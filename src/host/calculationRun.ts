@@ -11,7 +11,8 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellPlace } from "./cellKey";
 import { type CalculationOrder, type FormulaCell, FormulaGraph } from "./formulaGraph";
-import { type Parser, SharedFormulas } from "./sharedFormulas";
+import type { Parser } from "./engineParser";
+import { SharedFormulas } from "./sharedFormulas";
 
 /** So many formulas are calculated before the page may do something else, as in the engine. */
 const FORMULAS_AT_ONCE = 500;

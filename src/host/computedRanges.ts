@@ -1,6 +1,6 @@
 /* What a range reads whose end is computed, such as `A1:INDEX(A1:A9,B1)`. */
 import type { IUnitRange } from "@univerjs/core";
-import type { EngineNode, Parser } from "./sharedFormulas";
+import type { EngineNode, Parser } from "./engineParser";
 
 const REFERENCE_NODE = 1;
 /** Two operands with a colon between them. */

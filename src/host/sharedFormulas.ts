@@ -1,46 +1,8 @@
 import type { IUnitRange } from "@univerjs/core";
-import type {
-  BaseReferenceObject,
-  FunctionVariantType,
-  IFormulaRuntimeService,
-} from "@univerjs/engine-formula";
+import type { BaseReferenceObject, IFormulaRuntimeService } from "@univerjs/engine-formula";
 import { around, referenceNodes, writtenInEnds } from "./computedRanges";
-import type { FormulaNode } from "./engineNodes";
+import type { EngineNode, Parser } from "./engineParser";
 import { relativeFormula, type WrittenReference } from "./relativeFormula";
-
-/** A node, with the members that the engine's calculation needs. */
-export interface EngineNode extends FormulaNode {
-  readonly nodeType: number;
-  getChildren(): EngineNode[];
-  getDefinedNames(): readonly string[] | null | undefined;
-  isAsync(): boolean;
-  isAddress(): boolean;
-  isForcedCalculateFunction(): boolean;
-  resetCalculationState(): void;
-  /** The reference that a node hands out in place of one that it makes of its token. */
-  _tableReferenceObject?: BaseReferenceObject;
-  _isPrepareMerge?: boolean;
-}
-
-/** What calculates one formula. */
-export interface Interpreter {
-  execute(formula: {
-    node: EngineNode;
-    refOffsetX: number;
-    refOffsetY: number;
-  }): FunctionVariantType;
-}
-
-/** How the engine reads formulas. */
-export interface Parser {
-  /** Reads a formula, or finds what it has read; for formulas that are not shared. */
-  _getTreeNode(formula: { unitId: string; formula: string }): EngineNode;
-  readonly _lexer: { treeBuilder(formula: string): unknown };
-  readonly _astTreeBuilder: { parse(read: unknown): EngineNode | null };
-  /** The nodes that stand for cells. */
-  _nodeTraversalRef(node: EngineNode, found: EngineNode[]): void;
-  readonly _interpreter: Interpreter;
-}
 
 /** A formula that has been read. */
 export interface ParsedFormula {
