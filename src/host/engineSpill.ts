@@ -118,10 +118,12 @@ export function putArray(
   return { range, values };
 }
 
+/** The engine goes on after a blank cell, although it is told to stop. */
 function firstOf(array: EngineArray): BaseValueObject {
+  const { startRow, startColumn } = array.getRangePosition();
   let first: BaseValueObject = NullValueObject.create();
-  array.iterator((value) => {
-    first = value ?? first;
+  array.iterator((value, row, column) => {
+    if (row === startRow && column === startColumn) first = value ?? first;
     return false;
   });
   return first;

@@ -31,7 +31,9 @@ export class SpillPlaces {
   /** What spilled when the last calculation ended. */
   private readonly known = new Map<string, IRange>();
   /** The rectangles that formulas at #SPILL! want. */
-  private readonly wanted = new Map<string, IRange>();
+  private wanted = new Map<string, IRange>();
+  /** Those when the calculation began. */
+  private wantedBefore = new Map<string, IRange>();
   /** What this calculation has placed; null for one value in place of what had spilled. */
   private readonly placed = new Map<string, IRange | null>();
   private changed: IUnitRange[] = [];
@@ -58,6 +60,7 @@ export class SpillPlaces {
    * @returns Further cells: those of spills that are gone, and formulas that may have room now.
    */
   start(dirty: readonly IUnitRange[], spills: IArrayFormulaRangeType): IUnitRange[] {
+    this.wantedBefore = new Map(this.wanted);
     const gone: IUnitRange[] = [];
     for (const [key, range] of this.known) {
       const { unitId, sheetId, row, column } = cellPlace(key);
@@ -91,6 +94,7 @@ export class SpillPlaces {
       }
     } else {
       for (const { cells, row, column, cell } of this.taken) cells.setValue(row, column, cell);
+      this.wanted = this.wantedBefore;
     }
     this.placed.clear();
     this.changed = [];

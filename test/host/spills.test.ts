@@ -76,6 +76,15 @@ describe("a spill", () => {
     expect(await read("A1:A3")).toEqual([[1], [2], [3]]);
   });
 
+  it("of cells whose first is blank does not show the second one's value there", async () => {
+    const own = { kind: "values", sheet, a1: "B2:B3", values: [[2], [3]] } as const;
+    await change(own, formula("D1", "=B1:B3"), formula("F1", "=COUNT(D1:D9)"));
+    expect(await read("D1:D4")).toEqual([[""], [2], [3], [""]]);
+    expect(await read("F1")).toEqual([[2]]);
+    await change(value("B1", 1), value("B2", ""));
+    expect(await read("D1:D4")).toEqual([[1], [""], [3], [""]]);
+  });
+
   it("goes before another whose formula stands further down, whichever was first", async () => {
     await change(value("A1", 2), formula("C3", "=SEQUENCE(1,3)"));
     await change(formula("D1", "=SEQUENCE(A1)"), formula("H1", "=SUM(C3:E3)"));
