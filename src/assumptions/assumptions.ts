@@ -8,6 +8,7 @@ import {
   type AssumptionValue,
 } from "./keys";
 import { nearest } from "./nearest";
+import { defaultProvenance, provenanceOf, type Provenance, type ProvenanceOf } from "./provenance";
 import {
   quoted,
   readCount,
@@ -27,6 +28,8 @@ export interface AssumptionRow {
   readonly key: string;
   /** null: the cell is blank, so the default holds. */
   readonly value: Written | null;
+  /** What the table's column Source says; left out where it has none. */
+  readonly source?: string;
 }
 
 /** Something wrong with a row; the sentence names row, key, value and what was expected. */
@@ -38,6 +41,8 @@ export interface AssumptionProblem {
 /** The values of a table by key, without defaults, and what is wrong with it. */
 export interface EnteredAssumptions {
   readonly values: ReadonlyMap<string, AssumptionValue>;
+  /** Whose number the assumption of a key is, defaults included. */
+  readonly provenance: ProvenanceOf;
   readonly problems: readonly AssumptionProblem[];
 }
 
@@ -56,9 +61,11 @@ export interface EnteredAssumptions {
  */
 export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumptions {
   const values = new Map<string, AssumptionValue>();
+  const provenances = new Map<string, Provenance>();
   const problems: AssumptionProblem[] = [];
+  const listsAll = rows.some(({ key }) => key.trim().toLowerCase() === "schema");
   const rowOf = new Map<string, number>();
-  for (const { row, key: typed, value } of rows) {
+  for (const { row, key: typed, value, source } of rows) {
     const name = typed.trim();
     if (name === "" || name.startsWith("#") || name.toLowerCase().startsWith("x.")) continue;
     try {
@@ -68,7 +75,10 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
         throw invalid(`${entry.key} stands in row ${before} already; each key once was expected`);
       }
       rowOf.set(entry.key, row);
-      if (value !== null) values.set(entry.key, readAssumption(entry, value));
+      if (value === null) continue;
+      const read = readAssumption(entry, value);
+      values.set(entry.key, read);
+      provenances.set(entry.key, provenanceOf(entry, read, { source, listsAll }));
     } catch (error) {
       if (!(error instanceof CalcError)) throw error;
       problems.push({ row, message: error.message });
@@ -77,7 +87,9 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
   for (const { keys, message } of brokenRules(values)) {
     problems.push({ row: Math.max(...keys.map((key) => rowOf.get(key) ?? 0)), message });
   }
-  return { values, problems };
+  const provenance: ProvenanceOf = (key) =>
+    provenances.get(key) ?? defaultProvenance(keyNamed(key));
+  return { values, provenance, problems };
 }
 
 /**

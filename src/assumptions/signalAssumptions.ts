@@ -2,7 +2,7 @@
 import { bp, price, rate, years, type Bp, type Rate } from "../calc/units";
 import type { SignalSettings } from "../calc/signal/signalSettings";
 import type { ZMethod } from "../calc/history/zScore";
-import type { GapInputs } from "../calc/signal/gapReceipt";
+import type { GapInputs, MarketLevels } from "../calc/signal/gapReceipt";
 import type { TicketAsset } from "../calc/trade/tradeTicket";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
@@ -75,16 +75,16 @@ export function historySettings(entered: Entered): {
  * What the gap's receipt is made of.
  *
  * @param entered - Values by key.
+ * @param levels - The levels of the market.
  * @returns Spreads, charges and durations.
  *
  * @example
- * gapInputs(new Map()).corporateOas; // => 62
+ * const levels = { mbsSpread: bp(101), mbsOas: bp(12), corporateOas: bp(62) };
+ * gapInputs(new Map(), levels).liquidityCorporate; // => 8
  */
-export function gapInputs(entered: Entered): GapInputs {
+export function gapInputs(entered: Entered, levels: MarketLevels): GapInputs {
   return {
-    mbsSpread: spread(entered, "mbsSpread"),
-    mbsOas: spread(entered, "mbsOas"),
-    corporateOas: spread(entered, "corpOas"),
+    ...levels,
     mbsDuration: years(numberOf(entered, "mbsDuration")),
     mbsConvexity: numberOf(entered, "mbsConvexity"),
     corporateDuration: years(numberOf(entered, "corpDuration")),

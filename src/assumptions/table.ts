@@ -56,18 +56,24 @@ export function newTable(entered: ReadonlyMap<string, AssumptionValue>): TableCe
  * Reads a table back, as a workbook holds it.
  *
  * @param cells - The table with its heading.
- * @returns Values by key, and a problem for each bad row; rows count from 1 below the heading.
+ * @returns Values by key, whose they are, and a problem for each bad row; rows count from 1 below the
+ *   heading.
  *
  * @example
  * readTable([["Key", "Value"], ["corpOas", 70]]).values.get("corpOas"); // => 70
  */
 export function readTable(cells: readonly (readonly TableCell[])[]): EnteredAssumptions {
   return readAssumptions(
-    cells.slice(1).map(([key = "", value = ""], i): AssumptionRow => ({
-      row: i + 1,
-      key: String(key),
-      value: typeof value === "string" && value.trim() === "" ? null : value,
-    })),
+    cells.slice(1).map((line, i): AssumptionRow => {
+      const [key = "", value = ""] = line;
+      const source = line[SOURCE_COLUMN];
+      return {
+        row: i + 1,
+        key: String(key),
+        value: typeof value === "string" && value.trim() === "" ? null : value,
+        ...(source === undefined ? {} : { source: String(source) }),
+      };
+    }),
   );
 }
 

@@ -1,17 +1,30 @@
-import { gapInputs } from "../assumptions/signalAssumptions";
-import type { Entered } from "../assumptions/numbers";
 import { keyNamed } from "../assumptions/assumptions";
+import { gapInputsBy, groundedCall } from "../assumptions/callInputs";
 import { doubtAbout } from "../assumptions/doubt";
+import { judgeGap, lastGap, type GapCall, type GapQuestion } from "../assumptions/gapCall";
+import {
+  LEVEL_KEYS,
+  marketLevels,
+  type Assumptions,
+  type LevelKey,
+} from "../assumptions/marketLevels";
+import type { Entered } from "../assumptions/numbers";
 import { pricedPool } from "../assumptions/poolAssumptions";
-import { gapReceipt } from "../calc/signal/gapReceipt";
+import type { Provenance } from "../assumptions/provenance";
+import { shortName } from "../assumptions/shortName";
+import { gapInputs } from "../assumptions/signalAssumptions";
+import { CalcError } from "../calc/errors";
+import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
+import { confidenceOf } from "../calc/signal/rotationSignal";
 import { oasBand } from "../calc/spread/oasBand";
 import { poolOas } from "../calc/spread/poolOas";
 import type { Bp } from "../calc/units";
 import { historySummaryRows } from "./historySummary";
-import { assumptionsTable } from "./ranges";
-import { finite, forExcel, type ResultCell } from "./results";
-import { rotationSignalCells } from "./signal";
-import { notThere, table } from "./tables";
+import { inputCells } from "./inputCells";
+import { assumptionsOf } from "./ranges";
+import { excelError, finite, forExcel, type ResultCell } from "./results";
+import { gapHistoryOf } from "./signal";
+import { notThere, numberOr, table } from "./tables";
 
 const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
 
@@ -31,13 +44,24 @@ export function gapReceiptRows(
   headings?: any,
 ): any[][] {
   return forExcel("GAPRECEIPT", () => {
-    const entered = assumptionsTable(assumptions, "assumptions");
+    const given = assumptionsOf(assumptions, "assumptions");
+    const history = gapHistory == null ? null : gapHistoryOf(gapHistory, dates);
+    const levels = marketLevels(given, history === null ? null : lastGap(history));
+    const question: GapQuestion | null = history && {
+      history,
+      assumptions: given,
+      adjustedGap: "by the assumptions",
+      duration: null,
+      asOf: null,
+    };
     return table(
       HEADINGS,
       [
-        ...basisRows(entered),
+        ...basisRows(given, levels),
         ...historyRows(gapHistory, dates),
-        ...signalRows(assumptions, entered, gapHistory, dates),
+        ...signalRows(question),
+        ...inputRows("the gaps", gapInputsBy(given, levels)),
+        ...callInputRows(question),
       ],
       headings,
     );
@@ -48,24 +72,30 @@ type Row = readonly ResultCell[];
 
 const COMPUTED = "computed";
 
-function basisRows(entered: Entered): Row[] {
-  const it = gapInputs(entered);
-  const receipt = gapReceipt(it);
-  const given = (step: string, value: number, key: string): Row => {
-    const entry = keyNamed(key);
-    // The table lists every key: a value that is the default was not entered by anybody.
-    const own = entered.has(key) && entered.get(key) !== entry.default;
-    return [step, finite(value), entry.unit, key, own ? "entered" : entry.source];
+/** What the words of a level say that is not known. */
+const enter = (key: LevelKey) =>
+  `enter your ${shortName(key)} (${key}): the add-in's example does not stand beside your own numbers`;
+
+function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
+  const { values, provenance } = assumptions;
+  const inputs = gapInputs(values, levels);
+  const receipt = gapReceipt(inputs);
+  const given = (step: string, value: number | null, key: string): Row => {
+    const cell = value === null ? notThere(enter(key as LevelKey)) : finite(value);
+    return [step, cell, keyNamed(key).unit, key, sourceOf(assumptions, key, value)];
   };
-  const made = (step: string, value: number, how: string): Row => [
+  const lacking = LEVEL_KEYS.filter(
+    (_, i) => [levels.mbsSpread, levels.mbsOas, levels.corporateOas][i] === null,
+  );
+  const made = (step: string, value: number | null, how: string): Row => [
     step,
-    finite(value),
+    numberOr(value, lacking.map(enter).join("; ")),
     "bp",
     COMPUTED,
     how,
   ];
   const capital: Row[] =
-    it.capital === null
+    inputs.capital === null
       ? []
       : [
           made("capital, MBS", receipt.capitalMbs, "risk weight × ratio × (hurdle − funding)"),
@@ -76,25 +106,25 @@ function basisRows(entered: Entered): Row[] {
           ),
         ];
   return [
-    given("MBS spread over the 5/10-year blend", it.mbsSpread, "mbsSpread"),
-    ...warning("mbsSpread", it.mbsSpread),
-    given("corporate OAS", it.corporateOas, "corpOas"),
-    ...warning("corpOas", it.corporateOas),
+    given("MBS spread over the 5/10-year blend", inputs.mbsSpread, "mbsSpread"),
+    ...warning("mbsSpread", inputs.mbsSpread),
+    given("corporate OAS", inputs.corporateOas, "corpOas"),
+    ...warning("corpOas", inputs.corporateOas),
     made("nominal gap", receipt.nominal, "MBS spread − corporate OAS"),
-    given("MBS OAS", it.mbsOas, "mbsOas"),
+    given("MBS OAS", inputs.mbsOas, "mbsOas"),
     made("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS"),
     made(
       "convexity cost (a check without a model)",
       receipt.convexityCost,
       "−½ × convexity × volatility²",
     ),
-    ...warning("mbsConvexity", it.mbsConvexity),
+    ...warning("mbsConvexity", inputs.mbsConvexity),
     made("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
-    ...modelRows(entered, it.corporateOas, made),
-    given("liquidity, MBS", it.liquidityMbs, "liquidityMbs"),
+    ...modelRows(values, inputs.corporateOas, made),
+    given("liquidity, MBS", inputs.liquidityMbs, "liquidityMbs"),
     made("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
-    given("migration, corporate", it.migration, "migration"),
-    given("liquidity, corporate", it.liquidityCorporate, "liquidityCorp"),
+    given("migration, corporate", inputs.migration, "migration"),
+    given("liquidity, corporate", inputs.liquidityCorporate, "liquidityCorp"),
     ...capital,
     made("MBS, risk-adjusted", receipt.mbsAdjusted, "MBS OAS − liquidity − capital"),
     made(
@@ -113,15 +143,33 @@ function basisRows(entered: Entered): Row[] {
       receipt.gapBreakeven,
       "(nominal gap × horizon + cost) ÷ MBS duration",
     ),
-    ["do the bases agree", receipt.agreement, "", COMPUTED, "signs of the three gaps"],
+    [
+      "do the bases agree",
+      receipt.agreement ?? notThere(lacking.map(enter).join("; ")),
+      "",
+      COMPUTED,
+      "signs of the three gaps",
+    ],
   ];
+
+  function sourceOf({ values }: Assumptions, key: string, value: number | null): string {
+    const entry = keyNamed(key);
+    const held = values.get(key) ?? entry.default;
+    if (value !== null && value !== held) return "derived: MBSOAS of the pool at pool.price";
+    const whose = provenance(key);
+    if (whose === "yours") return "entered";
+    if (whose === "derived") return "derived from your data";
+    return value !== null && value !== entry.default
+      ? "ILLUSTRATIVE; enter your own"
+      : entry.source;
+  }
 }
 
 /** What the model makes of the assumptions' pool and price, and how far that depends on the model. */
 function modelRows(
   entered: Entered,
-  corporateOas: Bp,
-  made: (step: string, value: number, how: string) => Row,
+  corporateOas: Bp | null,
+  made: (step: string, value: number | null, how: string) => Row,
 ): Row[] {
   const priced = pricedPool(entered);
   if (priced === null) return [];
@@ -129,19 +177,20 @@ function modelRows(
   const inBp = (decimal: number) => decimal * 10_000;
   const { low, high } = oasBand(model, clean);
   const oas = inBp(poolOas(model, clean));
+  const gap = (spread: number) => (corporateOas === null ? null : spread - corporateOas);
   return [
     made("MBS OAS of the pool by the model", oas, "MBSOAS at pool.price on ust2 to ust30"),
     made("model-risk band, low", inBp(low.oas), `OASBAND: ${low.setting}`),
     made("model-risk band, high", inBp(high.oas), `OASBAND: ${high.setting}`),
-    made("option-adjusted gap by the model", oas - corporateOas, "pool's OAS − corporate OAS"),
-    made("option-adjusted gap, low", inBp(low.oas) - corporateOas, "band's low − corporate OAS"),
-    made("option-adjusted gap, high", inBp(high.oas) - corporateOas, "band's high − corporate OAS"),
+    made("option-adjusted gap by the model", gap(oas), "pool's OAS − corporate OAS"),
+    made("option-adjusted gap, low", gap(inBp(low.oas)), "band's low − corporate OAS"),
+    made("option-adjusted gap, high", gap(inBp(high.oas)), "band's high − corporate OAS"),
   ];
 }
 
 /** A row where a number is probably in another unit. */
-function warning(key: string, value: number): Row[] {
-  const doubt = doubtAbout(keyNamed(key), value);
+function warning(key: string, value: number | null): Row[] {
+  const doubt = value === null ? null : doubtAbout(keyNamed(key), value);
   return doubt === null ? [] : [[`warning: unit of ${key}`, doubt, "", key, "entered"]];
 }
 
@@ -178,30 +227,52 @@ function historyRows(gapHistory: any[][] | undefined, dates: any[][] | undefined
   ]);
 }
 
-function signalRows(
-  assumptions: any[][],
-  entered: Entered,
-  gapHistory: any[][] | undefined,
-  dates: any[][] | undefined,
-): Row[] {
-  if (gapHistory == null)
+function signalRows(question: GapQuestion | null): Row[] {
+  if (question === null) {
     return [["signal", notThere("no gap history was given"), "", COMPUTED, "gapHistory"]];
-  const adjusted = gapReceipt(gapInputs(entered)).riskAdjusted;
-  return (["text", "score", "confidence"] as const).map((output): Row => {
-    const unit = output === "confidence" ? "probability, decimal" : "";
-    try {
-      const [[value] = []] = rotationSignalCells(
-        gapHistory,
-        adjusted,
-        null,
-        assumptions,
-        output,
-        dates,
-      );
-      return [`signal: ${output}`, value as ResultCell, unit, COMPUTED, "ROTATIONSIGNAL"];
-    } catch (error) {
-      if (!(error instanceof CustomFunctions.Error)) throw error;
-      return [`signal: ${output}`, error, unit, COMPUTED, "ROTATIONSIGNAL"];
-    }
-  });
+  }
+  const row = (output: string, unit: string, value: ResultCell): Row => [
+    `signal: ${output}`,
+    value,
+    unit,
+    COMPUTED,
+    "ROTATIONSIGNAL",
+  ];
+  const call = callOrError(question);
+  if (call instanceof CustomFunctions.Error) {
+    return ["text", "score", "confidence"].map((output) => row(output, "", call));
+  }
+  const { signal } = call;
+  return [
+    row("text", "", signal.text),
+    row("score", "", finite(signal.score)),
+    row("confidence", "probability, decimal", numberOr(confidenceOf(signal), signal.text)),
+  ];
+}
+
+/** A history that cannot be judged leaves the receipt of the gap standing. */
+function callOrError(question: GapQuestion): GapCall | CustomFunctions.Error {
+  try {
+    return judgeGap(question);
+  } catch (error) {
+    if (error instanceof CalcError) return excelError(error);
+    throw error;
+  }
+}
+
+const inputRows = (
+  what: string,
+  inputs: ReadonlyMap<Provenance, readonly string[]>,
+): readonly Row[] =>
+  inputCells(inputs).map(([kind, names, words]): Row => [
+    `${what}: ${kind}`,
+    names,
+    "",
+    "keys",
+    words,
+  ]);
+
+function callInputRows(question: GapQuestion | null): readonly Row[] {
+  if (question === null || callOrError(question) instanceof CustomFunctions.Error) return [];
+  return inputRows("the call", groundedCall(question).inputs);
 }

@@ -1,6 +1,8 @@
 /* Arguments of many cells: histories, curves, speeds and the assumptions table. */
 import { readAssumptions, type AssumptionRow } from "../assumptions/assumptions";
+import type { Assumptions } from "../assumptions/marketLevels";
 import type { AssumptionValue } from "../assumptions/keys";
+import { SOURCE_COLUMN, VALUE_COLUMN } from "../assumptions/table";
 import { readNumber, readRate, shown, type Written } from "../assumptions/written";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { invalid, missing } from "../calc/errors";
@@ -171,17 +173,28 @@ export function speed(argument: Argument, name: string): Speed {
 }
 
 /**
- * An assumptions table: keys in the first column, values in the second, the rest passed over.
+ * The values of an assumptions table.
  *
  * @param argument - As Excel hands it over; omitted means all defaults.
  * @param name - The argument's name.
  * @returns The values that were entered, by key, in library units.
  * @throws CalcError `invalid` for the first row that is wrong.
  */
-export function assumptionsTable(
+export const assumptionsTable = (
   argument: Argument,
   name: string,
-): ReadonlyMap<string, AssumptionValue> {
+): ReadonlyMap<string, AssumptionValue> => assumptionsOf(argument, name).values;
+
+/**
+ * An assumptions table: keys in the first column, values in the second, and where it is as wide as the
+ * pane's, sources in the sixth; the rest is passed over.
+ *
+ * @param argument - As Excel hands it over; omitted means all defaults.
+ * @param name - The argument's name.
+ * @returns What it holds.
+ * @throws CalcError `invalid` for the first row that is wrong.
+ */
+export function assumptionsOf(argument: Argument, name: string): Assumptions {
   const cells = grid(argument, name) ?? [];
   if (cells.length > 0 && width(cells) < 2) {
     throw invalid(
@@ -193,22 +206,28 @@ export function assumptionsTable(
       `${name} has ${cells.length} rows; at most ${MOST_ASSUMPTION_ROWS} were expected, name the table and not the whole column`,
     );
   }
-  const rows = cells.map(([keyCell, valueCell], i): AssumptionRow => {
+  const rows = cells.map((line, i): AssumptionRow => {
     const row = i + 1;
-    const key = plain(keyCell, `${name}, row ${row}, key`);
+    const key = plain(line[0], `${name}, row ${row}, key`);
     if (key === NOT_AVAILABLE) throw missing(`${name}, row ${row}, key is #N/A`);
     const label = isBlank(key) ? "" : String(key);
     if (label.trim() === "" || /^\s*(#|x\.)/i.test(label)) return { row, key: "", value: null };
-    const value = plain(valueCell, `${name}, row ${row} (${label})`);
+    const value = plain(line[VALUE_COLUMN], `${name}, row ${row} (${label})`);
     if (value === NOT_AVAILABLE) throw missing(`${name}, row ${row}: ${label} is #N/A`);
-    return { row, key: label, value: isBlank(value) ? null : value };
+    const source = line[SOURCE_COLUMN];
+    return {
+      row,
+      key: label,
+      value: isBlank(value) ? null : value,
+      ...(typeof source === "string" ? { source } : {}),
+    };
   });
-  const { values, problems } = readAssumptions(
+  const { values, provenance, problems } = readAssumptions(
     rows.filter(({ key }, i) => !(i === 0 && isHeading(key))),
   );
   const [problem] = problems;
   if (problem !== undefined) throw invalid(`${name}, row ${problem.row}: ${problem.message}`);
-  return values;
+  return { values, provenance };
 }
 
 /** Room for every key and many notes; a whole column would be read again in every cell. */

@@ -1,22 +1,23 @@
-import { numberOrNull, type Entered } from "../assumptions/numbers";
-import { gapInputs, historySettings, signalSettings } from "../assumptions/signalAssumptions";
+import { keyNamed } from "../assumptions/assumptions";
+import { groundedCall } from "../assumptions/callInputs";
+import { changesBy } from "../assumptions/changes";
+import { judgeGap, type GapCall, type GapHistory, type GapQuestion } from "../assumptions/gapCall";
+import { shortName } from "../assumptions/shortName";
+import { gapInputs } from "../assumptions/signalAssumptions";
 import { readDate, readNumber, readSpread } from "../assumptions/written";
-import { businessDaysOverdue, periodsPerYear } from "../calc/date/rhythm";
-import { isoFromSerial } from "../calc/date/serial";
-import { CalcError, invalid } from "../calc/errors";
+import { CalcError } from "../calc/errors";
 import type { DatedHistory } from "../calc/history/byMonth";
 import { tightestSince } from "../calc/history/tightestSince";
-import { gapEstimates } from "../calc/signal/gapEstimates";
-import { gapReceipt } from "../calc/signal/gapReceipt";
 import { hysteresis } from "../calc/signal/hysteresis";
-import { confidenceOf, rotationSignal } from "../calc/signal/rotationSignal";
+import { confidenceOf } from "../calc/signal/rotationSignal";
 import { signalDetail } from "../calc/signal/signalDetail";
 import { switchEdge } from "../calc/signal/switchEdge";
-import { bp, daySerial, years, type DaySerial } from "../calc/units";
+import { bp, type DaySerial } from "../calc/units";
 import { choice, optional, positive, required, tenor } from "./cell";
 import { dated } from "./dated";
-import { assumptionsTable, series as readSeries } from "./ranges";
-import { card, finite, forExcel } from "./results";
+import { inputCells } from "./inputCells";
+import { assumptionsOf, series as readSeries } from "./ranges";
+import { card, finite, forExcel, type ResultCell } from "./results";
 import { notThere } from "./tables";
 
 const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
@@ -43,77 +44,90 @@ export function rotationSignalCells(
   asOf?: any,
 ): any[][] {
   return forExcel("ROTATIONSIGNAL", () => {
-    const entered = assumptionsTable(assumptions, "assumptions");
-    const history = gaps(gapHistory, dates);
-    const settings = {
-      ...signalSettings(entered),
-      duration: years(
-        optional(duration, "duration", positive("years"), signalSettings(entered).duration),
-      ),
+    const question: GapQuestion = {
+      history: gapHistoryOf(gapHistory, dates),
+      assumptions: assumptionsOf(assumptions, "assumptions"),
+      adjustedGap: optional(adjustedGap, "adjustedGap", readSpread, null),
+      duration: optional(duration, "duration", tenor, null),
+      asOf: optional(asOf, "asOf", readDate, null),
     };
-    const periods =
-      history.dates === null ? historySettings(entered).periods : periodsPerYear(history.dates);
-    const estimates = gapEstimates(history.values, { ...historySettings(entered), periods });
-    const adjusted = optional(adjustedGap, "adjustedGap", readSpread, null);
-    const day = optional(asOf, "asOf", readDate, assumedDay(entered));
-    const staleness = overdue(history, day, periods);
-    const signal = rotationSignal(estimates.last, estimates, adjusted, settings, staleness);
+    const call = judgeGap(question);
     switch (optional(output, "output", choice(OUTPUTS), "score")) {
       case "score":
-        return [[finite(signal.score)]];
+        return [[finite(call.signal.score)]];
       case "text":
-        return [[signal.text]];
+        return [[call.signal.text]];
       case "confidence": {
-        const confidence = confidenceOf(signal);
-        if (confidence === null) throw notThere(signal.text);
+        const confidence = confidenceOf(call.signal);
+        if (confidence === null) throw notThere(call.signal.text);
         return [[finite(confidence)]];
       }
-      case "detail": {
-        const receipt = gapReceipt(gapInputs(entered));
-        const inputs = gapInputs(entered);
-        const rows = signalDetail({
-          signal,
-          estimates,
-          settings,
-          adjustedGap: adjusted,
-          staleness,
-          asOf: staleness === null ? null : day,
-          tightestSince: sinceWhen(history),
-          mbsAdjusted: receipt.mbsAdjusted,
-          corporateAdjusted: receipt.corporateAdjusted,
-          corporateDuration: inputs.corporateDuration,
-        });
-        return rows.map(({ metric, value, reason }) => [metric, value ?? notThere(reason), reason]);
-      }
+      case "detail":
+        return [...detailRows(question, call), ...inputRows(question, call)];
     }
   });
 }
 
-interface GapHistory {
-  readonly dates: readonly DaySerial[] | null;
-  readonly values: Float64Array;
+function detailRows({ history, assumptions }: GapQuestion, call: GapCall): ResultCell[][] {
+  const { receipt, staleness } = call;
+  return signalDetail({
+    ...call,
+    asOf: staleness === null ? null : call.asOf,
+    tightestSince: sinceWhen(history),
+    mbsAdjusted: receipt.mbsAdjusted,
+    corporateAdjusted: receipt.corporateAdjusted,
+    corporateDuration: gapInputs(assumptions.values, call.levels).corporateDuration,
+  }).map(({ metric, value, reason }) => [metric, value ?? notThere(reason), reason]);
 }
 
-function gaps(gapHistory: any[][], dates: any[][] | undefined): GapHistory {
+/** How far a risk-adjusted gap may be from that of the assumptions and still be theirs: rounding. */
+const SAME_GAP = 1e-6;
+
+/** What the call depends on, by whose numbers it is, and what would change it. */
+function inputRows(question: GapQuestion, call: GapCall): ResultCell[][] {
+  const ofTable = call.receipt.riskAdjusted;
+  const isOfTable =
+    question.adjustedGap !== null &&
+    ofTable !== null &&
+    Math.abs(Number(question.adjustedGap) - ofTable) < SAME_GAP;
+  const asked = isOfTable ? { ...question, adjustedGap: "by the assumptions" as const } : question;
+  const { inputs } = groundedCall(asked);
+  const moving = [...inputs.values()].flat();
+  return [
+    ...inputCells(inputs),
+    ...changesBy(
+      asked,
+      call,
+      moving.filter((key) => CHANGED.includes(key)),
+    ).map(({ key, at, text }) => [
+      `changesAt ${key}`,
+      finite(at),
+      `${keyNamed(key).unit}: at this ${shortName(key)}, other inputs fixed, the text is ${text}`,
+    ]),
+  ];
+}
+
+/** The inputs whose nearest other call is shown; of weights and thresholds it says nothing of the market. */
+const CHANGED = [
+  "mbsOas",
+  "corpOas",
+  "mbsDuration",
+  "switchCost",
+  "horizon",
+  "halfLife",
+  "fairGap",
+];
+
+/**
+ * A gap's history as Excel hands it over.
+ *
+ * @param gapHistory - The gaps.
+ * @param dates - Their days, or nothing.
+ * @returns The history.
+ */
+export function gapHistoryOf(gapHistory: any[][], dates: any[][] | undefined): GapHistory {
   if (dates == null) return { dates: null, values: readSeries(gapHistory, "gapHistory") };
   return dated({ dates, values: gapHistory, valuesName: "gapHistory" });
-}
-
-function assumedDay(entered: Entered): DaySerial | null {
-  const day = numberOrNull(entered, "asOf");
-  return day === null ? null : daySerial(day);
-}
-
-function overdue(history: GapHistory, asOf: DaySerial | null, periods: number): number | null {
-  if (history.dates === null || asOf === null) return null;
-  const last = history.dates.filter((_, i) => !Number.isNaN(history.values[i])).at(-1);
-  if (last === undefined) return null;
-  if (asOf < last) {
-    throw invalid(
-      `asOf is ${isoFromSerial(asOf)}, before the last gap of ${isoFromSerial(last)}; that day or a later one was expected`,
-    );
-  }
-  return businessDaysOverdue(last, asOf, periods);
 }
 
 function sinceWhen(history: GapHistory): { date: DaySerial | null; why: string } {

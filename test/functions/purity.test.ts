@@ -80,8 +80,11 @@ describe("same arguments, same answer", () => {
 
   it("comes from cells: another assumption in the range is another answer, and back again", () => {
     const nominalGap = (corpOas: number) =>
-      gapReceiptRows([["corpOas", corpOas]]).find(([step]) => step === "nominal gap")?.[1];
-    expect([62, 70, 62].map(nominalGap)).toEqual([39, 31, 39]);
+      gapReceiptRows([
+        ["mbsSpread", 101.5],
+        ["corpOas", corpOas],
+      ]).find(([step]) => step === "nominal gap")?.[1];
+    expect([62, 70, 62].map(nominalGap)).toEqual([39.5, 31.5, 39.5]);
     const trials = (table: unknown[][]) => assumptionCell(table, "trials");
     expect([trials([["trials", 50]]), trials([["corpOas", 62]])]).toEqual([50, 1]);
   });

@@ -111,7 +111,7 @@ describe("ROTATIONSIGNAL", () => {
 });
 
 describe("GAPRECEIPT", () => {
-  const rows = byName(gapReceiptRows([["corpOas", 62]], G, dates));
+  const rows = byName(gapReceiptRows([["schema", 1]], G, dates));
   it("shows the three bases: +39, −50, −39.4, and that they disagree", () => {
     expect(rows.get("nominal gap")?.value).toBe(39);
     expect(rows.get("option-adjusted gap")?.value).toBe(-50);

@@ -2,7 +2,7 @@ import { checkInputs } from "../../src/calc/history/checkInputs";
 import { parCurve } from "../../src/calc/curve/parCurve";
 import { gapReceipt } from "../../src/calc/signal/gapReceipt";
 import { gSpread } from "../../src/calc/spread/benchmarkSpread";
-import { rate, years } from "../../src/calc/units";
+import { bp, rate, years } from "../../src/calc/units";
 import { gapInputs } from "../../src/assumptions/signalAssumptions";
 import { horizonReturnCells } from "../../src/functions/horizon";
 import { chainReturnCell } from "../../src/functions/periodReturns";
@@ -127,10 +127,11 @@ describe("percent in a column of spreads", () => {
 describe("a duration that is no number of years", () => {
   it("is refused among the assumptions; taken as it stands it divides a breakeven by ten (the wrong variant fails)", () => {
     const entered = new Map([["mbsDuration", 56]]);
-    const asItStands = () => gapReceipt(gapInputs(entered)).gapBreakeven;
+    const levels = { mbsSpread: bp(101), mbsOas: bp(12), corporateOas: bp(62) };
+    const asItStands = () => gapReceipt(gapInputs(entered, levels)).gapBreakeven;
     refuses(() => assumptionCell([["mbsDuration", 56]], "mbsDuration"));
     refuses(() => assumptionCell([["corpDuration", 73]], "corpDuration"));
-    expect(gapReceipt(gapInputs(new Map())).gapBreakeven).toBeCloseTo(5.27, 2);
+    expect(gapReceipt(gapInputs(new Map(), levels)).gapBreakeven).toBeCloseTo(5.27, 2);
     expect(asItStands()).toBeCloseTo(0.527, 3);
     expect(() => {
       refuses(asItStands);

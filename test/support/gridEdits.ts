@@ -170,10 +170,7 @@ const EDITS: Readonly<Record<string, (hand: Hand) => unknown>> = {
   },
   "define a name": ({ random, book, sheet, range }) => {
     const name = `Name_${whole(random, 1, 4)}`;
-    book.workbook
-      .getDefinedNames()
-      .find((one) => one.getName() === name)
-      ?.delete();
+    for (const one of book.workbook.getDefinedNames()) if (one.getName() === name) one.delete();
     const builder = book.workbook.newDefinedNameBuilder().setName(name);
     const scoped = random() < 0.5 ? builder.setScopeToWorksheet(sheet) : builder;
     book.workbook.insertDefinedNameBuilder(

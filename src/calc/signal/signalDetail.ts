@@ -2,6 +2,7 @@ import { isoFromSerial } from "../date/serial";
 import { breakevenWidening } from "../spread/breakeven";
 import { bp, type Bp, type DaySerial, type Years } from "../units";
 import type { GapEstimates } from "./gapEstimates";
+import { callClass } from "./callClass";
 import { rotationSignal, type RotationSignal } from "./rotationSignal";
 import type { SignalSettings } from "./signalSettings";
 import type { SwitchEdge } from "./switchEdge";
@@ -24,9 +25,9 @@ export interface DetailInputs {
   readonly asOf: DaySerial | null;
   /** Day of the last earlier gap that was as tight; null with the reason where there is none. */
   readonly tightestSince: { readonly date: DaySerial | null; readonly why: string };
-  /** Risk-adjusted spreads over Treasuries and durations, for the three-way comparison. */
-  readonly mbsAdjusted: Bp;
-  readonly corporateAdjusted: Bp;
+  /** Risk-adjusted spreads over Treasuries, null where not known, and durations, for the three-way comparison. */
+  readonly mbsAdjusted: Bp | null;
+  readonly corporateAdjusted: Bp | null;
   readonly corporateDuration: Years;
 }
 
@@ -156,17 +157,27 @@ function edgeRows(
 }
 
 /** Mortgages, corporates and Treasuries by risk-adjusted spread, and where Treasuries win. */
-function threeWay(it: DetailInputs): DetailRow[] {
+function threeWay({
+  mbsAdjusted,
+  corporateAdjusted,
+  corporateDuration,
+  settings,
+}: DetailInputs): DetailRow[] {
+  if (mbsAdjusted === null || corporateAdjusted === null) {
+    const side = mbsAdjusted === null ? "MBS OAS" : "corporate OAS";
+    const why = `enter your ${side}: an example does not stand beside your own numbers`;
+    return [row("ranking", null, why), row("treasuriesWin", null, why)];
+  }
   const ranked = [
-    { name: "MBS", spread: it.mbsAdjusted as number },
-    { name: "corporates", spread: it.corporateAdjusted as number },
+    { name: "MBS", spread: mbsAdjusted as number },
+    { name: "corporates", spread: corporateAdjusted as number },
     { name: "Treasuries", spread: 0 },
   ].sort((a, b) => b.spread - a.spread);
   const widening = (spread: Bp, duration: Years, aged: boolean) =>
     fixed(breakevenWidening(bp(Math.max(0, spread)), duration, { aged }), 1);
   const [mbs, corporates] = [
-    widening(it.mbsAdjusted, it.settings.duration, false),
-    widening(it.corporateAdjusted, it.corporateDuration, true),
+    widening(mbsAdjusted, settings.duration, false),
+    widening(corporateAdjusted, corporateDuration, true),
   ];
   return [
     row(
@@ -189,21 +200,21 @@ function changeRow({
   settings,
   staleness,
 }: DetailInputs): DetailRow {
-  const change = whatWouldChange(
-    estimates.last,
-    (gap) => rotationSignal(gap, estimates, adjustedGap, settings, staleness).text,
-  );
+  const change = whatWouldChange(estimates.last, (gap) => {
+    const there = rotationSignal(gap, estimates, adjustedGap, settings, staleness);
+    return { kind: callClass(there), text: there.text };
+  });
   if (change === null) {
     const gate = signal.gate === null ? "" : `; the gate opens at ${signal.gate.threshold}`;
     return row(
       "changesAt",
       null,
-      `no gap within ±200 bp changes the text, other inputs fixed${gate}`,
+      `no gap within ±200 bp changes the call, other inputs fixed${gate}`,
     );
   }
   return row(
     "changesAt",
-    change.gap,
+    change.at,
     `bp: at this gap, other inputs fixed, the text is ${change.text}`,
   );
 }

@@ -2,7 +2,7 @@ import { gapInputs } from "../../../src/assumptions/signalAssumptions";
 import { gapReceipt } from "../../../src/calc/signal/gapReceipt";
 import { bp, rate } from "../../../src/calc/units";
 
-const inputs = gapInputs(new Map());
+const inputs = gapInputs(new Map(), { mbsSpread: bp(101), mbsOas: bp(12), corporateOas: bp(62) });
 
 describe("gapReceipt", () => {
   it("shows the three bases side by side: +39, −50, −39.4", () => {
@@ -10,12 +10,12 @@ describe("gapReceipt", () => {
     expect([
       receipt.nominal,
       receipt.optionAdjusted,
-      Number(receipt.riskAdjusted.toFixed(10)),
+      Number(receipt.riskAdjusted?.toFixed(10)),
     ]).toEqual([39, -50, -39.4]);
     expect(receipt.agreement).toBe("the bases disagree");
     expect(receipt.convexityCost.toFixed(1)).toBe("64.8");
-    expect(receipt.corporateBreakeven.toFixed(2)).toBe("12.16");
-    expect(receipt.gapBreakeven.toFixed(2)).toBe("5.27");
+    expect(receipt.corporateBreakeven?.toFixed(2)).toBe("12.16");
+    expect(receipt.gapBreakeven?.toFixed(2)).toBe("5.27");
   });
 
   it("with a migration charge of 5 bp is −34.4", () => {
@@ -32,6 +32,17 @@ describe("gapReceipt", () => {
     };
     const receipt = gapReceipt({ ...inputs, capital });
     expect(receipt.riskAdjusted).toBeCloseTo(-39.4 + 64, 10);
+  });
+
+  it("leaves out what needs an option-adjusted spread that is not known, and nothing else", () => {
+    const receipt = gapReceipt({ ...inputs, mbsOas: null });
+    const { optionAdjusted, riskAdjusted, optionCost, mbsAdjusted, agreement } = receipt;
+    expect([optionAdjusted, riskAdjusted, optionCost, mbsAdjusted, agreement]).toEqual(
+      Array.from({ length: 5 }, () => null),
+    );
+    expect(receipt.nominal).toBe(39);
+    expect(receipt.corporateAdjusted?.toFixed(1)).toBe("50.4");
+    expect(receipt.gapBreakeven?.toFixed(2)).toBe("5.27");
   });
 
   it("says when all bases agree", () => {

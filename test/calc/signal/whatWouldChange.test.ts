@@ -1,17 +1,37 @@
-import { whatWouldChange } from "../../../src/calc/signal/whatWouldChange";
+import { nearestChange, whatWouldChange } from "../../../src/calc/signal/whatWouldChange";
 import { bp } from "../../../src/calc/units";
 
 describe("whatWouldChange", () => {
-  const band = (gap: number) => (gap < 30 ? "LOW" : gap <= 47.33 ? "MIDDLE" : "HIGH");
+  const call = (text: string) => ({ kind: text, text });
+  const band = (gap: number) => call(gap < 30 ? "LOW" : gap <= 47.33 ? "MIDDLE" : "HIGH");
 
   it("is the nearest gap with another text, to a tenth of a basis point, rounded to its side", () => {
-    expect(whatWouldChange(bp(39), band)).toEqual({ gap: 47.4, text: "HIGH" });
-    expect(whatWouldChange(bp(38), band)).toEqual({ gap: 29.9, text: "LOW" });
-    expect(whatWouldChange(bp(47.3), band)).toEqual({ gap: 47.4, text: "HIGH" });
+    expect(whatWouldChange(bp(39), band)).toEqual({ at: 47.4, text: "HIGH" });
+    expect(whatWouldChange(bp(38), band)).toEqual({ at: 29.9, text: "LOW" });
+    expect(whatWouldChange(bp(47.3), band)).toEqual({ at: 47.4, text: "HIGH" });
   });
 
   it("is nothing when no gap within 200 bp has another text", () => {
-    expect(whatWouldChange(bp(39), () => "SAME")).toBeNull();
-    expect(whatWouldChange(bp(0), (gap) => (gap > 200.5 ? "FAR" : "HERE"))).toBeNull();
+    expect(whatWouldChange(bp(39), () => call("SAME"))).toBeNull();
+    expect(whatWouldChange(bp(0), (gap) => call(gap > 200.5 ? "FAR" : "HERE"))).toBeNull();
+  });
+
+  it("takes no change of digits in a hold's words for another call", () => {
+    const hold = (gap: number) => ({ kind: "HOLD: probability", text: `HOLD: P ${gap}% < 55%` });
+    expect(whatWouldChange(bp(39), hold)).toBeNull();
+  });
+});
+
+describe("nearestChange", () => {
+  it("finds the change within the range, at its end too, and none beyond it", () => {
+    const over = (most: number) => (cost: number) => ({
+      kind: String(cost > most),
+      text: cost > most ? "HOLD" : "LEAN",
+    });
+    const search = { low: 0, high: 50, step: 1, precision: 0.1 };
+    expect(nearestChange(10, over(12), search)).toEqual({ at: 12.1, text: "HOLD" });
+    expect(nearestChange(10, over(49.85), search)).toEqual({ at: 49.9, text: "HOLD" });
+    expect(nearestChange(10, over(50), search)).toBeNull();
+    expect(nearestChange(20, over(12), search)).toEqual({ at: 12, text: "LEAN" });
   });
 });

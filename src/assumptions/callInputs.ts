@@ -1,0 +1,160 @@
+/* Which assumptions a call depends on: found by what it read, and by trying other values. */
+import { callClass } from "../calc/signal/callClass";
+import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
+import { bp } from "../calc/units";
+import { keyNamed } from "./assumptions";
+import { callOn, estimatesOf, judgeGap, type GapCall, type GapQuestion } from "./gapCall";
+import { KeysRead } from "./keysRead";
+import type { AssumptionValue } from "./keys";
+import type { Assumptions, LevelKey } from "./marketLevels";
+import type { Entered } from "./numbers";
+import { pricedPool } from "./poolAssumptions";
+import { gapInputs } from "./signalAssumptions";
+import { otherValues } from "./plausible";
+import { PROVENANCES, type Provenance } from "./provenance";
+
+/** A call, and the keys whose plausible values would change it. */
+export interface GroundedCall {
+  readonly call: GapCall;
+  /** By whose numbers they are. */
+  readonly inputs: ReadonlyMap<Provenance, readonly string[]>;
+  /** Levels of the market that nobody has entered: the call does without them. */
+  readonly missing: readonly LevelKey[];
+}
+
+const LEVELS = new Map<LevelKey, keyof MarketLevels>([
+  ["mbsSpread", "mbsSpread"],
+  ["mbsOas", "mbsOas"],
+  ["corpOas", "corporateOas"],
+]);
+/** What the statistics of a history read. */
+const STATISTICS = ["periodsPerYear", "windowMonths", "zMethod"];
+
+/**
+ * Judges a gap, and finds what the call depends on: each assumption that was read takes other plausible
+ * values, the rest unchanged, and counts when one of them makes another call. Digits within a call's
+ * words are no other call.
+ *
+ * @param question - What is judged.
+ * @returns The call and its inputs.
+ */
+export function groundedCall(question: GapQuestion): GroundedCall {
+  const { values, provenance } = question.assumptions;
+  const entered = new KeysRead(values);
+  const call = judgeGap({ ...question, assumptions: { values: entered, provenance } });
+  const here = callClass(call.signal);
+  const levels = [...LEVELS].filter(([, level]) => call.levels[level] !== null);
+  const read = new Set([...entered.read, ...levels.map(([key]) => key)]);
+  const moves = (key: string): boolean => {
+    const held = heldValue(question, call, key);
+    // What has no value is estimated from the history.
+    if (held === null) return false;
+    return otherValues(key, held).some(
+      (value) => callClass(callWith(question, call, key, value).signal) !== here,
+    );
+  };
+  const moving = [...read].filter(moves);
+  const inputs = new Map<Provenance, string[]>(PROVENANCES.map((whose) => [whose, []]));
+  for (const key of moving) inputs.get(heldProvenance(question, call, key))?.push(key);
+  if (inputs.get("derived")?.includes("mbsOas") === true) {
+    // The pool's own inputs move the call through it.
+    inputs.get("example")?.push(...examplesOfPool(question.assumptions));
+  }
+  const missing = [...LEVELS].flatMap(([key, level]) => (call.levels[level] === null ? [key] : []));
+  return { call, inputs, missing: question.adjustedGap === "by the assumptions" ? missing : [] };
+}
+
+function examplesOfPool({ values, provenance }: Assumptions): string[] {
+  const read = new KeysRead(values);
+  pricedPool(read);
+  return [...read.read].filter((key) => provenance(key) === "example");
+}
+
+/**
+ * The assumptions that the three gaps depend on: another value of each would make one of them another
+ * number.
+ *
+ * @param assumptions - Values by key, and whose they are.
+ * @param levels - The levels of the market.
+ * @returns Keys by whose numbers they are.
+ */
+export function gapInputsBy(
+  { values, provenance }: Assumptions,
+  levels: MarketLevels,
+): ReadonlyMap<Provenance, readonly string[]> {
+  const entered = new KeysRead(values);
+  const gapsOf = (those: Entered, at: MarketLevels): string => {
+    const { nominal, optionAdjusted, riskAdjusted } = gapReceipt(gapInputs(those, at));
+    return [nominal, optionAdjusted, riskAdjusted].join();
+  };
+  const here = gapsOf(entered, levels);
+  const known = [...LEVELS].filter(([, level]) => levels[level] !== null);
+  const inputs = new Map<Provenance, string[]>(PROVENANCES.map((whose) => [whose, []]));
+  for (const [key, level] of known) {
+    const isEntered = levels[level] === (values.get(key) ?? keyNamed(key).default);
+    inputs.get(isEntered ? provenance(key) : "derived")?.push(key);
+  }
+  for (const key of entered.read) {
+    const held = values.get(key) ?? keyNamed(key).default;
+    const moves = otherValues(key, held).some(
+      (value) => gapsOf(new Map(values).set(key, value), levels) !== here,
+    );
+    if (moves) inputs.get(provenance(key))?.push(key);
+  }
+  return inputs;
+}
+
+/**
+ * The call with another value of one key.
+ *
+ * @param question - What is judged.
+ * @param call - The call as it is.
+ * @param key - The key.
+ * @param value - Its value.
+ * @returns The other call.
+ */
+export function callWith(
+  question: GapQuestion,
+  call: GapCall,
+  key: string,
+  value: AssumptionValue,
+): GapCall {
+  const { estimates: held, staleness, asOf, levels } = call;
+  const entered = new Map(question.assumptions.values).set(key, value);
+  const level = LEVELS.get(key as LevelKey);
+  const isPeriods = key === "periodsPerYear" && question.history.dates === null;
+  const periods = isPeriods ? Number(value) : held.periods;
+  const estimates = STATISTICS.includes(key)
+    ? estimatesOf(question.history, entered, periods)
+    : held;
+  return callOn(question, {
+    estimates,
+    staleness,
+    asOf,
+    entered,
+    levels: level === undefined ? levels : { ...levels, [level]: bp(Number(value)) },
+  });
+}
+
+/**
+ * The value of a key in a call: a level of the market may come from the assumptions' pool.
+ *
+ * @param question - What is judged.
+ * @param call - The call.
+ * @param key - The key.
+ * @returns The value; null where there is none.
+ */
+export function heldValue(
+  { assumptions: { values } }: GapQuestion,
+  call: GapCall,
+  key: string,
+): AssumptionValue | null {
+  const level = LEVELS.get(key as LevelKey);
+  return level === undefined ? (values.get(key) ?? keyNamed(key).default) : call.levels[level];
+}
+
+function heldProvenance(question: GapQuestion, call: GapCall, key: string): Provenance {
+  const { values, provenance } = question.assumptions;
+  const isEntered = heldValue(question, call, key) === (values.get(key) ?? keyNamed(key).default);
+  return isEntered ? provenance(key) : "derived";
+}

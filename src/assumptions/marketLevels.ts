@@ -1,0 +1,60 @@
+/* The levels of the market that a gap is made of, and which of them hold together. */
+import type { MarketLevels } from "../calc/signal/gapReceipt";
+import { poolOas } from "../calc/spread/poolOas";
+import { bp, type Bp } from "../calc/units";
+import type { EnteredAssumptions } from "./assumptions";
+import { numberOf, type Entered } from "./numbers";
+import { pricedPool } from "./poolAssumptions";
+
+/** The keys of the levels. */
+export const LEVEL_KEYS = ["mbsSpread", "mbsOas", "corpOas"] as const;
+export type LevelKey = (typeof LEVEL_KEYS)[number];
+
+/** Values by key, and whose they are. */
+export type Assumptions = Pick<EnteredAssumptions, "values" | "provenance">;
+
+/** How far the last gap of a history may be from the examples' and still be theirs, basis points. */
+const ROUNDED = 0.1;
+
+/**
+ * Whether an example may stand for a level of the market: only as long as every level is one, and the
+ * history, too. Beside a level of the user's own an example would be of another day and another book.
+ *
+ * @param assumptions - Values by key, and whose they are.
+ * @param lastGap - The last gap of the history in basis points; null when there is no history.
+ * @returns Whether it may.
+ */
+export function allAreExamples({ values, provenance }: Assumptions, lastGap: Bp | null): boolean {
+  if (LEVEL_KEYS.some((key) => provenance(key) !== "example")) return false;
+  const gap = numberOf(values, "mbsSpread") - numberOf(values, "corpOas");
+  return lastGap === null || Math.abs(lastGap - gap) <= ROUNDED;
+}
+
+/**
+ * The levels of the market by the assumptions.
+ *
+ * @param assumptions - Values by key, and whose they are.
+ * @param lastGap - The last gap of the history in basis points; null when there is no history.
+ * @returns The levels; null for an example beside levels or a history of the user's own. In place of an
+ *   example MBS OAS that of the assumptions' pool at its price stands, where they have one.
+ *
+ * @example
+ * const own = readAssumptions([{ row: 1, key: "corpOas", value: 70 }]);
+ * marketLevels(own, null); // => { mbsSpread: null, mbsOas: null, corporateOas: 70 }
+ */
+export function marketLevels(assumptions: Assumptions, lastGap: Bp | null): MarketLevels {
+  const { values, provenance } = assumptions;
+  const withExamples = allAreExamples(assumptions, lastGap);
+  const level = (key: LevelKey): Bp | null =>
+    withExamples || provenance(key) !== "example" ? bp(numberOf(values, key)) : null;
+  return {
+    mbsSpread: level("mbsSpread"),
+    mbsOas: level("mbsOas") ?? oasOfPool(values),
+    corporateOas: level("corpOas"),
+  };
+}
+
+function oasOfPool(values: Entered): Bp | null {
+  const priced = pricedPool(values);
+  return priced === null ? null : bp(10_000 * poolOas(priced.model, priced.clean));
+}

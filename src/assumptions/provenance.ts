@@ -1,0 +1,56 @@
+/* Whose numbers the assumptions are. */
+import type { AssumptionKey, AssumptionValue } from "./keys";
+
+/** Whose number an assumption is, from the user's own to the add-in's example. */
+export const PROVENANCES = ["yours", "derived", "judgement", "example"] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** Says whose number the assumption of a key is. */
+export type ProvenanceOf = (key: string) => Provenance;
+
+/** How the table's column Source begins where a number is an example, or comes from the data. */
+const EXAMPLE = /^\s*ILLUSTRATIVE\b/;
+const DERIVED = /^\s*the last row of the data\b/i;
+
+/**
+ * Whose number a key has that nobody has entered.
+ *
+ * @param entry - The key.
+ * @returns An example of a market level or an estimate, which belongs to a day or a book that is not the
+ *   user's; or a judgement of this add-in, which stands until the user has a better one.
+ *
+ * @example
+ * defaultProvenance(keyNamed("mbsOas")); // => "example"
+ */
+export const defaultProvenance = ({ source }: AssumptionKey): Provenance =>
+  EXAMPLE.test(source) ? "example" : "judgement";
+
+/**
+ * Whose number a value of a table is.
+ *
+ * The pane's table lists every key, the layout's included, with its default and the default's source: a
+ * value that equals the default is the default there unless the column Source says who entered it. In a
+ * table of the user's own, every value is the user's.
+ *
+ * @param entry - The key.
+ * @param value - What stands in the table.
+ * @param table - What else the table says.
+ * @param table.source - Its column Source; undefined where it has none.
+ * @param table.listsAll - Whether it lists every key, as the pane's does.
+ * @returns Whose it is.
+ *
+ * @example
+ * provenanceOf(keyNamed("mbsOas"), 25, { listsAll: true }); // => "yours"
+ */
+export function provenanceOf(
+  entry: AssumptionKey,
+  value: AssumptionValue,
+  { source, listsAll }: { readonly source?: string | undefined; readonly listsAll: boolean },
+): Provenance {
+  const said = source?.trim() ?? "";
+  if (EXAMPLE.test(said) && said !== entry.source) return "example";
+  if (DERIVED.test(said)) return "derived";
+  const isSaid = said !== "" && said !== entry.source;
+  if (isSaid || value !== entry.default) return "yours";
+  return said === entry.source || listsAll ? defaultProvenance(entry) : "yours";
+}

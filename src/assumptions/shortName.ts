@@ -1,0 +1,23 @@
+import { keyNamed } from "./assumptions";
+
+/** Names for a headline, where the labels of the pane's fields are too long. */
+const SHORT = new Map([
+  ["mbsSpread", "MBS spread"],
+  ["mbsOas", "MBS OAS"],
+  ["mbsDuration", "MBS duration"],
+  ["mbsConvexity", "MBS convexity"],
+  ["corpOas", "corporate OAS"],
+  ["corpDuration", "corporate duration"],
+  ["switchCost", "cost of the switch"],
+]);
+
+/**
+ * The short name of an assumption.
+ *
+ * @param key - Its key.
+ * @returns A name for a headline or a list.
+ *
+ * @example
+ * shortName("mbsOas"); // => "MBS OAS"
+ */
+export const shortName = (key: string): string => SHORT.get(key) ?? keyNamed(key).label;

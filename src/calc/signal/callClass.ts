@@ -1,0 +1,11 @@
+import type { RotationSignal } from "./rotationSignal";
+
+/**
+ * What a signal calls for, without the digits in the words of a hold.
+ *
+ * @param signal - The signal.
+ * @returns The text of a call without "(assumed)", or "HOLD: " and the name of the gate: two signals that
+ *   differ only in the probability that a hold names are of one class.
+ */
+export const callClass = ({ text, gate }: RotationSignal): string =>
+  gate === null ? text.replace(" (assumed)", "") : `HOLD: ${gate.name}`;
