@@ -126,6 +126,9 @@ function overdue(history: GapHistory, asOf: DaySerial | null, periods: number): 
  *
  * @param history - The history.
  * @returns Basis points; null when it has none.
+ *
+ * @example
+ * lastGap({ dates: null, values: Float64Array.of(40, 39, NaN) }); // => 39
  */
 export function lastGap({ values }: GapHistory): Bp | null {
   const last = observed(values).at(-1);

@@ -24,7 +24,7 @@ const ROUNDED = 0.1;
  * @param lastGap - The last gap of the history in basis points; null when there is no history.
  * @returns Whether it may.
  */
-export function allAreExamples({ values, provenance }: Assumptions, lastGap: Bp | null): boolean {
+function allAreExamples({ values, provenance }: Assumptions, lastGap: Bp | null): boolean {
   if (LEVEL_KEYS.some((key) => provenance(key) !== "example")) return false;
   const gap = numberOf(values, "mbsSpread") - numberOf(values, "corpOas");
   return lastGap === null || Math.abs(lastGap - gap) <= ROUNDED;

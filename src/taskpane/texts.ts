@@ -3,6 +3,7 @@
  * is a second set of files of the same shape; units and names of functions and assumptions are the
  * same in every language.
  */
+import { answer } from "./texts/answer";
 import { assumptions } from "./texts/assumptions";
 import { backtest } from "./texts/backtest";
 import { data } from "./texts/data";
@@ -54,6 +55,7 @@ export const texts = {
     assumptions: "Add the assumptions",
     assumptionsAbout: "The data are here; the assumptions table is not yet.",
   },
+  answer,
   verdict,
   units,
   assumptions,

@@ -14,11 +14,22 @@ const TOP = 6;
 const ROWS = 60;
 const WIDTHS = [44, 14, 10, 16, 50, 3, 26, 16, 60];
 
-/** The risk-adjusted gap as the receipt gives it; the signal's carry needs it. */
-const ADJUSTED = `VLOOKUP("risk-adjusted gap",RV.GAPRECEIPT(${TABLE_NAME}),2,FALSE)`;
+/** The cells of the two results. */
+const block = (column: number, columns: number) => a1Of({ row: TOP, column, rows: ROWS, columns });
+const RECEIPT_CELLS = block(RECEIPT, 5);
+const DETAIL_CELLS = block(DETAIL, 3);
 
-const signal = (output: string): string =>
-  `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"${output}",${DATA_NAMES.dates})`;
+/** The risk-adjusted gap of the receipt beside, for carry; blank where it is missing. */
+const ADJUSTED = `IFNA(VLOOKUP("risk-adjusted gap",${RECEIPT_CELLS},2,FALSE),"")`;
+
+const inDetail = (metric: string, column: 2 | 3) =>
+  `VLOOKUP("${metric}",${DETAIL_CELLS},${column},FALSE)`;
+const inReceipt = (step: string) => `VLOOKUP("${step}",${RECEIPT_CELLS},2,FALSE)`;
+
+/** The call, never without the examples that it rests on. */
+const CALL = `=${inDetail("text", 2)}&IF(${inDetail("example inputs", 2)}="none","",", on example inputs: "&${inDetail("example inputs", 2)})`;
+/** One sentence: the gap, its rank, and what carry says after risk. */
+const WHY = `="gap "&TEXT(${inReceipt("last")},"0.0")&" bp, wider than "&TEXT(${inDetail("percentile", 2)},"0%")&" of its look-back; "&IFNA(IF(${inReceipt("risk-adjusted gap")}>0,"mortgages","corporates")&" carry "&TEXT(ABS(${inReceipt("risk-adjusted gap")}),"0.0")&" bp more after risk","carry after risk is left out: enter your MBS OAS")`;
 
 /**
  * The changes that add the sheet.
@@ -38,10 +49,12 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
       "A measurement, not investment advice. Every number is a formula over RV_Assumptions and the sheet of histories.",
     ),
     style(cell(2, 1), "note"),
-    text(cell(3, 1), "Signal"),
-    formula(cell(3, 2), signal("text")),
+    text(cell(3, 1), "Call"),
+    formula(cell(3, 2), CALL),
     text(cell(4, 1), "Score, −1 corporates to 1 mortgages"),
-    formula(cell(4, 2), signal("score")),
+    formula(cell(4, 2), `=${inDetail("score", 2)}`),
+    text(cell(5, 1), "Why"),
+    formula(cell(5, 2), WHY),
     formula(
       cell(TOP, RECEIPT),
       `=RV.GAPRECEIPT(${TABLE_NAME},${DATA_NAMES.gap},${DATA_NAMES.dates},TRUE)`,
@@ -53,7 +66,10 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
     ),
     text(cell(TOP - 1, DETAIL), "What the signal rests on"),
     style(a1Of({ row: TOP - 1, column: DETAIL, rows: 1, columns: 3 }), "heading"),
-    formula(cell(TOP, DETAIL), signal("detail")),
+    formula(
+      cell(TOP, DETAIL),
+      `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"detail",${DATA_NAMES.dates})`,
+    ),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },
     ...(withCharts ? [gapChart(sheet, gap, about)] : []),

@@ -47,10 +47,11 @@ const examples = files.flatMap(examplesOf);
 
 /**
  * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
- * BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
+ * GAPRECEIPT, BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
+  ...["judgeGap", "callOn", "groundedCall", "gapInputsBy", "callWith", "heldValue", "changesBy"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],

@@ -132,9 +132,12 @@ describe("the sample book", () => {
     const [[, score] = []] = await read("Dashboard", "A4:B4");
     expect(score).toEqual(expect.any(Number));
     expect(Math.abs(Number(score))).toBeLessThanOrEqual(1);
-    expect((await host.port.readFormulas({ sheet: "Dashboard", a1: "B3" }))[0]?.[0]).toMatch(
+    expect((await host.port.readFormulas({ sheet: "Dashboard", a1: "G6" }))[0]?.[0]).toMatch(
       /^=RV\.ROTATIONSIGNAL\(RV_Gap,/,
     );
+    const [call, , why] = (await host.port.read({ sheet: "Dashboard", a1: "B3:B5" })).flat();
+    expect(call).toMatch(/^[A-Z: ]+.*(, on example inputs: .*MBS.*)?$/);
+    expect(why).toMatch(/^gap -?\d+\.\d bp, wider than \d+% of its look-back; /);
   });
 
   it("follows when the last gap changes", async () => {

@@ -5,8 +5,6 @@ export const verdict = {
   heading: "Verdict",
   noAdvice: "A measurement, not investment advice.",
   basesHeading: "The gap, MBS − corporate, on three bases",
-  illustrative: (inputs: readonly string[]) =>
-    `ILLUSTRATIVE inputs are in these gaps: ${inputs.join(", ")}. Enter your own on the screen Assumptions.`,
   signalHeading: "Signal",
   historyHeading: "Where the gap stands in its history",
   holdHeading: "What holds the call back",

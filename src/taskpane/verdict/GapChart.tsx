@@ -6,7 +6,7 @@ import { writeDate, writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { gapPlot } from "./gapPlot";
-import type { GapPoint } from "./loadVerdict";
+import type { GapPoint } from "./gapPoint";
 
 /**
  * The chart of a gap's history.

@@ -1,13 +1,12 @@
 /* The screen *Verdict*: has the gap closed, since when was it not this tight, what does it say. */
-import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
-import { markedTitle } from "../../templates/illustrative";
 import { insertFormula } from "../insertFormula";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
+import { AnswerCard } from "./AnswerCard";
 import { Explanation } from "./Explanation";
-import { figureName, figureText } from "./figureText";
+import { figureName } from "./figureText";
 import { FigureRow } from "./FigureRow";
 import { GapChart } from "./GapChart";
 import { figureFormula, loadVerdict, type LoadedVerdict } from "./loadVerdict";
@@ -29,7 +28,6 @@ export function VerdictScreen() {
 }
 
 function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
-  const { numbers, busy } = usePane();
   const { verdict, history, about } = loaded;
   const [explained, explain] = useState<Figure | null>(null);
   const insert = useInsert(loaded);
@@ -44,24 +42,13 @@ function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
   );
   return (
     <>
-      <header className="verdict-call">
-        <h1>{markedTitle(figureText(verdict.text, numbers), about)}</h1>
-        <p>
-          {words.asOf(figureText({ ...verdict.asOf, unit: "date" }, numbers))}{" "}
-          {words.basis(figureText(verdict.basis, numbers), verdict.basis.reason)} {words.noAdvice}
-        </p>
-        {about !== "" && <p className="quiet">{about}</p>}
-        <Button size="small" disabled={busy} onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      </header>
-      <Part heading={words.basesHeading}>
-        {figures(verdict.bases)}
-        <p>{figureText(verdict.agreement, numbers)}</p>
-        {verdict.illustrative.length > 0 && (
-          <p className="quiet">{words.illustrative(verdict.illustrative)}</p>
-        )}
-      </Part>
+      <AnswerCard
+        loaded={loaded}
+        onCopy={() => {
+          void copy();
+        }}
+      />
+      <Part heading={words.basesHeading}>{figures(verdict.bases)}</Part>
       <Part heading={words.chartHeading}>
         <GapChart history={history} about={about} />
       </Part>
@@ -69,9 +56,6 @@ function Ready({ loaded }: { readonly loaded: LoadedVerdict }) {
       <Part heading={words.signalHeading}>{figures(verdict.signal)}</Part>
       <Part heading={words.holdHeading}>
         <p>{verdict.hold.reason}</p>
-      </Part>
-      <Part heading={words.changeHeading}>
-        <p>{changeText(verdict.change, numbers)}</p>
       </Part>
       {explained !== null && (
         <Explanation
@@ -95,12 +79,6 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-/** The gap at which the text changes with its reason; the reason alone where there is none. */
-const changeText = (change: Figure, numbers: Parameters<typeof figureText>[1]): string =>
-  typeof change.value === "object"
-    ? change.reason
-    : `${figureText({ ...change, unit: "bp" }, numbers)}: ${change.reason}`;
-
 /** Writes the formula of a figure into the selected cell. */
 function useInsert(loaded: LoadedVerdict) {
   const { workbook, attempt } = usePane();
@@ -114,11 +92,11 @@ function useInsert(loaded: LoadedVerdict) {
   };
 }
 
-function useCopy({ verdict, about }: LoadedVerdict) {
+function useCopy(loaded: LoadedVerdict) {
   const { numbers, say } = usePane();
   return async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(verdictText(verdict, about, numbers));
+      await navigator.clipboard.writeText(verdictText(loaded, numbers));
       say(texts.verdict.copied);
     } catch {
       say(texts.status.notDone(texts.verdict.notCopied), "problem");

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { band } from "../../calc/history/band";
 import { dayOfSerial, timePlot } from "../timePlot";
-import type { GapPoint } from "./loadVerdict";
+import type { GapPoint } from "./gapPoint";
 
 /**
  * Draws the history of a gap.

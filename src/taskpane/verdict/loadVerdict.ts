@@ -1,5 +1,7 @@
 /* Runs the two functions that the verdict is made of, over the names that the data sheet defines. */
+import { numberOf } from "../../assumptions/numbers";
 import { TABLE_NAME } from "../../assumptions/table";
+import { openTable } from "../../templates/assumptionsTable";
 import { DATA_NAMES } from "../../templates/dataNames";
 import { readAbout } from "../../templates/dataSheet";
 import { bodyOf } from "../../workbook/a1";
@@ -12,19 +14,17 @@ import {
   type ResultCell,
   type WorksheetCall,
 } from "../worksheetCall";
+import { answerOf, type Answer } from "./answer";
+import { dataAge, today, type DataAge } from "./dataAge";
+import type { GapPoint } from "./gapPoint";
 import { verdictOf, type Figure, type Verdict } from "./verdict";
-
-/** A point of the gap's history; null where it is missing. */
-export interface GapPoint {
-  /** Excel's date serial. */
-  readonly date: number;
-  /** Basis points. */
-  readonly gap: number | null;
-}
 
 /** The verdict on a workbook, and what it was computed from. */
 export interface LoadedVerdict {
   readonly verdict: Verdict;
+  readonly answer: Answer;
+  /** What to say of the age of the data; null where they are fresh, or the user has set the as-of day. */
+  readonly age: DataAge | null;
   readonly history: readonly GapPoint[];
   /** What the workbook says of its histories. */
   readonly about: string;
@@ -75,7 +75,8 @@ export async function loadVerdict(
       gaps,
       {
         kind: "result",
-        formula: rowFormula({ id: "GAPRECEIPT", args: [assumptions] }, ADJUSTED_GAP),
+        // Where it is missing, carry is left out.
+        formula: `IFNA(${rowFormula(receiptCall, ADJUSTED_GAP).slice(1)},"")`,
         value: typeof adjusted === "number" ? adjusted : null,
       },
       omitted,
@@ -85,9 +86,12 @@ export async function loadVerdict(
     ],
   };
   const detail = await runCall(detailCall, workbook, functions);
+  const history = await points(workbook, dates, gap);
   return {
     verdict: verdictOf({ receipt, detail }),
-    history: await points(workbook, dates, gap),
+    answer: answerOf({ receipt, detail }),
+    age: await ageOf(workbook, history),
+    history,
     about: await readAbout(workbook),
     receiptCall,
     detailCall,
@@ -109,6 +113,16 @@ export const figureFormula = ({ from }: Figure, loaded: LoadedVerdict): string =
 /** The value beside a name in the rows that a function gives. */
 const rowFormula = (call: WorksheetCall, row: string): string =>
   `=VLOOKUP("${row}",${formulaOf(call).slice(1)},2,FALSE)`;
+
+async function ageOf(
+  workbook: WorkbookPort,
+  history: readonly GapPoint[],
+): Promise<DataAge | null> {
+  const table = await openTable(workbook);
+  const isSet = table?.values.has("asOf") === true && table.provenance("asOf") === "yours";
+  const staleDays = numberOf(table?.values ?? new Map(), "staleDays");
+  return isSet ? null : dataAge(history, today(), staleDays);
+}
 
 async function points(workbook: WorkbookPort, dates: Place, gap: Place): Promise<GapPoint[]> {
   const [days, gaps] = await Promise.all([workbook.read(dates), workbook.read(gap)]);

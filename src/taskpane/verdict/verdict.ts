@@ -1,5 +1,4 @@
 /* What the screen *Verdict* shows, picked out of the rows that the worksheet functions give. */
-import { ILLUSTRATIVE } from "../../templates/illustrative";
 import { isProblem, type CellProblem, type ResultCell } from "../worksheetCall";
 
 /** How a figure is written. */
@@ -20,13 +19,9 @@ export interface Figure {
 export interface Verdict {
   readonly text: Figure;
   readonly bases: readonly Figure[];
-  readonly agreement: Figure;
-  /** Inputs of the gap that nobody has entered: the add-in's examples. */
-  readonly illustrative: readonly string[];
   readonly signal: readonly Figure[];
   readonly history: readonly Figure[];
   readonly hold: Figure;
-  readonly change: Figure;
   readonly basis: Figure;
   readonly asOf: Figure;
 }
@@ -88,14 +83,9 @@ export function verdictOf(rows: VerdictRows): Verdict {
   return {
     text: ofDetail(["text", "text"]),
     bases: RECEIPT.map(ofReceipt),
-    agreement: ofReceipt(["do the bases agree", "text"]),
-    illustrative: rows.receipt
-      .filter(([, , , , source]) => typeof source === "string" && source.startsWith(ILLUSTRATIVE))
-      .flatMap(([step]) => (typeof step === "string" ? [step] : [])),
     signal: SIGNAL.map(ofDetail),
     history: HISTORY.map(ofReceipt),
     hold: ofDetail(["gate", "text"]),
-    change: ofDetail(["changesAt", "text"]),
     basis: ofDetail(["basis", "text"]),
     asOf: ofDetail(["asOf", "text"]),
   };

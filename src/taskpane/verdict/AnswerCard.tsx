@@ -1,0 +1,69 @@
+/* The answer: the call, why, as of when, on whose numbers, and what would change it. */
+import { Button } from "@fluentui/react-components";
+import { markedTitle } from "../../templates/illustrative";
+import { writeDate } from "../numbers";
+import { usePane } from "../paneContext";
+import { texts } from "../texts";
+import { basesText, changeCells, headline, whyText } from "./answerText";
+import { BasisBars } from "./BasisBars";
+import { figureText } from "./figureText";
+import type { LoadedVerdict } from "./loadVerdict";
+
+/**
+ * The card.
+ * @param props - The verdict, and what copies it.
+ * @returns Its view.
+ */
+export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onCopy: () => void }) {
+  const { verdict, answer, about, age } = props.loaded;
+  const { numbers, busy } = usePane();
+  const words = texts.answer;
+  const [score] = verdict.signal;
+  return (
+    <header className="verdict-call">
+      <h1>{markedTitle(headline(figureText(verdict.text, numbers), answer), about)}</h1>
+      <p>
+        {score !== undefined && `${words.score(figureText(score, numbers))}. `}
+        {texts.verdict.asOf(figureText({ ...verdict.asOf, unit: "date" }, numbers))}{" "}
+        {texts.verdict.noAdvice}
+      </p>
+      {age !== null && (
+        <p className="warned" role="note">
+          {words[age.kind](writeDate(age.day, numbers))}
+        </p>
+      )}
+      <p className="why">{whyText(answer, numbers)}</p>
+      <BasisBars bases={answer.bases} />
+      <p>{basesText(answer, numbers)}</p>
+      <h2>{texts.verdict.changeHeading}</h2>
+      {answer.changes.length === 0 ? (
+        <p>{words.noChange}</p>
+      ) : (
+        <table className="differences">
+          <thead>
+            <tr>
+              {words.changeHead.map((word) => (
+                <th key={word} scope="col">
+                  {word}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.changes.map((change) => (
+              <tr key={change.input}>
+                {changeCells(change, numbers).map((cell, i) => (
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {about !== "" && <p className="quiet">{about}</p>}
+      <Button size="small" disabled={busy} onClick={props.onCopy}>
+        {texts.verdict.copy}
+      </Button>
+    </header>
+  );
+}
