@@ -1,4 +1,5 @@
 import { keyNamed } from "../assumptions/assumptions";
+import { callsOver, stretchWords } from "../assumptions/callsOver";
 import { gapInputsBy, groundedCall } from "../assumptions/callInputs";
 import { doubtAbout } from "../assumptions/doubt";
 import { judgeGap, lastGap, type GapCall, type GapQuestion } from "../assumptions/gapCall";
@@ -274,5 +275,20 @@ const inputRows = (
 
 function callInputRows(question: GapQuestion | null): readonly Row[] {
   if (question === null || callOrError(question) instanceof CustomFunctions.Error) return [];
-  return inputRows("the call", groundedCall(question).inputs);
+  const { call, inputs, missing } = groundedCall(question);
+  const asked = [...missing.filter((key) => key !== "mbsSpread"), ...(inputs.get("example") ?? [])];
+  return [
+    ...inputRows("the call", inputs),
+    ...asked.map((key): Row => {
+      const words = stretchWords(callsOver(question, call, key), keyNamed(key).unit);
+      const isMissing = missing.some((one) => one === key);
+      return [
+        `the call by ${shortName(key)}`,
+        words,
+        "",
+        key,
+        `over its plausible values while it is ${isMissing ? "missing" : "an example"}; enter your own`,
+      ];
+    }),
+  ];
 }

@@ -52,6 +52,7 @@ const examples = files.flatMap(examplesOf);
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
   ...["judgeGap", "callOn", "groundedCall", "gapInputsBy", "callWith", "heldValue", "changesBy"],
+  ...["callsOver"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "effectiveRisk"],

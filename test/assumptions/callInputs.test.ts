@@ -1,5 +1,6 @@
 import { readAssumptions } from "../../src/assumptions/assumptions";
 import { callWith, gapInputsBy, groundedCall } from "../../src/assumptions/callInputs";
+import { callsOver, stretchWords } from "../../src/assumptions/callsOver";
 import { changesBy } from "../../src/assumptions/changes";
 import type { GapQuestion } from "../../src/assumptions/gapCall";
 import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
@@ -100,4 +101,23 @@ it("what would change a call is the nearest value on the other side, and the cal
     expect(callClass(there)).not.toBe(callClass(call.signal));
     expect(there.text).toBe(text);
   }
+});
+
+describe("the calls over an input's plausible values", () => {
+  it("meet where the call changes, and each stretch has its call", () => {
+    const asked = question(15, { mbsSpread: 110, corpOas: 90 });
+    const { call } = groundedCall(asked);
+    const stretches = callsOver(asked, call, "mbsOas");
+    expect([stretches[0]?.from, stretches.at(-1)?.to]).toEqual([0, 80]);
+    expect(stretches.length).toBeGreaterThan(1);
+    for (const { from, to, call: words } of stretches) {
+      for (const at of [from, (from + to) / 2, to]) {
+        expect(callClass(callWith(asked, call, "mbsOas", at).signal).split(":")[0]).toBe(words);
+      }
+    }
+  });
+
+  it("are written from the least value up", () => {
+    expect(stretchWords([{ from: 2, to: 8, call: "HOLD" }], "years")).toBe("HOLD for 2 to 8 years");
+  });
 });

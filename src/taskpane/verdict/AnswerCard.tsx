@@ -16,7 +16,7 @@ import type { LoadedVerdict } from "./loadVerdict";
  */
 export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onCopy: () => void }) {
   const { verdict, answer, about, age } = props.loaded;
-  const { numbers, busy } = usePane();
+  const { numbers, busy, show } = usePane();
   const words = texts.answer;
   const [score] = verdict.signal;
   return (
@@ -35,6 +35,24 @@ export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onC
       <p className="why">{whyText(answer, numbers)}</p>
       <BasisBars bases={answer.bases} />
       <p>{basesText(answer, numbers)}</p>
+      {answer.asked.length > 0 && (
+        <section className="asked">
+          <h2>{words.askHeading}</h2>
+          <ul>
+            {answer.asked.map(({ input, calls }) => (
+              <li key={input}>{words.asked(input, calls)}</li>
+            ))}
+          </ul>
+          <Button
+            size="small"
+            onClick={() => {
+              show("assumptions");
+            }}
+          >
+            {words.toAssumptions}
+          </Button>
+        </section>
+      )}
       <h2>{texts.verdict.changeHeading}</h2>
       {answer.changes.length === 0 ? (
         <p>{words.noChange}</p>

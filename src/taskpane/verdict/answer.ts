@@ -42,7 +42,20 @@ export interface Answer {
   /** Share of the history below the gap, and over how long; null where there is none. */
   readonly rank: { readonly share: number; readonly years: 5 | "all" } | null;
   readonly changes: readonly Change[];
+  /** Inputs to enter, those that the call depends on first, each with the calls over its plausible values. */
+  readonly asked: readonly Asked[];
 }
+
+/** An input that is missing or an example, and moves the call. */
+export interface Asked {
+  readonly input: string;
+  /** For example "LEAN CORPORATES for 0 to 55 bp, HOLD above". */
+  readonly calls: string;
+}
+
+const ASKED = "the call by ";
+/** More questions than these nobody answers. */
+const MOST_ASKED = 5;
 
 /** The bases, with the levels that each is made of. */
 const BASES = [
@@ -78,6 +91,10 @@ export function answerOf({ receipt, detail }: VerdictRows): Answer {
     gap: numberIn(inReceipt("last")[1]),
     rank: rankOf(inReceipt),
     changes: detail.flatMap(changeOf),
+    asked: receipt
+      .filter(([step]) => textIn(step).startsWith(ASKED))
+      .slice(0, MOST_ASKED)
+      .map(([step, calls]) => ({ input: textIn(step).slice(ASKED.length), calls: textIn(calls) })),
   };
 }
 

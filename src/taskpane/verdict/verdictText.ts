@@ -36,6 +36,12 @@ export function verdictText(loaded: LoadedVerdict, numbers: NumberStyle): string
     words.basis(figureText(verdict.basis, numbers), verdict.basis.reason),
     "",
     ...heading(words.basesHeading, [...bases, basesText(answer, numbers)]),
+    ...(answer.asked.length === 0
+      ? []
+      : heading(
+          texts.answer.askHeading,
+          answer.asked.map(({ input, calls }) => texts.answer.asked(input, calls)),
+        )),
     ...heading(words.signalHeading, verdict.signal.map(line)),
     ...heading(words.holdHeading, [verdict.hold.reason]),
     ...heading(words.changeHeading, changes.length === 0 ? [texts.answer.noChange] : changes),

@@ -57,6 +57,15 @@ describe("on the user's own spreads, without an option-adjusted spread", () => {
   });
 });
 
+it("asks for the option-adjusted spread with the calls over its plausible values", () => {
+  const [first] = answer([
+    ["mbsSpread", 88],
+    ["corpOas", 71],
+  ]).asked;
+  expect(first?.input).toBe("MBS OAS");
+  expect(first?.calls).toMatch(/^[A-Z ]+ for 0 to \d+(\.\d)? bp(, [A-Z ]+ above)?$/);
+});
+
 describe("with an option-adjusted spread, on the example duration", () => {
   const OWN = [
     ["mbsSpread", 88],
