@@ -14,7 +14,7 @@ export interface CallStretch {
 }
 
 /** So many steps through the plausible range. */
-const STEPS = 80;
+const STEPS = 40;
 
 /**
  * The calls over the plausible values of an input, the others fixed.

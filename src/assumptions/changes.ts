@@ -14,7 +14,7 @@ export interface InputChange {
 }
 
 /** Steps and digits of a search through a plausible range. */
-const [STEPS, DIGITS] = [200, 2000];
+const [STEPS, DIGITS] = [100, 2000];
 
 /**
  * The nearest change by each of some inputs, the others fixed.
