@@ -36,7 +36,7 @@ const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
  * @param {any[][]} [gapHistory] Gap MBS − corporate in basis points, one row or column, oldest first; blank or #N/A where missing.
  * @param {any[][]} [dates] Dates of the gap history, as many rows.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
- * @returns {any[][]} Rows of step, value, unit, key and source; a warning where a spread looks like percent or the convexity divided by 100.
+ * @returns {any[][]} Rows of step, value, unit, key and source; a warning where a spread looks like percent or the convexity divided by 100; #N/A where an example of a market level would stand beside your own; at the end the inputs of the gaps and of the call by whose numbers they are.
  */
 export function gapReceiptRows(
   assumptions: any[][],

@@ -32,7 +32,7 @@ const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
  * @param {any} [output] "score" (default): −1 corporates to 1 mortgages, never gated; "text"; "confidence": probability that the indicated switch wins, a decimal; "detail": rows of metric, value and reason.
  * @param {any[][]} [dates] Dates of the gap history, as many rows; they tell the rows a year (days, weeks, months or quarters) and how old the data are.
  * @param {any} [asOf] The day to judge staleness by, a date; the assumption asOf by default. Without it or without dates staleness is not judged.
- * @returns {any[][]} The score, text or confidence as one cell, or the detail.
+ * @returns {any[][]} The score, text or confidence as one cell, or the detail, which ends with the inputs that the call depends on and the nearest value of each with another call.
  */
 export function rotationSignalCells(
   gapHistory: any[][],
