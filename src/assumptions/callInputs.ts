@@ -11,7 +11,7 @@ import type { Entered } from "./numbers";
 import { pricedPool } from "./poolAssumptions";
 import { gapInputs } from "./signalAssumptions";
 import { otherValues } from "./plausible";
-import { PROVENANCES, type Provenance } from "./provenance";
+import { byProvenance, type Provenance } from "./provenance";
 
 /** A call, and the keys whose plausible values would change it. */
 export interface GroundedCall {
@@ -54,8 +54,7 @@ export function groundedCall(question: GapQuestion): GroundedCall {
     );
   };
   const moving = [...read].filter(moves);
-  const inputs = new Map<Provenance, string[]>(PROVENANCES.map((whose) => [whose, []]));
-  for (const key of moving) inputs.get(heldProvenance(question, call, key))?.push(key);
+  const inputs = byProvenance(moving, (key) => heldProvenance(question, call, key));
   if (inputs.get("derived")?.includes("mbsOas") === true) {
     // The pool's own inputs move the call through it.
     inputs.get("example")?.push(...examplesOfPool(question.assumptions));
@@ -88,20 +87,20 @@ export function gapInputsBy(
     return [nominal, optionAdjusted, riskAdjusted].join();
   };
   const here = gapsOf(entered, levels);
-  const known = [...LEVELS].filter(([, level]) => levels[level] !== null);
-  const inputs = new Map<Provenance, string[]>(PROVENANCES.map((whose) => [whose, []]));
-  for (const [key, level] of known) {
-    const isEntered = levels[level] === (values.get(key) ?? keyNamed(key).default);
-    inputs.get(isEntered ? provenance(key) : "derived")?.push(key);
-  }
-  for (const key of entered.read) {
+  const moves = (key: string): boolean => {
     const held = values.get(key) ?? keyNamed(key).default;
-    const moves = otherValues(key, held).some(
+    return otherValues(key, held).some(
       (value) => gapsOf(new Map(values).set(key, value), levels) !== here,
     );
-    if (moves) inputs.get(provenance(key))?.push(key);
-  }
-  return inputs;
+  };
+  const known = [...LEVELS].filter(([, level]) => levels[level] !== null);
+  const isOfPool = new Set<string>(
+    known
+      .filter(([key, level]) => levels[level] !== (values.get(key) ?? keyNamed(key).default))
+      .map(([key]) => key),
+  );
+  const moving = [...known.map(([key]) => key), ...[...entered.read].filter(moves)];
+  return byProvenance(moving, (key) => (isOfPool.has(key) ? "derived" : provenance(key)));
 }
 
 /**

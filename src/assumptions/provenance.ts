@@ -54,3 +54,22 @@ export function provenanceOf(
   if (isSaid || value !== entry.default) return "yours";
   return said === entry.source || listsAll ? defaultProvenance(entry) : "yours";
 }
+
+/**
+ * Keys by whose numbers they are.
+ *
+ * @param keys - The keys.
+ * @param provenance - Says whose number each is.
+ * @returns The keys of each kind, in their order; none of a kind is an empty list.
+ *
+ * @example
+ * byProvenance(["mbsOas", "corpOas"], (key) => (key === "mbsOas" ? "example" : "yours")).get("yours"); // => ["corpOas"]
+ */
+export function byProvenance(
+  keys: Iterable<string>,
+  provenance: ProvenanceOf,
+): ReadonlyMap<Provenance, string[]> {
+  const kinds = new Map<Provenance, string[]>(PROVENANCES.map((whose) => [whose, []]));
+  for (const key of keys) kinds.get(provenance(key))?.push(key);
+  return kinds;
+}

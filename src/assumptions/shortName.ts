@@ -6,6 +6,8 @@ const SHORT = new Map([
   ["mbsOas", "MBS OAS"],
   ["mbsDuration", "MBS duration"],
   ["mbsConvexity", "MBS convexity"],
+  ["mbsYield", "MBS yield"],
+  ["corpYield", "corporate yield"],
   ["corpOas", "corporate OAS"],
   ["corpDuration", "corporate duration"],
   ["switchCost", "cost of the switch"],

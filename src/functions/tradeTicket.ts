@@ -1,10 +1,13 @@
+import { KeysRead } from "../assumptions/keysRead";
 import { numberOrNull } from "../assumptions/numbers";
+import { byProvenance } from "../assumptions/provenance";
 import { ticketAssets } from "../assumptions/signalAssumptions";
 import { readNumber } from "../assumptions/written";
 import { keyRateHedge } from "../calc/trade/keyRateHedge";
 import { tradeTicket, type TicketLeg } from "../calc/trade/tradeTicket";
 import { optional, positive, required, zeroIsBlank } from "./cell";
-import { assumptionsTable, complete, sameLength } from "./ranges";
+import { inputCells } from "./inputCells";
+import { assumptionsOf, complete, sameLength } from "./ranges";
 import { finite, forExcel, type ResultCell } from "./results";
 import { numberOr, table } from "./tables";
 
@@ -48,7 +51,7 @@ export function keyRateHedgeColumn(
  * @param {any} face Face value of mortgages given up, in currency units: 100000000 is a hundred million.
  * @param {any} [lot] Face value of a lot of corporates, in currency units; 1000000 by default.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
- * @returns {any[][]} Rows of item, value, unit and where the value comes from.
+ * @returns {any[][]} Rows of item, value, unit and where the value comes from; at the end the inputs by whose numbers they are.
  */
 export function tradeTicketRows(
   assumptions: any[][],
@@ -57,7 +60,8 @@ export function tradeTicketRows(
   headings?: any,
 ): any[][] {
   return forExcel("TRADETICKET", () => {
-    const entered = assumptionsTable(assumptions, "assumptions");
+    const { values, provenance } = assumptionsOf(assumptions, "assumptions");
+    const entered = new KeysRead(values);
     const { mbs, corporate } = ticketAssets(entered);
     const ticket = tradeTicket(
       mbs,
@@ -99,6 +103,12 @@ export function tradeTicketRows(
           "days",
           "cost ÷ nominal gap, 365 days a year",
         ],
+        ...inputCells(byProvenance(entered.read, provenance)).map(([kind, names, words]) => [
+          kind,
+          names,
+          "",
+          words,
+        ]),
       ],
       headings,
     );

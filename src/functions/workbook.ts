@@ -1,21 +1,28 @@
 import { assumption, keyNamed } from "../assumptions/assumptions";
 import { BUILD, CALC_HASH, VERSION } from "./build";
-import { required, text } from "./cell";
-import { assumptionsTable } from "./ranges";
+import { choice, optional, required, text } from "./cell";
+import { assumptionsOf } from "./ranges";
 import { card, forExcel, type Measure } from "./results";
 import { runSelfTest } from "./selfTest";
+
+/** What can be asked of an assumption. */
+const OUTPUTS = ["value", "provenance"] as const;
 
 /**
  * The value of one assumption, in library units, after unit and range checks; its documented default when the table does not have it.
  * @customfunction ASSUMPTION
  * @param {any[][]} assumptions The assumptions table: keys in the first column, values in the second; RV_Assumptions is the one that the pane writes. Keys that start with # or x. are your own notes.
  * @param {any} key The assumption's key, for example "corpOas".
+ * @param {any} [output] "value" (default), or "provenance": whose number it is, one of "yours", "derived" (from your data), "judgement" (of this add-in) and "example".
  * @returns {any} The value: a decimal, basis points, years or a date as the key's unit says, a text or TRUE/FALSE; #N/A when there is neither a value nor a default.
  */
-export function assumptionCell(assumptions: any[][], key: any): any {
-  return forExcel("ASSUMPTION", () =>
-    assumption(assumptionsTable(assumptions, "assumptions"), keyNamed(required(key, "key", text))),
-  );
+export function assumptionCell(assumptions: any[][], key: any, output?: any): any {
+  return forExcel("ASSUMPTION", () => {
+    const { values, provenance } = assumptionsOf(assumptions, "assumptions");
+    const entry = keyNamed(required(key, "key", text));
+    const asked = optional(output, "output", choice(OUTPUTS), "value");
+    return asked === "provenance" ? provenance(entry.key) : assumption(values, entry);
+  });
 }
 
 /**

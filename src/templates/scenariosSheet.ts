@@ -1,4 +1,5 @@
 /* The sheet "Scenarios": three assets in weighted scenarios, breakevens, what must happen; all formulas. */
+import { shortName } from "../assumptions/shortName";
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError, type Change, type WorkbookPort } from "../workbook/workbookPort";
@@ -39,6 +40,41 @@ const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 24, 12, 40, 12, 12, 3, 28, 1
 const TENORS = [2, 3, 5, 7, 10, 30];
 
 const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
+const isExample = (key: string): string =>
+  `RV.ASSUMPTION(${TABLE_NAME},"${key}","provenance")="example"`;
+
+/**
+ * A yield that is an example gives way to the curve plus a spread of the user's own: the blend of 5 and 10
+ * years for mortgages, the curve at their duration for corporates.
+ */
+const yieldOf = (key: string, spread: string, benchmark: string): string =>
+  `=IF(AND(${isExample(key)},NOT(${isExample(spread)})),${benchmark}+${held(spread)}/10000,${held(key)})`;
+
+/** The assumptions that formulas read. */
+const keysIn = (changes: readonly Change[]): readonly string[] => {
+  const formulas = changes.flatMap((change) => (change.kind === "formula" ? [change.formula] : []));
+  const keys = formulas.flatMap((words) =>
+    [...words.matchAll(/RV\.ASSUMPTION\([^,]+,"([^"]+)"\)/g)].map(([, key = ""]) => key),
+  );
+  return [...new Set(keys)];
+};
+
+/** Which of the assumptions that the sheet reads are examples; a yield that gave way is none. */
+function examplesLine(keys: readonly string[]): string {
+  const names = keys.map((key) => {
+    const spread = YIELDS.get(key);
+    const stands =
+      spread === undefined ? isExample(key) : `AND(${isExample(key)},${isExample(spread)})`;
+    return `IF(${stands},"${shortName(key)}","")`;
+  });
+  return `=IFERROR("On example inputs: "&TEXTJOIN(", ",TRUE,${names.join(",")}),"")`;
+}
+
+/** The yields that may give way, and to which spread. */
+const YIELDS = new Map([
+  ["mbsYield", "mbsSpread"],
+  ["corpYield", "corpOas"],
+]);
 
 /** Rows of the three assets, and of the one that is ahead when nothing moves and the other. */
 function assets(sheet: string): Change[] {
@@ -64,11 +100,11 @@ function assets(sheet: string): Change[] {
       ["The one ahead"],
       ["The other"],
     ]),
-    formula("B5", `=${held("mbsYield")}`),
+    formula("B5", yieldOf("mbsYield", "mbsSpread", "(K7+K9)/2")),
     formula("C5", `=${held("mbsDuration")}`),
     formula("D5", `=${held("mbsConvexity")}`),
     values("F5:H5", [[0, false, 0]]),
-    formula("B6", `=${held("corpYield")}`),
+    formula("B6", yieldOf("corpYield", "corpOas", "RV.BENCHYIELD(C6,J5:K10)")),
     formula("C6", `=${held("corpDuration")}`),
     formula("D6", `=${held("corpConvexity")}`),
     formula("F6", `=RV.EXPECTEDLOSS(${held("pd")},${held("lossGivenDefault")})`),
@@ -218,17 +254,16 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
     );
   }
   const sheet = freeName("Scenarios", sheets);
-  const { text, style } = sheetWriter(sheet);
+  const { text, formula, style } = sheetWriter(sheet);
+  const parts = [...assets(sheet), ...supply(sheet), ...risk(sheet), ...results(sheet)];
   await workbook.change([
     { kind: "addSheet", name: sheet },
     text("A1", `${ILLUSTRATIVE}: scenarios for mortgages, corporates and Treasuries`),
     style("A1", "title"),
     text("A2", NOTE),
     style("A2", "note"),
-    ...assets(sheet),
-    ...supply(sheet),
-    ...risk(sheet),
-    ...results(sheet),
+    formula("A3", examplesLine(keysIn(parts))),
+    ...parts,
     { kind: "widths", sheet, widths: WIDTHS },
   ]);
   return sheet;

@@ -11,7 +11,7 @@ const FACE = 100_000_000;
 const LOT = 1_000_000;
 /** The first row of the ticket, and how many rows it has with its headings. */
 const TICKET_ROW = 7;
-const TICKET_ROWS = 15;
+const TICKET_ROWS = 19;
 const WIDTHS = [30, 18, 18, 62];
 
 /**
@@ -27,6 +27,10 @@ function tradeTicketSheet(sheet: string): Change[] {
     { kind: "addSheet", name: sheet },
     text("A1", "Trade ticket: from mortgages to corporates, duration-neutral"),
     text("A2", "A calculation, not investment advice. Clean values, by the assumptions."),
+    formula(
+      "A3",
+      `="On example inputs: "&VLOOKUP("example inputs",A${TICKET_ROW}:B${last},2,FALSE)`,
+    ),
     values("A4:D5", [
       ["Face value of mortgages", FACE, "currency", `${ILLUSTRATIVE}: type your own`],
       ["Lot of corporates", LOT, "currency", `${ILLUSTRATIVE}: type your own`],

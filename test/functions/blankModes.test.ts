@@ -389,6 +389,7 @@ const MAY_DIFFER = new Map([
   ["CHECKINPUTS kind", "a blank kind is #N/A, 0 is no word: refused by name"],
   ["ASSUMPTION assumptions", "0 is no key: refused by name"],
   ["ASSUMPTION key", "a blank key is #N/A, 0 is refused"],
+  ["ASSUMPTION output", "0 is no word: refused by name"],
   ["SELFTEST field", "0 is no word: refused by name"],
 ]);
 

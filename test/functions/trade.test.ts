@@ -117,6 +117,13 @@ describe("TRADETICKET", () => {
     expect(of(rows, "cost in stress")[1]).toBe(3 * (of(rows, "cost")[1] as number));
   });
 
+  it("ends with its inputs by whose numbers they are", () => {
+    const rows = ticket([["mbsDuration", 4.1]], 100e6);
+    expect(of(rows, "your inputs")[1]).toBe("MBS duration");
+    expect(of(rows, "example inputs")[1]).toMatch(/MBS spread.*corporate duration/);
+    expect(of(rows, "judgements")[1]).toMatch(/Round-trip cost/);
+  });
+
   it("answers the rest where there is no gap, and refuses corporates without duration", () => {
     const rows = ticket([["corpOas", 101]], 100e6);
     expect(of(rows, "days of carry in the cost")[1]).toMatchObject({ code: "#N/A" });

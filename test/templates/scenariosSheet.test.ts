@@ -1,4 +1,5 @@
 import "../host/nativeEngine";
+import { newTable } from "../../src/assumptions/table";
 import { addTable } from "../../src/templates/assumptionsTable";
 import { addScenarios } from "../../src/templates/scenariosSheet";
 import { embeddedHost, type Host } from "../workbook/hosts";
@@ -53,6 +54,29 @@ describe("the sheet Scenarios", () => {
       // 47.6 bp of carry over 5.6 years are 8.5.
     ).toEqual(["8.8", "40.3", "0.4", "-96.8", "8.5"]);
     expect(rounded(facts[3] ?? [], 1)).toEqual(["breakeven parallel shifts (bp)", "-96.8", "48.0"]);
+  });
+
+  it("takes yields from the curve and the user's own spreads, and names the examples that are left", async () => {
+    const rows = newTable(
+      new Map([
+        ["mbsSpread", 88],
+        ["corpOas", 71],
+      ]),
+    );
+    await addTable(host.port, rows);
+    const sheet = await addScenarios(host.port);
+    const yields = (await read(sheet, "B5:B6")).flat().map((it) => (100 * Number(it)).toFixed(3));
+    // (3.82 + 4.23) / 2 + .88; 3.82 + (4.02 − 3.82) × 1.1 / 2 of the curve at 6.1 years, + .71.
+    expect(yields).toEqual(["4.905", "4.640"]);
+    const [[examples]] = (await read(sheet, "A3")) as [[string]];
+    expect(examples).toMatch(/^On example inputs: .*MBS duration/);
+    expect(examples).not.toMatch(/MBS yield|corporate yield/);
+  });
+
+  it("names the yields among the examples where all levels are", async () => {
+    await addTable(host.port);
+    const [[examples]] = (await read(await addScenarios(host.port), "A3")) as [[string]];
+    expect(examples).toMatch(/MBS yield/);
   });
 
   // −14 bp by 7 bp per US$100bn, of which 15 have moved already (method notes, 5.2).

@@ -12,7 +12,7 @@ beforeEach(() => host.reset());
 
 const ticketOf = async (sheet: string): Promise<CellValue[][]> => {
   await host.book.settle();
-  return host.port.read({ sheet, a1: "A7:D22" });
+  return host.port.read({ sheet, a1: "A7:D26" });
 };
 const figure = (ticket: CellValue[][], item: string): number => {
   const value = ticket.find(([name]) => name === item)?.[1];
@@ -34,7 +34,11 @@ describe("the sheet Trade ticket", () => {
     const ticket = await ticketOf(await addTradeTicket(host.port));
     expect(ticket[0]).toEqual(["item", "value", "unit", "source"]);
     expect(ticket[14]?.[0]).toBe("days of carry in the cost");
-    expect(ticket[15]).toEqual(["", "", "", ""]);
+    expect(ticket[18]?.[0]).toBe("example inputs");
+    expect(ticket[19]).toEqual(["", "", "", ""]);
+    expect((await host.port.read({ sheet: "Trade ticket", a1: "A3" }))[0]?.[0]).toMatch(
+      /^On example inputs: .*MBS duration.*corporate duration/,
+    );
   });
 
   it("follows the face value and the lot that are typed in it", async () => {
