@@ -1,8 +1,7 @@
 import { keyNamed } from "../assumptions/assumptions";
-import { callsOver, stretchWords } from "../assumptions/callsOver";
-import { gapInputsBy, groundedCall } from "../assumptions/callInputs";
+import { gapInputsBy } from "../assumptions/callInputs";
 import { doubtAbout } from "../assumptions/doubt";
-import { judgeGap, lastGap, type GapCall, type GapQuestion } from "../assumptions/gapCall";
+import { lastGap, type GapQuestion } from "../assumptions/gapCall";
 import {
   LEVEL_KEYS,
   marketLevels,
@@ -11,19 +10,16 @@ import {
 } from "../assumptions/marketLevels";
 import type { Entered } from "../assumptions/numbers";
 import { pricedPool } from "../assumptions/poolAssumptions";
-import type { Provenance } from "../assumptions/provenance";
 import { shortName } from "../assumptions/shortName";
 import { gapInputs } from "../assumptions/signalAssumptions";
-import { CalcError } from "../calc/errors";
 import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
-import { confidenceOf } from "../calc/signal/rotationSignal";
 import { oasBand } from "../calc/spread/oasBand";
 import { poolOas } from "../calc/spread/poolOas";
 import type { Bp } from "../calc/units";
+import { callInputRows, inputRows, signalRows } from "./callRows";
 import { historySummaryRows } from "./historySummary";
-import { inputCells } from "./inputCells";
 import { assumptionsOf } from "./ranges";
-import { excelError, finite, forExcel, type ResultCell } from "./results";
+import { finite, forExcel, type ResultCell } from "./results";
 import { gapHistoryOf } from "./signal";
 import { notThere, numberOr, table } from "./tables";
 
@@ -226,69 +222,4 @@ function historyRows(gapHistory: any[][] | undefined, dates: any[][] | undefined
     COMPUTED,
     "gap history",
   ]);
-}
-
-function signalRows(question: GapQuestion | null): Row[] {
-  if (question === null) {
-    return [["signal", notThere("no gap history was given"), "", COMPUTED, "gapHistory"]];
-  }
-  const row = (output: string, unit: string, value: ResultCell): Row => [
-    `signal: ${output}`,
-    value,
-    unit,
-    COMPUTED,
-    "ROTATIONSIGNAL",
-  ];
-  const call = callOrError(question);
-  if (call instanceof CustomFunctions.Error) {
-    return ["text", "score", "confidence"].map((output) => row(output, "", call));
-  }
-  const { signal } = call;
-  return [
-    row("text", "", signal.text),
-    row("score", "", finite(signal.score)),
-    row("confidence", "probability, decimal", numberOr(confidenceOf(signal), signal.text)),
-  ];
-}
-
-/** A history that cannot be judged leaves the receipt of the gap standing. */
-function callOrError(question: GapQuestion): GapCall | CustomFunctions.Error {
-  try {
-    return judgeGap(question);
-  } catch (error) {
-    if (error instanceof CalcError) return excelError(error);
-    throw error;
-  }
-}
-
-const inputRows = (
-  what: string,
-  inputs: ReadonlyMap<Provenance, readonly string[]>,
-): readonly Row[] =>
-  inputCells(inputs).map(([kind, names, words]): Row => [
-    `${what}: ${kind}`,
-    names,
-    "",
-    "keys",
-    words,
-  ]);
-
-function callInputRows(question: GapQuestion | null): readonly Row[] {
-  if (question === null || callOrError(question) instanceof CustomFunctions.Error) return [];
-  const { call, inputs, missing } = groundedCall(question);
-  const asked = [...missing.filter((key) => key !== "mbsSpread"), ...(inputs.get("example") ?? [])];
-  return [
-    ...inputRows("the call", inputs),
-    ...asked.map((key): Row => {
-      const words = stretchWords(callsOver(question, call, key), keyNamed(key).unit);
-      const isMissing = missing.some((one) => one === key);
-      return [
-        `the call by ${shortName(key)}`,
-        words,
-        "",
-        key,
-        `over its plausible values while it is ${isMissing ? "missing" : "an example"}; enter your own`,
-      ];
-    }),
-  ];
 }
