@@ -1,4 +1,5 @@
 import { changeSizes, standsOut } from "./calm";
+import { revertingPairs } from "./revertingPairs";
 import { brief, listed, type PresentValues, type Problem } from "./problem";
 
 /** How many times the changes around it both legs of a print must be, but for two a side. */
@@ -14,7 +15,7 @@ const SAME_SIZE = 0.2;
  * Values that are far from both neighbours, and levels that change from one day to the next.
  *
  * A print that reverts is a value whose change and change back are each five times the changes
- * around it. A level jump is a change of six times those before and after it which does not
+ * around it, or more than the series moves there and back otherwise. A level jump is a change of six times those before and after it which does not
  * revert: a change of the benchmark or of the bond, because markets that move as far do not go
  * back to small changes the next day. Smaller ones cannot be told from the market's own moves: in
  * thirty years of daily Treasury yields the largest lone change is 4.5 times (October 1987).
@@ -26,7 +27,8 @@ const SAME_SIZE = 0.2;
  * suddenChanges({ values: Float64Array.from({ length: 40 }, (_, i) => (i === 20 ? 90 : 60 + (i % 3))), rows: Array.from({ length: 40 }, (_, i) => i + 1) })[0].row; // => 21
  */
 export function suddenChanges(column: PresentValues): Problem[] {
-  const prints = printsThatRevert(column.values);
+  const alone = printsThatRevert(column.values);
+  const prints = [...new Set([...alone, ...revertingPairs(column.values)])].sort((a, b) => a - b);
   return [
     ...listed(prints, (i) => printProblem(column, i)),
     ...levelJumps(prints.length === 0 ? column : without(column, new Set(prints))),
