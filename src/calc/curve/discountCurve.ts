@@ -68,19 +68,18 @@ export function segmentForward(curve: DiscountCurve, segment: number): number {
  * @param times - Years, 0 or more.
  * @param count - How many of them.
  * @param exponents - Filled with as many exponents.
+ * @returns The array that was filled.
  *
  * @example
  * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
- * const found = new Float64Array(2);
- * exponentsAt(flat, [1, 20], 2, found);
- * Array.from(found, (it) => it.toFixed(12)); // => ["0.040000000000", "0.800000000000"]
+ * Array.from(exponentsAt(flat, [1, 20], 2, new Float64Array(2)), (it) => it.toFixed(12)); // => ["0.040000000000", "0.800000000000"]
  */
 export function exponentsAt(
   curve: DiscountCurve,
   times: ArrayLike<number>,
   count: number,
   exponents: Float64Array,
-): void {
+): Float64Array {
   const { times: nodes, exponents: atNodes } = curve;
   const lastSegment = nodes.length - 2;
   let segment = 0;
@@ -92,6 +91,7 @@ export function exponentsAt(
     const [low, high] = [atNodes[segment] as number, atNodes[segment + 1] as number];
     exponents[k] = low + ((high - low) / (to - from)) * (time - from);
   }
+  return exponents;
 }
 
 /**

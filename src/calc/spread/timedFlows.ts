@@ -80,6 +80,10 @@ let exponents = new Float64Array(64);
  * @param curve - Discount factors by time.
  * @param spread - Over the curve, continuous, decimal.
  * @returns Per 100 of face.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 10), exponents: Float64Array.of(0, 0.4) };
+ * presentValue({ count: 1, times: Float64Array.of(3), amounts: Float64Array.of(100) }, flat, 0.01).toFixed(10); // => (100 * Math.exp(-0.15)).toFixed(10)
  */
 export function presentValue(
   { count, times, amounts }: Pick<TimedFlows, "count" | "times" | "amounts">,

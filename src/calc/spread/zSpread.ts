@@ -55,6 +55,11 @@ let growth = new Float64Array(64);
  * @param compounding - How zero rates and spread compound.
  * @returns Basis points.
  * @throws CalcError as {@link zSpread} does.
+ *
+ * @example
+ * // What pays 105 in a year for 100 has 100 bp over a flat annual rate of 4%.
+ * const flat = { times: Float64Array.of(0, 10), exponents: Float64Array.of(0, 10 * Math.log(1.04)) };
+ * zSpreadOf(100, { count: 1, times: [1], amounts: [105] }, flat, "annual").toFixed(8); // => "100.00000000"
  */
 export function zSpreadOf(
   dirty: number,
