@@ -111,6 +111,8 @@ const PARTS = [
   { name: "xlsx-by-others", missing: withoutPython, run: readByOthers },
   // Sixty formulas by keyboard, of which `npm test` types fifteen.
   built("typed-formulas", "built/typing", { TYPE_ALL: "1" }),
+  // Two thousand edits by keyboard, of which `npm test` makes 80.
+  built("many-edits", "built/pasting", { MANY_EDITS: "1" }, "listeners"),
   // Three hundred formulas of the corpus by keyboard.
   built("typed-corpus", "built/pageCorpus", { TYPE_CORPUS: "300" }, "typed"),
   // Twenty kills of the browser in the middle of a write, of which `npm test` has two.

@@ -1,11 +1,10 @@
 import Papa from "papaparse";
 import { invalid } from "../calc/errors";
 import type { LongWork } from "./inTurns";
+import { readRecords } from "./records";
 import { requireRows, requireSize, tableOf, type TextTable } from "./textTable";
 import { whyUnreadable } from "./words";
 
-/** Characters that are read at once: some milliseconds of work, so that a page stays alive. */
-const SLICE = 200_000;
 /** Characters by which the delimiter is found. */
 const SAMPLE = 20_000;
 
@@ -46,7 +45,7 @@ export async function readDelimited(
   const records: string[][] = [];
   const lines: number[] = [];
   let line = 1;
-  await inSlices(body, delimiter, options, (record, code) => {
+  await readRecords(body, delimiter, options, (record, code) => {
     if (code !== null) throw invalid(`${source}, line ${line}: ${whyUnreadable(code)}`);
     requireRows(source, records.length + 1);
     records.push(record.map((field) => field.trim()));
@@ -74,53 +73,6 @@ function delimiterOf(sample: string): string {
     if (!errors.some(({ code }) => code === "UndetectableDelimiter")) return meta.delimiter;
   }
   return /^ *\S+ +\S/m.test(sample) && !sample.includes(",") ? " " : ",";
-}
-
-/** Parses slice by slice, with a pause after each in which a page can draw and a user can stop. */
-function inSlices(
-  text: string,
-  delimiter: string,
-  { signal, onProgress }: LongWork,
-  take: (record: string[], problem: string | null) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => {
-      reject(error instanceof Error ? error : new Error(String(error)));
-    };
-    if (signal?.aborted === true) {
-      fail(signal.reason);
-      return;
-    }
-    Papa.parse<string[]>(text, {
-      delimiter,
-      newline: "\n",
-      chunkSize: SLICE,
-      chunk({ data, errors, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
-        const problems = new Map([...errors].reverse().map(({ row, code }) => [row ?? 0, code]));
-        try {
-          for (const [i, record] of data.entries()) take(record, problems.get(i) ?? null);
-          signal?.throwIfAborted();
-        } catch (error) {
-          fail(error);
-          parser.abort();
-          return;
-        }
-        onProgress?.(text.length === 0 ? 1 : Math.min(1, meta.cursor / text.length));
-        parser.pause();
-        setTimeout(() => {
-          if (signal?.aborted === true) {
-            fail(signal.reason);
-            parser.abort();
-          } else parser.resume();
-        }, 0);
-      },
-      complete() {
-        onProgress?.(1);
-        resolve();
-      },
-      error: fail,
-    });
-  });
 }
 
 const breaksIn = (field: string): number =>

@@ -21,10 +21,11 @@ import {
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./cellValue";
-import { define, namesOf, placeOf, type EngineWorkbook } from "./definedNames";
+import { define, namesOf, placeOf } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./sheetContent";
 import { spilledPlaces } from "./spilledPlaces";
+import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./undoRepairs";
 import { usedSize } from "./usedSize";
@@ -179,7 +180,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         }
         batch.dispose();
       }),
-    selection: () => settled(() => selected(workbook())),
+    selection: () => settled(() => selected(spreadsheet)),
     select: (place) =>
       settled(() => {
         const worksheet = sheet(place.sheet);
@@ -203,7 +204,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       // Another sheet has a selection of its own, and shows it without selecting anew.
       const watch = commands.onCommandExecuted(({ id }) => {
         if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) {
-          listener(selected(workbook()));
+          listener(selected(spreadsheet));
         }
       });
       return stopped(watch);
@@ -253,12 +254,10 @@ function growSheet(worksheet: EngineSheet, a1: string): void {
   if (lastColumn > worksheet.getMaxColumns()) worksheet.setColumnCount(lastColumn);
 }
 
-function selected(workbook: EngineWorkbook): Place {
-  const range = workbook.getActiveRange()?.getRange();
-  return {
-    sheet: workbook.getActiveSheet().getSheetName(),
-    a1: range ? a1OfRange(range) : "A1",
-  };
+function selected(spreadsheet: Spreadsheet): Place {
+  const cells = selectedCells(spreadsheet);
+  if (cells !== null) return { sheet: cells.sheet, a1: a1OfRange(cells.range) };
+  return { sheet: spreadsheet.workbook.getActiveSheet().getSheetName(), a1: "A1" };
 }
 
 /** Cells that somebody changed; nothing for what the engine does by itself. */

@@ -98,7 +98,7 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   },
   {
     limit:
-      "text that is pasted from elsewhere, not typed, is read by the engine: `1-3` becomes a day of this year",
+      "a table with looks that is pasted from elsewhere, up to 2,000 cells, is read by the engine: `1-3` becomes a day of this year; plain text is read as typed",
     reason: "the engine's",
   },
   {

@@ -11,21 +11,17 @@ import {
 } from "@univerjs/core";
 import { rectangleOf } from "../workbook/a1";
 import {
-  SHEET_LIMITS,
   type Book,
   type BookCell,
   type BookColumn,
   type BookRow,
   type BookSheet,
 } from "../workbook/book";
+import { sizeOfSheet, type SheetSize } from "../workbook/sheetSize";
 import { nameResources } from "./definedNames";
 import { engineStyle } from "./engineStyles";
 import { documentOf } from "./richText";
 import { cellData, UNIT_ID } from "./sheetContent";
-
-/** Rows and columns that a sheet has below and beside its cells, where its size is not known. */
-const MARGIN = { rows: 200, columns: 10 };
-const LEAST = { rows: 1000, columns: 26 };
 
 /**
  * The engine's form of a workbook.
@@ -54,7 +50,7 @@ function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
   return {
     id,
     name,
-    ...sizeOf(sheet),
+    ...engineSize(sizeOfSheet(sheet)),
     cellData: matrixOf(cells),
     columnData: Object.fromEntries(columns.map((one) => [one.column, engineColumn(one)])),
     rowData: Object.fromEntries(rows.map((one) => [one.row, engineRow(one)])),
@@ -66,22 +62,7 @@ function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
   };
 }
 
-/** As large as the sheet was, and never smaller than what it holds. */
-function sizeOf({ cells, size }: BookSheet): { rowCount: number; columnCount: number } {
-  let [rows, columns] = [0, 0];
-  for (const cell of cells) {
-    rows = Math.max(rows, cell.row + 1);
-    columns = Math.max(columns, cell.column + 1);
-  }
-  const wanted = size ?? {
-    rows: Math.max(LEAST.rows, rows + MARGIN.rows),
-    columns: Math.max(LEAST.columns, columns + MARGIN.columns),
-  };
-  return {
-    rowCount: Math.min(SHEET_LIMITS.rows, Math.max(wanted.rows, rows)),
-    columnCount: Math.min(SHEET_LIMITS.columns, Math.max(wanted.columns, columns)),
-  };
-}
+const engineSize = ({ rows, columns }: SheetSize) => ({ rowCount: rows, columnCount: columns });
 
 function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};

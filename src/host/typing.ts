@@ -1,16 +1,10 @@
 /* What a person types into the grid of a page is stored as it was typed. */
-import {
-  CellValueType,
-  type ICellData,
-  type IStyleData,
-  type Nullable,
-  numfmt,
-} from "@univerjs/core";
 import { type LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 import { EditingRenderController, IShortcutService, KeyCode } from "@univerjs/preset-sheets-core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Spreadsheet } from "./spreadsheet";
-import { readTyped, typingLocale, type Typed } from "./typedText";
+import { typedCell } from "./typedCell";
+import { readTyped, typingLocale } from "./typedText";
 
 type Nodes = ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]>;
 
@@ -97,33 +91,7 @@ export function readTypedCells(spreadsheet: Spreadsheet, language: string): void
         return next(cell);
       }
       const style = worksheet.getComposedCellStyle(row, col);
-      return { ...cell, ...storedCell(readTyped(cell.v, locale), cell, style.n?.pattern) };
+      return { ...cell, ...typedCell(readTyped(cell.v, locale), cell.s, style.n?.pattern) };
     },
   });
-}
-
-const { BOOLEAN, NUMBER, STRING } = CellValueType;
-
-function storedCell(
-  { value, pattern }: Typed,
-  { s: style }: ICellData,
-  current: string | undefined,
-): ICellData {
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
-  if (typeof value === "string") return { v: value, t: STRING };
-  const isPercentEntry = pattern === undefined && current?.includes("%") && Math.abs(value) >= 1;
-  const v = isPercentEntry ? value / 100 : value;
-  if (pattern === undefined || kindOf(pattern) === kindOf(current)) return { v, t: NUMBER };
-  return { v, t: NUMBER, s: { ...ownStyle(style), n: { pattern } } };
-}
-
-/** A style that is named is the cell's already. */
-const ownStyle = (style: Nullable<IStyleData | string>): IStyleData =>
-  typeof style === "object" && style !== null ? style : {};
-
-/** A date that is typed where dates are shown keeps the look of the cell. */
-function kindOf(pattern: string | undefined): string {
-  if (pattern === undefined || pattern === "General") return "none";
-  if (numfmt.isDateFormat(pattern)) return "date";
-  return pattern.includes("%") ? "percent" : "number";
 }

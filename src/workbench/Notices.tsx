@@ -1,4 +1,4 @@
-/* What the page has to say below its bar: why it may not write, what is not kept, what was done. */
+/* What the page has to say below its bar: why it may not write, what is not kept, what it does, what was done. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { BarActions } from "./barActions";
 import type { Action, Hold, PageState, PageView } from "./pageState";
@@ -10,7 +10,7 @@ import { words } from "./words";
  * @returns Their view.
  */
 export function Notices({
-  view: { hold, unkept, notice },
+  view: { hold, unkept, work, notice },
   state,
   actions,
 }: {
@@ -29,6 +29,9 @@ export function Notices({
           says={words.unkept(unkept)}
           buttons={[{ words: words.save, run: () => void actions.save() }]}
         />
+      )}
+      {work !== null && (
+        <Line intent="info" says={work.words} buttons={[{ words: words.stop, run: work.stop }]} />
       )}
       {notice !== null && (
         <Line

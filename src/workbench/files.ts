@@ -8,6 +8,7 @@ import type { OpenedBook } from "../workbook/book";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { csvText } from "./csvText";
 import { words } from "./words";
+import { savingLosses } from "./xlsx/savingLosses";
 import { makeXlsx, openXlsx } from "./xlsx/xlsxFiles";
 import { FileRefused, LIMITS } from "./xlsx/zipCheck";
 
@@ -90,7 +91,7 @@ export async function saveXlsx(spreadsheet: Spreadsheet): Promise<string> {
   const ours = book.sheets
     .flatMap(({ cells }) => cells)
     .filter(({ formula }) => /\bRV\./i.test(formula ?? ""));
-  return words.saved("rotation.xlsx", ours.length);
+  return words.saved("rotation.xlsx", ours.length, savingLosses(book));
 }
 
 /**

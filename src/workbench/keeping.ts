@@ -85,7 +85,16 @@ export function keepWorkbook(
       await kept;
     });
   });
-  onEdited(spreadsheet, saver.changed);
+  // What takes a while is kept when it is done: half of it would be kept again and again.
+  let isOwed = false;
+  const edited = () => {
+    isOwed = state.get().work !== null;
+    if (!isOwed) saver.changed();
+  };
+  onEdited(spreadsheet, edited);
+  state.subscribe(() => {
+    if (isOwed) edited();
+  });
   charts.subscribe(saver.changed);
 
   let leaving = false;

@@ -9,6 +9,7 @@ import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
+import { letGoOfPorts } from "../host/portRepairs";
 import { readTypedCells, storeByEnter, storeFormulasAsTyped } from "../host/typing";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
@@ -26,6 +27,7 @@ import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
+import { pasteTexts } from "./pasting";
 import { watchRegions } from "./regions";
 import { takeFromLast } from "./nextPage";
 import { askForSample } from "./askForSample";
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   ]);
   const saved = found.kind === "book" ? found.saved : null;
   storeFormulasAsTyped();
+  letGoOfPorts();
   const spreadsheet = new Spreadsheet({
     preset: browserPreset("grid"),
     metadata,
@@ -88,6 +91,7 @@ async function start(): Promise<void> {
   const state = pageState();
   const last = takeFromLast();
   const keeping = keepWorkbook({ spreadsheet, charts, state }, store, found, last);
+  pasteTexts(spreadsheet, state, navigator.language);
   const page = { spreadsheet, workbook, keeping, store, state };
   const actions = barActions(page);
   sayFromLast(last, page);

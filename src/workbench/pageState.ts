@@ -34,9 +34,16 @@ export interface Question {
 /** How it is answered. */
 export type Answer = "save" | "go" | "cancel";
 
+/** Something that takes a while. */
+export interface Work {
+  readonly words: string;
+  readonly stop: () => void;
+}
+
 /** What the bar shows. */
 export interface PageView {
   readonly notice: Notice | null;
+  readonly work: Work | null;
   readonly hold: Hold | null;
   /** Why the last change is not kept. */
   readonly unkept: string | null;
@@ -49,6 +56,7 @@ export interface PageState {
   readonly subscribe: (changed: () => void) => () => void;
   readonly say: (words: string, kind?: Notice["kind"], action?: Action) => void;
   readonly quiet: () => void;
+  readonly setWork: (work: Work | null) => void;
   readonly setHold: (hold: Hold | null) => void;
   readonly setUnkept: (unkept: string | null) => void;
   readonly ask: (question: Question) => Promise<Answer>;
@@ -59,7 +67,7 @@ export interface PageState {
  * @returns The state.
  */
 export function pageState(): PageState {
-  let view: PageView = { notice: null, hold: null, unkept: null, asked: null };
+  let view: PageView = { notice: null, work: null, hold: null, unkept: null, asked: null };
   const listeners = new Set<() => void>();
   const set = (change: Partial<PageView>) => {
     view = { ...view, ...change };
@@ -76,6 +84,9 @@ export function pageState(): PageState {
     },
     quiet: () => {
       set({ notice: null });
+    },
+    setWork: (work) => {
+      if (work !== view.work) set({ work });
     },
     setHold: (hold) => {
       set({ hold });

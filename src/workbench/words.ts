@@ -1,4 +1,5 @@
 /* Every text of the page around the pane, in English. */
+import { columnLetters } from "../workbook/a1";
 import type { Hold } from "./pageState";
 
 /** A time as a person says it; 0 is not known. */
@@ -89,16 +90,30 @@ export const words = {
     `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}`.replace(/\.?$/, "."),
   notSaved: (why: string) => `Not saved: ${why}.`,
   unknownFile: "an .xlsx or .csv file was expected",
-  saved: (file: string, formulas: number) =>
-    formulas === 0
-      ? `Saved ${file}.`
-      : `Saved ${file}. Its RV functions are spelled as Excel is believed to spell them; that has not been checked in an Excel yet. Every cell has its value.`,
+  saved: (file: string, formulas: number, lost: readonly string[]) =>
+    [
+      `Saved ${file}.`,
+      ...(lost.length === 0 ? [] : [`Not as here: ${lost.join("; ")}.`]),
+      ...(formulas === 0
+        ? []
+        : [
+            "Its RV functions are spelled as Excel is believed to spell them; that has not been checked in an Excel yet. Every cell has its value.",
+          ]),
+    ].join(" "),
   savedSheet: (
     file: string,
     { rows, columns, days }: { rows: number; columns: number; days: number },
   ) =>
     `Saved ${file}: ${rows} rows and ${columns} columns of values, no formulas` +
     (days === 0 ? "." : `; ${days} dates as days such as 2026-01-15.`),
+  pasting: (rows: number, all: number) =>
+    `Pasting: ${rows.toLocaleString("en")} of ${all.toLocaleString("en")} rows.`,
+  stop: "Stop",
+  pasteStopped: "Stopped: nothing was pasted.",
+  pastedPlain:
+    "Pasted the values alone: fonts, colors and number formats of more than 2,000 cells from elsewhere are left out.",
+  pastedBeyond: (a1: string, last: { readonly rows: number; readonly columns: number }) =>
+    `Nothing was pasted: it would fill ${a1}, and a sheet must end at row ${last.rows.toLocaleString("en")} and column ${columnLetters(last.columns)}.`,
   unkept: (why: string) =>
     `Not kept: ${why}. Save the workbook as a file before you close this page.`,
   late: "the browser's storage does not answer",

@@ -39,6 +39,29 @@ describe("an asset", () => {
   });
 });
 
+describe("PROBWEIGHTED", () => {
+  it("takes a scenario that cannot happen, and one that is certain", () => {
+    const card = (...shares: number[]) =>
+      probWeightedCard(column(10, -1000, 30) as any[][], column(...shares) as any[][]);
+    // 10 and 30 at a half each: 20 on average, 10 away from it, never below 0.
+    expect(card(0.5, 0, 0.5)).toEqual([
+      ["mean", 20],
+      ["sd", 10],
+      ["probabilityBelow0", 0],
+    ]);
+    expect(card(0, 1, 0)).toEqual([
+      ["mean", -1000],
+      ["sd", 0],
+      ["probabilityBelow0", 1],
+    ]);
+  });
+
+  it("does not count 0 among the values below 0", () => {
+    const card = probWeightedCard(column(-1, 0, 1) as any[][], column(0.25, 0.5, 0.25) as any[][]);
+    expect(card.at(-1)).toEqual(["probabilityBelow0", 0.25]);
+  });
+});
+
 describe("SCENARIOGRID", () => {
   it("has names, a row a scenario and the means", () => {
     const rows = scenarioGridRows(

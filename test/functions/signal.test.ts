@@ -102,6 +102,16 @@ describe("ROTATIONSIGNAL", () => {
     for (const metric of detail.values()) expect(String(metric.reason)).toMatch(/\S/);
   });
 
+  it("says of the fair gap whether it is the mean before the last row or an assumption", () => {
+    const fair = (assumptions?: any[][]) =>
+      byName(rotationSignalCells(G, -39.4, 5.6, assumptions, "detail")).get("fairGap");
+    const before = [...SERIES].slice(0, -1);
+    const mean = before.reduce((sum, gap) => sum + gap, 0) / before.length;
+    expect(fair()?.value).toBeCloseTo(mean, 9);
+    expect(fair()?.reason).toBe("bp; mean of 23 rows before the last");
+    expect(fair(OVERRIDES)).toEqual({ value: 55, reason: "bp; an assumption" });
+  });
+
   it("answers a long daily history in a cell's time", () => {
     const daily = Array.from({ length: 6300 }, (_, i) => [60 + 20 * Math.sin(i / 200) + (i % 7)]);
     const started = process.cpuUsage();

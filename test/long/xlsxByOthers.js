@@ -7,6 +7,9 @@ const { spawnSync } = require("node:child_process");
 const { readXlsx } = require("../../src/workbench/xlsx/readXlsx");
 const { writeXlsx } = require("../../src/workbench/xlsx/writeXlsx");
 const { nameInFile } = require("../../src/workbench/xlsx/newerFunctions");
+const { readXml } = require("../../src/workbench/xlsx/xml");
+const { unpackXlsx } = require("../../src/workbench/xlsx/zipCheck");
+const { outOfOrder } = require("./elementOrder");
 
 const PYTHON = "/usr/bin/python3";
 const SCRIPT = path.join(__dirname, "otherFiles.py");
@@ -42,18 +45,31 @@ function othersFiles(folder) {
   } else console.log("     skip LibreOffice: it is not installed");
   if (isThere("ssconvert")) started("ssconvert", [source, path.join(folder, "gnumeric.xlsx")]);
   else console.log("     skip Gnumeric: it is not installed");
-  return ["openpyxl.xlsx", "xlsxwriter.xlsx", "office/openpyxl.xlsx", "gnumeric.xlsx"].filter(
-    (name) => existsSync(path.join(folder, name)),
-  );
+  for (const [program, script, name, packages] of SCRIPTS) {
+    const { status } = started(program, [path.join(__dirname, script), path.join(folder, name)]);
+    if (status !== 0) console.log(`     skip ${script}: ${packages} is not installed`);
+  }
+  return [
+    ...["openpyxl.xlsx", "xlsxwriter.xlsx", "office/openpyxl.xlsx", "gnumeric.xlsx"],
+    ...SCRIPTS.map(([, , name]) => name),
+  ].filter((name) => existsSync(path.join(folder, name)));
 }
 
+/** Writers of other languages, with Debian's packages of them. */
+const SCRIPTS = /** @type {const} */ ([
+  ["Rscript", "openxlsx.R", "openxlsx.xlsx", "r-cran-openxlsx"],
+  ["perl", "excelWriter.pl", "excelWriter.xlsx", "libexcel-writer-xlsx-perl"],
+]);
+
 /**
- * What a program leaves out of the file that it writes: LibreOffice without a screen, Gnumeric.
+ * What a program leaves out of the file that it writes: LibreOffice without a screen, Gnumeric; openxlsx
+ * has no word for a hidden row.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const NOT_WRITTEN = {
   "office/openpyxl.xlsx": ["frozen", "grid lines"],
   "gnumeric.xlsx": ["hidden sheet"],
+  "openxlsx.xlsx": ["hidden row"],
 };
 
 const LOOK = {
@@ -160,6 +176,20 @@ async function oursByOthers(folder) {
     ["openpyxl: hidden", read?.states["Two"], "hidden"],
     ["openpyxl: merged", read?.merged["Data"]?.join(), "D1:E2"],
   ];
+  const parts = [...(await unpackXlsx(readFileSync(file)))]
+    .filter(([name]) => name.endsWith(".xml"))
+    .map(([name, bytes]) => ({ name, root: readXml(name, new TextDecoder().decode(bytes)) }));
+  facts.push(["the order of elements", outOfOrder(parts).join("; "), ""]);
+  if (isThere("ssconvert")) {
+    const csv = path.join(folder, "byGnumeric.csv");
+    started("ssconvert", [file, csv]);
+    const rows = existsSync(csv) ? readFileSync(csv, "utf8").split("\n") : [];
+    facts.push(
+      ["Gnumeric: a text", rows[0]?.split(",")[0], "title"],
+      ["Gnumeric: a day", rows[2]?.split(",")[0]?.replaceAll("/", "-"), "2014-12-31"],
+      ["Gnumeric: a newer function", rows[4]?.split(",")[0], "2.5"],
+    );
+  }
   if (!isThere("soffice")) return facts;
   started("soffice", [
     "--headless",

@@ -10,9 +10,11 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import { MoveRangeCommand } from "@univerjs/sheets";
+import { pasteCells } from "../../src/host/pastedCells";
 import { documentOf } from "../../src/host/richText";
 import { UNIT_ID } from "../../src/host/sheetContent";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
+import { typingLocale } from "../../src/host/typedText";
 import { a1Of } from "../../src/workbook/a1";
 import { oneOf, type Random, whole } from "./randomFormula";
 
@@ -31,6 +33,9 @@ const FORMULAS = [
   "=SEQUENCE(2,2)",
   "=IF(S1>0.50,1,2)",
 ];
+
+/** As they stand in other programs. */
+const TEXTS = ["", "1.50", "1-3", "2026-01-15", "12.5%", "$1,200", "TRUE", "'a", "-x", "007"];
 
 /** As the editor stores it. */
 const RICH_TEXT: ICellData = {
@@ -102,6 +107,20 @@ const EDITS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     const [, , rows, columns] = place(range);
     return sheet.getRange(cell.getRow(), cell.getColumn(), rows, columns).setValues(cells);
   },
+  "paste texts": ({ random, book, sheet, range }) =>
+    pasteCells(book, {
+      sheet: sheet.getSheetName(),
+      texts: Array.from({ length: whole(random, 1, 3) }, () =>
+        Array.from({ length: whole(random, 1, 2) }, () => oneOf(random, [...TEXTS, ...FORMULAS])),
+      ),
+      target: {
+        row: range.getRow() + 1,
+        column: range.getColumn() + 1,
+        rows: range.getHeight(),
+        columns: range.getWidth(),
+      },
+      locale: typingLocale("en-US"),
+    }),
   "write parts of a text bold": ({ cell }) =>
     cell.setValue({ ...RICH_TEXT, f: null, si: null } as never),
   bold: ({ range }) => range.setFontWeight("bold"),

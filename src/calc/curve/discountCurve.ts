@@ -62,6 +62,39 @@ export function segmentForward(curve: DiscountCurve, segment: number): number {
 }
 
 /**
+ * −ln of the discount factors at many times, for loops: rising times are looked up in one walk.
+ *
+ * @param curve - The curve.
+ * @param times - Years, 0 or more.
+ * @param count - How many of them.
+ * @param exponents - Filled with as many exponents.
+ * @returns The array that was filled.
+ *
+ * @example
+ * const flat = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.4) };
+ * Array.from(exponentsAt(flat, [1, 20], 2, new Float64Array(2)), (it) => it.toFixed(12)); // => ["0.040000000000", "0.800000000000"]
+ */
+export function exponentsAt(
+  curve: DiscountCurve,
+  times: ArrayLike<number>,
+  count: number,
+  exponents: Float64Array,
+): Float64Array {
+  const { times: nodes, exponents: atNodes } = curve;
+  const lastSegment = nodes.length - 2;
+  let segment = 0;
+  for (let k = 0; k < count; k++) {
+    const time = times[k] as number;
+    if (time <= (nodes[segment] as number)) segment = segmentAt(curve, time);
+    while (segment < lastSegment && time > (nodes[segment + 1] as number)) segment++;
+    const [from, to] = [nodes[segment] as number, nodes[segment + 1] as number];
+    const [low, high] = [atNodes[segment] as number, atNodes[segment + 1] as number];
+    exponents[k] = low + ((high - low) / (to - from)) * (time - from);
+  }
+  return exponents;
+}
+
+/**
  * −ln of the discount factor at a time.
  *
  * @param curve - The curve.

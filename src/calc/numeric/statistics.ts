@@ -72,5 +72,6 @@ export function median(values: Numbers): number {
   if (n === 0) throw missing("a median needs at least one number");
   const sorted = Float64Array.from(values).sort();
   const upper = sorted[n >> 1] as number;
-  return n % 2 === 1 ? upper : (upper + (sorted[(n >> 1) - 1] as number)) / 2;
+  // Half of each: their sum may be beyond every double.
+  return n % 2 === 1 ? upper : upper / 2 + (sorted[(n >> 1) - 1] as number) / 2;
 }

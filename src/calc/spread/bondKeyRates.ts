@@ -1,5 +1,4 @@
 import type { Bond } from "../bond/bond";
-import { accrued } from "../bond/price";
 import { bootstrapPar } from "../curve/bootstrap";
 import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
 import type { ParCurve } from "../curve/parCurve";
@@ -7,7 +6,7 @@ import { parYield } from "../curve/parYield";
 import { days30E } from "../date/dayCount";
 import { packedDay } from "../date/serial";
 import { daySerial, years, type DaySerial, type Price } from "../units";
-import { presentValue, timedFlows } from "./bondSpread";
+import { presentValue, TimedFlows } from "./timedFlows";
 import { zSpread } from "./zSpread";
 
 /** Half the move of the par yields by which key rate durations are measured: 1 bp. */
@@ -38,15 +37,16 @@ export function bondKeyRateDurations(
   par: ParCurve,
   keyTenors: Float64Array,
 ): Float64Array {
-  const { days, amounts } = timedFlows(bond, settlement);
+  const { count, accrued, ...paid } = new TimedFlows().fill(bond, settlement);
+  const [days, amounts] = [paid.days.subarray(0, count), paid.amounts.subarray(0, count)];
   const today = packedDay(settlement);
   const times = days.map((day) => Math.max(1, days30E(today, packedDay(daySerial(day)))) / 360);
-  const flows = { days, times, amounts };
+  const flows = { count, times, amounts };
   const end = flows.times.at(-1) as number;
   const ladder = halfYearLadder([...par.tenors, ...keyTenors, end]);
   const halfYearly = { tenors: ladder.tenors, yields: onLines(par, ladder) };
   const curve = discountCurveOf(ladder, halfYearly.yields);
-  const dirty = clean + accrued(bond, settlement);
+  const dirty = clean + accrued;
   const spread = zSpread(dirty, times, amounts, curve, "continuous") / 10_000;
   const valueAt = (key: number, move: number) => {
     const moved = movedAround(halfYearly, keyTenors, key, move);

@@ -1,13 +1,13 @@
 import type { Bond } from "../bond/bond";
 import { bootstrapDated, DAYS_IN_YEAR, tenorEnd } from "../bond/datedCurve";
-import { bondFlows } from "../bond/flows";
-import { accrued, bondYield } from "../bond/price";
+import { bondYield } from "../bond/price";
 import { compounding, discountFactor, type DiscountCurve } from "../curve/discountCurve";
 import { parCurve, type ParCurve } from "../curve/parCurve";
 import { parYield } from "../curve/parYield";
 import type { Frequency } from "../date/couponGrid";
 import { bp, bpBetween, years, type Bp, type DaySerial, type Price, type Rate } from "../units";
-import { zSpread } from "./zSpread";
+import { presentValue, TimedFlows } from "./timedFlows";
+import { zSpreadOf } from "./zSpread";
 
 /**
  * Spreads of a bond over a curve.
@@ -57,50 +57,8 @@ export const datedCurve = (
   discount: bootstrapDated(par, settlement, frequency),
 });
 
-/** A bond's payments on a curve's time. */
-export interface TimedFlows {
-  readonly days: Float64Array;
-  readonly times: Float64Array;
-  readonly amounts: Float64Array;
-}
-
-/**
- * A bond's payments on a curve's time.
- *
- * @param bond - The bond.
- * @param settlement - A day before maturity.
- * @returns Days, years by ACT/365F and amounts per 100 of face.
- *
- * @example
- * const bond = { maturity: serialOf(2027, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
- * Array.from(timedFlows(bond, serialOf(2026, 1, 15)).amounts); // => [2.5, 102.5]
- */
-export function timedFlows(bond: Bond, settlement: DaySerial): TimedFlows {
-  const { days, interest, principal } = bondFlows(bond, settlement);
-  return {
-    days,
-    times: days.map((day) => (day - settlement) / DAYS_IN_YEAR),
-    amounts: interest.map((paid, k) => paid + (principal[k] as number)),
-  };
-}
-
-/**
- * Value of payments on a curve.
- *
- * @param flows - The payments.
- * @param curve - Discount factors by time, ACT/365F.
- * @param spread - Over the curve, continuous, decimal.
- * @returns Per 100 of face.
- */
-export const presentValue = (
-  { times, amounts }: TimedFlows,
-  curve: DiscountCurve,
-  spread = 0,
-): number =>
-  amounts.reduce((sum, amount, k) => {
-    const time = times[k] as number;
-    return sum + amount * discountFactor(curve, time) * Math.exp(-spread * time);
-  }, 0);
+/** Filled anew by each call: the bond's payments, and the days of a floating leg. */
+const [flows, yearly] = [new TimedFlows(), new TimedFlows()];
 
 /**
  * Spread of a bond over a curve.
@@ -125,14 +83,14 @@ export function bondSpread(bond: Bond, clean: Price, curve: DatedCurve, type: Bo
       bondEquivalent(benchmark, curve.frequency),
     );
   }
-  const flows = timedFlows(bond, settlement);
-  const dirty = clean + accrued(bond, settlement);
+  flows.fill(bond, settlement);
+  const dirty = clean + flows.accrued;
   if (type === "ASW" || type === "ASWA") {
-    const paid = type === "ASW" ? flows : timedFlows({ ...bond, ...YEARLY }, settlement);
+    const paid = type === "ASW" ? flows : yearly.fill({ ...bond, ...YEARLY }, settlement);
     const upfront = presentValue(flows, curve.discount) - dirty;
     return bp((upfront / (100 * floatingAnnuity(paid, settlement, curve.discount))) * 10_000);
   }
-  return zSpread(dirty, flows.times, flows.amounts, curve.discount, COMPOUNDING[type]);
+  return zSpreadOf(dirty, flows, curve.discount, COMPOUNDING[type]);
 }
 
 /** The payment days of a swap that ends with the bond and pays once a year. */
@@ -144,14 +102,16 @@ const bondEquivalent = (yld: Rate, frequency: Frequency): Rate =>
 
 /** Value of 1 a year on the floating leg, accrued by ACT/360. */
 function floatingAnnuity(
-  { days, times }: TimedFlows,
+  { count, days, times }: TimedFlows,
   settlement: DaySerial,
   curve: DiscountCurve,
 ): number {
   let before: number = settlement;
-  return days.reduce((sum, day, k) => {
-    const accrues = (day - before) / 360;
+  let value = 0;
+  for (let k = 0; k < count; k++) {
+    const day = days[k] as number;
+    value += ((day - before) / 360) * discountFactor(curve, times[k] as number);
     before = day;
-    return sum + accrues * discountFactor(curve, times[k] as number);
-  }, 0);
+  }
+  return value;
 }

@@ -38,8 +38,8 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
   const rows: BookRow[] = [];
   const elements: XmlElement[] = [];
   for (let begun = reader.next(); begun !== null; begun = reader.next()) {
-    if (begun.element.name === "sheetData") {
-      if (!begun.isEmpty) readRows(reader, name, file, cells, rows);
+    if (begun.name === "sheetData") {
+      readRows(reader, name, file, cells, rows);
       continue;
     }
     const element = reader.whole(begun);
@@ -71,18 +71,16 @@ function readRows(
   const read = new CellReader(sheet, file);
   let nextRow = 0;
   for (let row = reader.next(); row !== null; row = reader.next()) {
-    const at =
-      row.element.attributes["r"] === undefined ? nextRow : Number(row.element.attributes["r"]) - 1;
+    const at = row.attributes["r"] === undefined ? nextRow : Number(row.attributes["r"]) - 1;
     if (!(at >= 0 && at < SHEET_LIMITS.rows)) {
       throw new FileRefused(
         `the sheet ${sheet} has a row ${at + 1}, and a sheet ends at row ${SHEET_LIMITS.rows}; the file is not opened`,
       );
     }
     nextRow = at + 1;
-    reportAttributes(row.element, `${sheet}!${at + 1}:${at + 1}`, file.losses);
-    const line = rowOf(row.element.attributes, at, file);
+    reportAttributes(row, `${sheet}!${at + 1}:${at + 1}`, file.losses);
+    const line = rowOf(row.attributes, at, file);
     if (Object.keys(line).length > 1) rows.push(line);
-    if (row.isEmpty) continue;
     let nextColumn = 0;
     for (let begun = reader.next(); begun !== null; begun = reader.next()) {
       const cell = reader.whole(begun);

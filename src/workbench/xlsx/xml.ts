@@ -1,12 +1,16 @@
 /* Reads the XML of .xlsx parts: elements, attributes and texts, and nothing that runs. */
-import { unescaped } from "./xmlText";
+import { SaxesParser, type SaxesTagNS } from "saxes";
 import { FileRefused } from "./zipCheck";
 
-/** An element with all that is in it. */
-export interface XmlElement {
+/** An element as it begins. */
+export interface XmlStart {
   /** Without a prefix in the format's own namespace; "r:", "mc:" and the like in others. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** An element with all that is in it. */
+export interface XmlElement extends XmlStart {
   readonly children: readonly XmlElement[];
   /** The text in it, without that of its children. */
   readonly text: string;
@@ -14,55 +18,66 @@ export interface XmlElement {
 
 /** The namespaces of the format itself: as Excel writes it, and the strict one. */
 const OWN = [
-  /^http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|package)\//,
-  /^http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\//,
-  /^http:\/\/schemas\.openxmlformats\.org\/drawingml\//,
-  /^http:\/\/purl\.oclc\.org\/ooxml\/drawingml\//,
+  /^http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|package|drawingml)\//,
+  /^http:\/\/purl\.oclc\.org\/ooxml\/(spreadsheetml|drawingml)\//,
 ];
 const RELATIONS = /\/relationships$/;
 const DEEPEST = 60;
+/** Characters that are parsed at once: a sheet of millions of cells is never all in elements. */
+const SLICE = 65_536;
 
-const TAG = /<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/y;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-interface Open {
-  name: string;
-  attributes: Record<string, string>;
-  children: XmlElement[];
+interface Open extends XmlStart {
+  readonly children: XmlElement[];
   text: string;
 }
 
+/** The start of an element, a text, or null for an end. */
+type Piece = XmlStart | string | null;
+
 /** Goes through a part from its first element to its last. */
 export class XmlReader {
-  private at = 0;
-  private readonly prefixes = new Map<string, string>();
-  /** The elements around, as they are written. */
-  private readonly around: string[] = [];
+  private readonly parser = new SaxesParser({ xmlns: true });
+  private pieces: Piece[] = [];
+  private taken = 0;
+  private parsed = 0;
 
+  /**
+   * @param part - The part's name, for the words when it is damaged.
+   * @param xml - Its text.
+   */
   constructor(
     private readonly part: string,
     private readonly xml: string,
-  ) {}
+  ) {
+    const add = (piece: Piece) => {
+      this.pieces.push(piece);
+    };
+    this.parser.on("opentag", (tag) => {
+      add(startOf(tag));
+    });
+    this.parser.on("text", add);
+    this.parser.on("cdata", add);
+    this.parser.on("closetag", () => {
+      add(null);
+    });
+    this.parser.on("doctype", () => {
+      throw new FileRefused(`the part ${part} declares entities, which no workbook needs`);
+    });
+    this.parser.on("error", () => {
+      throw this.broken();
+    });
+  }
 
   /**
    * The next start of an element, or the end of the one around it.
-   * @returns The element without what is in it, or null at an end; `isEmpty` when it ends at once.
+   * @returns The element without what is in it, or null at an end.
+   * @throws {FileRefused} when the part is damaged there.
    */
-  next(): {
-    readonly element: Omit<XmlElement, "children" | "text">;
-    readonly isEmpty: boolean;
-  } | null {
+  next(): XmlStart | null {
     for (;;) {
-      const tag = this.nextTag();
-      if (tag === undefined && this.around.length === 0) return null;
-      if (tag === undefined) throw this.broken(this.at);
-      if (tag.startsWith("/")) {
-        this.end(tag);
-        return null;
-      }
-      if (!isElement(tag)) continue;
-      const { name, attributes } = this.opened(tag);
-      return { element: { name, attributes }, isEmpty: tag.endsWith("/") };
+      const piece = this.take();
+      if (piece === undefined || piece === null) return null;
+      if (typeof piece !== "string") return piece;
     }
   }
 
@@ -70,113 +85,65 @@ export class XmlReader {
    * All that is in the element that was just begun.
    * @param begun - What {@link next} returned.
    * @returns The whole element; the reader stands behind it.
+   * @throws {FileRefused} when it is damaged, or deeper than any part of a workbook.
    */
-  whole(begun: NonNullable<ReturnType<XmlReader["next"]>>): XmlElement {
-    const root: Open = { ...begun.element, children: [], text: "" };
-    if (begun.isEmpty) return root;
-    const open: Open[] = [root];
+  whole(begun: XmlStart): XmlElement {
+    const around: Open[] = [];
+    let element: Open = { ...begun, children: [], text: "" };
     for (;;) {
-      const from = this.at;
-      const tag = this.nextTag((text) => {
-        const last = open[open.length - 1];
-        if (last) last.text += text;
-      });
-      if (tag === undefined) throw this.broken(from);
-      if (tag.startsWith("/")) {
-        this.end(tag);
-        open.pop();
-        if (open.length === 0) return root;
-        continue;
-      }
-      if (!isElement(tag)) continue;
-      if (open.length > DEEPEST) throw this.broken(from);
-      const child: Open = this.opened(tag);
-      open[open.length - 1]?.children.push(child);
-      if (!tag.endsWith("/")) open.push(child);
-    }
-  }
-
-  /** A closing tag has to be that of the element around it. */
-  private end(tag: string): void {
-    if (this.around.pop() !== tag.slice(1).trim()) throw this.broken(this.at);
-  }
-
-  private broken(at: number): FileRefused {
-    return new FileRefused(`the part ${this.part} is damaged at character ${at}`);
-  }
-
-  /** What stands between the next angle brackets; a text before it goes to `take`. */
-  private nextTag(take?: (text: string) => void): string | undefined {
-    const { xml } = this;
-    const start = xml.indexOf("<", this.at);
-    if (start === -1) {
-      this.at = xml.length;
-      return undefined;
-    }
-    if (take && start > this.at) take(unescaped(xml.slice(this.at, start)));
-    if (xml.startsWith("<![CDATA[", start)) {
-      const end = this.endOf("]]>", start);
-      take?.(xml.slice(start + 9, end - 3));
-      this.at = end;
-      return "!";
-    }
-    if (xml.startsWith("<!--", start)) {
-      this.at = this.endOf("-->", start);
-      return "!";
-    }
-    this.at = this.endOfTag(start);
-    return xml.slice(start + 1, this.at - 1);
-  }
-
-  private endOf(mark: string, start: number): number {
-    const end = this.xml.indexOf(mark, start);
-    if (end === -1) throw this.broken(start);
-    return end + mark.length;
-  }
-
-  /** A ">" may stand in an attribute. */
-  private endOfTag(start: number): number {
-    TAG.lastIndex = start;
-    if (!TAG.test(this.xml)) throw this.broken(start);
-    return TAG.lastIndex;
-  }
-
-  private opened(tag: string): Open {
-    const body = tag.endsWith("/") ? tag.slice(0, -1) : tag;
-    const space = body.search(/\s/);
-    const written = space === -1 ? body : body.slice(0, space);
-    if (!tag.endsWith("/")) this.around.push(written);
-    const attributes: Record<string, string> = {};
-    if (space !== -1) {
-      for (const match of body.slice(space).matchAll(ATTRIBUTE)) {
-        const [, name = "", double, single = ""] = match;
-        const value = unescaped(double ?? single);
-        if (name === "xmlns") continue;
-        if (name.startsWith("xmlns:")) this.prefixes.set(name.slice(6), value);
-        else attributes[name] = value;
+      const piece = this.take();
+      if (piece === undefined || around.length > DEEPEST) throw this.broken();
+      if (typeof piece === "string") element.text += piece;
+      else if (piece !== null) {
+        const child: Open = { ...piece, children: [], text: "" };
+        element.children.push(child);
+        around.push(element);
+        element = child;
+      } else {
+        const outer = around.pop();
+        if (outer === undefined) return element;
+        element = outer;
       }
     }
-    const named = Object.entries(attributes).map(([name, value]) => [this.plain(name), value]);
-    return {
-      name: this.plain(written),
-      attributes: Object.fromEntries(named) as Record<string, string>,
-      children: [],
-      text: "",
-    };
   }
 
-  private plain(name: string): string {
-    const colon = name.indexOf(":");
-    if (colon === -1) return name;
-    const namespace = this.prefixes.get(name.slice(0, colon));
-    if (namespace === undefined) return name;
-    const local = name.slice(colon + 1);
-    if (OWN.some((own) => own.test(namespace))) return local;
-    return RELATIONS.test(namespace) ? `r:${local}` : name;
+  private broken(): FileRefused {
+    return new FileRefused(`the part ${this.part} is damaged at character ${this.parser.position}`);
+  }
+
+  /** The next piece; undefined behind the last. */
+  private take(): Piece | undefined {
+    while (this.taken === this.pieces.length) {
+      if (this.parser.closed) return undefined;
+      this.pieces = [];
+      this.taken = 0;
+      if (this.parsed < this.xml.length) {
+        this.parser.write(this.xml.slice(this.parsed, this.parsed + SLICE));
+        this.parsed += SLICE;
+      } else this.parser.close();
+    }
+    return this.pieces[this.taken++];
   }
 }
 
-const isElement = (tag: string): boolean => !tag.startsWith("?") && !tag.startsWith("!");
+function startOf({ name, local, uri, attributes }: SaxesTagNS): XmlStart {
+  const plain: Record<string, string> = {};
+  for (const attribute of Object.values(attributes)) {
+    if (attribute.name === "xmlns" || attribute.prefix === "xmlns") continue;
+    plain[nameOf(attribute)] = attribute.value;
+  }
+  return { name: nameOf({ name, local, uri }), attributes: plain };
+}
+
+function nameOf(written: {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+}): string {
+  const { name, local, uri } = written;
+  if (name === local || OWN.some((own) => own.test(uri))) return local;
+  return RELATIONS.test(uri) ? `r:${local}` : name;
+}
 
 /**
  * Reads a whole part.

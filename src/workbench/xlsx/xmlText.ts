@@ -1,27 +1,5 @@
 /* Texts as XML and the format have them. */
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
-/**
- * A text from how XML has it.
- * @param text - With its special signs escaped.
- * @returns The text.
- */
-export function unescaped(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === "string") return ENTITIES[name] ?? whole;
-    const code = typeof hex === "string" ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
 /**
  * A text as XML has it.
  * @param text - Any text.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serialFromIso } from "../../../src/calc/date/serial";
 import { byMonth, latestBy } from "../../../src/calc/history/byMonth";
-import { checkInputs, type InputKind } from "../../../src/calc/history/checkInputs";
+import { checkInputs, INPUT_KINDS, type InputKind } from "../../../src/calc/history/checkInputs";
 import type { Problem } from "../../../src/calc/history/checks/problem";
 import { normalStream, uniformStream } from "../../../src/calc/numeric/random";
 import { daySerial, type DaySerial } from "../../../src/calc/units";
@@ -435,6 +435,23 @@ describe("checkInputs on made series", () => {
     ]);
     expect(curve(with_(tenors, 4, NaN), yields)).toEqual(["5 error: a yield without a tenor"]);
     expect(curve([5], [0.04])).toEqual([expect.stringMatching(/^1 error: 1 points/)]);
+  });
+
+  it("has numbers in its words also for the largest doubles, never Infinity", () => {
+    const [huge, more] = [1e308, 1.7e308];
+    expect(found(undated(Float64Array.of(0.04, 0.05, huge), "rates"))[0]).toMatch(
+      /^3 error: 1e\+308 is 1e\+310%; rates are decimals, 1e\+306 perhaps/,
+    );
+    const curve = { dates: null, columns: [Float64Array.of(2, 10), Float64Array.of(0.04, huge)] };
+    expect(found(check(curve, "curve"))).toEqual([
+      "2 error: the yield 1e+308 is 1e+310%; decimals such as 1e+306 were expected",
+    ]);
+    const columns = [Float64Array.of(huge, more), Float64Array.of(-more, huge, more, huge, 0.05)];
+    for (const kind of INPUT_KINDS) {
+      for (const values of kind === "curve" ? [] : columns) {
+        expect([kind, ...found(undated(values, kind))].join()).not.toMatch(/Infinity|NaN/);
+      }
+    }
   });
 
   it("says when a value has no date and when a column has no value", () => {

@@ -83,6 +83,11 @@ describe("switchEdge", () => {
     expect(switchEdge({ ...base, gapVol: bp(0), fair: bp(39) }).probability).toBe(0);
   });
 
+  it("does not win when it earns exactly 0", () => {
+    const nothing = { ...base, gapVol: bp(0), fair: bp(39), carry: bp(0), cost: bp(0) };
+    expect(switchEdge(nothing)).toMatchObject({ edge: 0, sd: 0, probability: 0 });
+  });
+
   it.each([
     [{ duration: years(0) }, /duration is 0/],
     [{ horizon: years(0) }, /horizon is 0/],

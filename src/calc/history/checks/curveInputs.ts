@@ -1,5 +1,5 @@
 import { tidy } from "../../numeric/tidy";
-import { brief, type Problem } from "./problem";
+import { brief, briefPercent, type Problem } from "./problem";
 
 /** No Treasury is longer; a larger number is a tenor in months. */
 const LONGEST_TENOR = 50;
@@ -46,7 +46,7 @@ export function curveProblems(tenors: Float64Array, yields: Float64Array): Probl
     if (Math.abs(yld) > 1) {
       say(
         row,
-        `the yield ${brief(yld)} is ${brief(yld * 100)}%; decimals such as ${brief(tidy(yld / 100))} were expected`,
+        `the yield ${brief(yld)} is ${briefPercent(yld)}; decimals such as ${brief(tidy(yld / 100))} were expected`,
       );
     }
   }

@@ -1,3 +1,5 @@
+import { percentWords } from "../../numeric/percentWords";
+
 /** `error`: an answer from these data would be wrong; `warning`: look at it; `note`: know it. */
 export const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -65,3 +67,14 @@ export function presentValues(column: Float64Array): PresentValues {
  * brief(0.1 + 0.2); // => "0.3"
  */
 export const brief = (value: number): string => String(Number(value.toPrecision(6)));
+
+/**
+ * A decimal in percent as a finding shows it.
+ *
+ * @param value - Any decimal.
+ * @returns A hundred times it at six significant digits, also where that is beyond every double.
+ *
+ * @example
+ * briefPercent(4.1234567); // => "412.346%"
+ */
+export const briefPercent = (value: number): string => percentWords(Number(value.toPrecision(6)));

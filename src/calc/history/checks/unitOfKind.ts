@@ -1,6 +1,6 @@
 import { median } from "../../numeric/statistics";
 import { tidy } from "../../numeric/tidy";
-import { brief, listed, type PresentValues, type Problem } from "./problem";
+import { brief, briefPercent, listed, type PresentValues, type Problem } from "./problem";
 
 /** Kinds of columns whose unit is known. */
 export type UnitKind = "rates" | "spreads" | "prices";
@@ -48,7 +48,7 @@ const KINDS: Record<UnitKind, (column: PresentValues, usual: number) => Problem[
     }
     const above = each(column, (value) => Math.abs(value) > 1).map(({ row, value }): Problem => ({
       row,
-      problem: `${brief(value)} is ${brief(value * 100)}%; rates are decimals, ${brief(tidy(value / 100))} perhaps`,
+      problem: `${brief(value)} is ${briefPercent(value)}; rates are decimals, ${brief(tidy(value / 100))} perhaps`,
       severity: "error",
     }));
     return [...listed(above, (it) => it), ...negative(column, "rate")];
