@@ -9,6 +9,9 @@ const SLICE = 200_000;
 /** Characters by which the delimiter is found. */
 const SAMPLE = 20_000;
 
+/** The line by which a file tells Excel what separates its fields. */
+const SEPARATOR_LINE = /^"?sep=([^\n"])"?[;,\t ]*\n/i;
+
 /** What separates fields, in words. */
 const DELIMITERS = new Map([
   ["\t", "tabs"],
@@ -40,12 +43,14 @@ export async function readDelimited(
     );
   }
   // Files that two systems have written hold both kinds of line end, and every line must count.
-  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const delimiter = delimiterOf(plain.slice(0, SAMPLE));
+  const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const said = SEPARATOR_LINE.exec(whole);
+  const plain = said === null ? whole : whole.slice(said[0].length);
+  const delimiter = said?.[1] ?? delimiterOf(plain.slice(0, SAMPLE));
   const body = delimiter === " " ? plain.replace(/^[ ]+|[ ]+$/gm, "").replace(/ +/g, " ") : plain;
   const records: string[][] = [];
   const lines: number[] = [];
-  let line = 1;
+  let line = said === null ? 1 : 2;
   await inSlices(body, delimiter, options, (record, code) => {
     if (code !== null) throw invalid(`${source}, line ${line}: ${whyUnreadable(code)}`);
     requireRows(source, records.length + 1);

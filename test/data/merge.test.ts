@@ -42,6 +42,8 @@ describe("aboutLine", () => {
   const reading = (name: string, source: string, repairs: string[]): SeriesReading => ({
     source,
     name,
+    kind: "spread",
+    unit: "bp",
     repairs,
     facts: [],
     questions: [],

@@ -1,8 +1,8 @@
 /* One of the two histories on its way in: what is read, what was answered, what came of it. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CalcError } from "../../calc/errors";
-import { readDelimited } from "../../data/delimited";
-import type { Side } from "../../data/fields";
+import { readText } from "../../data/readText";
+import type { Side } from "../../data/side";
 import type { SeriesReading } from "../../data/gathering";
 import type { Answers, Topic } from "../../data/question";
 import { inTurns, type LongWork } from "../../data/inTurns";
@@ -118,13 +118,11 @@ export function useSource(side: Side, workbook: WorkbookPort): Source {
     },
     refuse,
     openFile: (file) => {
-      bring(file.name, async (options) =>
-        readDelimited(await textOfFile(file), file.name, options),
-      );
+      bring(file.name, async (options) => readText(await textOfFile(file), file.name, options));
     },
     paste: (text) => {
       const { pasted } = texts.data;
-      bring(pasted, (options) => readDelimited(text, pasted, options));
+      bring(pasted, (options) => readText(text, pasted, options));
     },
     useSelection: () => {
       bring(texts.data.selection, async () => {
