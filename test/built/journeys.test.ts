@@ -77,9 +77,9 @@ describe("from two CSV files to the verdict", () => {
     };
     await shot(page, "journey-1-empty");
     await click(/^Bring my data/);
-    for (const [name, text, findings] of [
-      ["mbs.csv", MBS_CSV, "percent"],
-      ["corporate.csv", CORPORATE_CSV, "basis points"],
+    for (const [name, text, line] of [
+      ["mbs.csv", MBS_CSV, /: spreads in bp from percent, 180 days from/],
+      ["corporate.csv", CORPORATE_CSV, /: spreads in bp, 180 days from/],
     ] as const) {
       const file = join(tmpdir(), `rotation-${process.pid}-${name}`);
       writeFileSync(file, text);
@@ -89,9 +89,7 @@ describe("from two CSV files to the verdict", () => {
       ]);
       await chooser.setFiles(file);
       await page.getByText(new RegExp(`${name}: .*, 180 rows`)).waitFor();
-      expect(
-        await page.getByRole("radio", { name: new RegExp(`^${findings}`), checked: true }).count(),
-      ).toBeGreaterThan(0);
+      await page.getByText(line).waitFor();
       await shot(page, `journey-2-${name.replace(".csv", "")}`);
     }
     await page.getByRole("button", { name: "Write the data sheet" }).scrollIntoViewIfNeeded();

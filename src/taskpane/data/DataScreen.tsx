@@ -10,6 +10,7 @@ import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
 import { AlignPart } from "./AlignPart";
+import { CurvePart } from "./CurvePart";
 import { readStanding, type Standing } from "./dataTable";
 import { Refusal, SourcePart } from "./SourcePart";
 import { spreadText } from "./spreadText";
@@ -70,6 +71,7 @@ export function DataScreen() {
         onWritten={written}
       />
       {isBegun && <Button onClick={forget}>{words.startOver}</Button>}
+      <CurvePart />
     </>
   );
 }

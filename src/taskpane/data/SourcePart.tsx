@@ -4,6 +4,7 @@ import {
   Field,
   MessageBar,
   MessageBarBody,
+  MessageBarTitle,
   ProgressBar,
   Textarea,
 } from "@fluentui/react-components";
@@ -11,6 +12,7 @@ import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
 import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
 import type { SeriesReading } from "../../data/gathering";
+import type { AskedQuestion } from "../../data/question";
 import type { TextTable } from "../../data/textTable";
 import { texts } from "../texts";
 import { Findings } from "./Findings";
@@ -144,7 +146,7 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
         type="file"
         hidden
         aria-label={words.fileOf(name)}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.xml,text/csv,text/plain,text/xml"
         onChange={({ target }) => {
           const file = target.files?.[0];
           // Emptied, so that the same file can be opened again after it was mended.
@@ -190,38 +192,37 @@ function Reading({
   readonly reading: SeriesReading;
   readonly source: Source;
 }) {
-  const { facts, questions, findings, repairs, history } = reading;
+  const { questions, findings, history } = reading;
   const words = texts.data;
+  const isDone = history !== null;
+  // What was asked stays where it was answered; what the data show is told with the rest.
+  const isAsked = ({ shown, answer }: AskedQuestion) => shown === null || answer !== shown;
   return (
     <>
-      {facts.length > 0 && (
-        <>
-          <h3>{words.detected}</h3>
-          <ul className="facts">
-            {facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Questions questions={questions} onAnswer={source.answer} />
-      {repairs.length > 0 && (
-        <>
-          <h3>{words.repairs}</h3>
-          <ul className="facts">
-            {repairs.map((repair) => (
-              <li key={repair}>{repair}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {(history !== null || findings.length > 0) && (
+      {isDone && <InOrder reading={reading} />}
+      {!isDone && <Lines heading={words.detected} lines={reading.facts} />}
+      <Questions
+        questions={isDone ? questions.filter(isAsked) : questions}
+        onAnswer={source.answer}
+      />
+      {findings.length > 0 && (
         <>
           <h3>{words.findings}</h3>
           <Findings findings={findings} />
         </>
       )}
-      {history !== null && (
+      {isDone && (
+        <details className="how-read">
+          <summary>{words.howRead}</summary>
+          <Lines heading={words.detected} lines={reading.facts} />
+          <Questions
+            questions={questions.filter((question) => !isAsked(question))}
+            onAnswer={source.answer}
+          />
+          <Lines heading={words.repairs} lines={reading.repairs} />
+        </details>
+      )}
+      {isDone && (
         <RowsTable
           caption={words.rowsOf(words.sides[source.side])}
           headings={[words.bp]}
@@ -229,6 +230,40 @@ function Reading({
           rowAt={(i) => ({ date: history.dates[i] ?? NaN, values: [valueAt(history.values, i)] })}
         />
       )}
+    </>
+  );
+}
+
+/** One line: what was read, green where the checks find nothing to look at. */
+function InOrder({ reading }: { readonly reading: SeriesReading }) {
+  const { facts, findings, name, unit } = reading;
+  const isGreen = findings.every(({ severity }) => severity === "note");
+  return (
+    <MessageBar intent={isGreen ? "success" : "info"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{facts[0]}</MessageBarTitle>
+        <span>{texts.data.inOrder(name, unit ?? "", facts.at(-1) ?? "")}</span>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Lines({
+  heading,
+  lines,
+}: {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="facts">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }
