@@ -21,21 +21,30 @@ const DELIMITERS = new Map([
   [" ", "blanks"],
 ]);
 
+/** The fields of a delimited text as they are written. */
+export interface Records {
+  /** A blank line is a record of one blank field. */
+  readonly records: readonly (readonly string[])[];
+  /** The line of each record, from 1. */
+  readonly lines: readonly number[];
+  readonly delimiter: string;
+}
+
 /**
  * Reads the fields of a delimited text: a CSV file, or what was pasted.
  *
  * @param text - The text; a byte order mark is skipped, and all three kinds of line end count.
  * @param source - What sentences call it, for example the file's name.
  * @param options - News and a way to stop.
- * @returns Its rows.
- * @throws CalcError `invalid` when it is too large, empty or has an open quote; the signal's reason
- * when it was stopped.
+ * @returns Its records.
+ * @throws CalcError `invalid` when it is too large or has an open quote; the signal's reason when it
+ * was stopped.
  */
-export async function readDelimited(
+export async function recordsOf(
   text: string,
   source: string,
   options: LongWork = {},
-): Promise<TextTable> {
+): Promise<Records> {
   requireSize(source, text.length);
   if (text.includes("\0")) {
     throw invalid(
@@ -54,14 +63,34 @@ export async function readDelimited(
   await inSlices(body, delimiter, options, (record, code) => {
     if (code !== null) throw invalid(`${source}, line ${line}: ${whyUnreadable(code)}`);
     requireRows(source, records.length + 1);
-    records.push(record.map((field) => field.trim()));
+    records.push(record);
     lines.push(line);
     line += 1 + record.reduce((breaks, field) => breaks + breaksIn(field), 0);
   });
+  return { records, lines, delimiter };
+}
+
+/**
+ * Reads a delimited text as a table.
+ *
+ * @param text - The text.
+ * @param source - What sentences call it, for example the file's name.
+ * @param options - News and a way to stop.
+ * @returns Its rows.
+ * @throws CalcError `invalid` when it is too large, empty or has an open quote; the signal's reason
+ * when it was stopped.
+ */
+export async function readDelimited(
+  text: string,
+  source: string,
+  options: LongWork = {},
+): Promise<TextTable> {
+  const { records, lines, delimiter } = await recordsOf(text, source, options);
+  const trimmed = records.map((record) => record.map((field) => field.trim()));
   const facts = records.some((record) => record.length > 1)
     ? [`fields are separated by ${DELIMITERS.get(delimiter) ?? delimiter}`]
     : [];
-  return tableOf(records, (i) => lines[i] ?? 0, { source, place: "line", decimal: null, facts });
+  return tableOf(trimmed, (i) => lines[i] ?? 0, { source, place: "line", decimal: null, facts });
 }
 
 /**
