@@ -20,6 +20,8 @@ export interface SeriesReading {
   readonly repairs: readonly string[];
   /** In its unit, oldest first, each day once; null while a question is open. */
   readonly history: DatedHistory | null;
+  /** Decimals, where spreads are looked for and the series is one of yields; else null. */
+  readonly yields: DatedHistory | null;
 }
 
 /** Gathers what is found, asked and mended while a source is read. */
@@ -45,8 +47,8 @@ export class Gathering {
   }
 
   /** What is known so far. */
-  reading(history: DatedHistory | null): SeriesReading {
+  reading(history: DatedHistory | null, yields: DatedHistory | null = null): SeriesReading {
     const { source, name, kind, unit, facts, questions, findings, repairs } = this;
-    return { source, name, kind, unit, facts, questions, findings, repairs, history };
+    return { source, name, kind, unit, facts, questions, findings, repairs, history, yields };
   }
 }

@@ -11,6 +11,7 @@ import type { Gathering } from "./gathering";
 import { kindQuestion, notSpreads } from "./kind";
 import type { Layout, ValueColumn } from "./layout";
 import type { WrittenNumber } from "./numberText";
+import { publicNotes } from "./publicNotes";
 import { DUPLICATE_RULES, duplicateQuestion, inOrder, orderOf, type ReadRow } from "./repeatedDays";
 import { SERIES_KINDS, type SeriesKind } from "./seriesKind";
 import { spreadOf, unitQuestion, UNITS } from "./unit";
@@ -47,7 +48,12 @@ export function* readColumn(
   const read = yield* inUnit(numbers, column, all);
   if (read === null) return null;
   yield read.length;
-  return yield* ordered(read, frame, all, { windowMonths, isVintages });
+  const history = yield* ordered(read, frame, all, { windowMonths, isVintages });
+  if (history !== null && all.kind !== null) {
+    const names = layout.values.map(({ name }) => name);
+    all.findings.push(...publicNotes(column.name, all.kind, names, history, windowMonths));
+  }
+  return history;
 }
 
 /** Values in the order in which they were known, so that the last one of a day is the latest. */

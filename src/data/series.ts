@@ -27,8 +27,8 @@ export const looksAt = ({ rows }: TextTable): number =>
  * @param side - Which history is looked for: names of columns may say which one it is.
  * @param answers - What was answered to earlier questions.
  * @param windowMonths - The window that the history is wanted for.
- * @returns The work: it gives the history, or the questions that are open; yields, prices and levels
- * are no history of spreads.
+ * @returns The work: it gives the history, or the questions that are open; yields are given apart,
+ * prices and levels are no history of spreads.
  * @throws CalcError `invalid` when there are no dates or no values in the table.
  */
 export function* readSeries(
@@ -46,5 +46,6 @@ export function* readSeries(
   const dates = yield* datesOf(frame, layout, all);
   if (column === null || dates === null) return all.reading(null);
   const history = yield* readColumn(frame, layout, column, dates, all, windowMonths);
+  if (all.kind === "yield") return all.reading(null, history);
   return all.reading(all.kind === "spread" ? history : null);
 }

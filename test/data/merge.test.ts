@@ -49,6 +49,7 @@ describe("aboutLine", () => {
     questions: [],
     findings: [],
     history: null,
+    yields: null,
   });
   const history = { dates: [42002, 42003].map(daySerial), values: Float64Array.of(140, NaN) };
   const other = { dates: [42002, 42003].map(daySerial), values: Float64Array.of(100, 101) };

@@ -11,15 +11,14 @@ import { Findings } from "./Findings";
 import { Questions } from "./Questions";
 import { Refusal } from "./SourcePart";
 import { takeCurve } from "./takeCurve";
-import { useCurve, type CurveSource } from "./useCurve";
+import type { CurveSource } from "./useCurve";
 
 /**
  * The part of the screen.
+ * @param props - The curve on its way in.
  * @returns Its view.
  */
-export function CurvePart() {
-  const { workbook } = usePane();
-  const source = useCurve(workbook);
+export function CurvePart({ source }: { readonly source: CurveSource }) {
   const heading = useId();
   const words = texts.data;
   const { state } = source;
@@ -135,7 +134,6 @@ function OneDay({ reading, source }: BroughtCurve) {
       const sheet = await addCurveSheet(workbook, { about, history, day: dated.day, tenors });
       const from = `par yields of ${day} from ${file.source}`;
       const { taken, notTaken } = await takeCurve(workbook, curve, from);
-      source.clear();
       return [
         words.curveWritten(sheet, history.days.length),
         ...(taken.length > 0 ? [words.curveTaken(taken.join(", "))] : []),

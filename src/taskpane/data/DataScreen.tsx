@@ -16,6 +16,7 @@ import { Refusal, SourcePart } from "./SourcePart";
 import { spreadText } from "./spreadText";
 import { TodayRow } from "./TodayRow";
 import { usePair, type Aligned } from "./usePair";
+import { useCurve } from "./useCurve";
 import { useSource, type Source } from "./useSource";
 import { AddToSheet, WriteSheet, type ToWrite } from "./WritePart";
 
@@ -33,8 +34,10 @@ export function DataScreen() {
     return { standing, hasAssumptions: table !== null };
   }, [workbook]);
   const loaded = useLoaded(load);
-  const mbs = useSource("mbs", workbook);
-  const corporate = useSource("corporate", workbook);
+  const curve = useCurve(workbook);
+  const curves = curve.state.kind === "read" ? curve.state.reading.history : null;
+  const mbs = useSource("mbs", workbook, curves);
+  const corporate = useSource("corporate", workbook, curves);
   const [timesWritten, setTimesWritten] = useState(0);
   const words = texts.data;
   if (loaded === null) return <p>{texts.status.reading}</p>;
@@ -71,7 +74,7 @@ export function DataScreen() {
         onWritten={written}
       />
       {isBegun && <Button onClick={forget}>{words.startOver}</Button>}
-      <CurvePart />
+      <CurvePart source={curve} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
           {"problem" in state.outcome ? (
             <Refusal problem={state.outcome.problem} />
           ) : (
-            <Reading reading={state.outcome.reading} source={source} />
+            <Reading reading={source.ready ?? state.outcome.reading} source={source} />
           )}
           <Button size="small" onClick={source.clear}>
             {words.another(words.sides[side])}
@@ -199,6 +199,11 @@ function Reading({
   const isAsked = ({ shown, answer }: AskedQuestion) => shown === null || answer !== shown;
   return (
     <>
+      {source.lacks !== null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{`${source.lacks}.`}</MessageBarBody>
+        </MessageBar>
+      )}
       {isDone && <InOrder reading={reading} />}
       {!isDone && <Lines heading={words.detected} lines={reading.facts} />}
       <Questions
