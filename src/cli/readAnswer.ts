@@ -8,6 +8,7 @@ import type { Finding } from "../data/findings";
 import type { SeriesReading } from "../data/gathering";
 import type { AskedQuestion, Topic } from "../data/question";
 import { questionOf, type FileReading } from "../data/readFile";
+import { count } from "../data/words";
 
 /** A value of a series; of a curve its par yields by tenor. */
 type DayAndValue = readonly [day: string, value: number | PrintedYields];
@@ -184,7 +185,7 @@ export function readWordsOf(answer: ReadAnswer): string[] {
     ...series.map(({ name, kind, unit, rows, first, last }) =>
       rows === null
         ? `${name}: ${kind ?? "?"}, a question is open`
-        : `${name}: ${kind ?? "?"} in ${unit ?? "?"}, ${rows} rows, from ${at(first)} to ${at(last)}`,
+        : `${name}: ${kind ?? "?"} in ${unit ?? "?"}, ${count(rows, "row")}, from ${at(first)} to ${at(last)}`,
     ),
     ...facts.map((fact) => `- ${fact}`),
     ...repairs.map((repair) => `- done: ${repair}`),

@@ -5,6 +5,7 @@ import type { Frame } from "./frame";
 import type { Gathering } from "./gathering";
 import { headingsOf } from "./headings";
 import { keyColumns, keyName, keyOf } from "./longTable";
+import { monthNamed } from "./monthNames";
 import { nameTokens } from "./nameTokens";
 import { isMissing, readNumberText } from "./numberText";
 import { ownersOf } from "./observationDate";
@@ -66,6 +67,7 @@ export function* layoutOf(frame: Frame, all: Gathering): Sliced<Layout | null> {
       `${source} has no column of numbers beside its dates in ${nameOf(owners.used[0] ?? 0)}; at least one was expected`,
     );
   }
+  requireNoMonths(frame, found.map(nameOf));
   const keys =
     owners.used.length === 1 ? keyColumns(frame, owners.used[0] ?? 0, texts, numbers, nameOf) : [];
   const valuesAt = found.filter((at) => !keys.includes(at));
@@ -99,6 +101,14 @@ export function* layoutOf(frame: Frame, all: Gathering): Sliced<Layout | null> {
 
 function note(all: Gathering, what: string, names: readonly string[], isTold: boolean): void {
   if (isTold) all.facts.push(`${what} ${names.map(inQuotes).join(", ")}`);
+}
+
+/** A year a row and a month a column: each month would pass for a year's series. */
+function requireNoMonths(frame: Frame, names: readonly string[]): void {
+  if (frame.parts.length !== 1 || names.filter((name) => monthNamed(name) > 0).length < 2) return;
+  throw invalid(
+    `${frame.source} has a row a year and a column a month; a row a month, with its date, was expected`,
+  );
 }
 
 const seriesOf = (frame: Frame, keys: readonly number[]): string[] => [

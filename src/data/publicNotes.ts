@@ -5,8 +5,8 @@ import { nameTokens } from "./nameTokens";
 import type { SeriesKind } from "./seriesKind";
 
 const DAYS_A_MONTH = 30.44;
-/** What FRED shows of an ICE BofA index since April 2026, and a little for its ends. */
-const SHOWN_MONTHS = 38;
+/** What FRED shows of an ICE BofA index since April 2026: three years, and a little for their ends. */
+const SHOWN_MONTHS = [33, 38] as const;
 
 /**
  * Notes on a series from a public file.
@@ -27,7 +27,8 @@ export function publicNotes(
 ): Finding[] {
   const notes: string[] = [];
   const months = ((history.dates.at(-1) ?? 0) - (history.dates[0] ?? 0)) / DAYS_A_MONTH;
-  if (/^BAML/i.test(name) && months <= SHOWN_MONTHS && windowMonths > months) {
+  const isThreeYears = months >= SHOWN_MONTHS[0] && months <= SHOWN_MONTHS[1];
+  if (/^BAML/i.test(name) && isThreeYears && windowMonths > months) {
     notes.push(
       `since April 2026 FRED shows three years of the ICE BofA indices: these ${Math.round(months)} months cannot fill a window of ${windowMonths}; join what you downloaded earlier, or take a window of ${Math.floor(months)} months or less`,
     );

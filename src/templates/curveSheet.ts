@@ -8,7 +8,7 @@ import { freeName, sameName } from "./names";
 import { sheetWriter } from "./sheetWriter";
 
 /** Names by which formulas take the curve of the day, and the table of all days. */
-export const CURVE_NAMES = { curve: "RV_Curve", history: "RV_CurveHistory" } as const;
+const CURVE_NAMES = { curve: "RV_Curve", history: "RV_CurveHistory" } as const;
 
 /** What the sheet is made of. */
 export interface Curves {

@@ -104,6 +104,17 @@ describe("a file a trap", () => {
       "LUMSOAS Index spread 5 2025-12-30 31 2026-01-06 35",
       "LUACOAS Index spread 3 2025-12-30 77 2026-01-05 79",
     ],
+    [
+      "terminal-titles.csv",
+      "LUMSOAS Index spread 3 2026-01-02 31 2026-01-14 32",
+      "LUACOAS Index spread 3 2026-01-02 77 2026-01-16 79",
+    ],
+    [
+      "european-pairs.csv",
+      "Spread spread 3 2025-12-31 100.5 2026-01-05 102.5",
+      "OAS spread 2 2025-12-31 80.25 2026-01-05 81.5",
+    ],
+    ["yield-percent-signs.csv", "Yield yield 2 2025-11-03 0.041 2025-11-04 0.042"],
     ["maturity-and-date.csv", "Z-spread bp spread 3 2025-11-03 101 2025-11-05 104"],
     // Forms of dates
     ["month-digits.csv", MONTHS],
@@ -260,6 +271,7 @@ describe("the command", () => {
       [join(FILES, "DGS5.csv"), "--choose", "unit=bp"],
       /bp is not among the choices, which are basis points, percent, decimals/,
     ],
+    [[join(FILES, "months-wide.csv")], /has a row a year and a column a month; a row a month/],
     [[join(FILES, "DGS5.csv"), "--curve"], /has 1 column named by a tenor/],
     [[join(FILES, "name-T10Y2Y.csv"), "--curve"], /has 0 columns named by a tenor/],
   ])("refuses %j", async (words, message) => {
