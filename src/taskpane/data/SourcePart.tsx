@@ -4,20 +4,15 @@ import {
   Field,
   MessageBar,
   MessageBarBody,
-  MessageBarTitle,
   ProgressBar,
   Textarea,
 } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
 import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
-import type { SeriesReading } from "../../data/gathering";
-import type { AskedQuestion } from "../../data/question";
 import type { TextTable } from "../../data/textTable";
 import { texts } from "../texts";
-import { Findings } from "./Findings";
-import { Questions } from "./Questions";
-import { RowsTable } from "./RowsTable";
+import { ReadingPart } from "./ReadingPart";
 import type { Source } from "./useSource";
 
 /**
@@ -52,7 +47,7 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
           {"problem" in state.outcome ? (
             <Refusal problem={state.outcome.problem} />
           ) : (
-            <Reading reading={source.ready ?? state.outcome.reading} source={source} />
+            <ReadingPart reading={source.ready ?? state.outcome.reading} source={source} />
           )}
           <Button size="small" onClick={source.clear}>
             {words.another(words.sides[side])}
@@ -183,97 +178,4 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
       )}
     </div>
   );
-}
-
-function Reading({
-  reading,
-  source,
-}: {
-  readonly reading: SeriesReading;
-  readonly source: Source;
-}) {
-  const { questions, findings, history } = reading;
-  const words = texts.data;
-  const isDone = history !== null;
-  // What was asked stays where it was answered; what the data show is told with the rest.
-  const isAsked = ({ shown, answer }: AskedQuestion) => shown === null || answer !== shown;
-  return (
-    <>
-      {source.lacks !== null && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{`${source.lacks}.`}</MessageBarBody>
-        </MessageBar>
-      )}
-      {isDone && <InOrder reading={reading} />}
-      {!isDone && <Lines heading={words.detected} lines={reading.facts} />}
-      <Questions
-        questions={isDone ? questions.filter(isAsked) : questions}
-        onAnswer={source.answer}
-      />
-      {findings.length > 0 && (
-        <>
-          <h3>{words.findings}</h3>
-          <Findings findings={findings} />
-        </>
-      )}
-      {isDone && (
-        <details className="how-read">
-          <summary>{words.howRead}</summary>
-          <Lines heading={words.detected} lines={reading.facts} />
-          <Questions
-            questions={questions.filter((question) => !isAsked(question))}
-            onAnswer={source.answer}
-          />
-          <Lines heading={words.repairs} lines={reading.repairs} />
-        </details>
-      )}
-      {isDone && (
-        <RowsTable
-          caption={words.rowsOf(words.sides[source.side])}
-          headings={[words.bp]}
-          count={history.dates.length}
-          rowAt={(i) => ({ date: history.dates[i] ?? NaN, values: [valueAt(history.values, i)] })}
-        />
-      )}
-    </>
-  );
-}
-
-/** One line: what was read, green where the checks find nothing to look at. */
-function InOrder({ reading }: { readonly reading: SeriesReading }) {
-  const { facts, findings, name, unit } = reading;
-  const isGreen = findings.every(({ severity }) => severity === "note");
-  return (
-    <MessageBar intent={isGreen ? "success" : "info"} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{facts[0]}</MessageBarTitle>
-        <span>{texts.data.inOrder(name, unit ?? "", facts.at(-1) ?? "")}</span>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function Lines({
-  heading,
-  lines,
-}: {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul className="facts">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function valueAt(values: ArrayLike<number>, i: number): number | null {
-  const value = values[i] ?? NaN;
-  return Number.isNaN(value) ? null : value;
 }
