@@ -88,8 +88,12 @@ describe("from two CSV files to the verdict", () => {
         click(/^Open a CSV file/),
       ]);
       await chooser.setFiles(file);
-      await page.getByText(new RegExp(`${name}: .*, 180 rows`)).waitFor();
-      await page.getByText(line).waitFor();
+      const shown = { visible: true };
+      await page
+        .getByText(new RegExp(`${name}: .*, 180 rows`))
+        .filter(shown)
+        .waitFor();
+      await page.getByText(line).filter(shown).waitFor();
       await shot(page, `journey-2-${name.replace(".csv", "")}`);
     }
     await page.getByRole("button", { name: "Write the data sheet" }).scrollIntoViewIfNeeded();
@@ -163,11 +167,13 @@ describe("from two CSV files to the verdict", () => {
       await press(/^Read what is typed/);
       await page
         .getByText(/, 180 rows$/)
+        .filter({ visible: true })
         .first()
         .waitFor();
     }
     await page
       .getByText(/, 180 rows$/)
+      .filter({ visible: true })
       .nth(1)
       .waitFor();
     await press(/^Write the data sheet/);

@@ -47,7 +47,7 @@ export function ReadingPart({
       {isDone && (
         <details className="how-read">
           <summary>{words.howRead}</summary>
-          <Lines heading={words.detected} lines={reading.facts} />
+          <Lines heading={words.detected} lines={reading.facts.slice(1, -1)} />
           <Questions
             questions={questions.filter((question) => !isAsked(question))}
             onAnswer={source.answer}
