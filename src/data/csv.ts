@@ -81,8 +81,17 @@ export function readCsv(text: string, file: string): CsvTable {
 /** A text that begins like a formula, as `csvText` of the workbench guards it. */
 const GUARDED = /^'+[=+\-@\t\r]/;
 
+/**
+ * The text that an apostrophe guards.
+ * @param field - A field of a file.
+ * @returns The text without the apostrophe; null for a field that is not guarded.
+ */
+export const guardedText = (field: string): string | null =>
+  GUARDED.test(field) ? field.slice(1) : null;
+
 function toCell(field: string): CsvCell {
-  if (GUARDED.test(field)) return field.slice(1);
+  const guarded = guardedText(field);
+  if (guarded !== null) return guarded;
   const text = field.trim();
   if (text === "") return null;
   if (NUMBER.test(text)) {

@@ -1,92 +1,41 @@
 import { invalid } from "../calc/errors";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
-import { readDateText, type DateForm } from "./dateText";
-import { decimalSign } from "./decimalSign";
+import { readDays, type DateReading } from "./dates";
+import { decimalSign, type SignOfColumn } from "./decimalSign";
+import type { Frame } from "./frame";
 import type { Gathering } from "./gathering";
-import { datesOf, type Layout, type ValueColumn } from "./layout";
+import type { Layout, ValueColumn } from "./layout";
+import { keyOf } from "./longTable";
 import { isMissing, readNumberText, type DecimalSign, type WrittenNumber } from "./numberText";
 import type { ReadRow } from "./repeatedDays";
-import type { TextTable } from "./textTable";
 import { count, inQuotes, linesNamed } from "./words";
-
-/** The two sides of the comparison. */
-export type Side = "mbs" | "corporate";
-
-/** Names of columns by which a file that holds both sides says which is which. */
-const SIDE_NAMES: Record<Side, RegExp> = {
-  mbs: /mbs|mortgage|agency|fnma|gnma|umbs|current.?coupon|\bcc\b/i,
-  corporate: /corp|credit|\big\b|ig_|hqm|bamlc|investment.?grade|bond/i,
-};
-
-/**
- * The column that holds the values.
- *
- * @param layout - What stands where.
- * @param side - Which history is looked for.
- * @param all - What was found and asked so far.
- * @returns The column, or null while it is asked for.
- */
-export function columnOf(layout: Layout, side: Side, all: Gathering): ValueColumn | null {
-  const { values } = layout;
-  const [only] = values;
-  if (values.length === 1 && only !== undefined) {
-    all.facts.push(`the values are in ${inQuotes(only.name)}`);
-    return only;
-  }
-  const named = values.filter(({ name }) => SIDE_NAMES[side].test(name));
-  const one = named.length === 1 ? named[0] : undefined;
-  const answer = all.ask({
-    topic: "value column",
-    about:
-      one === undefined
-        ? `there are ${values.length} columns of values`
-        : `there are ${values.length} columns of values; ${inQuotes(one.name)} is named so`,
-    choices: values.map(({ at, name }) => ({ value: String(at), label: name })),
-    shown: one === undefined ? null : String(one.at),
-  });
-  return values.find(({ at }) => String(at) === answer) ?? null;
-}
-
-/**
- * The form in which the dates are written.
- *
- * @param table - The table.
- * @param layout - What stands where.
- * @param all - What was found and asked so far.
- * @returns The form, or null while it is asked for.
- * @throws CalcError `invalid` when no date can be read.
- */
-export function* formOf(table: TextTable, layout: Layout, all: Gathering): Sliced<DateForm | null> {
-  const order = yield* datesOf(table, layout);
-  if (order === null) throw invalid(`${table.source} has no date that can be read`);
-  if (order.question === null) {
-    all.facts.push(order.reason);
-    return order.form;
-  }
-  return all.ask(order.question) as DateForm | null;
-}
 
 /** Date and value as they are written. */
 export interface Field {
   readonly line: number;
   readonly date: string;
   readonly value: string;
+  /** The day on which the value was known, as it is written; "" where the table does not say. */
+  readonly known: string;
 }
 
 /**
- * Date and value of each row, as they are written.
+ * Date and value of each row of a series, as they are written.
  *
- * @param table - The table.
+ * @param frame - The table.
  * @param layout - What stands where.
- * @param column - The column of values.
- * @returns The fields.
+ * @param column - The series.
+ * @returns The fields; a row without date and value, below the end of a shorter column, is none.
  */
-export function fieldsOf(table: TextTable, layout: Layout, column: ValueColumn): Field[] {
-  return table.rows.slice(layout.headings).map((row, i) => ({
-    line: table.lines[i + layout.headings] ?? 0,
-    date: row[layout.dates] ?? "",
-    value: row[column.at] ?? "",
-  }));
+export function fieldsOf(frame: Frame, layout: Layout, column: ValueColumn): Field[] {
+  const hasOwnDates = layout.dates.length > 1;
+  return frame.rows.flatMap((row, i) => {
+    if (column.key !== null && keyOf(row, layout.keys) !== column.key) return [];
+    const [date = "", value = ""] = [row[column.dates], row[column.at]];
+    if (hasOwnDates && isMissing(date) && isMissing(value)) return [];
+    const known = layout.vintage === null ? "" : (row[layout.vintage] ?? "");
+    return [{ line: frame.lines[i] ?? 0, date, value, known }];
+  });
 }
 
 /** A row with its day. */
@@ -94,43 +43,46 @@ export interface DatedField {
   readonly line: number;
   readonly day: ReadRow["day"];
   readonly value: string;
+  readonly known: string;
 }
 
+/** With as many rows left out, something else is wrong than a row here and there. */
+const MANY = 0.1;
+
 /**
- * Reads the dates.
+ * Reads the dates. A row without one is left out, and named.
  *
  * @param fields - Dates and values as they are written.
- * @param form - The form of the dates.
- * @param table - Where they come from.
- * @param all - What was found and asked so far.
- * @returns Rows with a day, or null while it is asked whether rows without one may be left out.
+ * @param reading - How the dates are written.
+ * @param frame - Where they come from.
+ * @param all - What was found so far.
+ * @returns Rows with a day.
+ * @throws CalcError `invalid` when none has one.
  */
 export function* datedRows(
   fields: readonly Field[],
-  form: DateForm,
-  { place }: TextTable,
+  reading: DateReading,
+  { place, source }: Frame,
   all: Gathering,
-): Sliced<DatedField[] | null> {
+): Sliced<DatedField[]> {
   const dated: DatedField[] = [];
   const undated: Field[] = [];
-  yield* lookAt(fields, (field) => {
-    const day = readDateText(field.date, form);
+  yield* readDays(fields, reading, (field, day) => {
     if (day === null) undated.push(field);
-    else dated.push({ line: field.line, day, value: field.value });
+    else dated.push({ line: field.line, day, value: field.value, known: field.known });
   });
+  if (dated.length === 0) throw invalid(`${source} has no date in ${inQuotes(all.name)}`);
   const [first] = undated;
   if (first === undefined) return dated;
   const named = linesNamed(
     place,
     undated.map(({ line }) => line),
   );
-  const answer = all.ask({
-    topic: "unreadable dates",
-    about: `${place} ${first.line}: the date is ${inQuotes(first.date)}; a day of the calendar was expected, ${form}${undated.length > 1 ? `; so it is in ${named}` : ""}`,
-    choices: [{ value: "leave out", label: `leave out ${named}` }],
-    shown: null,
+  all.findings.push({
+    at: `${place} ${first.line}`,
+    problem: `the date is ${inQuotes(first.date)}; a day of the calendar was expected, ${reading.form}${undated.length > 1 ? `; so it is in ${named}` : ""}: left out`,
+    severity: undated.length > MANY * fields.length ? "error" : "warning",
   });
-  if (answer === null) return null;
   all.repairs.push(`${named} left out, without a date that can be read`);
   return dated;
 }
@@ -144,23 +96,25 @@ export interface NumberRow {
 }
 
 /**
- * Reads the values.
+ * Reads the values. What is no number is taken for missing, and named.
  *
  * @param rows - Rows with a day.
- * @param table - Where they come from.
+ * @param frame - Where they come from.
+ * @param layout - What else stands there: other columns can show the decimal sign.
  * @param all - What was found and asked so far.
- * @returns Rows with a number or none, or null while something is asked.
+ * @returns Rows with a number or none, or null while the decimal sign is asked.
  * @throws CalcError `invalid` when no row has a value.
  */
 export function* numbersOf(
   rows: readonly DatedField[],
-  table: TextTable,
+  frame: Frame,
+  layout: Layout,
   all: Gathering,
 ): Sliced<NumberRow[] | null> {
   const present = rows.filter(({ value }) => !isMissing(value));
   const missing = rows.length - present.length;
   if (missing > 0) all.facts.push(missingFact(rows, missing));
-  const sign = yield* signOf(present, table, all);
+  const sign = yield* signOf(present, frame, layout, all);
   if (sign === null) return null;
   const read: NumberRow[] = [];
   const unread: DatedField[] = [];
@@ -174,16 +128,14 @@ export function* numbersOf(
   const [first] = unread;
   if (first === undefined) return read;
   const named = linesNamed(
-    table.place,
+    frame.place,
     unread.map(({ line }) => line),
   );
-  const answer = all.ask({
-    topic: "unreadable values",
-    about: `${table.place} ${first.line}: the value is ${inQuotes(first.value)}; a number with a decimal ${sign === "." ? "dot" : "comma"} was expected${unread.length > 1 ? `; so it is in ${named}` : ""}`,
-    choices: [{ value: "missing", label: `take ${named} for missing` }],
-    shown: null,
+  all.findings.push({
+    at: `${frame.place} ${first.line}`,
+    problem: `the value is ${inQuotes(first.value)}; a number with a decimal ${sign === "." ? "dot" : "comma"} was expected${unread.length > 1 ? `; so it is in ${named}` : ""}: taken for missing`,
+    severity: unread.length > MANY * rows.length ? "error" : "warning",
   });
-  if (answer === null) return null;
   all.repairs.push(`${named} taken for missing, not a number`);
   return read;
 }
@@ -201,13 +153,27 @@ function missingFact(rows: readonly DatedField[], missing: number): string {
 
 function* signOf(
   present: readonly DatedField[],
-  table: TextTable,
+  frame: Frame,
+  layout: Layout,
   all: Gathering,
 ): Sliced<DecimalSign | null> {
-  if (present.length === 0) throw invalid(`${table.source} has no value in ${inQuotes(all.name)}`);
-  if (table.decimal !== null) return table.decimal;
-  const { sign, question } = yield* decimalSign(present.map(({ value }) => value));
+  if (present.length === 0) throw invalid(`${frame.source} has no value in ${inQuotes(all.name)}`);
+  if (frame.decimal !== null) return frame.decimal;
+  const own = yield* decimalSign(present.map(({ value }) => value));
+  const { sign, question } = own.question === null ? own : yield* signOfOthers(frame, layout, own);
   if (question !== null) return all.ask(question) as DecimalSign | null;
   if (sign === ",") all.facts.push("the decimal sign is a comma");
   return sign;
+}
+
+/** A file has one decimal sign: where a column can have both, another column may show it. */
+function* signOfOthers(frame: Frame, layout: Layout, own: SignOfColumn): Sliced<SignOfColumn> {
+  for (const at of new Set(layout.values.map((column) => column.at))) {
+    const fields = frame.rows.map((row) => row[at] ?? "").filter((field) => !isMissing(field));
+    const isShown = fields.some(
+      (field) => (readNumberText(field, ".") === null) !== (readNumberText(field, ",") === null),
+    );
+    if (isShown) return yield* decimalSign(fields);
+  }
+  return own;
 }

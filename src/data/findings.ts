@@ -1,7 +1,15 @@
-import { checkInputsSliced } from "../calc/history/checkInputs";
+import { checkInputsSliced, type InputKind } from "../calc/history/checkInputs";
 import { SEVERITIES, type Severity } from "../calc/history/checks/problem";
 import type { Sliced } from "../calc/numeric/sliced";
+import type { SeriesKind } from "./seriesKind";
 import type { ReadRow } from "./repeatedDays";
+
+const CHECKED_AS: Record<SeriesKind, InputKind> = {
+  spread: "spreads",
+  yield: "rates",
+  price: "history",
+  level: "history",
+};
 
 /** Something that an analyst would want to know of the data before using them. */
 export interface Finding {
@@ -12,12 +20,13 @@ export interface Finding {
 }
 
 /**
- * What the checks of the worksheet function CHECKINPUTS find in a history of spreads.
+ * What the checks of the worksheet function CHECKINPUTS find in a history.
  *
  * @param rows - Oldest first, each day once.
  * @param place - What places of the source are called.
  * @param inSourceOrder - Whether the source has its rows in this order: findings then name its lines.
  * @param windowMonths - The window that the history is wanted for.
+ * @param kind - What it holds: spreads in basis points, yields in decimals, or other numbers.
  * @returns Findings, the gravest first.
  */
 export function* findingsOf(
@@ -25,6 +34,7 @@ export function* findingsOf(
   place: "line" | "row",
   inSourceOrder: boolean,
   windowMonths: number,
+  kind: SeriesKind,
 ): Sliced<Finding[]> {
   // With blanks for the lines that hold no row, a row of the checked range is a line of the source.
   const at = (row: ReadRow, i: number) => (inSourceOrder ? row.line - 1 : i);
@@ -36,8 +46,8 @@ export function* findingsOf(
     values[at(row, i)] = row.value;
   });
   const where = inSourceOrder ? place : "sorted row";
-  const table = { dates, columns: [values], names: ["spread"] };
-  const problems = yield* checkInputsSliced(table, "spreads", windowMonths);
+  const table = { dates, columns: [values], names: [kind] };
+  const problems = yield* checkInputsSliced(table, CHECKED_AS[kind], windowMonths);
   return gravestFirst(
     problems.map(({ row, problem, severity }) => ({ at: `${where} ${row}`, problem, severity })),
   );

@@ -1,142 +1,157 @@
 import { invalid } from "../calc/errors";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
-import { dateOrder } from "./dateOrder";
-import { DATE_FORMS, readDateText } from "./dateText";
+import { parsesAsCount } from "./counting";
+import type { Frame } from "./frame";
+import type { Gathering } from "./gathering";
+import { headingsOf } from "./headings";
+import { keyColumns, keyName, keyOf } from "./longTable";
+import { monthNamed } from "./monthNames";
+import { nameTokens } from "./nameTokens";
 import { isMissing, readNumberText } from "./numberText";
-import type { TextTable } from "./textTable";
-import { inQuotes } from "./words";
+import { ownersOf } from "./observationDate";
+import { count, inQuotes } from "./words";
 
-/** A column of a table that holds values. */
+/** A column of a table that holds values, or the part of it that is of one series. */
 export interface ValueColumn {
   /** From 0. */
   readonly at: number;
-  /** As its heading says; "column 2" where there is none. */
+  /** As its heading or its rows say; "column 2" where nothing does. Each column has its own. */
   readonly name: string;
+  /** What else stands above the column: a unit, a description. */
+  readonly context: string;
+  /** The column of its dates, from 0. */
+  readonly dates: number;
+  /** The rows that are of this series where rows of several follow each other; else null. */
+  readonly key: string | null;
 }
 
 /** What stands where in a table. */
 export interface Layout {
-  /** What the layout is called, in words. */
-  readonly kind: string;
-  /** How many rows at the top are no data. */
-  readonly headings: 0 | 1;
-  /** The column of dates, from 0. */
-  readonly dates: number;
   readonly values: readonly ValueColumn[];
-  /** Names of columns that hold neither dates nor numbers. */
-  readonly others: readonly string[];
+  /** The columns of dates that values belong to, from 0. */
+  readonly dates: readonly number[];
+  /** The columns that say which series a row is of. */
+  readonly keys: readonly number[];
+  /** The column that says when a value was known, or null. */
+  readonly vintage: number | null;
 }
-
-/** Rows that are looked at to tell dates from values. */
-const SAMPLE = 200;
-const YAHOO = ["date", "open", "high", "low", "close"];
 
 /**
- * Finds the heading, the dates and the values of a table.
+ * Finds the names, the dates and the values of a table.
  *
- * @param table - The table, all of its rows equally long.
- * @returns What stands where.
- * @throws CalcError `invalid` when there is no column of dates or none of values.
+ * @param frame - The table.
+ * @param all - What was found and asked so far.
+ * @returns What stands where, or null while it is asked which column is the day.
+ * @throws CalcError `invalid` when there is no column of values.
  */
-export function* layoutOf(table: TextTable): Sliced<Layout> {
-  const { rows, source } = table;
-  const sample = rows.slice(0, SAMPLE);
-  const body = sample.length > 1 ? sample.slice(1) : sample;
-  const width = rows[0]?.length ?? 0;
+export function* layoutOf(frame: Frame, all: Gathering): Sliced<Layout | null> {
+  const { rows, width, source } = frame;
   const columns = Array.from({ length: width }, (_, at) => at);
-  const dates = dateColumn(body, columns);
-  if (dates === null) {
-    const first = (body[0] ?? []).slice(0, 4).map(inQuotes).join(", ");
+  const rest = columns.filter((at) => !frame.dates.includes(at) && !frame.parts.includes(at));
+  const plain = headingsOf(frame, () => 0);
+  const numbers: number[] = [];
+  const texts: number[] = [];
+  for (const at of rest) {
+    const held = yield* contents(rows, at);
+    if (held === "numbers" && !isCounting(frame, at, plain[at]?.name ?? "")) numbers.push(at);
+    else if (held !== "nothing") texts.push(at);
+  }
+  const candidates = frame.datesAreNumbers && frame.dates.length > 1 ? frame.dates : [];
+  const owners = ownersOf(frame, numbers, all);
+  if (owners === null) return null;
+  const headings = headingsOf(frame, owners.ownerOf);
+  const nameOf = (at: number) => headings[at]?.name ?? `column ${at + 1}`;
+  const found = [...numbers, ...candidates.filter((at) => !owners.used.includes(at))];
+  if (found.length === 0) {
     throw invalid(
-      `${source} has no column of dates; its ${table.place} ${table.lines[body === sample ? 0 : 1] ?? 1} is ${first}; dates such as 2014-12-31 beside values were expected`,
+      `${source} has no column of numbers beside its dates in ${nameOf(owners.used[0] ?? 0)}; at least one was expected`,
     );
   }
-  const top = rows[0] ?? [];
-  const headings = isDate(top[dates] ?? "") ? 0 : 1;
-  const nameOf = (at: number): string => {
-    const heading = headings === 1 ? (top[at] ?? "") : "";
-    if (heading === "") return `column ${at + 1}`;
-    const isTwice = top.some((other, i) => i !== at && other === heading);
-    return isTwice ? `${heading} (column ${at + 1})` : heading;
-  };
-  const rest = columns.filter((at) => at !== dates);
-  const data = rows.slice(headings);
-  const values: number[] = [];
-  for (const at of rest) if (yield* holdsNumbers(data, at)) values.push(at);
-  if (values.length === 0) {
-    throw invalid(
-      `${source} has no column of numbers beside its dates in ${nameOf(dates)}; at least one was expected`,
-    );
-  }
-  return {
-    kind: kindOf(headings === 1 ? top : [], dates, values.length),
-    headings,
-    dates,
-    values: values.map((at) => ({ at, name: nameOf(at) })),
-    others: rest.filter((at) => !values.includes(at)).map(nameOf),
-  };
+  requireNoMonths(frame, found.map(nameOf));
+  const keys =
+    owners.used.length === 1 ? keyColumns(frame, owners.used[0] ?? 0, texts, numbers, nameOf) : [];
+  const valuesAt = found.filter((at) => !keys.includes(at));
+  const plainValue = (at: number): ValueColumn => ({
+    ...{ at, name: nameOf(at), context: headings[at]?.context ?? "" },
+    ...{ dates: owners.ownerOf(at), key: null },
+  });
+  const values =
+    keys.length === 0
+      ? valuesAt.map(plainValue)
+      : seriesOf(frame, keys).flatMap((key) =>
+          valuesAt.map((at) => ({
+            ...plainValue(at),
+            name: [
+              keyName(key, keys.map(nameOf)),
+              ...(valuesAt.length === 1 ? [] : [nameOf(at)]),
+            ].join(" "),
+            context:
+              `${valuesAt.length === 1 ? nameOf(at) : ""} ${headings[at]?.context ?? ""}`.trim(),
+            key,
+          })),
+        );
+  all.facts.push(`${source}: ${kindOf(frame, values, keys)}, ${count(rows.length, "row")}`);
+  note(all, "the day of the observation is in", owners.used.map(nameOf), frame.dates.length > 1);
+  const others = owners.unused.filter((at) => !found.includes(at)).map(nameOf);
+  note(all, "other days, not used:", others, others.length > 0);
+  const unread = texts.filter((at) => !keys.includes(at)).map(nameOf);
+  note(all, "not used, because they hold no values:", unread, unread.length > 0);
+  return { values, dates: owners.used, keys, vintage: owners.vintage };
 }
 
-/** The column with most dates; numbers are taken for serial numbers only where nothing else is a date. */
-function dateColumn(
-  body: readonly (readonly string[])[],
-  columns: readonly number[],
-): number | null {
-  const share = (at: number, serials: boolean) => {
-    const fields = body.map((row) => row[at] ?? "").filter((field) => !isMissing(field));
-    const dates = fields.filter((field) => isDate(field, serials));
-    return fields.length === 0 ? 0 : dates.length / fields.length;
-  };
-  for (const serials of [false, true]) {
-    const shares = columns.map((at) => ({ at, share: share(at, serials) }));
-    const best = shares.reduce((most, it) => (it.share > most.share ? it : most), {
-      at: -1,
-      share: 0,
-    });
-    if (best.share > 0.5) return best.at;
-  }
-  return null;
+function note(all: Gathering, what: string, names: readonly string[], isTold: boolean): void {
+  if (isTold) all.facts.push(`${what} ${names.map(inQuotes).join(", ")}`);
 }
 
-const isDate = (field: string, serials = true): boolean =>
-  DATE_FORMS.some(
-    (form) => (serials || form !== "serial number") && readDateText(field, form) !== null,
+/** A year a row and a month a column: each month would pass for a year's series. */
+function requireNoMonths(frame: Frame, names: readonly string[]): void {
+  if (frame.parts.length !== 1 || names.filter((name) => monthNamed(name) > 0).length < 2) return;
+  throw invalid(
+    `${frame.source} has a row a year and a column a month; a row a month, with its date, was expected`,
   );
+}
 
-function* holdsNumbers(rows: readonly (readonly string[])[], at: number): Sliced<boolean> {
-  let numbers = 0;
-  let texts = 0;
+const seriesOf = (frame: Frame, keys: readonly number[]): string[] => [
+  ...new Set(frame.rows.map((row) => keyOf(row, keys))),
+];
+
+type Contents = "numbers" | "texts" | "nothing";
+
+function* contents(rows: Frame["rows"], at: number): Sliced<Contents> {
+  let [numbers, texts, blanks] = [0, 0, 0];
   yield* lookAt(rows, (row) => {
     const field = row[at] ?? "";
-    if (isMissing(field)) return;
-    if (readNumberText(field, ".") !== null || readNumberText(field, ",") !== null) numbers++;
+    if (field === "") blanks++;
+    else if (isMissing(field)) return;
+    else if (readNumberText(field, ".") !== null || readNumberText(field, ",") !== null) numbers++;
     else texts++;
   });
-  return numbers > 0 && numbers >= texts;
+  if (blanks === rows.length) return "nothing";
+  return numbers > 0 && numbers >= texts ? "numbers" : "texts";
 }
 
-function kindOf(header: readonly string[], dates: number, values: number): string {
+/** Parts of dates beside whole ones, and the row numbers that programs put before their rows. */
+const PARTS = new Set(["year", "month", "day", "quarter", "week", "weekday", "yyyymm", "yyyymmdd"]);
+
+function isCounting(frame: Frame, at: number, name: string): boolean {
+  const [word = "", ...more] = nameTokens(name);
+  if (more.length === 0 && PARTS.has(word)) return true;
+  const isNameless = name === `column ${at + 1}` || word === "unnamed" || word === "index";
+  return at === 0 && isNameless && parsesAsCount(frame.rows.map((row) => row[at] ?? ""));
+}
+
+function kindOf(frame: Frame, values: readonly ValueColumn[], keys: readonly number[]): string {
+  const header = frame.headings.at(-1) ?? [];
   const names = header.map((name) => name.toLowerCase());
+  if (keys.length > 0) return `a row a day and series, ${values.length} series`;
   if (names.length === 0) return "dates and values without a heading";
-  if (dates === 0 && names[0] === "observation_date") return "a FRED download";
-  if (dates === 0 && names.length === 2 && header[0] === "DATE") {
-    return "a FRED download as before 2024";
-  }
+  if (names[0] === "observation_date") return "a FRED download";
+  if (names.length === 2 && header[0] === "DATE") return "a FRED download as before 2024";
   if (YAHOO.every((name, i) => names[i] === name)) return "a Yahoo download";
-  return values === 1 ? "dates and values" : "dates and columns of values";
+  if (new Set(values.map(({ dates }) => dates)).size > 1) {
+    return "columns of values, with dates of their own";
+  }
+  return values.length === 1 ? "dates and values" : "dates and columns of values";
 }
 
-/**
- * The dates of a table, without blanks, to tell in which form they are.
- *
- * @param table - The table.
- * @param layout - What stands where in it.
- * @returns What {@link dateOrder} says of them.
- */
-export const datesOf = (table: TextTable, layout: Layout): ReturnType<typeof dateOrder> =>
-  dateOrder(
-    table.rows
-      .slice(layout.headings)
-      .map((row) => row[layout.dates] ?? "")
-      .filter((field) => !isMissing(field)),
-  );
+const YAHOO = ["date", "open", "high", "low", "close"];

@@ -2,15 +2,15 @@
 
 /** What a question is about; each comes at most once for a series. */
 export type Topic =
-  | "uneven rows"
-  | "value column"
+  | "date column"
+  | "series"
   | "date order"
-  | "unreadable dates"
+  | "century"
   | "decimal sign"
-  | "unreadable values"
+  | "kind"
   | "unit"
-  | "order"
-  | "duplicates";
+  | "duplicates"
+  | "curve day";
 
 /** One of the answers. */
 export interface Choice {
@@ -19,7 +19,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** A question; with a single choice it is something to agree to before it is done. */
+/** A question: what has one answer only is done, and said, instead of asked. */
 export interface Question {
   readonly topic: Topic;
   /** What was found. */

@@ -8,7 +8,7 @@ import { count, linesNamed } from "./words";
 export interface ReadRow {
   readonly line: number;
   readonly day: DaySerial;
-  /** Basis points, NaN where missing. */
+  /** In the unit of its kind, NaN where missing. */
   readonly value: number;
 }
 
@@ -16,24 +16,33 @@ export interface ReadRow {
 export const DUPLICATE_RULES = ["keep last", "keep first", "leave out"] as const;
 export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
 
+/** Rows that do not stand in the order of their days. */
+export interface Disorder {
+  /** What was found. */
+  readonly about: string;
+  /** What sorting them is. */
+  readonly repair: string;
+  /** Whether they stand in no order at all: newest first is usual, and nothing to look at. */
+  readonly isOdd: boolean;
+}
+
 /**
- * Whether the rows stand in the order of their days.
+ * Whether the rows stand in the order of their days; rows that do not are sorted, which is said.
  *
  * @param rows - The rows in the order of the source.
  * @param place - What places are called.
- * @returns The question whether they may be sorted; null when they are in order.
+ * @returns What is out of order; null when nothing is.
  */
-export function orderQuestion(rows: readonly ReadRow[], place: "line" | "row"): Question | null {
+export function orderOf(rows: readonly ReadRow[], place: "line" | "row"): Disorder | null {
   const falls = rows.filter((row, i) => i > 0 && row.day < (rows[i - 1]?.day ?? row.day));
   const [first] = falls;
   if (first === undefined) return null;
   const rises = rows.filter((row, i) => i > 0 && row.day > (rows[i - 1]?.day ?? row.day)).length;
   if (rises === 0) {
     return {
-      topic: "order",
       about: "the rows run from the newest to the oldest",
-      choices: [{ value: "sort", label: `turn ${count(rows.length, "row")} round, oldest first` }],
-      shown: null,
+      repair: "rows turned round, oldest first",
+      isOdd: false,
     };
   }
   const named = linesNamed(
@@ -42,10 +51,9 @@ export function orderQuestion(rows: readonly ReadRow[], place: "line" | "row"): 
   );
   const before = rows[rows.indexOf(first) - 1]?.day ?? first.day;
   return {
-    topic: "order",
     about: `the rows are not in the order of their dates: ${isoFromSerial(first.day)} on ${place} ${first.line} comes after ${isoFromSerial(before)}${falls.length > 1 ? `; out of order are ${named}` : ""}`,
-    choices: [{ value: "sort", label: `sort ${count(rows.length, "row")} by date` }],
-    shown: null,
+    repair: "rows sorted by date",
+    isOdd: true,
   };
 }
 
@@ -54,11 +62,13 @@ export function orderQuestion(rows: readonly ReadRow[], place: "line" | "row"): 
  *
  * @param rows - The rows in the order of the source.
  * @param place - What places are called.
+ * @param isVintages - Whether the rows of a day are what was known of it at one time and later.
  * @returns The question which row counts; null when each day stands once.
  */
 export function duplicateQuestion(
   rows: readonly ReadRow[],
   place: "line" | "row",
+  isVintages: boolean,
 ): Question | null {
   const repeated = [...byDay(rows).values()].filter((same) => same.length > 1);
   if (repeated.length === 0) return null;
@@ -71,20 +81,27 @@ export function duplicateQuestion(
     conflicts.length === 0
       ? "always with the same value"
       : `${conflicts.length} of them with different values`;
-  const LABELS: Record<DuplicateRule, string> = {
-    "keep last": "keep the last row of each",
-    "keep first": "keep the first row of each",
-    "leave out": "leave out all rows of these dates",
-  };
+  const labels = isVintages ? VINTAGE_LABELS : LABELS;
   return {
     topic: "duplicates",
     about: `${count(repeated.length, "date")} ${repeated.length === 1 ? "stands" : "stand"} more than once, ${kinds}: ${shown.join("; ")}`,
-    choices: DUPLICATE_RULES.map((value) => ({ value, label: LABELS[value] })),
+    choices: DUPLICATE_RULES.map((value) => ({ value, label: labels[value] })),
     shown: null,
   };
 }
 
-const shownValue = (value: number) => (Number.isNaN(value) ? "no value" : `${value} bp`);
+const LABELS: Record<DuplicateRule, string> = {
+  "keep last": "keep the last row of each",
+  "keep first": "keep the first row of each",
+  "leave out": "leave out all rows of these dates",
+};
+const VINTAGE_LABELS: Record<DuplicateRule, string> = {
+  "keep last": "keep what was known last of each",
+  "keep first": "keep what was published first of each",
+  "leave out": "leave out all dates that were revised",
+};
+
+const shownValue = (value: number) => (Number.isNaN(value) ? "no value" : String(value));
 
 /**
  * The rows in the order of their days, each day once.

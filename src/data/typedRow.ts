@@ -1,7 +1,7 @@
 import { readDate, readRate, readSpread } from "../assumptions/written";
 import { invalid } from "../calc/errors";
 import { tidy } from "../calc/numeric/tidy";
-import { DATE_FORMS, readDateText } from "./dateText";
+import { DAY_FORMS, readDateText } from "./dateText";
 
 /** A typed spread a hundred times below the last one was meant in percent. */
 const SLIP = [40, 250] as const;
@@ -49,7 +49,7 @@ export function readTypedSpread(typed: string, where: string, last: number | nul
 export function readTypedDate(typed: string, where: string): number {
   const text = typed.trim();
   const days = new Set<number>(
-    DATE_FORMS.filter((form) => form !== "serial number").flatMap((form) => {
+    DAY_FORMS.flatMap((form) => {
       const day = readDateText(text, form);
       return day === null ? [] : [day];
     }),

@@ -45,3 +45,19 @@ export function whyUnreadable(code: string): string {
   if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
   return "the line cannot be read as CSV";
 }
+
+/**
+ * Some of a list, from all of it alike.
+ *
+ * @param list - Anything.
+ * @param most - How many at most.
+ * @returns The whole list where it is short, else every so many.
+ *
+ * @example
+ * spread([1, 2, 3, 4, 5, 6], 3); // => [1, 3, 5]
+ */
+export function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  const step = list.length / most;
+  return Array.from({ length: most }, (_, i) => list[Math.floor(i * step)] as T);
+}

@@ -15,6 +15,7 @@ import "./carry";
 import "./checkInputs";
 import "./couponStack";
 import "./curve";
+import "./curveOn";
 import "./fairValue";
 import "./flow";
 import "./gapReceipt";

@@ -1,4 +1,5 @@
 /* Worked numbers of the spread measures, the switch and the signal; see goldenCases.ts. */
+import { curveOnRows } from "./curveOn";
 import { gapReceiptRows } from "./gapReceipt";
 import { BASE_CURVE, column, SERIES_G, type GoldenCase } from "./goldenSeries";
 import { rotationSignalCells, switchEdgeCard } from "./signal";
@@ -51,9 +52,19 @@ const ASSUMED = [
   ["override.break", true],
 ];
 
+/** Par yields as the Treasury published them for 15 and 14 January 2026; the 18th is a Sunday. */
+const PAR_YIELDS = [
+  ["Date", "1.5 Month", "5 Yr", "7 Yr"],
+  ["2026-01-15", 3.71, 3.74, 3.94],
+  ["2026-01-14", 3.72, 3.75, 3.95],
+];
+const curveAt = (tenor: number) => curveOnRows(PAR_YIELDS, "2026-01-18", at(tenor))[0]?.[1];
+
 /** Spread measures, switch and signal. */
 export const SIGNAL_CASES: readonly GoldenCase[] = [
   spread("BENCHYIELD(6.5, curve)", "0.0397", () => benchYieldCells(at(6.5), BASE_CURVE)),
+  spread('CURVEON(table, "2026-01-18", 5) in percent', "0.0374", () => curveAt(5)),
+  spread('CURVEON(table, "2026-01-18", 6) in percent', "0.0384", () => curveAt(6)),
   spread("GSPREAD(4.59%, 6.5, curve)", "62", () => gSpreadCells(at("4.59%"), at(6.5), BASE_CURVE)),
   spread("BLENDSPREAD(5.0329%, curve)", "100.8", () => blendSpreadCells(at(0.050329), BASE_CURVE)),
   spread("CONVEXITYCOST(-160, 90)", "64.8", () => convexityCostCells(at(-160), at(90))),

@@ -72,7 +72,7 @@ export function Bar({
           ref={chooser}
           type="file"
           hidden
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.tsv,.txt"
           aria-label={words.open}
           onChange={({ target }) => {
             const [file] = target.files ?? [];

@@ -1,5 +1,7 @@
 /* Opening and saving: .xlsx replaces the workbook, .csv becomes a sheet of it. */
-import { CsvError, readCsv } from "../data/csv";
+import { CalcError } from "../calc/errors";
+import { sheetOfText, type SheetOfText } from "../data/sheetOfText";
+import { textOfBytes } from "../data/textOfBytes";
 import { bookOf } from "../host/bookOf";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { freeName } from "../templates/names";
@@ -33,13 +35,14 @@ export async function openFile(file: File, workbook: WorkbookPort): Promise<Open
   if (/\.(xls[xmb]?|xlt[xm]|ods)$/i.test(file.name)) {
     return { kind: "book", book: await openXlsx(new Uint8Array(await file.arrayBuffer())) };
   }
-  if (!/\.(csv|txt)$/i.test(file.name)) throw new FileRefused(words.unknownFile);
-  const sheet = await addCsvSheet(await file.text(), file.name, workbook);
-  return { kind: "sheet", words: words.openedSheet(file.name, sheet) };
+  if (!/\.(csv|tsv|txt)$/i.test(file.name)) throw new FileRefused(words.unknownFile);
+  const text = textOfBytes(new Uint8Array(await file.arrayBuffer()));
+  const { sheet, facts } = await addCsvSheet(text, file.name, workbook);
+  return { kind: "sheet", words: words.openedSheet(file.name, sheet, facts) };
 }
 
-async function addCsvSheet(text: string, file: string, workbook: WorkbookPort): Promise<string> {
-  const { rows, dateColumns } = csvRows(text, file);
+async function addCsvSheet(text: string, file: string, workbook: WorkbookPort) {
+  const { rows, dateColumns, facts } = await csvRows(text, file);
   const { sheets } = await workbook.names();
   const sheet = freeName(sheetName(file), sheets);
   const changes: Change[] = [
@@ -59,14 +62,14 @@ async function addCsvSheet(text: string, file: string, workbook: WorkbookPort): 
     { kind: "freeze", sheet, rows: 1, columns: 0 },
   ];
   await workbook.change(changes);
-  return sheet;
+  return { sheet, facts };
 }
 
-function csvRows(text: string, file: string): ReturnType<typeof readCsv> {
+async function csvRows(text: string, file: string): Promise<SheetOfText> {
   try {
-    return readCsv(text, file);
+    return await sheetOfText(text, file);
   } catch (error) {
-    if (error instanceof CsvError) throw new FileRefused(error.message);
+    if (error instanceof CalcError) throw new FileRefused(error.message);
     throw error;
   }
 }

@@ -85,7 +85,8 @@ export const words = {
   opened: (file: string) => `Opened ${file}.`,
   dropped: (file: string, what: readonly string[]) =>
     `Opened ${file}. Not as in the file: ${what.join("; ")}.`,
-  openedSheet: (file: string, sheet: string) => `Opened ${file} as sheet ${sheet}.`,
+  openedSheet: (file: string, sheet: string, facts: readonly string[]) =>
+    [`Opened ${file} as sheet ${sheet}.`, ...facts.map((fact) => `${fact}.`)].join(" "),
   notOpened: (file: string, why: string) =>
     `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}`.replace(/\.?$/, "."),
   notSaved: (why: string) => `Not saved: ${why}.`,

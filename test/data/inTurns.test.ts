@@ -57,8 +57,8 @@ describe("work in slices", () => {
     const { reading, looks, days } = fileOf(rows);
     const { slices, result } = slicesOf(reading());
     expect(result.history?.dates.length).toBe(days.length);
-    // Five forms of dates, the dates, which column, its decimal sign and its numbers.
-    expect(slices.filter((slice) => slice === SLICE_ROWS)).toHaveLength((9 * rows) / SLICE_ROWS);
+    // Its width, its data, two forms of dates, the dates, which column, its decimal sign and its numbers.
+    expect(slices.filter((slice) => slice === SLICE_ROWS)).toHaveLength((8 * rows) / SLICE_ROWS);
     // A check looks at the lines of the file: at its heading too.
     expect(Math.max(...slices)).toBe(rows + 1);
     expect(sum(slices) / looks.reading).toBeGreaterThan(0.9);

@@ -42,11 +42,14 @@ describe("aboutLine", () => {
   const reading = (name: string, source: string, repairs: string[]): SeriesReading => ({
     source,
     name,
+    kind: "spread",
+    unit: "bp",
     repairs,
     facts: [],
     questions: [],
     findings: [],
     history: null,
+    yields: null,
   });
   const history = { dates: [42002, 42003].map(daySerial), values: Float64Array.of(140, NaN) };
   const other = { dates: [42002, 42003].map(daySerial), values: Float64Array.of(100, 101) };

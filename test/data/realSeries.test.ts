@@ -164,7 +164,7 @@ describe("real series", () => {
       const before = await read(text);
       expect(before.history).toBeNull();
       expect(before.questions.at(-1)?.about).toContain(
-        `${revised[0]} has ${lines[700]?.[1]} bp on line 702 and ${revised[1]} bp on line 703`,
+        `${revised[0]} has ${lines[700]?.[1]} on line 702 and ${revised[1]} on line 703`,
       );
       const last = withHistory(await read(text, { duplicates: "keep last" }));
       expect(linesRead(last)[700]).toEqual(revised);

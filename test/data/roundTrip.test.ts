@@ -80,7 +80,7 @@ it("in any layout", async () => {
         ["date order", how.dates],
         ["decimal sign", comma ? "," : "."],
         ["unit", how.unit],
-        ["order", "sort"],
+        ["kind", "spread"],
       ]);
       const { history, questions } = atOnce(readSeries(table, "corporate", answers));
       expect(questions.filter(({ answer }) => answer === null)).toEqual([]);

@@ -1,7 +1,7 @@
 import { atOnce } from "../../src/calc/numeric/sliced";
 import { readDelimited } from "../../src/data/delimited";
 import { isoFromSerial } from "../../src/calc/date/serial";
-import type { Side } from "../../src/data/fields";
+import type { Side } from "../../src/data/side";
 import type { SeriesReading } from "../../src/data/gathering";
 import type { Topic } from "../../src/data/question";
 import { readSeries } from "../../src/data/series";
@@ -25,6 +25,9 @@ const read = async (
 
 const open = ({ questions }: SeriesReading) =>
   questions.filter(({ answer }) => answer === null).map(({ topic }) => topic);
+
+const said = ({ findings }: SeriesReading) =>
+  findings.map(({ at, problem, severity }) => `${severity}, ${at}: ${problem}`);
 
 const shown = ({ history }: SeriesReading) =>
   history && history.dates.map((day, i) => `${isoFromSerial(day)} ${history.values[i]}`);
@@ -50,11 +53,12 @@ describe("layouts", () => {
     const text =
       "Date,Open,High,Low,Close,Adj Close,Volume\n2014-12-30,101,102,100,101.5,99.5,1000\n2014-12-31,101,102,100,101.6,99.6,null\n";
     const before = await read(text);
-    expect(open(before)).toEqual(["value column"]);
+    expect(open(before)).toEqual(["series"]);
     expect(before.facts.join("; ")).toMatch(/a Yahoo download/);
-    const after = await read(text, { "value column": "5" });
-    expect(after.name).toBe("Adj Close");
-    expect(shown(after)).toEqual(["2014-12-30 99.5", "2014-12-31 99.6"]);
+    const after = await read(text, { series: "Adj Close" });
+    expect([after.name, after.kind, after.history]).toEqual(["Adj Close", "price", null]);
+    const asSpreads = await read(text, { series: "Adj Close", kind: "spread" });
+    expect(shown(asSpreads)).toEqual(["2014-12-30 99.5", "2014-12-31 99.6"]);
     expect(after.findings.map(({ problem }) => problem).join()).toMatch(
       /prices, levels or volumes/,
     );
@@ -73,7 +77,7 @@ describe("layouts", () => {
     const reading = await read("=cmd,2014-12-30,101\n+x,2014-12-31,102\n");
     expect(shown(reading)).toEqual(["2014-12-30 101", "2014-12-31 102"]);
     expect(reading.name).toBe("column 3");
-    expect(reading.facts.join("; ")).toMatch(/not used, because they hold no numbers: "column 1"/);
+    expect(reading.facts.join("; ")).toMatch(/not used, because they hold no values: "column 1"/);
   });
 
   it("names that objects have of themselves", async () => {
@@ -83,9 +87,9 @@ describe("layouts", () => {
       "constructor",
       "toString",
     ]);
-    const after = await read(text, { "value column": "2" });
+    const after = await read(text, { series: "toString" });
     expect([after.name, shown(after)]).toEqual(["toString", ["2014-12-30 101", "2014-12-31 102"]]);
-    expect(open(await read(text, { "value column": "__proto__" }))).toEqual(["value column"]);
+    expect(open(await read(text, { series: "__proto__" }))).toEqual(["series"]);
   });
 
   it("cells of a sheet: serial numbers, fractions, errors", () => {
@@ -166,53 +170,43 @@ describe("what is asked", () => {
     ]);
   });
 
-  it("uneven rows, with their lines", async () => {
+  it("rows with more fields than the headings are left out, with their lines", async () => {
     const text =
       "Spreads of the desk\ndate,OAS\n2014-12-30,101\n2014-12-31,102,x\n2015-01-02,103\n";
-    const before = await read(text);
-    expect(open(before)).toEqual(["uneven rows"]);
-    expect(before.questions[0]?.about).toBe(
-      "T.csv, line 1: 1 field where most rows have 2; so it is in lines 1, 4",
+    const reading = await read(text);
+    expect(open(reading)).toEqual([]);
+    expect(shown(reading)).toEqual(["2014-12-30 101", "2015-01-02 103"]);
+    expect(said(reading)).toContain(
+      "warning, line 4: 3 fields where T.csv has 2 columns: left out",
     );
-    const after = await read(text, { "uneven rows": "leave out" });
-    expect(shown(after)).toEqual(["2014-12-30 101", "2015-01-02 103"]);
-    expect(after.repairs).toEqual(["lines 1, 4 left out, not of 2 fields"]);
+    expect(reading.repairs).toEqual(["line 4 left out, with more than 2 fields"]);
   });
 
-  it("dates and values that cannot be read, with their lines", async () => {
+  it("dates and values that cannot be read are left out and taken for missing, with their lines", async () => {
     const text = 'date,OAS\n2014-12-29,100\n2014-12-30,101\n2014-02-30,99\n2014-12-31,"=1+1"\n';
-    const first = await read(text);
-    expect(open(first)).toEqual(["unreadable dates"]);
-    expect(first.questions[0]?.about).toMatch(
-      /^line 4: the date is "2014-02-30"; a day of the calendar/,
+    const reading = await read(text);
+    expect(open(reading)).toEqual([]);
+    expect(shown(reading)).toEqual(["2014-12-29 100", "2014-12-30 101", "2014-12-31 NaN"]);
+    expect(said(reading)).toEqual(
+      expect.arrayContaining([
+        'error, line 4: the date is "2014-02-30"; a day of the calendar was expected, year first: left out',
+        'error, line 5: the value is "=1+1"; a number with a decimal dot was expected: taken for missing',
+      ]),
     );
-    const second = await read(text, { "unreadable dates": "leave out" });
-    expect(open(second)).toEqual(["unreadable values"]);
-    expect(second.questions[1]?.about).toMatch(
-      /^line 5: the value is "=1\+1"; a number with a decimal dot/,
-    );
-    const third = await read(text, {
-      "unreadable dates": "leave out",
-      "unreadable values": "missing",
-    });
-    expect(shown(third)).toEqual(["2014-12-29 100", "2014-12-30 101", "2014-12-31 NaN"]);
-    expect(third.repairs).toEqual([
+    expect(reading.repairs).toEqual([
       "line 4 left out, without a date that can be read",
       "line 5 taken for missing, not a number",
     ]);
   });
 
-  it("rows that run backward or are out of order: sorted only when told", async () => {
-    const backward = "date,OAS\n2014-12-31,103\n2014-12-30,102\n2014-12-29,101\n";
-    expect(open(await read(backward))).toEqual(["order"]);
-    expect(shown(await read(backward, { order: "sort" }))).toEqual([
-      "2014-12-29 101",
-      "2014-12-30 102",
-      "2014-12-31 103",
-    ]);
+  it("rows that run backward or are out of order are sorted, which is said", async () => {
+    const backward = await read("date,OAS\n2014-12-31,103\n2014-12-30,102\n2014-12-29,101\n");
+    const rows = ["2014-12-29 101", "2014-12-30 102", "2014-12-31 103"];
+    expect([open(backward), shown(backward)]).toEqual([[], rows]);
+    expect(backward.facts).toContain("the rows run from the newest to the oldest");
     const mixed = await read("date,OAS\n2014-12-30,102\n2014-12-29,101\n2014-12-31,103\n");
-    expect(mixed.history).toBeNull();
-    expect(mixed.questions.at(-1)?.about).toMatch(/2014-12-29 on line 3 comes after 2014-12-30/);
+    expect([open(mixed), shown(mixed), mixed.repairs]).toEqual([[], rows, ["rows sorted by date"]]);
+    expect(said(mixed).join()).toMatch(/2014-12-29 on line 3 comes after 2014-12-30/);
   });
 
   it.each([
@@ -224,7 +218,7 @@ describe("what is asked", () => {
     const before = await read(text);
     expect(open(before)).toEqual(["duplicates"]);
     expect(before.questions.at(-1)?.about).toBe(
-      "1 date stands more than once, 1 of them with different values: 2014-12-31 has 102 bp on line 3 and 105 bp on line 4",
+      "1 date stands more than once, 1 of them with different values: 2014-12-31 has 102 on line 3 and 105 on line 4",
     );
     const after = await read(text, { duplicates: rule });
     expect(shown(after)).toEqual(rows);

@@ -1,10 +1,11 @@
 import { atOnce } from "../../src/calc/numeric/sliced";
 import { daySerial } from "../../src/calc/units";
-import { dateOrder } from "../../src/data/dateOrder";
+import { centuryOf, dateOrder } from "../../src/data/dateOrder";
 import { readDateText } from "../../src/data/dateText";
 import { decimalSign } from "../../src/data/decimalSign";
 import { isMissing, readNumberText } from "../../src/data/numberText";
-import { notSpreads, spreadOf, unitQuestion } from "../../src/data/unit";
+import { notSpreads } from "../../src/data/kind";
+import { spreadOf, unitQuestion } from "../../src/data/unit";
 import { readTypedDate, readTypedSpread } from "../../src/data/typedRow";
 import { refusal } from "./refusal";
 
@@ -27,6 +28,27 @@ describe("readDateText", () => {
     ["Dec 31, 2014", "month by name"],
     ["42004", "serial number"],
     ["42004.5", "serial number"],
+    ["Wed, Dec 31, 2014", "month by name"],
+    ["Wednesday 31 December 2014", "month by name"],
+    ["31DEC2014", "month by name"],
+    ["2014-Dec-31", "month by name"],
+    ["31. Dezember 2014", "month by name"],
+    ["2014-12", "month"],
+    ["2014/12", "month"],
+    ["201412", "month"],
+    ["2014M12", "month"],
+    ["12/2014", "month"],
+    ["Dec-14", "month"],
+    ["Dec 2014", "month"],
+    ["December 2014", "month"],
+    ["2014-Q4", "quarter"],
+    ["2014Q4", "quarter"],
+    ["Q4 2014", "quarter"],
+    ["4Q14", "quarter"],
+    ["2014", "year"],
+    ["1419984000", "epoch seconds"],
+    ["1420070399", "epoch seconds"],
+    ["1419984000000", "epoch milliseconds"],
   ] as const)("%s is the last day of 2014, %s", (text, form) => {
     expect(readDateText(text, form)).toBe(LAST_OF_2014);
   });
@@ -34,7 +56,9 @@ describe("readDateText", () => {
   it.each([
     ["2014-02-30", "year first"],
     ["1890-01-01", "year first"],
+    ["2014-13", "month"],
     ["2014-12", "year first"],
+    ["14-Jan", "month"],
     ["12.31.2014", "month first"],
     ["31/12/2014", "month first"],
     ["12/31/2014", "day first"],
@@ -81,11 +105,13 @@ describe("dateOrder", () => {
     expect(atOnce(dateOrder(["01.02.2014"]))).toMatchObject({ form: "day first", question: null });
   });
 
-  it("says the century of two digits", () => {
-    expect(atOnce(dateOrder(["31/12/29"]))?.reason).toMatch(
-      /31 December 2029; years of two digits are 1930 to 2029/,
-    );
-    expect(atOnce(dateOrder(["12/31/30"]))?.reason).toMatch(/31 December 1930/);
+  it("asks the century of two digits once, and takes Excel's where no year is doubtful", () => {
+    expect(atOnce(centuryOf(["31/12/14", "31/12/99"], "day first"))).toMatchObject({
+      topic: "century",
+      shown: "1930 to 2029",
+    });
+    expect(atOnce(centuryOf(["12/31/30"], "month first"))?.shown).toBeNull();
+    expect(atOnce(centuryOf(["12/31/2030"], "month first"))).toBeNull();
   });
 
   it("knows no date in other texts", () => {
@@ -107,6 +133,15 @@ describe("numbers", () => {
     ["1.25%", ".", 1.25, "%"],
     ["125 bp", ".", 125, "bp"],
     ["125bps", ",", 125, "bp"],
+    ["(12.50)", ".", -12.5, ""],
+    ["(1.234,5)", ",", -1234.5, ""],
+    ["(0.62%)", ".", -0.62, "%"],
+    ["(0.62)%", ".", -0.62, "%"],
+    ["12.5-", ".", -12.5, ""],
+    ["1'234.5", ".", 1234.5, ""],
+    ["1’234.5", ".", 1234.5, ""],
+    ["1\u2009234,5", ",", 1234.5, ""],
+    ["12,34,567.5", ".", 1234567.5, ""],
   ] as const)("%s with %s is %d%s", (text, sign, value, suffix) => {
     expect(readNumberText(text, sign)).toEqual({ value, suffix });
   });
@@ -115,7 +150,7 @@ describe("numbers", () => {
     ["1,23", "."],
     ["1.23.4", "."],
     ["0,123", "."],
-    ["12,34,567", "."],
+    ["1,23,45", "."],
     ["0x10", "."],
     ["Infinity", "."],
     ["1e999", "."],
@@ -123,7 +158,9 @@ describe("numbers", () => {
     ["e5", "."],
     ["", "."],
     ["=1+1", "."],
-    ["(5)", "."],
+    ["(5", "."],
+    ["(-5)", "."],
+    ["-5-", "."],
     ["5.03", ","],
   ] as const)("%j with %s is none", (text, sign) => {
     expect(readNumberText(text, sign)).toBeNull();
@@ -232,6 +269,7 @@ describe("a typed row", () => {
     expect(refusal(() => readTypedDate("01/02/2014", "date"))).toBe(
       'date is "01/02/2014", which can be two days; write it as 2026-01-15',
     );
+    expect(refusal(() => readTypedDate("2014-12", "date"))).toMatch(/^date is the text "2014-12"/);
     expect(refusal(() => readTypedDate("soon", "date"))).toMatch(/^date is the text "soon"/);
     expect(readTypedDate("02/02/2014", "date")).toBe(41672);
   });

@@ -21,6 +21,13 @@ const table = [
 /** Month ends from January 2024 to December 2025, for series G. */
 const MONTHS = G.map((_, i) => [serialOf(2024 + Math.floor(i / 12), (i % 12) + 1, 28)]);
 
+/** Par yields in percent, newest first. */
+const CURVES = [
+  ["Date", "1.5 Month", "2 Yr", "5 Yr", "10 Yr"],
+  [46_037, 3.71, 3.54, 3.74, 4.16],
+  [46_036, null, 3.55, 3.75, 4.17],
+];
+
 const MBS_ASSET = [[0.0503, 5.6, -160, null, 0, false]];
 const CORPORATE_ASSET = [[0.0459, 6.1, 45, null, 3.6, true]];
 
@@ -327,6 +334,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [BASE_CURVE, column(1, 5, 40), true],
       bad: [BASE_CURVE, column(1, 500)],
       words: /times, row 2, is 500; at most 100 years/,
+    },
+    CURVEON: {
+      valid: [CURVES, "2026-01-15", column(2, 5, 10), "cubic"],
+      bad: [CURVES, "2027-01-15"],
+      words: /last curve on or before 2027-01-15 is of 2026-01-15, 365 days earlier/,
     },
     CURVEFIT: {
       valid: [BASE_CURVE, "NS", "parameters"],

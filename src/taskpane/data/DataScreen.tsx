@@ -10,11 +10,13 @@ import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
 import { AlignPart } from "./AlignPart";
+import { CurvePart } from "./CurvePart";
 import { readStanding, type Standing } from "./dataTable";
 import { Refusal, SourcePart } from "./SourcePart";
 import { spreadText } from "./spreadText";
 import { TodayRow } from "./TodayRow";
 import { usePair, type Aligned } from "./usePair";
+import { useCurve } from "./useCurve";
 import { useSource, type Source } from "./useSource";
 import { AddToSheet, WriteSheet, type ToWrite } from "./WritePart";
 
@@ -32,8 +34,10 @@ export function DataScreen() {
     return { standing, hasAssumptions: table !== null };
   }, [workbook]);
   const loaded = useLoaded(load);
-  const mbs = useSource("mbs", workbook);
-  const corporate = useSource("corporate", workbook);
+  const curve = useCurve(workbook);
+  const curves = curve.state.kind === "read" ? curve.state.reading.history : null;
+  const mbs = useSource("mbs", workbook, curves);
+  const corporate = useSource("corporate", workbook, curves);
   const [timesWritten, setTimesWritten] = useState(0);
   const words = texts.data;
   if (loaded === null) return <p>{texts.status.reading}</p>;
@@ -70,6 +74,7 @@ export function DataScreen() {
         onWritten={written}
       />
       {isBegun && <Button onClick={forget}>{words.startOver}</Button>}
+      <CurvePart source={curve} />
     </>
   );
 }

@@ -10,12 +10,9 @@ import {
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
 import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
-import type { SeriesReading } from "../../data/gathering";
 import type { TextTable } from "../../data/textTable";
 import { texts } from "../texts";
-import { Findings } from "./Findings";
-import { Questions } from "./Questions";
-import { RowsTable } from "./RowsTable";
+import { ReadingPart } from "./ReadingPart";
 import type { Source } from "./useSource";
 
 /**
@@ -50,7 +47,7 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
           {"problem" in state.outcome ? (
             <Refusal problem={state.outcome.problem} />
           ) : (
-            <Reading reading={state.outcome.reading} source={source} />
+            <ReadingPart reading={source.ready ?? state.outcome.reading} source={source} />
           )}
           <Button size="small" onClick={source.clear}>
             {words.another(words.sides[side])}
@@ -144,7 +141,7 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
         type="file"
         hidden
         aria-label={words.fileOf(name)}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.xml,text/csv,text/plain,text/xml"
         onChange={({ target }) => {
           const file = target.files?.[0];
           // Emptied, so that the same file can be opened again after it was mended.
@@ -181,59 +178,4 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
       )}
     </div>
   );
-}
-
-function Reading({
-  reading,
-  source,
-}: {
-  readonly reading: SeriesReading;
-  readonly source: Source;
-}) {
-  const { facts, questions, findings, repairs, history } = reading;
-  const words = texts.data;
-  return (
-    <>
-      {facts.length > 0 && (
-        <>
-          <h3>{words.detected}</h3>
-          <ul className="facts">
-            {facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Questions questions={questions} onAnswer={source.answer} />
-      {repairs.length > 0 && (
-        <>
-          <h3>{words.repairs}</h3>
-          <ul className="facts">
-            {repairs.map((repair) => (
-              <li key={repair}>{repair}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {(history !== null || findings.length > 0) && (
-        <>
-          <h3>{words.findings}</h3>
-          <Findings findings={findings} />
-        </>
-      )}
-      {history !== null && (
-        <RowsTable
-          caption={words.rowsOf(words.sides[source.side])}
-          headings={[words.bp]}
-          count={history.dates.length}
-          rowAt={(i) => ({ date: history.dates[i] ?? NaN, values: [valueAt(history.values, i)] })}
-        />
-      )}
-    </>
-  );
-}
-
-function valueAt(values: ArrayLike<number>, i: number): number | null {
-  const value = values[i] ?? NaN;
-  return Number.isNaN(value) ? null : value;
 }

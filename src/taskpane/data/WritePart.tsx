@@ -47,23 +47,25 @@ export function WriteSheet(props: {
       }
     });
   return (
-    <section className="part">
-      <About about={about} />
-      {!hasAssumptions && (
-        <Checkbox
-          label={words.withAssumptions}
-          checked={withTable}
-          onChange={(_, { checked }) => {
-            setWithTable(checked === true);
-          }}
-        />
-      )}
-      <div className="actions">
+    <>
+      <section className="part">
+        <About about={about} />
+        {!hasAssumptions && (
+          <Checkbox
+            label={words.withAssumptions}
+            checked={withTable}
+            onChange={(_, { checked }) => {
+              setWithTable(checked === true);
+            }}
+          />
+        )}
+      </section>
+      <div className="actions write-bar">
         <Button appearance="primary" disabled={busy} onClick={() => void write()}>
           {words.write}
         </Button>
       </div>
-    </section>
+    </>
   );
 }
 
@@ -99,10 +101,12 @@ export function AddToSheet(props: {
       return words.added(brought.written.added.length, brought.written.revised.length);
     });
   return (
-    <section className="part">
-      <About about={about} />
-      <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
-      <div className="actions">
+    <>
+      <section className="part">
+        <About about={about} />
+        <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
+      </section>
+      <div className="actions write-bar">
         <Button
           appearance="primary"
           disabled={busy || !isSettled(merge, agreement)}
@@ -111,7 +115,7 @@ export function AddToSheet(props: {
           {words.addRows(merge.added.length + merge.revised.length)}
         </Button>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 /* One of the two histories on its way in: what is read, what was answered, what came of it. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CurveHistory } from "../../calc/curve/curveHistory";
 import { CalcError } from "../../calc/errors";
-import { readDelimited } from "../../data/delimited";
-import type { Side } from "../../data/fields";
+import { proxySpread } from "../../data/proxySpread";
+import { readText } from "../../data/readText";
+import type { Side } from "../../data/side";
 import type { SeriesReading } from "../../data/gathering";
 import type { Answers, Topic } from "../../data/question";
 import { inTurns, type LongWork } from "../../data/inTurns";
@@ -40,6 +42,8 @@ export interface Source {
   readonly state: SourceState;
   /** The history's reading once nothing is open; null before. */
   readonly ready: SeriesReading | null;
+  /** What yields lack to become spreads, in words; null where nothing is lacking. */
+  readonly lacks: string | null;
   readonly openFile: (file: File) => void;
   readonly paste: (text: string) => void;
   readonly useSelection: () => void;
@@ -57,9 +61,10 @@ const NONE: SourceState = { kind: "none" };
  * The state of one side.
  * @param side - Which one.
  * @param workbook - The workbook whose cells can be used.
+ * @param curves - Treasury yields, which yields are measured over; null where there are none.
  * @returns State and actions.
  */
-export function useSource(side: Side, workbook: WorkbookPort): Source {
+export function useSource(side: Side, workbook: WorkbookPort, curves: CurveHistory | null): Source {
   const [state, setState] = useState<SourceState>(NONE);
   const current = useRef<{ readonly stop: AbortController; readonly before: SourceState }>(null);
 
@@ -109,22 +114,22 @@ export function useSource(side: Side, workbook: WorkbookPort): Source {
     );
   };
 
+  const { ready, lacks } = useMemo(() => readyOf(state, curves, side), [state, curves, side]);
   return {
     side,
     state,
-    ready: readyOf(state),
+    ready,
+    lacks,
     take: (table) => {
       run(table.source, NONE, (options) => checked(table, side, new Map(), options("checks")));
     },
     refuse,
     openFile: (file) => {
-      bring(file.name, async (options) =>
-        readDelimited(await textOfFile(file), file.name, options),
-      );
+      bring(file.name, async (options) => readText(await textOfFile(file), file.name, options));
     },
     paste: (text) => {
       const { pasted } = texts.data;
-      bring(pasted, (options) => readDelimited(text, pasted, options));
+      bring(pasted, (options) => readText(text, pasted, options));
     },
     useSelection: () => {
       bring(texts.data.selection, async () => {
@@ -173,7 +178,16 @@ async function checked(
   return { kind: "read", table, answers, outcome: await outcomeOf() };
 }
 
-function readyOf(state: SourceState): SeriesReading | null {
-  if (state.kind !== "read" || !("reading" in state.outcome)) return null;
-  return state.outcome.reading.history === null ? null : state.outcome.reading;
+function readyOf(
+  state: SourceState,
+  curves: CurveHistory | null,
+  side: Side,
+): Pick<Source, "ready" | "lacks"> {
+  const none = { ready: null, lacks: null };
+  if (state.kind !== "read" || !("reading" in state.outcome)) return none;
+  const { reading } = state.outcome;
+  if (reading.history !== null) return { ready: reading, lacks: null };
+  const proxy = proxySpread(reading, curves, side);
+  if (proxy === null) return none;
+  return "lacks" in proxy ? { ready: null, ...proxy } : { ready: proxy.reading, lacks: null };
 }
