@@ -7,7 +7,7 @@ import type { Spreadsheet } from "../host/spreadsheet";
 import { freeName } from "../templates/names";
 import { a1Of } from "../workbook/a1";
 import type { OpenedBook } from "../workbook/book";
-import type { Change, WorkbookPort } from "../workbook/workbookPort";
+import type { Change, ChartPlan, WorkbookPort } from "../workbook/workbookPort";
 import { csvText } from "./csvText";
 import { words } from "./words";
 import { savingLosses } from "./xlsx/savingLosses";
@@ -86,15 +86,19 @@ const sheetName = (file: string): string =>
  * Saves the workbook as an .xlsx file.
  *
  * @param spreadsheet - The workbook.
+ * @param charts - Its charts.
  * @returns What to say about it.
  */
-export async function saveXlsx(spreadsheet: Spreadsheet): Promise<string> {
+export async function saveXlsx(
+  spreadsheet: Spreadsheet,
+  charts: readonly ChartPlan[],
+): Promise<string> {
   const book = bookOf(spreadsheet);
   download("rotation.xlsx", new Blob([await makeXlsx(book)]));
   const ours = book.sheets
     .flatMap(({ cells }) => cells)
     .filter(({ formula }) => /\bRV\./i.test(formula ?? ""));
-  return words.saved("rotation.xlsx", ours.length, savingLosses(book));
+  return words.saved("rotation.xlsx", ours.length, savingLosses(book, charts));
 }
 
 /**

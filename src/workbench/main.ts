@@ -92,7 +92,7 @@ async function start(): Promise<void> {
   const last = takeFromLast();
   const keeping = keepWorkbook({ spreadsheet, charts, state }, store, found, last);
   pasteTexts(spreadsheet, state, navigator.language);
-  const page = { spreadsheet, workbook, keeping, store, state };
+  const page = { spreadsheet, workbook, keeping, store, state, charts };
   const actions = barActions(page);
   sayFromLast(last, page);
   createRoot(pageElement("bar")).render(createElement(Bar, { state, actions }));

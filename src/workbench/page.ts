@@ -1,6 +1,7 @@
 /* The parts of the page that its actions act on, and what several of them do. */
 import type { Spreadsheet } from "../host/spreadsheet";
 import type { WorkbookPort } from "../workbook/workbookPort";
+import type { ChartStore } from "./chartStore";
 import { saveXlsx } from "./files";
 import type { Keeping } from "./keeping";
 import type { Action, PageState } from "./pageState";
@@ -16,6 +17,7 @@ export interface Page {
   readonly keeping: Keeping;
   readonly store: BookStore;
   readonly state: PageState;
+  readonly charts: ChartStore;
 }
 
 /**
@@ -24,9 +26,9 @@ export interface Page {
  * @param page - The workbook, and where it is said.
  * @returns Whether it is saved.
  */
-export async function saveAndSay({ spreadsheet, state }: Page): Promise<boolean> {
+export async function saveAndSay({ spreadsheet, charts, state }: Page): Promise<boolean> {
   try {
-    state.say(await saveXlsx(spreadsheet));
+    state.say(await saveXlsx(spreadsheet, charts.plans()));
     return true;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;

@@ -27,18 +27,19 @@ export function sizeOfSheet({ cells, size }: Pick<BookSheet, "cells" | "size">):
   return { rows: of("rows"), columns: of("columns") };
 }
 
+/** A sheet that lost fewer rows or columns than a tenth had some deleted, which is no size of its own. */
+const CUT = 0.9;
+
 /**
- * The size that a sheet has of its own: it was cut, or is larger than its cells need.
+ * The size that a sheet was cut to. A larger one is none: in a file every sheet has all rows.
  *
  * @param sheet - The sheet.
- * @returns The size; null when it is as usual.
+ * @returns The size; null when it is as usual, or larger.
  */
-export function ownSize({ cells, size }: BookSheet): SheetSize | null {
+export function cutSize({ size }: BookSheet): SheetSize | null {
   if (size === undefined) return null;
-  const without = sizeOfSheet({ cells });
-  const isOwn = (side: keyof SheetSize): boolean =>
-    size[side] < USUAL[side] || size[side] > without[side];
-  return isOwn("rows") || isOwn("columns") ? size : null;
+  const isCut = size.rows < CUT * USUAL.rows || size.columns < CUT * USUAL.columns;
+  return isCut ? size : null;
 }
 
 function usedSize(cells: BookSheet["cells"]): SheetSize {

@@ -18,6 +18,8 @@ const bookOf = (sheets: BookSheet[], styles: BookStyle[] = []): Book => ({
 const styled = (style: number, ...places: [row: number, column: number][]) =>
   places.map(([row, column]) => ({ row, column, value: "x", style }));
 
+const lossesOf = (book: Book) => savingLosses(book, []);
+
 describe("what saving as .xlsx loses", () => {
   it("is nothing of a workbook that the file holds whole", () => {
     const styles: BookStyle[] = [{ wrap: "wrap" }, { wrap: "overflow", bold: true }];
@@ -30,7 +32,7 @@ describe("what saving as .xlsx loses", () => {
       cells: styled(1, [4999, 9]),
       size: { rows: 5100, columns: 26 },
     });
-    expect(savingLosses(bookOf([usual, grown], styles))).toEqual([]);
+    expect(lossesOf(bookOf([usual, grown], styles))).toEqual([]);
   });
 
   it("names clipped texts by sheet and cells, rows and columns", () => {
@@ -40,16 +42,31 @@ describe("what saving as .xlsx loses", () => {
       rows: [{ row: 4, style: 1 }],
       columns: [{ column: 26, style: 1 }],
     });
-    expect(savingLosses(bookOf([data, lines], styles))).toEqual([
+    expect(lossesOf(bookOf([data, lines], styles))).toEqual([
       "texts that are cut off at the cell's edge (Data!B1:B3, Data!D8, Lines!5:5 and 1 more): in the file they run on into empty cells",
     ]);
   });
 
-  it("names a sheet that was cut, and one that is larger than its cells need", () => {
+  it("names a sheet that was cut, and none that grew or lost a few rows", () => {
     const cut = sheetOf("Cut", { size: { rows: 40, columns: 26 } });
     const wide = sheetOf("Wide", { size: { rows: 1000, columns: 90 } });
-    expect(savingLosses(bookOf([cut, wide, sheetOf("Usual")]))).toEqual([
-      "a sheet's own size (Cut: 40 rows, 26 columns, Wide: 1000 rows, 90 columns): a file holds the cells alone",
+    const fewer = sheetOf("Fewer", { size: { rows: 997, columns: 26 } });
+    expect(lossesOf(bookOf([cut, wide, fewer, sheetOf("Usual")]))).toEqual([
+      "a sheet that was cut (Cut: 40 rows, 26 columns): in the file it has all rows and columns",
+    ]);
+  });
+
+  it("names the charts", () => {
+    const place = { sheet: "Dashboard", a1: "K6:R23" };
+    const gap = {
+      name: "RV_GapChart",
+      title: "Gap",
+      kind: "line",
+      source: place,
+      over: place,
+    } as const;
+    expect(savingLosses(bookOf([sheetOf("Dashboard")]), [gap])).toEqual([
+      "charts (Dashboard: Gap): the file has their cells alone",
     ]);
   });
 
@@ -59,7 +76,7 @@ describe("what saving as .xlsx loses", () => {
       { borders: { rising: { line: "thin" }, falling: { line: "thin" } } },
     ];
     const cells = [...styled(0, [0, 0]), ...styled(1, [1, 0])];
-    expect(savingLosses(bookOf([sheetOf("S", { cells })], styles))).toEqual([
+    expect(lossesOf(bookOf([sheetOf("S", { cells })], styles))).toEqual([
       "two diagonal lines that look different (S!A1): in the file both look like the falling one",
     ]);
   });

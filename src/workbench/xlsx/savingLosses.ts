@@ -2,7 +2,8 @@
 import { a1Of, columnLetters } from "../../workbook/a1";
 import type { Book, BookSheet } from "../../workbook/book";
 import type { BookStyle } from "../../workbook/bookStyle";
-import { ownSize } from "../../workbook/sheetSize";
+import type { ChartPlan } from "../../workbook/workbookPort";
+import { cutSize } from "../../workbook/sheetSize";
 import { Losses, placeIn } from "./losses";
 
 type Loss = readonly [feature: string, isIn: (style: BookStyle) => boolean, becomes: string];
@@ -28,10 +29,10 @@ const LOOKS: readonly Loss[] = [
  * What saving a workbook as an .xlsx file loses, by feature, sheet and cells.
  *
  * @param book - The workbook.
- * @returns One line a feature, such as "a sheet's own size (Data: 500 × 12): …"; none when the file holds
- *   everything.
+ * @param charts - Its charts, which the page draws below the grid.
+ * @returns One line a feature, such as "charts (Dashboard: Gap): …"; none when the file holds everything.
  */
-export function savingLosses(book: Book): string[] {
+export function savingLosses(book: Book, charts: readonly ChartPlan[]): string[] {
   const losses = new Losses();
   for (const [feature, isIn, becomes] of LOOKS) {
     const lossy = new Set(book.styles.flatMap((style, i) => (isIn(style) ? [i] : [])));
@@ -42,13 +43,16 @@ export function savingLosses(book: Book): string[] {
     }
   }
   for (const sheet of book.sheets) {
-    const size = ownSize(sheet);
+    const size = cutSize(sheet);
     if (size === null) continue;
     losses.changed(
-      "a sheet's own size",
-      "a file holds the cells alone",
+      "a sheet that was cut",
+      "in the file it has all rows and columns",
       `${sheet.name}: ${size.rows} rows, ${size.columns} columns`,
     );
+  }
+  for (const { title, over } of charts) {
+    losses.changed("charts", "the file has their cells alone", `${over.sheet}: ${title}`);
   }
   return losses.lines;
 }
