@@ -24,6 +24,9 @@ export const answer = {
   ]),
   bars: "Gap on three bases, MBS − corporate, in basis points",
   ask: "enter your level",
+  noCall: "No call yet",
+  problem: (sheet: string, row: number, message: string) =>
+    `Sheet ${sheet}, row ${row}: ${message}.`,
   askHeading: "Enter your own",
   asked: (input: string, calls: string) => `${input}: ${calls}.`,
   toAssumptions: "To the assumptions",

@@ -4,6 +4,7 @@ import { markedTitle } from "../../templates/illustrative";
 import { writeDate } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { isProblem } from "../worksheetCall";
 import { basesText, changeCells, headline, whyText } from "./answerText";
 import { BasisBars } from "./BasisBars";
 import { figureText } from "./figureText";
@@ -19,6 +20,7 @@ export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onC
   const { numbers, busy, show } = usePane();
   const words = texts.answer;
   const [score] = verdict.signal;
+  if (isProblem(verdict.text.value)) return <NoCall loaded={props.loaded} />;
   return (
     <header className="verdict-call">
       <h1>{markedTitle(headline(figureText(verdict.text, numbers), answer), about)}</h1>
@@ -81,6 +83,36 @@ export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onC
       {about !== "" && <p className="quiet">{about}</p>}
       <Button size="small" disabled={busy} onClick={props.onCopy}>
         {texts.verdict.copy}
+      </Button>
+    </header>
+  );
+}
+
+/** Why there is no call, and where to set that right. */
+function NoCall({ loaded }: { readonly loaded: LoadedVerdict }) {
+  const { show } = usePane();
+  const { verdict, problems } = loaded;
+  const { value } = verdict.text;
+  const words = texts.answer;
+  const sentences =
+    problems.length > 0
+      ? problems.map(({ sheet, row, message }) => words.problem(sheet, row, message))
+      : [isProblem(value) ? `${value.message}.` : ""];
+  return (
+    <header className="verdict-call">
+      <h1>{words.noCall}</h1>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="warned">
+          {sentence}
+        </p>
+      ))}
+      <Button
+        size="small"
+        onClick={() => {
+          show("assumptions");
+        }}
+      >
+        {words.toAssumptions}
       </Button>
     </header>
   );

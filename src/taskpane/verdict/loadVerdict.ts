@@ -1,10 +1,10 @@
 /* Runs the two functions that the verdict is made of, over the names that the data sheet defines. */
 import { numberOf } from "../../assumptions/numbers";
 import { TABLE_NAME } from "../../assumptions/table";
-import { openTable } from "../../templates/assumptionsTable";
+import { openTable, type OpenTable } from "../../templates/assumptionsTable";
 import { DATA_NAMES } from "../../templates/dataNames";
 import { readAbout } from "../../templates/dataSheet";
-import { bodyOf } from "../../workbook/a1";
+import { bodyOf, rectangleOf } from "../../workbook/a1";
 import type { Place, WorkbookPort } from "../../workbook/workbookPort";
 import type { WorksheetFunctions } from "../paneFacts";
 import {
@@ -19,12 +19,22 @@ import { dataAge, today, type DataAge } from "./dataAge";
 import type { GapPoint } from "./gapPoint";
 import { verdictOf, type Figure, type Verdict } from "./verdict";
 
+/** A wrong row of the assumptions. */
+export interface TableProblem {
+  readonly sheet: string;
+  /** In the sheet, from 1. */
+  readonly row: number;
+  readonly message: string;
+}
+
 /** The verdict on a workbook, and what it was computed from. */
 export interface LoadedVerdict {
   readonly verdict: Verdict;
   readonly answer: Answer;
   /** What to say of the age of the data; null where they are fresh, or the user has set the as-of day. */
   readonly age: DataAge | null;
+  /** What keeps the call back: rows of the assumptions that are wrong, each with its row in the sheet. */
+  readonly problems: readonly TableProblem[];
   readonly history: readonly GapPoint[];
   /** What the workbook says of its histories. */
   readonly about: string;
@@ -87,10 +97,12 @@ export async function loadVerdict(
   };
   const detail = await runCall(detailCall, workbook, functions);
   const history = await points(workbook, dates, gap);
+  const entered = await openTable(workbook);
   return {
     verdict: verdictOf({ receipt, detail }),
     answer: answerOf({ receipt, detail }),
-    age: await ageOf(workbook, history),
+    age: ageOf(entered, history),
+    problems: problemsOf(entered),
     history,
     about: await readAbout(workbook),
     receiptCall,
@@ -114,14 +126,17 @@ export const figureFormula = ({ from }: Figure, loaded: LoadedVerdict): string =
 const rowFormula = (call: WorksheetCall, row: string): string =>
   `=VLOOKUP("${row}",${formulaOf(call).slice(1)},2,FALSE)`;
 
-async function ageOf(
-  workbook: WorkbookPort,
-  history: readonly GapPoint[],
-): Promise<DataAge | null> {
-  const table = await openTable(workbook);
+function ageOf(table: OpenTable | null, history: readonly GapPoint[]): DataAge | null {
   const isSet = table?.values.has("asOf") === true && table.provenance("asOf") === "yours";
   const staleDays = numberOf(table?.values ?? new Map(), "staleDays");
   return isSet ? null : dataAge(history, today(), staleDays);
+}
+
+function problemsOf(table: OpenTable | null): TableProblem[] {
+  if (table === null) return [];
+  const { sheet, a1 } = table.place;
+  const heading = rectangleOf(a1).row;
+  return table.problems.map(({ row, message }) => ({ sheet, row: heading + row, message }));
 }
 
 async function points(workbook: WorkbookPort, dates: Place, gap: Place): Promise<GapPoint[]> {
