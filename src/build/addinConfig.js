@@ -15,10 +15,10 @@ const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
  * The size that functions.js may have in production, in bytes. Excel loads it before the first cell
  * answers, on every start and on slow lines too; a library that slips in through an import would
  * double it, and this number is what notices. The relative-value core has 113 kB, bonds, curves and
- * lattices 40 more, mortgages and their options 40, flows, scenarios, trades and backtests 40;
- * compressed a third of it.
+ * lattices 40 more, mortgages and their options 40, flows, scenarios, trades and backtests 40, what
+ * a call rests on and the curve of a day 15; compressed a third of it.
  */
-const FUNCTIONS_BUDGET = 250_000;
+const FUNCTIONS_BUDGET = 265_000;
 
 const ROOT = path.join(__dirname, "../..");
 

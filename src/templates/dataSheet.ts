@@ -154,6 +154,34 @@ const gapFormats = (sheet: string, table: string): Change[] => [
 ];
 
 /**
+ * The changes that put other histories in place of those of the table.
+ *
+ * @param table - Where the table stands.
+ * @param table.sheet - On which sheet.
+ * @param table.a1 - In which cells, with its heading.
+ * @param histories - What it holds then; rows of the old table below are blank.
+ * @returns Changes, in order.
+ */
+export function replaceRows({ sheet, a1 }: Place, { about, rows }: SpreadHistories): Change[] {
+  const old = rectangleOf(a1);
+  const body = Math.max(old.rows - 1, rows.length);
+  const next = a1Of({ ...old, rows: rows.length + 1 });
+  const cells = Array.from({ length: body }, (_, i) => {
+    const row = rows[i];
+    return row === undefined ? ["", "", ""] : cellsOf([row.date, row.mbs, row.corporate]);
+  });
+  const place = { ...old, row: old.row + 1, rows: body, columns: HEADINGS.length };
+  return [
+    { kind: "values", sheet, a1: cell(old.row - (TOP - ABOUT), old.column), values: [[about]] },
+    { kind: "values", sheet, a1: a1Of(place), values: cells },
+    { kind: "numberFormat", sheet, a1: bodyColumn(next, 0), format: "yyyy-mm-dd" },
+    ...gapFormats(sheet, next),
+    { kind: "resizeTable", name: DATA_TABLE, sheet, a1: next },
+    ...columnNames(sheet, next),
+  ];
+}
+
+/**
  * The changes that put rows at the end of the table, or over rows of the same date.
  *
  * @param table - Where the table stands.

@@ -18,7 +18,7 @@ import { TodayRow } from "./TodayRow";
 import { usePair, type Aligned } from "./usePair";
 import { useCurve } from "./useCurve";
 import { useSource, type Source } from "./useSource";
-import { AddToSheet, WriteSheet, type ToWrite } from "./WritePart";
+import { AddToSheet, ReplaceSample, WriteSheet, type ToWrite } from "./WritePart";
 
 /**
  * The screen.
@@ -176,6 +176,8 @@ function ReadyPair(props: {
         toWrite.rows.length > 0 &&
         (standing === null ? (
           <WriteSheet toWrite={toWrite} hasAssumptions={hasAssumptions} onWritten={onWritten} />
+        ) : standing.isSample ? (
+          <ReplaceSample toWrite={toWrite} standing={standing} onWritten={onWritten} />
         ) : (
           <AddToSheet toWrite={toWrite} standing={standing} onWritten={onWritten} />
         ))}

@@ -8,6 +8,7 @@ import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { addAssumptions, type LastRow } from "./addAssumptions";
 import { bringRows, type Standing } from "./dataTable";
+import { replaceSample } from "./replaceSample";
 import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
 
 /** What is to be written. */
@@ -63,6 +64,41 @@ export function WriteSheet(props: {
       <div className="actions write-bar">
         <Button appearance="primary" disabled={busy} onClick={() => void write()}>
           {words.write}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/**
+ * Puts the user's own histories in place of the sample's.
+ * @param props - What to write, the table as it stands, and what follows.
+ * @returns What happens, and the button.
+ */
+export function ReplaceSample(props: {
+  readonly toWrite: ToWrite;
+  readonly standing: Standing;
+  readonly onWritten: () => void;
+}) {
+  const { toWrite, standing, onWritten } = props;
+  const { workbook, attempt, busy } = usePane();
+  const { rows, about } = toWrite;
+  const words = texts.data;
+  const write = () =>
+    attempt(texts.status.writing, async () => {
+      await replaceSample(workbook, standing.place, { rows, about });
+      onWritten();
+      return words.replaced(rows.length, standing.place.sheet);
+    });
+  return (
+    <>
+      <section className="part">
+        <About about={about} />
+        <p>{words.replaceAbout}</p>
+      </section>
+      <div className="actions write-bar">
+        <Button appearance="primary" disabled={busy} onClick={() => void write()}>
+          {words.replace}
         </Button>
       </div>
     </>

@@ -2,7 +2,8 @@
 import { mergeRows, type Merge, type Revision } from "../../data/merge";
 import type { PairRow } from "../../data/pair";
 import { DATA_TABLE } from "../../templates/dataNames";
-import { appendRows } from "../../templates/dataSheet";
+import { appendRows, readAbout } from "../../templates/dataSheet";
+import { ILLUSTRATIVE } from "../../templates/illustrative";
 import { a1Of, below, bodyOf, rectangleOf } from "../../workbook/a1";
 import { needRoom } from "../../workbook/needRoom";
 import { followLastRow } from "./followLastRow";
@@ -18,6 +19,8 @@ import {
 export interface Standing {
   readonly place: Place;
   readonly rows: readonly PairRow[];
+  /** Whether its numbers are made up: the sample book's. */
+  readonly isSample: boolean;
 }
 
 /** Dates, MBS spreads, corporate spreads. */
@@ -40,9 +43,10 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
       "InvalidArgument",
     );
   }
-  if (rows < 2) return { place, rows: [] };
+  const isSample = (await readAbout(workbook)).startsWith(ILLUSTRATIVE);
+  if (rows < 2) return { place, rows: [], isSample };
   const cells = await workbook.read({ ...place, a1: bodyOf(place.a1) });
-  return { place, rows: cells.map(rowOf) };
+  return { place, rows: cells.map(rowOf), isSample };
 }
 
 function rowOf([date = "", mbs = "", corporate = ""]: readonly CellValue[]): PairRow {

@@ -13,7 +13,7 @@ const LEVELS = [
 ] as const;
 
 /** What the table's column Source says of them. */
-const SOURCE = "the last row of the data";
+export const SOURCE = "the last row of the data";
 
 /**
  * Lets the assumptions that stand at the levels of the last row go on to a new last row: with an as-of
@@ -38,7 +38,13 @@ export async function followLastRow(
   if (edits.size > 0) await saveEdits(workbook, table, edits, SOURCE);
 }
 
-function isAllowed(key: string, level: number): boolean {
+/**
+ * Whether an assumption may be at a level.
+ * @param key - The assumption.
+ * @param level - The level.
+ * @returns True when it is within its range.
+ */
+export function isAllowed(key: string, level: number): boolean {
   try {
     readAssumption(keyNamed(key), level);
     return true;

@@ -103,6 +103,11 @@ export const data = {
   corporateToday: "Corporate spread",
   spreadHint: "125, 125bp or 1.25%",
   addRow: "Add the row",
+  replace: "Replace the sample with my data",
+  replaceAbout:
+    "The workbook holds the sample's made-up histories. Yours take their place; no made-up row stays, and the assumptions that were the sample's levels follow your last row.",
+  replaced: (rows: number, sheet: string) =>
+    `Your ${rows} rows have taken the place of the sample on sheet ${sheet}.`,
   addRows: (rows: number) => `Add ${rows} row${rows === 1 ? "" : "s"}`,
   added: (added: number, revised: number) =>
     `Added ${added} row${added === 1 ? "" : "s"}${revised === 0 ? "" : ` and wrote over ${revised}`}.`,

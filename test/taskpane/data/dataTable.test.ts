@@ -7,6 +7,8 @@ import { Spreadsheet } from "../../../src/host/spreadsheet";
 import { addAssumptions } from "../../../src/taskpane/data/addAssumptions";
 import { bringRows, readStanding } from "../../../src/taskpane/data/dataTable";
 import { TABLE_NAME } from "../../../src/assumptions/table";
+import { replaceSample } from "../../../src/taskpane/data/replaceSample";
+import { addSampleBook } from "../../../src/templates/sampleBook";
 import { addDataSheet } from "../../../src/templates/dataSheet";
 import { WorkbookError, type WorkbookPort } from "../../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../../support/embeddedFunctions";
@@ -129,5 +131,42 @@ describe("the data table", () => {
     expect(cells.find(([key]) => key === "corpOas")?.[5]).toBe(
       "the last row of the data: IG from y.csv",
     );
+  });
+});
+
+describe("the sample, and the user's own histories", () => {
+  const own = (count: number) =>
+    Array.from({ length: count }, (_, i) => row(46_000 + i, 90 + (i % 7), 60 + (i % 5)));
+
+  it.each([40, 250])("no made-up row stays when %d rows take its place", async (count) => {
+    const { functions, metadata } = await customFunctionsFor();
+    const sheets = [{ name: "Sheet1" }];
+    const book = new Spreadsheet({ preset: nodePreset(), metadata, functions, sheets });
+    const port = embeddedWorkbook(book);
+    await addSampleBook(port);
+    await book.settle();
+    const sample = await readStanding(port);
+    expect(sample?.isSample).toBe(true);
+    const rows = own(count);
+    await replaceSample(port, sample?.place ?? { sheet: "", a1: "" }, { rows, about: "MBS: mine" });
+    await book.settle();
+    expect(await readStanding(port)).toMatchObject({ rows, isSample: false });
+    // The old rows below are blank, and the gap has as many rows as the user's histories.
+    expect((await port.read({ sheet: "Data", a1: `A${5 + count}:F${260}` })).flat()).toEqual(
+      Array.from({ length: (256 - count) * 6 }, () => ""),
+    );
+    expect((await port.read({ sheet: "Data", a1: `F5:F${4 + count}` })).flat()).toEqual(
+      rows.map(({ mbs, corporate }) => Number(mbs) - Number(corporate)),
+    );
+    const { values, provenance } = readTable(
+      await port.read((await port.findTable(TABLE_NAME)) ?? { sheet: "", a1: "" }),
+    );
+    const last = rows.at(-1);
+    expect(["asOf", "mbsSpread", "corpOas"].map((key) => values.get(key))).toEqual([
+      ...[last?.date, last?.mbs, last?.corporate],
+    ]);
+    expect(["mbsSpread", "corpOas", "mbsOas"].map(provenance)).toEqual([
+      ...["derived", "derived", "example"],
+    ]);
   });
 });
