@@ -8,7 +8,13 @@ import {
   type AssumptionValue,
 } from "./keys";
 import { nearest } from "./nearest";
-import { defaultProvenance, provenanceOf, type Provenance, type ProvenanceOf } from "./provenance";
+import {
+  defaultProvenance,
+  isOfSample,
+  provenanceOf,
+  type Provenance,
+  type ProvenanceOf,
+} from "./provenance";
 import {
   quoted,
   readCount,
@@ -43,6 +49,8 @@ export interface EnteredAssumptions {
   readonly values: ReadonlyMap<string, AssumptionValue>;
   /** Whose number the assumption of a key is, defaults included. */
   readonly provenance: ProvenanceOf;
+  /** Keys whose values are those of the sample book's made-up histories. */
+  readonly ofSample: ReadonlySet<string>;
   readonly problems: readonly AssumptionProblem[];
 }
 
@@ -62,6 +70,7 @@ export interface EnteredAssumptions {
 export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumptions {
   const values = new Map<string, AssumptionValue>();
   const provenances = new Map<string, Provenance>();
+  const ofSample = new Set<string>();
   const problems: AssumptionProblem[] = [];
   const listsAll = rows.some(({ key }) => key.trim().toLowerCase() === "schema");
   const rowOf = new Map<string, number>();
@@ -78,6 +87,7 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
       if (value === null) continue;
       const read = readAssumption(entry, value);
       values.set(entry.key, read);
+      if (isOfSample(entry, source)) ofSample.add(entry.key);
       provenances.set(entry.key, provenanceOf(entry, read, { source, listsAll }));
     } catch (error) {
       if (!(error instanceof CalcError)) throw error;
@@ -89,7 +99,7 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
   }
   const provenance: ProvenanceOf = (key) =>
     provenances.get(key) ?? defaultProvenance(keyNamed(key));
-  return { values, provenance, problems };
+  return { values, provenance, ofSample, problems };
 }
 
 /**

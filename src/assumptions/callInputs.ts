@@ -39,9 +39,11 @@ const STATISTICS = ["periodsPerYear", "windowMonths", "zMethod"];
  * @returns The call and its inputs.
  */
 export function groundedCall(question: GapQuestion): GroundedCall {
-  const { values, provenance } = question.assumptions;
-  const entered = new KeysRead(values);
-  const call = judgeGap({ ...question, assumptions: { values: entered, provenance } });
+  const entered = new KeysRead(question.assumptions.values);
+  const call = judgeGap({
+    ...question,
+    assumptions: { ...question.assumptions, values: entered },
+  });
   const here = callClass(call.signal);
   const levels = [...LEVELS].filter(([, level]) => call.levels[level] !== null);
   const read = new Set([...entered.read, ...levels.map(([key]) => key)]);

@@ -11,20 +11,22 @@ export const LEVEL_KEYS = ["mbsSpread", "mbsOas", "corpOas"] as const;
 export type LevelKey = (typeof LEVEL_KEYS)[number];
 
 /** Values by key, and whose they are. */
-export type Assumptions = Pick<EnteredAssumptions, "values" | "provenance">;
+export type Assumptions = Pick<EnteredAssumptions, "values" | "provenance" | "ofSample">;
 
 /** How far the last gap of a history may be from the examples' and still be theirs, basis points. */
 const ROUNDED = 0.1;
 
 /**
- * Whether an example may stand for a level of the market: only as long as every level is one, and the
- * history, too. Beside a level of the user's own an example would be of another day and another book.
+ * Whether an example may stand for a level of the market: as long as every level is one, and the history,
+ * too. Beside a level of the user's own an example would be of another day and another book. In the sample
+ * book, whose histories are made up and say so, the user may try other values one by one.
  *
  * @param assumptions - Values by key, and whose they are.
  * @param lastGap - The last gap of the history in basis points; null when there is no history.
  * @returns Whether it may.
  */
-function allAreExamples({ values, provenance }: Assumptions, lastGap: Bp | null): boolean {
+function mayBeExamples({ values, provenance, ofSample }: Assumptions, lastGap: Bp | null): boolean {
+  if (LEVEL_KEYS.some((key) => ofSample.has(key))) return true;
   if (LEVEL_KEYS.some((key) => provenance(key) !== "example")) return false;
   const gap = numberOf(values, "mbsSpread") - numberOf(values, "corpOas");
   return lastGap === null || Math.abs(lastGap - gap) <= ROUNDED;
@@ -44,7 +46,7 @@ function allAreExamples({ values, provenance }: Assumptions, lastGap: Bp | null)
  */
 export function marketLevels(assumptions: Assumptions, lastGap: Bp | null): MarketLevels {
   const { values, provenance } = assumptions;
-  const withExamples = allAreExamples(assumptions, lastGap);
+  const withExamples = mayBeExamples(assumptions, lastGap);
   const level = (key: LevelKey): Bp | null =>
     withExamples || provenance(key) !== "example" ? bp(numberOf(values, key)) : null;
   return {

@@ -5,6 +5,10 @@ import type { AssumptionKey, AssumptionValue } from "./keys";
 export const PROVENANCES = ["yours", "derived", "judgement", "example"] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
+/** Whether a source says that a value is of made-up histories and no default. */
+export const isOfSample = (entry: AssumptionKey, source: string | undefined): boolean =>
+  EXAMPLE.test(source ?? "") && source !== entry.source;
+
 /** Says whose number the assumption of a key is. */
 export type ProvenanceOf = (key: string) => Provenance;
 

@@ -22,7 +22,7 @@ const MOST_CELLS = 200_000;
  */
 export function grid(argument: Argument, name: string): Grid | null {
   if (argument === null || argument === undefined) return null;
-  if (!isArray(argument)) return [[argument]];
+  if (!isArray(argument)) return isInvocation(argument) ? null : [[argument]];
   const rows: unknown[] = argument;
   const columns = isArray(rows[0]) ? rows[0].length : 0;
   if (columns === 0) throw invalid(`${name} is an empty range; at least one cell was expected`);
@@ -36,6 +36,13 @@ export function grid(argument: Argument, name: string): Grid | null {
   }
   return rows as unknown[][];
 }
+
+/**
+ * Excel hands the invocation over after the arguments that it knows. As long as it holds the description
+ * of an earlier release, that is where a later release has one more argument: it is omitted.
+ */
+const isInvocation = (argument: Argument): boolean =>
+  typeof argument === "object" && "functionName" in (argument as object);
 
 /**
  * @param cells - The cells of an argument.

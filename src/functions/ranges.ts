@@ -222,12 +222,12 @@ export function assumptionsOf(argument: Argument, name: string): Assumptions {
       ...(typeof source === "string" ? { source } : {}),
     };
   });
-  const { values, provenance, problems } = readAssumptions(
+  const { problems, ...read } = readAssumptions(
     rows.filter(({ key }, i) => !(i === 0 && isHeading(key))),
   );
   const [problem] = problems;
   if (problem !== undefined) throw invalid(`${name}, row ${problem.row}: ${problem.message}`);
-  return { values, provenance };
+  return read;
 }
 
 /** Room for every key and many notes; a whole column would be read again in every cell. */

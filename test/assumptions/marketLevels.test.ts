@@ -40,3 +40,24 @@ it("the option-adjusted spread is the pool's where a price is entered and no spr
   expect(Number(mbsOas) - Number(dearer)).toBeLessThan(100 / 4);
   expect(levels({ mbsSpread: 95, corpOas: 70, mbsOas: 30, "pool.price": 99.75 }).mbsOas).toBe(30);
 });
+
+it("in the sample book the user may try another value, and the examples stay", () => {
+  const sample = (values: readonly (readonly [string, number, string])[]) =>
+    marketLevels(
+      readAssumptions(values.map(([key, value, source], i) => ({ row: i, key, value, source }))),
+      bp(40),
+    );
+  const made = "ILLUSTRATIVE: the last row of the made-up histories";
+  expect(
+    sample([
+      ["mbsSpread", 130, made],
+      ["corpOas", 100, "entered in the pane"],
+    ]),
+  ).toEqual({ mbsSpread: 130, mbsOas: 12, corporateOas: 100 });
+  expect(
+    sample([
+      ["mbsSpread", 130, "the last row of the data"],
+      ["corpOas", 100, "the last row of the data"],
+    ]).mbsOas,
+  ).toBeNull();
+});

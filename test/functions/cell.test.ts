@@ -1,3 +1,4 @@
+import { assumptionCell } from "../../src/functions/workbook";
 import { readNumber, readRate, readSpread } from "../../src/assumptions/written";
 import { invalid } from "../../src/calc/errors";
 import { cases, oneCase } from "../../src/functions/cases";
@@ -29,6 +30,15 @@ describe("one cell", () => {
     for (const none of [errorValue("#N/A"), "#N/A N/A", "#N/A Field Not Applicable", "null", "."]) {
       expect(() => optional(none, "x", readNumber, 7)).toThrow(calcError("missing", /x is #N\/A/));
     }
+  });
+
+  it("takes Excel's invocation for an omitted argument: an older description ends before it", () => {
+    class Invocation {
+      get functionName() {
+        return "ASSUMPTION";
+      }
+    }
+    expect(assumptionCell([["corpOas", 70]], "corpOas", new Invocation())).toBe(70);
   });
 
   it("hands other errors on as Excel allows", () => {

@@ -48,11 +48,21 @@ it("the sample book rests on examples on every basis, and says so", async () => 
   expect(problems).toEqual([]);
 });
 
-it("one level of the user's own takes the examples of the others away", async () => {
+it("one other value in the sample book moves its gaps, which stay examples", async () => {
+  const before = (await load()).answer;
   await edit("corpOas", 71);
+  const { answer } = await load();
+  expect(answer.bases[0]?.gap).not.toBe(before.bases[0]?.gap);
+  expect(answer.bases.map(({ mark }) => mark)).toEqual(["example", "example", "example"]);
+  expect(answer.asked.length + answer.examples.length).toBeGreaterThan(0);
+});
+
+it("spreads of the user's own take the example of the option-adjusted spread away", async () => {
+  await edit("corpOas", 71);
+  await edit("mbsSpread", 88);
   const { answer, verdict, detailCall } = await load();
-  expect(answer.bases.map(({ mark }) => mark)).toEqual(["missing", "missing", "missing"]);
-  expect(answer.bases[0]?.ask).toMatch(/^enter your MBS spread \(mbsSpread\)/);
+  expect(answer.bases.map(({ mark }) => mark)).toEqual(["yours", "missing", "missing"]);
+  expect(answer.bases[1]?.ask).toMatch(/^enter your MBS OAS \(mbsOas\)/);
   expect(verdict.basis.reason).toBe("no risk-adjusted gap was given: carry is left out");
   // In a cell, too, carry is left out and the call stands.
   const formula = figureFormula(verdict.text, await load());
