@@ -21,7 +21,7 @@ import { count, inQuotes } from "./words";
 
 /** What tables say of par yields; null where a question is open. */
 export interface CurveReading {
-  /** What is found, asked and mended. */
+  /** What is found, asked and fixed. */
   readonly file: SeriesReading;
   /** The unit of the yields, and the one they were turned from. */
   readonly unit: string | null;

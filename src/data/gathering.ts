@@ -24,7 +24,7 @@ export interface SeriesReading {
   readonly yields: DatedHistory | null;
 }
 
-/** Gathers what is found, asked and mended while a source is read. */
+/** Gathers what is found, asked and fixed while a source is read. */
 export class Gathering {
   readonly facts: string[] = [];
   readonly questions: AskedQuestion[] = [];

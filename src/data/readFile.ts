@@ -15,7 +15,7 @@ export type NamedAnswers = ReadonlyMap<string, string>;
 
 /** What a file holds. */
 export interface FileReading {
-  /** What is found, asked and mended of the file as a whole. */
+  /** What is found, asked and fixed in the file as a whole. */
   readonly file: SeriesReading;
   /** Its series, or the one that was chosen. */
   readonly series: readonly SeriesReading[];

@@ -1,8 +1,8 @@
 /* The call in a receipt: its text, score and confidence, and what it depends on. */
 import { keyNamed } from "../assumptions/assumptions";
-import { groundedCall } from "../assumptions/callInputs";
+import { groundedCall, type GroundedCall } from "../assumptions/callInputs";
 import { callsOver, stretchWords } from "../assumptions/callsOver";
-import { judgeGap, type GapCall, type GapQuestion } from "../assumptions/gapCall";
+import type { GapQuestion } from "../assumptions/gapCall";
 import type { Provenance } from "../assumptions/provenance";
 import { shortName } from "../assumptions/shortName";
 import { CalcError } from "../calc/errors";
@@ -15,14 +15,33 @@ type Row = readonly ResultCell[];
 
 const COMPUTED = "computed";
 
+/** A call with what it depends on; the error of a history that cannot be judged; null without one. */
+export type ReceiptCall = GroundedCall | CustomFunctions.Error | null;
+
+/**
+ * Judges the gap of a receipt. A history that cannot be judged leaves the receipt standing.
+ *
+ * @param question - What is judged; null without a history.
+ * @returns The call.
+ */
+export function receiptCall(question: GapQuestion | null): ReceiptCall {
+  if (question === null) return null;
+  try {
+    return groundedCall(question);
+  } catch (error) {
+    if (error instanceof CalcError) return excelError(error);
+    throw error;
+  }
+}
+
 /**
  * The signal of a receipt.
  *
- * @param question - What is judged; null without a history.
+ * @param judged - The call.
  * @returns Rows of step, value, unit, key and source.
  */
-export function signalRows(question: GapQuestion | null): Row[] {
-  if (question === null) {
+export function signalRows(judged: ReceiptCall): Row[] {
+  if (judged === null) {
     return [["signal", notThere("no gap history was given"), "", COMPUTED, "gapHistory"]];
   }
   const row = (output: string, unit: string, value: ResultCell): Row => [
@@ -32,26 +51,15 @@ export function signalRows(question: GapQuestion | null): Row[] {
     COMPUTED,
     "ROTATIONSIGNAL",
   ];
-  const call = callOrError(question);
-  if (call instanceof CustomFunctions.Error) {
-    return ["text", "score", "confidence"].map((output) => row(output, "", call));
+  if (judged instanceof CustomFunctions.Error) {
+    return ["text", "score", "confidence"].map((output) => row(output, "", judged));
   }
-  const { signal } = call;
+  const { signal } = judged.call;
   return [
     row("text", "", signal.text),
     row("score", "", finite(signal.score)),
     row("confidence", "probability, decimal", numberOr(confidenceOf(signal), signal.text)),
   ];
-}
-
-/** A history that cannot be judged leaves the receipt of the gap standing. */
-function callOrError(question: GapQuestion): GapCall | CustomFunctions.Error {
-  try {
-    return judgeGap(question);
-  } catch (error) {
-    if (error instanceof CalcError) return excelError(error);
-    throw error;
-  }
 }
 
 /**
@@ -77,11 +85,12 @@ export const inputRows = (
  * What the call of a receipt depends on.
  *
  * @param question - What is judged; null without a history.
+ * @param judged - The call.
  * @returns Rows by whose numbers the inputs are, and the calls over the plausible values of those to enter.
  */
-export function callInputRows(question: GapQuestion | null): readonly Row[] {
-  if (question === null || callOrError(question) instanceof CustomFunctions.Error) return [];
-  const { call, inputs, missing } = groundedCall(question);
+export function callInputRows(question: GapQuestion | null, judged: ReceiptCall): readonly Row[] {
+  if (question === null || judged === null || judged instanceof CustomFunctions.Error) return [];
+  const { call, inputs, missing } = judged;
   const asked = [...missing.filter((key) => key !== "mbsSpread"), ...(inputs.get("example") ?? [])];
   return [
     ...inputRows("the call", inputs),

@@ -16,7 +16,7 @@ import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
 import { oasBand } from "../calc/spread/oasBand";
 import { poolOas } from "../calc/spread/poolOas";
 import type { Bp } from "../calc/units";
-import { callInputRows, inputRows, signalRows } from "./callRows";
+import { callInputRows, inputRows, receiptCall, signalRows } from "./callRows";
 import { historySummaryRows } from "./historySummary";
 import { assumptionsOf } from "./ranges";
 import { finite, forExcel, type ResultCell } from "./results";
@@ -51,14 +51,15 @@ export function gapReceiptRows(
       duration: null,
       asOf: null,
     };
+    const judged = receiptCall(question);
     return table(
       HEADINGS,
       [
         ...basisRows(given, levels),
         ...historyRows(gapHistory, dates),
-        ...signalRows(question),
+        ...signalRows(judged),
         ...inputRows("the gaps", gapInputsBy(given, levels)),
-        ...callInputRows(question),
+        ...callInputRows(question, judged),
       ],
       headings,
     );

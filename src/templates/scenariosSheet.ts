@@ -1,8 +1,8 @@
 /* The sheet "Scenarios": three assets in weighted scenarios, breakevens, what must happen; all formulas. */
-import { shortName } from "../assumptions/shortName";
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError, type Change, type WorkbookPort } from "../workbook/workbookPort";
+import { exampleInputs, isExample } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
 import { freeName } from "./names";
 import { sheetWriter } from "./sheetWriter";
@@ -40,8 +40,6 @@ const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 24, 12, 40, 12, 12, 3, 28, 1
 const TENORS = [2, 3, 5, 7, 10, 30];
 
 const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
-const isExample = (key: string): string =>
-  `RV.ASSUMPTION(${TABLE_NAME},"${key}","provenance")="example"`;
 
 /**
  * A yield that is an example gives way to the curve plus a spread of the user's own: the blend of 5 and 10
@@ -49,26 +47,6 @@ const isExample = (key: string): string =>
  */
 const yieldOf = (key: string, spread: string, benchmark: string): string =>
   `=IF(AND(${isExample(key)},NOT(${isExample(spread)})),${benchmark}+${held(spread)}/10000,${held(key)})`;
-
-/** The assumptions that formulas read. */
-const keysIn = (changes: readonly Change[]): readonly string[] => {
-  const formulas = changes.flatMap((change) => (change.kind === "formula" ? [change.formula] : []));
-  const keys = formulas.flatMap((words) =>
-    [...words.matchAll(/RV\.ASSUMPTION\([^,]+,"([^"]+)"\)/g)].map(([, key = ""]) => key),
-  );
-  return [...new Set(keys)];
-};
-
-/** Which of the assumptions that the sheet reads are examples; a yield that gave way is none. */
-function examplesLine(keys: readonly string[]): string {
-  const names = keys.map((key) => {
-    const spread = YIELDS.get(key);
-    const stands =
-      spread === undefined ? isExample(key) : `AND(${isExample(key)},${isExample(spread)})`;
-    return `IF(${stands},"${shortName(key)}","")`;
-  });
-  return `=IFERROR("On example inputs: "&TEXTJOIN(", ",TRUE,${names.join(",")}),"")`;
-}
 
 /** The yields that may give way, and to which spread. */
 const YIELDS = new Map([
@@ -262,7 +240,7 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
     style("A1", "title"),
     text("A2", NOTE),
     style("A2", "note"),
-    formula("A3", examplesLine(keysIn(parts))),
+    formula("A3", exampleInputs(parts, YIELDS)),
     ...parts,
     { kind: "widths", sheet, widths: WIDTHS },
   ]);

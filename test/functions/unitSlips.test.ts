@@ -131,7 +131,8 @@ describe("a duration that is no number of years", () => {
     const asItStands = () => gapReceipt(gapInputs(entered, levels)).gapBreakeven;
     refuses(() => assumptionCell([["mbsDuration", 56]], "mbsDuration"));
     refuses(() => assumptionCell([["corpDuration", 73]], "corpDuration"));
-    expect(gapReceipt(gapInputs(new Map(), levels)).gapBreakeven).toBeCloseTo(5.27, 2);
+    // (39 × .5 + 10) ÷ 5.6.
+    expect(gapReceipt(gapInputs(new Map(), levels)).gapBreakeven).toBeCloseTo(29.5 / 5.6, 12);
     expect(asItStands()).toBeCloseTo(0.527, 3);
     expect(() => {
       refuses(asItStands);

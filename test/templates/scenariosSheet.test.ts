@@ -77,6 +77,10 @@ describe("the sheet Scenarios", () => {
     await addTable(host.port);
     const [[examples]] = (await read(await addScenarios(host.port), "A3")) as [[string]];
     expect(examples).toMatch(/MBS yield/);
+    // The spreads are read only where a yield has given way.
+    const named = examples.split(/: |, /);
+    expect(named).toContain("MBS duration");
+    expect(named.filter((name) => ["MBS spread", "corporate OAS"].includes(name))).toEqual([]);
   });
 
   // −14 bp by 7 bp per US$100bn, of which 15 have moved already (method notes, 5.2).

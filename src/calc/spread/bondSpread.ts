@@ -57,7 +57,7 @@ export const datedCurve = (
   discount: bootstrapDated(par, settlement, frequency),
 });
 
-/** Filled anew by each call: the bond's payments, and the days of a floating leg. */
+/** Filled again by each call: the bond's payments, and the days of a floating leg. */
 const [flows, yearly] = [new TimedFlows(), new TimedFlows()];
 
 /**

@@ -6,7 +6,7 @@ import { couponDate } from "../date/couponGrid";
 import { packedDay, serialOfPacked } from "../date/serial";
 import type { DaySerial } from "../units";
 
-/** Filled anew by each bond. */
+/** Filled again by each bond. */
 const remaining = new Remaining();
 
 /**

@@ -17,7 +17,7 @@ import type { LoadedVerdict } from "./loadVerdict";
  */
 export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onCopy: () => void }) {
   const { verdict, answer, about, age } = props.loaded;
-  const { numbers, busy, show } = usePane();
+  const { numbers, busy } = usePane();
   const words = texts.answer;
   const [score] = verdict.signal;
   if (isProblem(verdict.text.value)) return <NoCall loaded={props.loaded} />;
@@ -45,14 +45,7 @@ export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onC
               <li key={input}>{words.asked(input, calls)}</li>
             ))}
           </ul>
-          <Button
-            size="small"
-            onClick={() => {
-              show("assumptions");
-            }}
-          >
-            {words.toAssumptions}
-          </Button>
+          <ToAssumptions />
         </section>
       )}
       <h2>{texts.verdict.changeHeading}</h2>
@@ -90,7 +83,6 @@ export function AnswerCard(props: { readonly loaded: LoadedVerdict; readonly onC
 
 /** Why there is no call, and where to set that right. */
 function NoCall({ loaded }: { readonly loaded: LoadedVerdict }) {
-  const { show } = usePane();
   const { verdict, problems } = loaded;
   const { value } = verdict.text;
   const words = texts.answer;
@@ -106,14 +98,21 @@ function NoCall({ loaded }: { readonly loaded: LoadedVerdict }) {
           {sentence}
         </p>
       ))}
-      <Button
-        size="small"
-        onClick={() => {
-          show("assumptions");
-        }}
-      >
-        {words.toAssumptions}
-      </Button>
+      <ToAssumptions />
     </header>
+  );
+}
+
+function ToAssumptions() {
+  const { show } = usePane();
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        show("assumptions");
+      }}
+    >
+      {texts.answer.toAssumptions}
+    </Button>
   );
 }

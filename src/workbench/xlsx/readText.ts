@@ -9,7 +9,7 @@ import { textOfFile } from "./xmlText";
 /** A text of a file. */
 export interface FileText {
   readonly text: string;
-  /** Its parts, where it has any; a look names everything, also what the cell has too. */
+  /** Its parts, where it has any; the look of a part is whole: it repeats what the cell itself has. */
   readonly runs?: readonly BookTextRun[];
 }
 

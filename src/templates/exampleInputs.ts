@@ -1,0 +1,45 @@
+/* Which of the assumptions that a sheet reads are examples of the add-in, as a formula of the sheet. */
+import { shortName } from "../assumptions/shortName";
+import { TABLE_NAME } from "../assumptions/table";
+import type { Change } from "../workbook/workbookPort";
+
+/**
+ * Whether an assumption is an example.
+ *
+ * @param key - Its key.
+ * @returns A condition for a formula.
+ */
+export const isExample = (key: string): string =>
+  `RV.ASSUMPTION(${TABLE_NAME},"${key}","provenance")="example"`;
+
+/**
+ * The line that names the example inputs of a sheet.
+ *
+ * @param changes - What the sheet is made of; its formulas say what they read.
+ * @param givesWay - Keys whose example gives way to a figure made from another key, unless that is an
+ *   example, too; the other key is read for nothing else.
+ * @returns A formula: for example "On example inputs: MBS duration, corporate duration".
+ */
+export function exampleInputs(
+  changes: readonly Change[],
+  givesWay: ReadonlyMap<string, string>,
+): string {
+  const others = new Set(givesWay.values());
+  const names = keysIn(changes)
+    .filter((key) => !others.has(key))
+    .map((key) => {
+      const other = givesWay.get(key);
+      const stands =
+        other === undefined ? isExample(key) : `AND(${isExample(key)},${isExample(other)})`;
+      return `IF(${stands},"${shortName(key)}","")`;
+    });
+  return `="On example inputs: "&TEXTJOIN(", ",TRUE,${names.join(",")})`;
+}
+
+function keysIn(changes: readonly Change[]): readonly string[] {
+  const formulas = changes.flatMap((change) => (change.kind === "formula" ? [change.formula] : []));
+  const keys = formulas.flatMap((words) =>
+    [...words.matchAll(/RV\.ASSUMPTION\([^,]+,"([^"]+)"\)/g)].map(([, key = ""]) => key),
+  );
+  return [...new Set(keys)];
+}
