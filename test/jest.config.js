@@ -32,8 +32,8 @@ const shared = {
 /** Suites of more than five seconds: `npm run check` leaves them to `npm test`. */
 const LONG = [
   "build/checkManifest",
-  "calc/history/breakTest",
-  "calc/history/checkInputs",
+  "calc/timeseries/breakTest",
+  "calc/checks/checkInputs",
   "cli/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",

@@ -2,7 +2,7 @@
 import { businessDaysOverdue, periodsPerYear } from "../calc/date/rhythm";
 import { isoFromSerial } from "../calc/date/serial";
 import { invalid } from "../calc/errors";
-import { observed } from "../calc/history/observed";
+import { observed } from "../calc/series/observed";
 import { gapEstimates, type GapEstimates } from "../calc/signal/gapEstimates";
 import { gapReceipt, type GapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
 import { rotationSignal, type RotationSignal } from "../calc/signal/rotationSignal";

@@ -1,6 +1,6 @@
 /* The levels of the market that a gap is made of, and which of them hold together. */
 import type { MarketLevels } from "../calc/signal/gapReceipt";
-import { poolOas } from "../calc/spread/poolOas";
+import { poolOas } from "../calc/oas/poolOas";
 import { bp, type Bp } from "../calc/units";
 import type { EnteredAssumptions } from "./assumptions";
 import { numberOf, type Entered } from "./numbers";

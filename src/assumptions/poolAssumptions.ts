@@ -1,12 +1,13 @@
 /* What the option-adjusted value of mortgages depends on, as the assumptions have it. */
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
+import { UMBS_DELAY } from "../calc/mortgage/poolValue";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
 import { FITTED_DIALS } from "../calc/prepayment/observedSpeeds";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite } from "../calc/rates/hullWhite";
-import type { PricedPool } from "../calc/spread/couponStack";
-import type { PoolModel } from "../calc/spread/poolModel";
+import type { PricedPool } from "../calc/oas/couponStack";
+import type { PoolModel } from "../calc/oas/poolModel";
 import { price, rate } from "../calc/units";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
@@ -39,9 +40,6 @@ export function prepaymentDials(entered: Entered): PrepaymentDials {
     refiMultiple: 1,
   };
 }
-
-/** Delay of UMBS pools in days. */
-const UMBS_DELAY = 24;
 
 /**
  * The model of a pool.

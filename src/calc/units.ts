@@ -1,6 +1,6 @@
 /*
  * Units are branded numbers: no cost when the program runs, and a spread in basis points where a
- * rate belongs does not compile. A brand is given once, where a value enters (functions/cell.ts,
+ * rate belongs does not compile. A brand is given once, where a value enters (functions/excel/oneCell.ts,
  * assumptions), by the function of the same name.
  */
 declare const unit: unique symbol;

@@ -1,5 +1,5 @@
 import { isoFromSerial } from "../calc/date/serial";
-import type { MonthRule } from "../calc/history/byMonth";
+import type { MonthRule } from "../calc/series/byMonth";
 import { mean } from "../calc/numeric/statistics";
 import type { DaySerial } from "../calc/units";
 import { type MonthVerdict, verdictHistory } from "./verdictHistory";

@@ -1,5 +1,5 @@
 import { CalcError } from "../calc/errors";
-import { type History, observed } from "../calc/history/observed";
+import { type History, observed } from "../calc/series/observed";
 import { pctRank } from "../calc/history/pctRank";
 import { zScore } from "../calc/history/zScore";
 

@@ -1,4 +1,4 @@
-import { monthEnd } from "../calc/history/byMonth";
+import { monthEnd } from "../calc/series/byMonth";
 import { mean } from "../calc/numeric/statistics";
 import { normalStream } from "../calc/numeric/random";
 import { serialOf } from "../calc/date/serial";

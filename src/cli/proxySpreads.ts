@@ -7,7 +7,7 @@ import {
   type MonthlyReading,
   type MonthRule,
   type Reading,
-} from "../calc/history/byMonth";
+} from "../calc/series/byMonth";
 import { mean } from "../calc/numeric/statistics";
 import { spreadGap } from "../calc/spread/spreadGap";
 import { bp, type Bp, bpBetween, daySerial, type DaySerial, rate } from "../calc/units";

@@ -2,7 +2,7 @@
 import type { CurveHistory } from "../calc/curve/curveHistory";
 import type { ParCurve } from "../calc/curve/parCurve";
 import { isoFromSerial } from "../calc/date/serial";
-import type { DatedHistory } from "../calc/history/byMonth";
+import type { DatedHistory } from "../calc/series/byMonth";
 import type { CurveReading } from "../data/curves";
 import type { Finding } from "../data/findings";
 import type { SeriesReading } from "../data/gathering";

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { CalcError } from "../calc/errors";
 import { isoFromSerial, serialFromIso } from "../calc/date/serial";
-import { type DatedHistory, monthOf } from "../calc/history/byMonth";
+import { type DatedHistory, monthOf } from "../calc/series/byMonth";
 import { tidy } from "../calc/numeric/tidy";
 import type { DaySerial } from "../calc/units";
 import { UsageError } from "./usageError";

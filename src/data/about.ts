@@ -1,4 +1,4 @@
-import type { AlignMethod } from "../calc/history/align";
+import type { AlignMethod } from "../calc/series/align";
 import type { SeriesReading } from "./gathering";
 import type { Pair, PairPlan } from "./pair";
 

@@ -1,5 +1,5 @@
-import { checkInputsSliced, type InputKind } from "../calc/history/checkInputs";
-import { SEVERITIES, type Severity } from "../calc/history/checks/problem";
+import { checkInputsSliced, type InputKind } from "../calc/checks/checkInputs";
+import { SEVERITIES, type Severity } from "../calc/checks/problem";
 import type { Sliced } from "../calc/numeric/sliced";
 import type { SeriesKind } from "./seriesKind";
 import type { ReadRow } from "./repeatedDays";

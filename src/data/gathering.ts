@@ -1,4 +1,4 @@
-import type { DatedHistory } from "../calc/history/byMonth";
+import type { DatedHistory } from "../calc/series/byMonth";
 import type { Finding } from "./findings";
 import type { SeriesKind } from "./seriesKind";
 import { asked, type Answers, type AskedQuestion, type Question } from "./question";

@@ -1,8 +1,8 @@
 import { isoFromSerial } from "../calc/date/serial";
-import { align, type AlignMethod } from "../calc/history/align";
-import type { DatedHistory } from "../calc/history/byMonth";
-import { checkInputsSliced } from "../calc/history/checkInputs";
-import { rhythmOf } from "../calc/history/checks/rhythm";
+import { align, type AlignMethod } from "../calc/series/align";
+import type { DatedHistory } from "../calc/series/byMonth";
+import { checkInputsSliced } from "../calc/checks/checkInputs";
+import { rhythmOf } from "../calc/checks/rhythm";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { tidy } from "../calc/numeric/tidy";
 import { gravestFirst, type Finding } from "./findings";

@@ -1,7 +1,7 @@
 /* Spreads from public yields: what a desk without a terminal can compute, called what it is. */
 import type { CurveHistory } from "../calc/curve/curveHistory";
 import { isoFromSerial } from "../calc/date/serial";
-import { byMonth, latestBy, monthEnd, monthOf, type DatedHistory } from "../calc/history/byMonth";
+import { byMonth, latestBy, monthEnd, monthOf, type DatedHistory } from "../calc/series/byMonth";
 import { mean } from "../calc/numeric/statistics";
 import { tidy } from "../calc/numeric/tidy";
 import { bpBetween, rate, type DaySerial } from "../calc/units";

@@ -1,5 +1,5 @@
 /* What a reader of public files has to know of them, said beside the other findings. */
-import type { DatedHistory } from "../calc/history/byMonth";
+import type { DatedHistory } from "../calc/series/byMonth";
 import type { Finding } from "./findings";
 import { nameTokens } from "./nameTokens";
 import type { SeriesKind } from "./seriesKind";

@@ -1,7 +1,7 @@
 /* One series of a table: its days, its numbers, its unit, in order. */
 import { isoFromSerial } from "../calc/date/serial";
 import { invalid } from "../calc/errors";
-import type { DatedHistory } from "../calc/history/byMonth";
+import type { DatedHistory } from "../calc/series/byMonth";
 import type { Sliced } from "../calc/numeric/sliced";
 import type { DateReading } from "./dates";
 import { datedRows, fieldsOf, numbersOf, type DatedField, type NumberRow } from "./fields";

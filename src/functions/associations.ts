@@ -1,7 +1,9 @@
 /*
- * Excel keeps for itself what a script associates. The pane shows numbers that the same functions
- * give, so it needs them too: whatever is associated after this file has run is listed here.
+ * Excel keeps for itself what a script associates. The pane shows numbers that the same functions give,
+ * so it needs them too: every function that is associated after this file has run is listed here. What
+ * the pane calls stands in no cell, so its errors are not remembered; those of cells are.
  */
+import { fromCells } from "./excel/lastError";
 
 /** A worksheet function as it is registered: any number of arguments. */
 export type WorksheetFunction = (...args: unknown[]) => unknown;
@@ -19,6 +21,6 @@ const associate = CustomFunctions.associate.bind(CustomFunctions) as (
 Object.assign(CustomFunctions, {
   associate: (id: string, run: WorksheetFunction): void => {
     functions.set(id.toUpperCase(), run);
-    associate(id, run);
+    associate(id, fromCells(id.toUpperCase(), run));
   },
 });

@@ -2,9 +2,9 @@ import { readRate, readNumber, readSpread } from "../assumptions/written";
 import { attribution } from "../calc/returns/attribution";
 import { excessReturn } from "../calc/returns/excessReturn";
 import { bp, type Bp } from "../calc/units";
-import { optional, positive, required, tenor, yearsFromZero } from "./cell";
-import { complete, sameLength } from "./ranges";
-import { card, forExcel } from "./results";
+import { optional, positive, required, tenor, yearsFromZero } from "./excel/oneCell";
+import { complete, sameLength } from "./excel/series";
+import { card, forExcel } from "./excel/results";
 
 /**
  * Excess return over Treasuries with the same key-rate durations: what is left of a return when the part that Treasuries and cash would have earned is taken off.
@@ -23,7 +23,7 @@ export function excessReturnCard(
   treasuryReturns: any[][],
   cash: any,
 ): any[][] {
-  return forExcel("EXCESSRETURN", () => {
+  return forExcel(() => {
     const krds = complete(keyRateDurations, "keyRateDurations");
     const durations = complete(treasuryDurations, "treasuryDurations");
     const returns = complete(treasuryReturns, "treasuryReturns");
@@ -72,7 +72,7 @@ export function attributionCard(
   spreadChangeBp?: any,
   paydownBp?: any,
 ): any[][] {
-  return forExcel("ATTRIBUTION", () => {
+  return forExcel(() => {
     const part = (argument: any, name: string): Bp => optional(argument, name, readSpread, bp(0));
     const it = attribution({
       totalReturn: required(totalReturn, "totalReturn", readRate),

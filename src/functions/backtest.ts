@@ -3,11 +3,19 @@ import { backtest, drawdowns } from "../calc/backtest/backtest";
 import { positionsOf } from "../calc/backtest/gapRule";
 import { spreadReturns } from "../calc/backtest/spreadReturns";
 import { invalid } from "../calc/errors";
-import { choice, countFrom, optional, positive, required, tenor, zeroIsBlank } from "./cell";
-import { sameLength, series as readSeries } from "./ranges";
-import { card, forExcel, type Measure } from "./results";
-import { returnsOf } from "./returnSeries";
-import { columns, numberOr } from "./tables";
+import {
+  choice,
+  countFrom,
+  optional,
+  positive,
+  required,
+  tenor,
+  zeroIsBlank,
+} from "./excel/oneCell";
+import { sameLength, series as readSeries } from "./excel/series";
+import { card, forExcel, type Measure } from "./excel/results";
+import { returnsOf } from "./terms/returnSeries";
+import { columns, numberOr } from "./excel/tables";
 
 /**
  * What a rule would have earned: the signal of a row times the return some rows later, less the cost of changing the position. Additive, in basis points; no look-ahead with a lag of 1.
@@ -34,7 +42,7 @@ export function backtestCard(
   overlap?: any,
   periods?: any,
 ): any[][] {
-  return forExcel("BACKTEST", () => {
+  return forExcel(() => {
     const scores = readSeries(signal, "signal");
     const earned = returnsOf(returns, "returns");
     sameLength({ signal: scores, returns: earned });
@@ -93,7 +101,7 @@ export function backtestCard(
  * @returns {any[][]} A decimal a row; #N/A in the first and beside a missing one.
  */
 export function spreadReturnsColumn(spreads: any[][], duration: any, periods?: any): any[][] {
-  return forExcel("SPREADRETURNS", () =>
+  return forExcel(() =>
     columns(
       "the row or the one before it has no spread",
       spreadReturns(

@@ -3,10 +3,10 @@ import { bondFlows } from "../calc/bond/flows";
 import { bondPrice, bondYield } from "../calc/bond/price";
 import { bondRisk, couponsLeft } from "../calc/bond/risk";
 import type { Price, Rate } from "../calc/units";
-import { bondArguments, type SettledBond } from "./bondTerms";
-import { cases, oneCase } from "./cases";
-import { card, forExcel } from "./results";
-import { table } from "./tables";
+import { bondArguments, type SettledBond } from "./terms/bondTerms";
+import { cases, oneCase } from "./excel/elementwise";
+import { card, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /**
  * Clean price of a bond at a yield, per 100 of face value. One answer a row. Out of the box as the market does it; with "excel" as PRICE, ODDFPRICE and ODDLPRICE do.
@@ -38,7 +38,7 @@ export function bondPriceCells(
   lastCoupon?: any[][],
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, convention, lastCoupon };
-  return forExcel("BONDPRICE", () =>
+  return forExcel(() =>
     cases<SettledBond & { yld: Rate }>(
       {
         ...bondArguments(settlement, maturity, coupon, terms),
@@ -79,7 +79,7 @@ export function bondYieldCells(
   lastCoupon?: any[][],
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, convention, lastCoupon };
-  return forExcel("BONDYIELD", () =>
+  return forExcel(() =>
     cases<SettledBond & { price: Price }>(
       {
         ...bondArguments(settlement, maturity, coupon, terms),
@@ -122,7 +122,7 @@ export function bondRiskCard(
   field?: any,
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, convention, lastCoupon };
-  return forExcel("BONDRISK", () => {
+  return forExcel(() => {
     const bond = oneCase<SettledBond & { yld: Rate }>(
       {
         ...bondArguments(settlement, maturity, coupon, terms),
@@ -178,7 +178,7 @@ export function bondFlowsRows(
   headings?: any,
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, lastCoupon };
-  return forExcel("BONDFLOWS", () => {
+  return forExcel(() => {
     const bond = oneCase(bondArguments(settlement, maturity, coupon, terms), "a schedule is");
     const { days, periods, interest, principal } = bondFlows(bond, bond.settlement);
     const rows = Array.from(days, (day, i) => {

@@ -8,13 +8,13 @@ import { hullWhite } from "../calc/rates/hullWhite";
 import { yieldToWorst } from "../calc/rates/yieldToWorst";
 import { bondSpread, datedCurve } from "../calc/spread/bondSpread";
 import { rate, type Price, type Rate } from "../calc/units";
-import { plainBond, pricedArguments } from "./bondTerms";
-import { oneCase } from "./cases";
-import { optional, type Reader } from "./cell";
-import { grid, size, width, type Argument } from "./grid";
-import { isBlank, NOT_AVAILABLE, plain } from "./plain";
-import { curve as readCurve } from "./ranges";
-import { card, forExcel } from "./results";
+import { plainBond, pricedArguments } from "./terms/bondTerms";
+import { oneCase } from "./excel/elementwise";
+import { optional, type Reader } from "./excel/oneCell";
+import { grid, size, width, type Argument } from "./excel/grid";
+import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
+import { curve as readCurve } from "./terms/curve";
+import { card, forExcel } from "./excel/results";
 
 /**
  * Option-adjusted spread of a callable bond, what its calls cost, and how its price answers to rates. Hull–White short rate on a lattice fitted to the curve; the bond may be called on the given days only. Make-whole calls are refused.
@@ -45,7 +45,7 @@ export function bondOasCard(
   basis?: any,
   field?: any,
 ): any[][] {
-  return forExcel("BONDOAS", () => {
+  return forExcel(() => {
     const it = oneCase(
       pricedArguments(settlement, maturity, coupon, price, frequency, basis),
       "an option-adjusted spread is",

@@ -11,13 +11,14 @@ import {
 import { bondKeyRateDurations } from "../calc/spread/bondKeyRates";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
 import type { DaySerial } from "../calc/units";
-import { frequencyReader, plainBond, pricedArguments, type PricedBond } from "./bondTerms";
-import { cases, oneCase } from "./cases";
-import { choice, optional, required } from "./cell";
-import { keyTenors as readKeyTenors } from "./keyTenors";
-import { complete, curve as readCurve, positiveYears, sameLength } from "./ranges";
-import { finite, forExcel } from "./results";
-import { table } from "./tables";
+import { frequencyReader, plainBond, pricedArguments, type PricedBond } from "./terms/bondTerms";
+import { cases, oneCase } from "./excel/elementwise";
+import { choice, optional, required } from "./excel/oneCell";
+import { keyTenors as readKeyTenors } from "./terms/keyTenors";
+import { complete, positiveYears, sameLength } from "./excel/series";
+import { curve as readCurve } from "./terms/curve";
+import { finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /**
  * Z-spread of cash flows in basis points: what, added to the curve's zero rates, makes them worth their price. The curve is bootstrapped from par yields with log-linear discount factors; other constructions move the figure by 9 to 17 basis points.
@@ -36,7 +37,7 @@ export function zSpreadCell(
   curve: any[][],
   compounding?: any,
 ): any {
-  return forExcel("ZSPREAD", () => {
+  return forExcel(() => {
     const dirty = required(dirtyPrice, "dirtyPrice", readPrice);
     const years = positiveYears(times, "times", new Float64Array(0));
     if (years.length === 0) throw missing("times is missing; years were expected");
@@ -73,7 +74,7 @@ export function bondSpreadCells(
   basis?: any[][],
   curveFrequency?: any,
 ): any[][] {
-  return forExcel("BONDSPREAD", () => {
+  return forExcel(() => {
     const par = readCurve(curve, "curve");
     const parFrequency = optional(curveFrequency, "curveFrequency", frequencyReader, 2);
     const curves = new Map<DaySerial, DatedCurve>();
@@ -117,7 +118,7 @@ export function bondKrdRows(
   basis?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("BONDKRD", () => {
+  return forExcel(() => {
     const par = readCurve(curve, "curve");
     const keys = readKeyTenors(keyTenors, par, MOST_KEY_TENORS);
     const it = oneCase(

@@ -1,9 +1,10 @@
 import { readRate } from "../assumptions/written";
 import { currentCoupon, MORTGAGE_YIELD_BASES } from "../calc/mortgage/currentCoupon";
 import { carryRoll } from "../calc/spread/carryRoll";
-import { choice, countFrom, optional, required, tenor } from "./cell";
-import { complete, curve as readCurve, sameLength, series } from "./ranges";
-import { card, finite, forExcel } from "./results";
+import { choice, countFrom, optional, required, tenor } from "./excel/oneCell";
+import { complete, sameLength, series } from "./excel/series";
+import { curve as readCurve } from "./terms/curve";
+import { card, finite, forExcel } from "./excel/results";
 
 /**
  * The mortgage current coupon as a decimal: the coupon whose pool would cost par, read off between the two traded coupons around it. #N/A when no two neighbours lie on both sides of par.
@@ -20,7 +21,7 @@ export function currentCouponCell(
   delayDays?: any,
   basis?: any,
 ): any {
-  return forExcel("CURRENTCOUPON", () => {
+  return forExcel(() => {
     const rates = complete(coupons, "coupons");
     rates.forEach((value, i) => readRate(value, `coupons, row ${i + 1},`));
     const values = series(prices, "prices", true);
@@ -50,7 +51,7 @@ export function carryRollCard(
   horizon: any,
   curve: any[][],
 ): any[][] {
-  return forExcel("CARRYROLL", () => {
+  return forExcel(() => {
     const { carry, roll, total } = carryRoll(
       required(yld, "yld", readRate),
       required(funding, "funding", readRate),

@@ -5,13 +5,13 @@ import {
   INPUT_KINDS,
   type InputKind,
   type InputTable,
-} from "../calc/history/checkInputs";
-import { listed, type Problem } from "../calc/history/checks/problem";
-import { choice, countFrom, optional, type Reader, required, zeroIsBlank } from "./cell";
-import { grid, size, width, type Grid } from "./grid";
-import { isBlank, NOT_AVAILABLE, plain } from "./plain";
-import { forExcel } from "./results";
-import { table } from "./tables";
+} from "../calc/checks/checkInputs";
+import { listed, type Problem } from "../calc/checks/problem";
+import { choice, countFrom, optional, type Reader, required, zeroIsBlank } from "./excel/oneCell";
+import { grid, size, width, type Grid } from "./excel/grid";
+import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
+import { forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /**
  * Looks through a range before it is used: unit slips, percent and basis points in one column, gaps, duplicate or unsorted dates, an end that is missing or does not move, signs, one-day prints that revert, jumps of the level as a change of benchmark makes, a history shorter than the window. It asks; it repairs nothing.
@@ -28,7 +28,7 @@ export function checkInputsRows(
   headings?: any,
   windowMonths?: any,
 ): any[][] {
-  return forExcel("CHECKINPUTS", () => {
+  return forExcel(() => {
     const wanted = required(kind, "kind", choice(INPUT_KINDS));
     const months = optional(windowMonths, "windowMonths", zeroIsBlank(readMonths, 60), 60);
     const cells = grid(range, "range");

@@ -1,13 +1,13 @@
 import { poolModel } from "../assumptions/poolAssumptions";
 import { checkedPool } from "../calc/mortgage/pool";
-import { stackRow } from "../calc/spread/couponStack";
+import { stackRow } from "../calc/oas/couponStack";
 import type { Price, Rate } from "../calc/units";
-import { caseRows } from "./cases";
-import { projectionLabel } from "./mortgageOas";
-import { poolArguments, poolPriceReader } from "./poolTerms";
-import { assumptionsTable, curve as readCurve } from "./ranges";
-import { finite, forExcel } from "./results";
-import { table } from "./tables";
+import { caseRows } from "./excel/elementwise";
+import { poolArguments, poolPriceReader, projectionLabel } from "./terms/poolTerms";
+import { assumptionsTable } from "./terms/assumptionsTable";
+import { curve as readCurve } from "./terms/curve";
+import { finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /** Each takes five valuations; more would keep a cell busy. */
 const MOST_ROWS = 40;
@@ -44,7 +44,7 @@ export function couponStackRows(
   assumptions?: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("COUPONSTACK", () => {
+  return forExcel(() => {
     const entered = assumptionsTable(assumptions, "assumptions");
     const par = readCurve(curve, "curve");
     let longest = 0;

@@ -12,10 +12,11 @@ import { fitParYields } from "../calc/curve/fitParYields";
 import type { ParCurve } from "../calc/curve/parCurve";
 import { invalid } from "../calc/errors";
 import { bpBetween, rate } from "../calc/units";
-import { choice, optional } from "./cell";
-import { curve as readCurve, positiveYears } from "./ranges";
-import { card, finite, forExcel } from "./results";
-import { notThere, table } from "./tables";
+import { choice, optional } from "./excel/oneCell";
+import { curve as readCurve } from "./terms/curve";
+import { positiveYears } from "./excel/series";
+import { card, finite, forExcel } from "./excel/results";
+import { notThere, table } from "./excel/tables";
 
 /**
  * Zero rates, discount factors, par yields and forwards of the curve through par yields: discount factors are log-linear between its nodes, so that each forward holds from tenor to tenor.
@@ -26,7 +27,7 @@ import { notThere, table } from "./tables";
  * @returns {any[][]} A row a time: zero rate (semiannual), discount factor, semiannual par yield, and the continuous forward just before that time.
  */
 export function curveTableRows(curve: any[][], times?: any[][], headings?: any): any[][] {
-  return forExcel("CURVETABLE", () => {
+  return forExcel(() => {
     const par = readCurve(curve, "curve");
     const discount = bootstrapPar(par);
     const rows = Array.from(readTimes(times, par), (time) => [
@@ -52,7 +53,7 @@ const MOST_POINTS = 100;
  * @returns {any[][]} A card: beta0, beta1, beta2, beta3 as decimals, tau1, tau2 in years, rmse in basis points (beta3 and tau2 are #N/A with NS); or rows of tenor, par yield, fitted par yield, and the residual, fitted less input, in basis points.
  */
 export function curveFitCells(curve: any[][], model?: any, output?: any): any[][] {
-  return forExcel("CURVEFIT", () => {
+  return forExcel(() => {
     const par = readCurve(curve, "curve");
     if (par.tenors.length > MOST_POINTS) {
       throw invalid(

@@ -6,11 +6,11 @@ import { isoFromSerial } from "../calc/date/serial";
 import { CalcError, invalid, missing } from "../calc/errors";
 import { tidy } from "../calc/numeric/tidy";
 import { years, type DaySerial } from "../calc/units";
-import { choice, optional, required } from "./cell";
-import { grid, line, type Argument, type Grid } from "./grid";
-import { isBlank, NOT_AVAILABLE, plain } from "./plain";
-import { isOmitted } from "./ranges";
-import { excelError, finite, forExcel, type ResultCell } from "./results";
+import { choice, optional, required } from "./excel/oneCell";
+import { grid, line, type Argument, type Grid } from "./excel/grid";
+import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
+import { isOmitted } from "./excel/series";
+import { excelError, finite, forExcel, type ResultCell } from "./excel/results";
 
 /**
  * The par curve of a day, from a table with a row a day and a column a tenor, as the Treasury, the Federal Reserve and FRED publish them. It feeds every function that takes a curve.
@@ -22,7 +22,7 @@ import { excelError, finite, forExcel, type ResultCell } from "./results";
  * @returns {any[][]} A row a tenor: years, and semiannual par yield as a decimal; #N/A for a tenor outside those of the day.
  */
 export function curveOnRows(table: any[][], date: any, tenors?: any[][], method?: any): any[][] {
-  return forExcel("CURVEON", () => {
+  return forExcel(() => {
     const history = readTable(table);
     const { curve, day } = curveOn(history, required(date, "date", readDate));
     const how = optional(method, "method", choice(YIELD_METHODS), "linear");

@@ -1,12 +1,12 @@
 import { invalid, missing } from "../calc/errors";
-import { fairValue, fairValueFit } from "../calc/history/fairValue";
-import type { History } from "../calc/history/observed";
-import { regimeProbability } from "../calc/history/regime";
-import { choice, countFrom, optional } from "./cell";
-import { grid, width, type Argument } from "./grid";
-import { complete, series as readSeries } from "./ranges";
-import { card, finite, forExcel, type Measure, type ResultCell } from "./results";
-import { notThere, numberOr, table } from "./tables";
+import { fairValue, fairValueFit } from "../calc/timeseries/fairValue";
+import type { History } from "../calc/series/observed";
+import { regimeProbability } from "../calc/timeseries/regime";
+import { choice, countFrom, optional } from "./excel/oneCell";
+import { grid, width, type Argument } from "./excel/grid";
+import { complete, series as readSeries } from "./excel/series";
+import { card, finite, forExcel, type Measure, type ResultCell } from "./excel/results";
+import { notThere, numberOr, table } from "./excel/tables";
 
 /** The columns of a matrix, each a series. */
 function columnsOf(argument: Argument, name: string): History[] {
@@ -32,7 +32,7 @@ const lagsOf = (lags: any): number | null => optional(lags, "lags", countFrom(0)
  * @returns {any} The fair value in the unit of y.
  */
 export function fairValueCell(y: any[][], X: any[][], xNow: any[][], lags?: any): any {
-  return forExcel("FAIRVALUE", () => {
+  return forExcel(() => {
     lagsOf(lags);
     return finite(fairValue(readSeries(y, "y"), columnsOf(X, "X"), complete(xNow, "xNow")));
   });
@@ -48,7 +48,7 @@ export function fairValueCell(y: any[][], X: any[][], xNow: any[][], lags?: any)
  * @returns {any[][]} The rows, or the card.
  */
 export function fairValueFitRows(y: any[][], X: any[][], lags?: any, output?: any): any[][] {
-  return forExcel("FAIRVALUEFIT", () => {
+  return forExcel(() => {
     const word = optional(output, "output", choice(["coefficients", "statistics"]), "coefficients");
     const fit = fairValueFit(readSeries(y, "y"), columnsOf(X, "X"), lagsOf(lags));
     if (word === "coefficients") {
@@ -101,7 +101,7 @@ export function regimeProbRows(
   stay: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("REGIMEPROB", () => {
+  return forExcel(() => {
     const pair = (argument: any[][], name: string): [number, number] => {
       const values = complete(argument, name);
       if (values.length !== 2) {

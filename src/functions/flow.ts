@@ -4,12 +4,12 @@ import { netSupply, type SupplyFlows } from "../calc/flow/netSupply";
 import { supplyImpact } from "../calc/flow/supplyImpact";
 import { invalid } from "../calc/errors";
 import { bp } from "../calc/units";
-import { labels } from "./blocks";
-import { cases } from "./cases";
-import { optional, required, type Reader } from "./cell";
-import { sameLength, series } from "./ranges";
-import { card, forExcel, type ResultCell } from "./results";
-import { numberOr, table } from "./tables";
+import { labels } from "./excel/matrix";
+import { cases } from "./excel/elementwise";
+import { optional, required, type Reader } from "./excel/oneCell";
+import { sameLength, series } from "./excel/series";
+import { card, forExcel, type ResultCell } from "./excel/results";
+import { numberOr, table } from "./excel/tables";
 
 /** More than all the debt there is: the number is in US$, or in millions. */
 const MOST_BILLIONS = 100_000;
@@ -39,7 +39,7 @@ export function netSupplyCells(
   gsePurchases?: any[][],
   bankPurchases?: any[][],
 ): any[][] {
-  return forExcel("NETSUPPLY", () => {
+  return forExcel(() => {
     const flow = (argument: any) => ({ argument, reader: billions, otherwise: 0 });
     return cases<SupplyFlows>(
       {
@@ -70,7 +70,7 @@ export function supplyImpactCard(
   betaLow?: any,
   betaHigh?: any,
 ): any[][] {
-  return forExcel("SUPPLYIMPACT", () => {
+  return forExcel(() => {
     const { impact, residual, low, high } = supplyImpact({
       changeBn: required(changeBn, "changeBn", billions),
       beta: optional(beta, "beta", readSpread, bp(7)),
@@ -102,7 +102,7 @@ export function issuanceRows(
   thisYear: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("ISSUANCE", () => {
+  return forExcel(() => {
     const names = labels(sectors, "sectors");
     const before = series(lastYear, "lastYear");
     const now = series(thisYear, "thisYear");

@@ -40,4 +40,4 @@ import "./spreadRisk";
 import "./trade";
 import "./tradeTicket";
 import "./validation";
-import "./workbook";
+import "./about";

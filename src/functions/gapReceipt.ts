@@ -13,15 +13,15 @@ import { pricedPool } from "../assumptions/poolAssumptions";
 import { shortName } from "../assumptions/shortName";
 import { gapInputs } from "../assumptions/signalAssumptions";
 import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
-import { oasBand } from "../calc/spread/oasBand";
-import { poolOas } from "../calc/spread/poolOas";
+import { oasBand } from "../calc/oas/oasBand";
+import { poolOas } from "../calc/oas/poolOas";
 import type { Bp } from "../calc/units";
-import { callInputRows, inputRows, receiptCall, signalRows } from "./callRows";
-import { historySummaryRows } from "./historySummary";
-import { assumptionsOf } from "./ranges";
-import { finite, forExcel, type ResultCell } from "./results";
-import { gapHistoryOf } from "./signal";
-import { notThere, numberOr, table } from "./tables";
+import { callInputRows, inputRows, receiptCall, signalRows } from "./rows/callRows";
+import { historyRows } from "./rows/historyRows";
+import { assumptionsOf } from "./terms/assumptionsTable";
+import { finite, forExcel, type ResultCell } from "./excel/results";
+import { gapHistoryOf } from "./terms/gapHistory";
+import { notThere, numberOr, table } from "./excel/tables";
 
 const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
 
@@ -40,7 +40,7 @@ export function gapReceiptRows(
   dates?: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("GAPRECEIPT", () => {
+  return forExcel(() => {
     const given = assumptionsOf(assumptions, "assumptions");
     const history = gapHistory == null ? null : gapHistoryOf(gapHistory, dates);
     const levels = marketLevels(given, history === null ? null : lastGap(history));
@@ -56,7 +56,7 @@ export function gapReceiptRows(
       HEADINGS,
       [
         ...basisRows(given, levels),
-        ...historyRows(gapHistory, dates),
+        ...gapHistoryRows(gapHistory, dates),
         ...signalRows(judged),
         ...inputRows("the gaps", gapInputsBy(given, levels)),
         ...callInputRows(question, judged),
@@ -202,7 +202,7 @@ const UNITS = new Map([
   ["gaps", "rows"],
 ]);
 
-function historyRows(gapHistory: any[][] | undefined, dates: any[][] | undefined): Row[] {
+function gapHistoryRows(gapHistory: any[][] | undefined, dates: any[][] | undefined): Row[] {
   if (gapHistory == null)
     return [["history", notThere("no gap history was given"), "", COMPUTED, "gapHistory"]];
   if (dates == null) {
@@ -216,7 +216,7 @@ function historyRows(gapHistory: any[][] | undefined, dates: any[][] | undefined
       ],
     ];
   }
-  return historySummaryRows(gapHistory, dates, null).map(([name, value]) => [
+  return historyRows(gapHistory, dates, null).map(([name, value]) => [
     name,
     value,
     UNITS.get(name) ?? "",

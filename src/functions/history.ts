@@ -1,9 +1,9 @@
 import { readNumber } from "../assumptions/written";
 import { pctRank, RANK_METHODS } from "../calc/history/pctRank";
 import { Z_METHODS, zScore } from "../calc/history/zScore";
-import { choice, countFrom, optional, positive, zeroIsBlank } from "./cell";
-import { series } from "./ranges";
-import { finite, forExcel } from "./results";
+import { choice, countFrom, optional, positive, zeroIsBlank } from "./excel/oneCell";
+import { series } from "./excel/series";
+import { finite, forExcel } from "./excel/results";
 
 /**
  * How far the last value of a history is from the values before it, in their standard deviations. Of a gap: below 0 is tight, mortgages rich. The last value is not part of what it is compared with.
@@ -15,7 +15,7 @@ import { finite, forExcel } from "./results";
  * @returns {any} Standard deviations, a plain number.
  */
 export function zScoreCell(history: any[][], window?: any, method?: any, halfLife?: any): any {
-  return forExcel("ZSCORE", () =>
+  return forExcel(() =>
     finite(
       zScore(series(history, "history"), {
         window: optional(window, "window", zeroIsBlank(rows, null), null),
@@ -37,7 +37,7 @@ const rows = countFrom(2);
  * @returns {any} A fraction: 0 tighter than all, 1 wider than all.
  */
 export function pctRankCell(history: any[][], value?: any, method?: any): any {
-  return forExcel("PCTRANK", () =>
+  return forExcel(() =>
     finite(
       pctRank(
         series(history, "history"),

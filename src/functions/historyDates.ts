@@ -1,13 +1,13 @@
 import { readDate, readNumber, type Written } from "../assumptions/written";
-import { align, ALIGN_METHODS, type AlignedSide } from "../calc/history/align";
+import { align, ALIGN_METHODS, type AlignedSide } from "../calc/series/align";
 import { claimCheck, CLAIMS, type Since } from "../calc/history/claimCheck";
 import { SIDES, tightestSince } from "../calc/history/tightestSince";
 import { isoFromSerial } from "../calc/date/serial";
 import { missing } from "../calc/errors";
-import { choice, countFrom, optional, required, zeroIsBlank } from "./cell";
-import { dated } from "./dated";
-import { card, forExcel, type ResultCell } from "./results";
-import { notThere, table } from "./tables";
+import { choice, countFrom, optional, required, zeroIsBlank } from "./excel/oneCell";
+import { dated } from "./excel/datedSeries";
+import { card, forExcel, type ResultCell } from "./excel/results";
+import { notThere, table } from "./excel/tables";
 
 /**
  * Puts two dated series with calendars of their own on one set of dates. No value comes from a later date than its row; one that is older than the limit is #N/A.
@@ -30,7 +30,7 @@ export function alignRows(
   maxStaleDays?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("ALIGN", () => {
+  return forExcel(() => {
     const limit = optional(maxStaleDays, "maxStaleDays", days, 5);
     const rows = align(
       dated({ dates: datesA, values: valuesA, datesName: "datesA", valuesName: "valuesA" }),
@@ -79,7 +79,7 @@ export function tightestSinceCells(
   side?: any,
   output?: any,
 ): any[][] {
-  return forExcel("TIGHTESTSINCE", () => {
+  return forExcel(() => {
     const wanted = optional(output, "output", choice(["date", "all"]), "date");
     const since = tightestSince(
       dated({ dates, values }),
@@ -115,7 +115,7 @@ export function claimCheckCard(
   tolerance?: any,
   asOf?: any,
 ): any[][] {
-  return forExcel("CLAIMCHECK", () => {
+  return forExcel(() => {
     const result = claimCheck(
       dated({ dates, values }),
       required(side, "side", choice(CLAIMS)),

@@ -1,9 +1,5 @@
-import { historySummary } from "../calc/history/summary";
-import { countFrom, optional, zeroIsBlank } from "./cell";
-import { dated } from "./dated";
-import type { Argument } from "./grid";
-import { card, forExcel, type ResultCell } from "./results";
-import { notThere } from "./tables";
+import { card, forExcel } from "./excel/results";
+import { historyRows } from "./rows/historyRows";
 
 /**
  * What a dated history of a spread or gap says about its last value: changes, z-scores and percentile ranks over 1 year, 5 years and all, since when it has not been as tight, its half-life, and what is missing in it.
@@ -14,25 +10,5 @@ import { notThere } from "./tables";
  * @returns {any[][]} A card: last, change1m, change3m, z1y, z5y, zAll, percentile1y, percentile5y, percentileAll (fractions), tightestSince (a date), halfLife (months), n, gaps (missing rows), span.
  */
 export function historyCard(dates: any[][], values: any[][], window?: any): any[][] {
-  return forExcel("HISTORY", () => card(historySummaryRows(values, dates, window)));
+  return forExcel(() => card(historyRows(values, dates, window)));
 }
-
-/**
- * The measures of a history as cells; #N/A with words where one has no data.
- *
- * @param values - As Excel hands them over.
- * @param dates - As Excel hands them over.
- * @param window - Months, or blank.
- * @returns Names and values in the card's order.
- */
-export const historySummaryRows = (
-  values: Argument,
-  dates: Argument,
-  window: Argument,
-): readonly (readonly [name: string, value: ResultCell])[] =>
-  historySummary(
-    dated({ dates, values }),
-    optional(window, "window", zeroIsBlank(months, null), null),
-  ).map(({ name, value, why }) => [name, value ?? notThere(why)]);
-
-const months = countFrom(1);

@@ -2,10 +2,10 @@ import { readFlag, readNumber, readRate, readSpread, type Written } from "../ass
 import { bondHorizon, type BondHolding } from "../calc/returns/bondHorizon";
 import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
 import { bp, rate, years, type Bp, type Rate } from "../calc/units";
-import { couponReader } from "./bondTerms";
-import { cases, oneCase } from "./cases";
-import { tenor, yearsFromZero } from "./cell";
-import { finite, forExcel } from "./results";
+import { couponReader } from "./terms/bondTerms";
+import { cases, oneCase } from "./excel/elementwise";
+import { tenor, yearsFromZero } from "./excel/oneCell";
+import { finite, forExcel } from "./excel/results";
 
 /**
  * Return over a horizon to second order in the rate shift, as a decimal, not annualised: yield, roll, rates, spread, convexity, loss and cost. An approximation: beyond about 100 basis points value the cash flows. One answer a row.
@@ -36,7 +36,7 @@ export function horizonReturnCells(
   costBp?: any[][],
   aged?: any[][],
 ): any[][] {
-  return forExcel("HORIZONRETURN", () => {
+  return forExcel(() => {
     const spread = (argument: any) => ({ argument, reader: spreadOf, otherwise: bp(0) });
     return cases<HorizonCase>(
       {
@@ -76,7 +76,7 @@ export function bondHorizonCell(
   exitYield: any,
   reinvestment?: any,
 ): any {
-  return forExcel("BONDHORIZON", () =>
+  return forExcel(() =>
     finite(
       bondHorizon(
         oneCase<BondHolding>(

@@ -1,20 +1,20 @@
 import { readFlag, readNumber, readSpread } from "../assumptions/written";
 import { CalcError, invalid } from "../calc/errors";
-import { breakTest, breakVerdict } from "../calc/history/breakTest";
-import { realisedVolatility } from "../calc/history/changes";
+import { breakTest, breakVerdict } from "../calc/timeseries/breakTest";
+import { realisedVolatility } from "../calc/series/changes";
 import {
   autoregression,
   halfLife,
   halfLifeOfFit,
   ouFit,
   ouForecast,
-} from "../calc/history/meanReversion";
-import { spreadBeta } from "../calc/history/spreadBeta";
-import { unitRoot } from "../calc/history/unitRoot";
+} from "../calc/timeseries/meanReversion";
+import { spreadBeta } from "../calc/timeseries/spreadBeta";
+import { unitRoot } from "../calc/timeseries/unitRoot";
 import { years } from "../calc/units";
-import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./cell";
-import { sameLength, series as readSeries } from "./ranges";
-import { card, excelError, finite, forExcel } from "./results";
+import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./excel/oneCell";
+import { sameLength, series as readSeries } from "./excel/series";
+import { card, excelError, finite, forExcel } from "./excel/results";
 
 /** Refuses what a reader reads below 0, with the argument's own name. */
 const notNegative =
@@ -35,7 +35,7 @@ const notNegative =
  * @returns {any} Basis points per √year.
  */
 export function realVolCell(series: any[][], periods?: any, window?: any, lag?: any): any {
-  return forExcel("REALVOL", () =>
+  return forExcel(() =>
     finite(
       realisedVolatility(readSeries(series, "series"), {
         periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
@@ -55,7 +55,7 @@ export function realVolCell(series: any[][], periods?: any, window?: any, lag?: 
  * @returns {any[][]} Card: beta, correlation, se (standard error of beta), n (changes used).
  */
 export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): any[][] {
-  return forExcel("SPREADBETA", () => {
+  return forExcel(() => {
     const columns = {
       mbs: readSeries(mbs, "mbs"),
       corporate: readSeries(corporate, "corporate"),
@@ -84,7 +84,7 @@ export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): an
  * @returns {any} Half-life in units of dt: in months for monthly rows.
  */
 export function halfLifeCell(series: any[][], corrected?: any, dt?: any): any {
-  return forExcel("HALFLIFE", () =>
+  return forExcel(() =>
     finite(
       halfLife(
         readSeries(series, "series"),
@@ -107,7 +107,7 @@ const MONTH = 1 / 12;
  * @returns {any[][]} Card: kappa (a year), theta (in the series' unit), sigma (per √year), phi, se (standard error of phi), halfLife and correctedHalfLife (months).
  */
 export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
-  return forExcel("OUFIT", () => {
+  return forExcel(() => {
     const history = readSeries(series, "series");
     const row = optional(dt, "dt", zeroIsBlank(positive("years"), MONTH), MONTH);
     const unbiased = optional(corrected, "corrected", readFlag, false);
@@ -155,7 +155,7 @@ export function ouForecastCard(
   sigma: any,
   horizon: any,
 ): any[][] {
-  return forExcel("OUFORECAST", () => {
+  return forExcel(() => {
     const forecast = ouForecast(
       required(x0, "x0", readSpread),
       required(theta, "theta", readSpread),
@@ -180,7 +180,7 @@ export function ouForecastCard(
  * @returns {any[][]} Card: statistic, p (MacKinnon's, that it is as low when nothing reverts), verdict ("unit root rejected at 1%", "… 5%", "… 10%" or "unit root not rejected").
  */
 export function unitRootCard(series: any[][], lags?: any): any[][] {
-  return forExcel("UNITROOT", () => {
+  return forExcel(() => {
     const { statistic, p, verdict } = unitRoot(
       readSeries(series, "series"),
       optional(lags, "lags", countFrom(0), 1),
@@ -202,7 +202,7 @@ export function unitRootCard(series: any[][], lags?: any): any[][] {
  * @returns {any[][]} Card: row (the first of the likeliest new regime, counted in the series from 1, whether or not the break is significant), F, p (0.001 stands for anything below), verdict ("no break at 5%", "break at 5%", "break at 1%" or "break, p < 0.001").
  */
 export function breakTestCard(series: any[][], trim?: any, robust?: any): any[][] {
-  return forExcel("BREAKTEST", () => {
+  return forExcel(() => {
     const { row, f, p } = breakTest(readSeries(series, "series"), {
       trim: optional(trim, "trim", zeroIsBlank(readNumber, 0.15), 0.15),
       robust: optional(robust, "robust", readFlag, true),

@@ -9,17 +9,28 @@ import { poolStatic } from "../calc/mortgage/poolStatic";
 import { accruedOf, averageLife, poolPrice, poolYield } from "../calc/mortgage/poolValue";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
 import type { Price, Rate } from "../calc/units";
-import { cases } from "./cases";
-import { choice, optional, required, zeroIsBlank, type Reader } from "./cell";
-import { onePool, oneTiming, poolCaseArguments, poolPriceReader, type PoolCase } from "./poolTerms";
-import { curve as readCurve, speed as readSpeed } from "./ranges";
-import { card, finite, forExcel } from "./results";
-import { table } from "./tables";
+import { cases } from "./excel/elementwise";
+import { choice, optional, required, zeroIsBlank, type Reader } from "./excel/oneCell";
+import {
+  onePool,
+  oneTiming,
+  poolCaseArguments,
+  poolPriceReader,
+  type PoolCase,
+} from "./terms/poolTerms";
+import { curve as readCurve } from "./terms/curve";
+import { speed as readSpeed } from "./terms/speed";
+import { card, finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 const basisReader = choice(MORTGAGE_YIELD_BASES);
 
 /** The pool of a case; `cases` fills the same object again and again. */
-const atSpeed = (it: PoolCase) => ({ pool: checkedPool(it), speed: it.speed, timing: it });
+const atSpeed = (poolCase: PoolCase) => ({
+  pool: checkedPool(poolCase),
+  speed: poolCase.speed,
+  timing: poolCase,
+});
 
 /**
  * Clean price of a mortgage pass-through at a yield and a constant speed, per 100 of balance, by the SIFMA standard formulas with the actual delay. One answer a row.
@@ -46,7 +57,7 @@ export function mbsPriceCells(
   yieldBasis?: any[][],
   accruedDays?: any[][],
 ): any[][] {
-  return forExcel("MBSPRICE", () =>
+  return forExcel(() =>
     cases<PoolCase & { yld: Rate; yieldBasis: MortgageYieldBasis }>(
       {
         yld: { argument: yld, reader: readRate },
@@ -83,7 +94,7 @@ export function mbsYieldCells(
   yieldBasis?: any[][],
   accruedDays?: any[][],
 ): any[][] {
-  return forExcel("MBSYIELD", () =>
+  return forExcel(() =>
     cases<PoolCase & { price: Price; yieldBasis: MortgageYieldBasis }>(
       {
         price: { argument: price, reader: poolPriceReader },
@@ -112,7 +123,7 @@ export function mbsWalCells(
   age: any[][],
   speed: any[][],
 ): any[][] {
-  return forExcel("MBSWAL", () =>
+  return forExcel(() =>
     cases<PoolCase>(poolCaseArguments({ coupon, wac, wam, age }, speed, null, null), (it) =>
       averageLife(checkedPool(it), it.speed),
     ),
@@ -140,7 +151,7 @@ export function mbsCashflowsRows(
   balance?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("MBSCASHFLOWS", () => {
+  return forExcel(() => {
     const pool = onePool({ coupon, wac, wam, age });
     const flows = poolFlows(
       pool,
@@ -195,7 +206,7 @@ export function mbsStaticCard(
   accruedDays?: any,
   field?: any,
 ): any[][] {
-  return forExcel("MBSSTATIC", () => {
+  return forExcel(() => {
     const it = {
       pool: onePool({ coupon, wac, wam, age }),
       speed: readSpeed(speed, "speed"),
@@ -246,7 +257,7 @@ export function mbsZSpreadCell(
   accruedDays?: any,
   compounding?: any,
 ): any {
-  return forExcel("MBSZSPREAD", () => {
+  return forExcel(() => {
     const it = {
       pool: onePool({ coupon, wac, wam, age }),
       speed: readSpeed(speed, "speed"),

@@ -1,10 +1,11 @@
 import { readRate } from "../assumptions/written";
 import { impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { poolHorizon } from "../calc/returns/poolHorizon";
-import { countFrom, optional, required } from "./cell";
-import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
-import { isOmitted, speed as readSpeed } from "./ranges";
-import { card, finite, forExcel } from "./results";
+import { countFrom, optional, required } from "./excel/oneCell";
+import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
+import { isOmitted } from "./excel/series";
+import { speed as readSpeed } from "./terms/speed";
+import { card, finite, forExcel } from "./excel/results";
 
 /**
  * Return of a pass-through over a horizon from its cash flows: payments are reinvested, what is left is sold at the exit yield.
@@ -37,7 +38,7 @@ export function mbsHorizonCard(
   delayDays?: any,
   accruedDays?: any,
 ): any[][] {
-  return forExcel("MBSHORIZON", () => {
+  return forExcel(() => {
     const now = readSpeed(speed, "speed");
     const exit = required(exitYield, "exitYield", readRate);
     const found = poolHorizon({
@@ -82,7 +83,7 @@ export function breakevenCprCell(
   delayDays?: any,
   accruedDays?: any,
 ): any {
-  return forExcel("BREAKEVENCPR", () =>
+  return forExcel(() =>
     finite(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),

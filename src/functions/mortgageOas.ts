@@ -1,16 +1,16 @@
 import { poolModel } from "../assumptions/poolAssumptions";
 import { readSpread } from "../assumptions/written";
-import type { ParCurve } from "../calc/curve/parCurve";
-import { oasBand, type BandEdge } from "../calc/spread/oasBand";
-import { baseProjection, PoolMeasures, poolOasPrice } from "../calc/spread/poolOas";
-import type { PoolModel } from "../calc/spread/poolModel";
-import { simulatedOas } from "../calc/spread/simulatedOas";
-import { required } from "./cell";
-import { keyTenors as readKeyTenors } from "./keyTenors";
-import { onePool, poolPriceReader, type PoolTerms } from "./poolTerms";
-import { assumptionsTable, curve as readCurve } from "./ranges";
-import { card, finite, forExcel } from "./results";
-import { table } from "./tables";
+import { oasBand, type BandEdge } from "../calc/oas/oasBand";
+import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
+import type { PoolModel } from "../calc/oas/poolModel";
+import { simulatedOas, type SimulatedOas } from "../calc/oas/simulatedOas";
+import { required } from "./excel/oneCell";
+import { keyTenors as readKeyTenors } from "./terms/keyTenors";
+import { onePool, poolPriceReader, projectionLabel, type PoolTerms } from "./terms/poolTerms";
+import { assumptionsTable } from "./terms/assumptionsTable";
+import { curve as readCurve } from "./terms/curve";
+import { card, finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /** The model of the one pool that the arguments describe. */
 const modelOf = (terms: PoolTerms, curve: any[][], assumptions?: any[][]): PoolModel =>
@@ -21,24 +21,6 @@ const modelOf = (terms: PoolTerms, curve: any[][], assumptions?: any[][]): PoolM
   );
 
 const inBp = (decimal: number) => decimal * 10_000;
-
-/** A value that several measures of a card share, calculated once. */
-function once<T>(calculate: () => T): () => T {
-  let held: { readonly value: T } | null = null;
-  return () => (held ??= { value: calculate() }).value;
-}
-
-/**
- * How far the curve carries a pool: mortgage rates are 10-year yields until its end.
- *
- * @param par - Par yields by tenor.
- * @param wam - Months until the pool's end.
- * @returns Words for a label.
- */
-export function projectionLabel(par: ParCurve, wam: number): string {
-  const last = par.tenors.at(-1) as number;
-  return last >= wam / 12 ? "curve to the last flow" : `last forward held beyond ${last} years`;
-}
 
 /**
  * Option-adjusted spread of a mortgage pass-through and how its price answers to rates, volatility and speeds. Prepayments answer to rates by the model of the assumptions on a Hull–White lattice fitted to the curve; the same arguments always give the same answer. Beyond the curve's last tenor its last forward rate holds; the row projection says so.
@@ -63,27 +45,25 @@ export function mbsOasCard(
   assumptions?: any[][],
   field?: any,
 ): any[][] {
-  return forExcel("MBSOAS", () => {
+  return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const clean = required(price, "price", poolPriceReader);
     const measures = new PoolMeasures(model, clean);
-    const zSpread = once(() => measures.zSpread);
-    const effective = once(() => measures.effective);
-    const base = once(() => baseProjection(model));
-    const simulated = once(() => simulatedOas(model, clean));
+    let simulation: SimulatedOas | undefined;
+    const simulated = () => (simulation ??= simulatedOas(model, clean));
     return card(
       [
         ["oas", () => inBp(measures.oas)],
-        ["zSpread", () => inBp(zSpread())],
-        ["optionCost", () => inBp(zSpread() - measures.oas)],
-        ["effectiveDuration", () => effective().duration],
-        ["effectiveConvexity", () => effective().convexity],
+        ["zSpread", () => inBp(measures.zSpread)],
+        ["optionCost", () => inBp(measures.zSpread - measures.oas)],
+        ["effectiveDuration", () => measures.effective.duration],
+        ["effectiveConvexity", () => measures.effective.convexity],
         ["spreadDuration", () => measures.spreadDuration],
         ["volDuration", () => measures.volDuration],
         ["prepayDuration", () => measures.prepayDuration],
         ["currentCouponDuration", () => measures.currentCouponDuration],
-        ["wal", () => base().wal],
-        ["baseCpr", () => base().cpr],
+        ["wal", () => measures.base.wal],
+        ["baseCpr", () => measures.base.cpr],
         ["projection", projectionLabel(model.par, model.pool.wam)],
       ],
       field,
@@ -119,7 +99,7 @@ export function mbsOasPriceCell(
   curve: any[][],
   assumptions?: any[][],
 ): any {
-  return forExcel("MBSOASPRICE", () => {
+  return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     return finite(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
   });
@@ -150,7 +130,7 @@ export function mbsKrdRows(
   keyTenors?: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("MBSKRD", () => {
+  return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const keys = readKeyTenors(keyTenors, model.par, MOST_KEY_TENORS);
     const measures = new PoolMeasures(model, required(price, "price", poolPriceReader));
@@ -186,7 +166,7 @@ export function oasBandCard(
   assumptions?: any[][],
   field?: any,
 ): any[][] {
-  return forExcel("OASBAND", () => {
+  return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const { low, median, high } = oasBand(model, required(price, "price", poolPriceReader));
     const spread = ({ oas }: BandEdge) => inBp(oas);

@@ -5,10 +5,10 @@ import { factorSpeed } from "../calc/mortgage/factorSpeed";
 import { CONSTANT_SPEEDS, impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { convertSpeed, SPEED_UNITS, type SpeedUnit } from "../calc/prepayment/monthlySpeed";
 import type { Rate } from "../calc/units";
-import { cases } from "./cases";
-import { choice, countFrom, optional, required } from "./cell";
-import { onePool, oneTiming, poolPriceReader } from "./poolTerms";
-import { card, finite, forExcel } from "./results";
+import { cases } from "./excel/elementwise";
+import { choice, countFrom, optional, required } from "./excel/oneCell";
+import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
+import { card, finite, forExcel } from "./excel/results";
 
 const unitReader = choice(SPEED_UNITS);
 const monthReader = countFrom(0);
@@ -24,7 +24,7 @@ const countReader = countFrom(1);
  * @returns {any[][]} The speed of each row in the unit wanted.
  */
 export function speedCells(value: any[][], from: any[][], to: any[][], month?: any[][]): any[][] {
-  return forExcel("SPEED", () =>
+  return forExcel(() =>
     cases<{ value: number; from: SpeedUnit; to: SpeedUnit; month: number }>(
       {
         value: { argument: value, reader: readNumber },
@@ -64,7 +64,7 @@ export function impliedSpeedCell(
   accruedDays?: any,
   root?: any,
 ): any {
-  return forExcel("IMPLIEDSPEED", () =>
+  return forExcel(() =>
     finite(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),
@@ -99,7 +99,7 @@ export function factorSpeedCells(
   unit?: any[][],
   age1?: any[][],
 ): any[][] {
-  return forExcel("FACTORSPEED", () =>
+  return forExcel(() =>
     cases<{
       factor1: number;
       factor2: number;
@@ -148,7 +148,7 @@ export function dollarRollCard(
   farAccruedDays?: any,
   delayDays?: any,
 ): any[][] {
-  return forExcel("DOLLARROLL", () => {
+  return forExcel(() => {
     const near = optional(accruedDays, "accruedDays", monthReader, 0);
     const drop = required(drop32, "drop32", readNumber);
     if (Math.abs(drop) > 320) {

@@ -4,11 +4,11 @@ import { isoFromSerial } from "../calc/date/serial";
 import { annualReturns, type AnnualReturn } from "../calc/returns/annualReturns";
 import { chainReturn } from "../calc/returns/chainReturn";
 import { periodReturn, PERIOD_NAMES, type ReturnPeriod } from "../calc/returns/periodReturn";
-import { optional, positive, zeroIsBlank } from "./cell";
-import { dated } from "./dated";
-import { complete } from "./ranges";
-import { finite, forExcel, type ResultCell } from "./results";
-import { notThere, numberOr, table } from "./tables";
+import { optional, positive, zeroIsBlank } from "./excel/oneCell";
+import { dated } from "./excel/datedSeries";
+import { complete } from "./excel/series";
+import { finite, forExcel, type ResultCell } from "./excel/results";
+import { notThere, numberOr, table } from "./excel/tables";
 
 /**
  * Return of a total-return index over a period, from its levels, as a decimal. #N/A when the period's start or end is not in the data, five days either way.
@@ -20,7 +20,7 @@ import { notThere, numberOr, table } from "./tables";
  * @returns {any} The return as a decimal.
  */
 export function periodReturnCell(dates: any[][], levels: any[][], period?: any, asOf?: any): any {
-  return forExcel("PERIODRETURN", () => {
+  return forExcel(() => {
     const wanted = optional(period, "period", zeroIsBlank(readPeriod, YEAR_TO_DATE), YEAR_TO_DATE);
     return finite(
       periodReturn(
@@ -62,7 +62,7 @@ function readPeriod(written: Written, where: string): Wanted {
  * @returns {any[][]} Rows of year, return as a decimal, rank (1 is the highest whole year), highestSince (the last earlier year with a return as high; #N/A "highest in sample" when there is none) and partial (empty for a whole year).
  */
 export function annualReturnsRows(dates: any[][], levels: any[][], headings?: any): any[][] {
-  return forExcel("ANNUALRETURNS", () => {
+  return forExcel(() => {
     const rows = annualReturns(
       dated({ dates, values: levels, valuesName: "levels", zeroIsMissing: true }),
     );
@@ -108,7 +108,7 @@ function partly({ partial }: AnnualReturn): string {
  * @returns {any} The compounded return as a decimal.
  */
 export function chainReturnCell(returns: any[][], annualize?: any, periods?: any): any {
-  return forExcel("CHAINRETURN", () => {
+  return forExcel(() => {
     const aYear = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
     const annual = optional(annualize, "annualize", readFlag, false);
     return finite(chainReturn(complete(returns, "returns"), annual ? aYear : null));

@@ -3,13 +3,13 @@ import { invalid, missing } from "../calc/errors";
 import { MOST_ASSETS, rotationTilt } from "../calc/trade/rotationWeights";
 import { viewPosterior } from "../calc/trade/viewPosterior";
 import { bp } from "../calc/units";
-import { matrix } from "./blocks";
-import { optional, required } from "./cell";
-import { grid, width, type Argument } from "./grid";
-import { isBlank, NOT_AVAILABLE, plain } from "./plain";
-import { complete, isOmitted, sameLength } from "./ranges";
-import { finite, forExcel } from "./results";
-import { table } from "./tables";
+import { matrix } from "./excel/matrix";
+import { optional, required } from "./excel/oneCell";
+import { grid, width, type Argument } from "./excel/grid";
+import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
+import { complete, isOmitted, sameLength } from "./excel/series";
+import { finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /**
  * The tilt with the highest expected return whose weights sum to 0, within a tracking-error budget and bounds: exact, by an active-set method.
@@ -30,7 +30,7 @@ export function rotationWeightsRows(
   bounds?: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("ROTATIONWEIGHTS", () => {
+  return forExcel(() => {
     const returns = complete(expected, "expected");
     const n = returns.length;
     const weights = benchmarkOf(benchmark, n);
@@ -80,7 +80,7 @@ export function blPosteriorColumn(
   tau?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("BLPOSTERIOR", () => {
+  return forExcel(() => {
     const before = complete(prior, "prior");
     const mix = complete(pick, "pick");
     sameLength({ prior: before, pick: mix });

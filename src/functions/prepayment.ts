@@ -5,11 +5,12 @@ import { fitPrepayment } from "../calc/prepayment/fitPrepayment";
 import type { ObservedSpeed } from "../calc/prepayment/observedSpeeds";
 import { poolSpeeds } from "../calc/prepayment/prepaymentModel";
 import { rate, type Rate } from "../calc/units";
-import { caseRows } from "./cases";
-import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./cell";
-import { assumptionsTable, complete } from "./ranges";
-import { finite, forExcel, type ResultCell } from "./results";
-import { notThere, numberOr, table } from "./tables";
+import { caseRows } from "./excel/elementwise";
+import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./excel/oneCell";
+import { assumptionsTable } from "./terms/assumptionsTable";
+import { complete } from "./excel/series";
+import { finite, forExcel, type ResultCell } from "./excel/results";
+import { notThere, numberOr, table } from "./excel/tables";
 
 const ageReader = countFrom(0);
 
@@ -40,7 +41,7 @@ export function prepayCprColumn(
   firstMonth?: any,
   assumptions?: any[][],
 ): any[][] {
-  return forExcel("PREPAYCPR", () => {
+  return forExcel(() => {
     const rates = complete(mortgageRates, "mortgageRates");
     if (rates.length > MOST_MONTHS) {
       throw invalid(
@@ -81,7 +82,7 @@ export function prepayFitRows(
   weights?: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("PREPAYFIT", () => {
+  return forExcel(() => {
     const observed = caseRows<FitCase, ObservedSpeed>(
       {
         incentives: { argument: incentives, reader: readRate },

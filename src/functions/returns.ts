@@ -1,9 +1,9 @@
 import { readNumber, readPrice, readRate } from "../assumptions/written";
 import { totalReturn, type HoldingPeriod } from "../calc/returns/totalReturn";
 import { rate } from "../calc/units";
-import { cases, oneCase } from "./cases";
-import { choice, optional } from "./cell";
-import { card, forExcel } from "./results";
+import { cases, oneCase } from "./excel/elementwise";
+import { choice, optional } from "./excel/oneCell";
+import { card, forExcel } from "./excel/results";
 
 /**
  * Realised total return of a bond or mortgage pool over one holding period, as a decimal, not annualised: price, coupon and paydown. One answer a row.
@@ -26,7 +26,7 @@ export function totalReturnCells(
   paydown?: any[][],
   output?: any[][],
 ): any[][] {
-  return forExcel("TOTALRETURN", () => {
+  return forExcel(() => {
     const wanted = optional(output, "output", choice(["total", "parts"]), "total");
     const amount = (argument: any) => ({ argument, reader: readNumber, otherwise: 0 });
     const args = {

@@ -1,9 +1,9 @@
 import { COUNTING_METHODS, rollingRank } from "../calc/history/rollingRank";
 import { rollingZ } from "../calc/history/rollingZ";
-import { choice, countFrom, optional, zeroIsBlank } from "./cell";
-import { series } from "./ranges";
-import { forExcel } from "./results";
-import { columns } from "./tables";
+import { choice, countFrom, optional, zeroIsBlank } from "./excel/oneCell";
+import { series } from "./excel/series";
+import { forExcel } from "./excel/results";
+import { columns } from "./excel/tables";
 
 /** Rows of the window when none is given: five years of months. */
 const WINDOW = 60;
@@ -17,7 +17,7 @@ const TOO_FEW = "the row is missing, or fewer values than the window are before 
  * @returns {any[][]} Standard deviations a row, plain numbers; #N/A until there are enough rows.
  */
 export function rollingZColumn(history: any[][], window?: any): any[][] {
-  return forExcel("ROLLINGZ", () =>
+  return forExcel(() =>
     columns(
       `${TOO_FEW}, or they do not vary`,
       rollingZ(
@@ -37,7 +37,7 @@ export function rollingZColumn(history: any[][], window?: any): any[][] {
  * @returns {any[][]} A fraction a row: 0 tighter than all, 1 wider than all; #N/A until there are enough rows.
  */
 export function rollingRankColumn(history: any[][], window?: any, method?: any): any[][] {
-  return forExcel("ROLLINGRANK", () =>
+  return forExcel(() =>
     columns(
       TOO_FEW,
       rollingRank(

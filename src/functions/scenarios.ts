@@ -5,13 +5,13 @@ import { FACTORS, nearestMove } from "../calc/returns/nearestMove";
 import { probabilityWeighted } from "../calc/returns/probabilityWeighted";
 import { scenarioGrid, type Scenario } from "../calc/returns/scenarioGrid";
 import { bp, years, type Bp, type Years } from "../calc/units";
-import { assetRow } from "./assetRow";
-import { matrix } from "./blocks";
-import { cases } from "./cases";
-import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./cell";
-import { complete, sameLength } from "./ranges";
-import { card, finite, forExcel } from "./results";
-import { table } from "./tables";
+import { assetRow } from "./terms/assetRow";
+import { matrix } from "./excel/matrix";
+import { cases } from "./excel/elementwise";
+import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./excel/oneCell";
+import { complete, sameLength } from "./excel/series";
+import { card, finite, forExcel } from "./excel/results";
+import { table } from "./excel/tables";
 
 /**
  * Mean, standard deviation and probability of a value below 0, over scenarios with probabilities.
@@ -21,7 +21,7 @@ import { table } from "./tables";
  * @returns {any[][]} A card: mean and sd in the unit of the values, and the probability of a value below 0.
  */
 export function probWeightedCard(values: any[][], probabilities: any[][]): any[][] {
-  return forExcel("PROBWEIGHTED", () => {
+  return forExcel(() => {
     const outcomes = complete(values, "values");
     const shares = complete(probabilities, "probabilities");
     sameLength({ values: outcomes, probabilities: shares });
@@ -49,7 +49,7 @@ export function breakevenGapCells(
   horizon: any[][],
   cost?: any[][],
 ): any[][] {
-  return forExcel("BREAKEVENGAP", () =>
+  return forExcel(() =>
     cases<{ edgeBp: Bp; duration: Years; horizon: Years; cost: Bp }>(
       {
         edgeBp: { argument: edgeBp, reader: readSpread },
@@ -81,7 +81,7 @@ export function scenarioGridRows(
   horizon?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("SCENARIOGRID", () => {
+  return forExcel(() => {
     const assets = {
       mbs: assetRow(mbs, "mbs", 6),
       corporate: assetRow(corporate, "corporate", 6),
@@ -134,7 +134,7 @@ export function breakevenRateRow(
   horizon?: any,
   range?: any,
 ): any[][] {
-  return forExcel("BREAKEVENRATE", () => [
+  return forExcel(() => [
     breakevenRate(
       assetRow(assetA, "assetA", 6),
       assetRow(assetB, "assetB", 6),
@@ -165,7 +165,7 @@ export function whatMustHappenRows(
   target?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("WHATMUSTHAPPEN", () => {
+  return forExcel(() => {
     const { moves, inSds, distance, probability } = nearestMove(
       assetRow(assetA, "assetA", 7),
       assetRow(assetB, "assetB", 7),

@@ -6,19 +6,20 @@ import { shortName } from "../assumptions/shortName";
 import { gapInputs } from "../assumptions/signalAssumptions";
 import { readDate, readNumber, readSpread } from "../assumptions/written";
 import { CalcError } from "../calc/errors";
-import type { DatedHistory } from "../calc/history/byMonth";
+import type { DatedHistory } from "../calc/series/byMonth";
 import { tightestSince } from "../calc/history/tightestSince";
 import { hysteresis } from "../calc/signal/hysteresis";
 import { confidenceOf } from "../calc/signal/rotationSignal";
 import { signalDetail } from "../calc/signal/signalDetail";
 import { switchEdge } from "../calc/signal/switchEdge";
 import { bp, type DaySerial } from "../calc/units";
-import { choice, optional, positive, required, tenor } from "./cell";
-import { dated } from "./dated";
-import { inputCells } from "./inputCells";
-import { assumptionsOf, series as readSeries } from "./ranges";
-import { card, finite, forExcel, type ResultCell } from "./results";
-import { notThere } from "./tables";
+import { choice, optional, positive, required, tenor } from "./excel/oneCell";
+import { gapHistoryOf } from "./terms/gapHistory";
+import { inputCells } from "./rows/inputCells";
+import { assumptionsOf } from "./terms/assumptionsTable";
+import { series as readSeries } from "./excel/series";
+import { card, finite, forExcel, type ResultCell } from "./excel/results";
+import { notThere } from "./excel/tables";
 
 const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
 
@@ -43,7 +44,7 @@ export function rotationSignalCells(
   dates?: any[][],
   asOf?: any,
 ): any[][] {
-  return forExcel("ROTATIONSIGNAL", () => {
+  return forExcel(() => {
     const question: GapQuestion = {
       history: gapHistoryOf(gapHistory, dates),
       assumptions: assumptionsOf(assumptions, "assumptions"),
@@ -118,18 +119,6 @@ const CHANGED = [
   "fairGap",
 ];
 
-/**
- * A gap's history as Excel hands it over.
- *
- * @param gapHistory - The gaps.
- * @param dates - Their days, or nothing.
- * @returns The history.
- */
-export function gapHistoryOf(gapHistory: any[][], dates: any[][] | undefined): GapHistory {
-  if (dates == null) return { dates: null, values: readSeries(gapHistory, "gapHistory") };
-  return dated({ dates, values: gapHistory, valuesName: "gapHistory" });
-}
-
 function sinceWhen(history: GapHistory): { date: DaySerial | null; why: string } {
   if (history.dates === null) return { date: null, why: "no dates were given" };
   try {
@@ -151,7 +140,7 @@ function sinceWhen(history: GapHistory): { date: DaySerial | null; why: string }
  * @returns {any[][]} A column of −1, 0 and 1.
  */
 export function hysteresisColumn(series: any[][], enter?: any, exit?: any): any[][] {
-  return forExcel("HYSTERESIS", () =>
+  return forExcel(() =>
     Array.from(
       hysteresis(
         readSeries(series, "series"),
@@ -188,7 +177,7 @@ export function switchEdgeCard(
   horizon: any,
   fairSe?: any,
 ): any[][] {
-  return forExcel("SWITCHEDGE", () => {
+  return forExcel(() => {
     const edge = switchEdge({
       gap: required(gap, "gap", readSpread),
       fair: required(fair, "fair", readSpread),

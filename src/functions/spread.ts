@@ -5,10 +5,10 @@ import { blendSpread, gSpread } from "../calc/spread/benchmarkSpread";
 import { requireSameBasis, spreadBasis } from "../calc/spread/spreadBasis";
 import { gapPerDuration, gapPerVolatility, spreadGap, spreadRatio } from "../calc/spread/spreadGap";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../calc/units";
-import { cases } from "./cases";
-import { choice, positive, tenor, text, zeroIsBlank } from "./cell";
-import { curve as readCurve } from "./ranges";
-import { forExcel } from "./results";
+import { cases } from "./excel/elementwise";
+import { choice, positive, tenor, text, zeroIsBlank } from "./excel/oneCell";
+import { curve as readCurve } from "./terms/curve";
+import { forExcel } from "./excel/results";
 
 const GAP_METHODS = ["difference", "ratio", "perduration", "pervol"] as const;
 
@@ -42,7 +42,7 @@ export function spreadGapCells(
   mbsBasis?: any[][],
   corporateBasis?: any[][],
 ): any[][] {
-  return forExcel("SPREADGAP", () =>
+  return forExcel(() =>
     cases<GapCase>(
       {
         mbs: { argument: mbs, reader: readSpread },
@@ -72,29 +72,29 @@ interface GapCase {
   corporateBasis: string | null;
 }
 
-function gapOf(it: GapCase): number {
-  const mbsBasis = it.mbsBasis === null ? null : spreadBasis(it.mbsBasis, "mbsBasis");
+function gapOf(gapCase: GapCase): number {
+  const mbsBasis = gapCase.mbsBasis === null ? null : spreadBasis(gapCase.mbsBasis, "mbsBasis");
   const corporateBasis =
-    it.corporateBasis === null ? null : spreadBasis(it.corporateBasis, "corporateBasis");
+    gapCase.corporateBasis === null ? null : spreadBasis(gapCase.corporateBasis, "corporateBasis");
   if (mbsBasis !== null && corporateBasis !== null) requireSameBasis(mbsBasis, corporateBasis);
-  switch (it.method) {
+  switch (gapCase.method) {
     case "difference":
-      return spreadGap(it.mbs, it.corporate);
+      return spreadGap(gapCase.mbs, gapCase.corporate);
     case "ratio":
-      return spreadRatio(it.mbs, it.corporate);
+      return spreadRatio(gapCase.mbs, gapCase.corporate);
     case "perduration":
       return gapPerDuration(
-        it.mbs,
-        it.corporate,
-        years(given(it.mbsDuration, "mbsDuration", it.method)),
-        years(given(it.corporateDuration, "corporateDuration", it.method)),
+        gapCase.mbs,
+        gapCase.corporate,
+        years(given(gapCase.mbsDuration, "mbsDuration", gapCase.method)),
+        years(given(gapCase.corporateDuration, "corporateDuration", gapCase.method)),
       );
     case "pervol":
       return gapPerVolatility(
-        it.mbs,
-        it.corporate,
-        bp(given(it.mbsVol, "mbsVol", it.method)),
-        bp(given(it.corporateVol, "corporateVol", it.method)),
+        gapCase.mbs,
+        gapCase.corporate,
+        bp(given(gapCase.mbsVol, "mbsVol", gapCase.method)),
+        bp(given(gapCase.corporateVol, "corporateVol", gapCase.method)),
       );
   }
 }
@@ -113,7 +113,7 @@ function given(value: number | null, argument: string, method: string): number {
  * @returns {any[][]} The par yield of each row as a decimal.
  */
 export function benchYieldCells(years: any[][], curve: any[][], method?: any[][]): any[][] {
-  return forExcel("BENCHYIELD", () => {
+  return forExcel(() => {
     const points = readCurve(curve, "curve");
     return cases<{ years: Years; method: YieldMethod }>(
       {
@@ -134,7 +134,7 @@ export function benchYieldCells(years: any[][], curve: any[][], method?: any[][]
  * @returns {any[][]} The spread of each row in basis points.
  */
 export function gSpreadCells(yld: any[][], years: any[][], curve: any[][]): any[][] {
-  return forExcel("GSPREAD", () => {
+  return forExcel(() => {
     const points = readCurve(curve, "curve");
     return cases<{ yld: Rate; years: Years }>(
       { yld: { argument: yld, reader: readRate }, years: { argument: years, reader: tenor } },
@@ -160,7 +160,7 @@ export function blendSpreadCells(
   longTenor?: any[][],
   shortWeight?: any[][],
 ): any[][] {
-  return forExcel("BLENDSPREAD", () => {
+  return forExcel(() => {
     const points = readCurve(curve, "curve");
     return cases<{ yld: Rate; shortTenor: Years; longTenor: Years; shortWeight: Rate }>(
       {

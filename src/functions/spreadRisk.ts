@@ -10,10 +10,10 @@ import {
 } from "../calc/spread/adjustment";
 import { breakevenWidening, dts } from "../calc/spread/breakeven";
 import { bp, years, type Bp, type Rate, type Years } from "../calc/units";
-import { cases } from "./cases";
-import { tenor, zeroIsBlank } from "./cell";
-import { complete, sameLength } from "./ranges";
-import { finite, forExcel } from "./results";
+import { cases } from "./excel/elementwise";
+import { tenor, zeroIsBlank } from "./excel/oneCell";
+import { complete, sameLength } from "./excel/series";
+import { finite, forExcel } from "./excel/results";
 
 /**
  * What convexity costs a year at a given volatility: −½·C·σ². A check on an option cost that needs no model; below 0 it is a gain.
@@ -23,7 +23,7 @@ import { finite, forExcel } from "./results";
  * @returns {any[][]} The cost of each row in basis points a year.
  */
 export function convexityCostCells(convexity: any[][], volBp: any[][]): any[][] {
-  return forExcel("CONVEXITYCOST", () =>
+  return forExcel(() =>
     cases<{ convexity: number; volBp: Bp }>(
       {
         convexity: { argument: convexity, reader: readNumber },
@@ -51,7 +51,7 @@ export function breakevenWideningCells(
   rollBp?: any[][],
   aged?: any[][],
 ): any[][] {
-  return forExcel("BREAKEVENWIDENING", () =>
+  return forExcel(() =>
     cases<{ spread: Bp; duration: Years; horizon: Years; roll: Bp; aged: boolean }>(
       {
         spread: { argument: spread, reader: readSpread },
@@ -74,7 +74,7 @@ export function breakevenWideningCells(
  * @returns {any} Years × percent: 6.1 years and 62 basis points are 3.782.
  */
 export function dtsCell(duration: any[][], spread: any[][], weights?: any[][]): any {
-  return forExcel("DTS", () => {
+  return forExcel(() => {
     const durations = complete(duration, "duration");
     const spreads = complete(spread, "spread");
     const shares = weights == null ? null : complete(weights, "weights");
@@ -96,7 +96,7 @@ export function dtsCell(duration: any[][], spread: any[][], weights?: any[][]): 
  * @returns {any[][]} The expected loss of each row in basis points a year.
  */
 export function expectedLossCells(pd: any[][], lossGivenDefault: any[][]): any[][] {
-  return forExcel("EXPECTEDLOSS", () =>
+  return forExcel(() =>
     cases<{ pd: Rate; lossGivenDefault: Rate }>(
       {
         pd: { argument: pd, reader: readRate },
@@ -122,7 +122,7 @@ export function capitalCostCells(
   hurdle: any[][],
   funding: any[][],
 ): any[][] {
-  return forExcel("CAPITALCOST", () =>
+  return forExcel(() =>
     cases<{ riskWeight: number; capitalRatio: Rate; hurdle: Rate; funding: Rate }>(
       {
         riskWeight: { argument: riskWeight, reader: readNumber },
@@ -154,7 +154,7 @@ export function adjSpreadCells(
   liquidity?: any[][],
   capital?: any[][],
 ): any[][] {
-  return forExcel("ADJSPREAD", () => {
+  return forExcel(() => {
     const charge = (argument: any) => ({ argument, reader: readSpread, otherwise: bp(0) });
     return cases<SpreadCharges & { spread: Bp }>(
       {

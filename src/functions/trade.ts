@@ -5,9 +5,9 @@ import { switchReturn, type SwitchOutcome } from "../calc/trade/switchReturn";
 import { durationRatio, SWITCH_METHODS, volatilityRatio } from "../calc/trade/switchRatio";
 import { tradeCost, type SwitchLegs } from "../calc/trade/tradeCost";
 import { bp, rate, years, type Bp, type Years } from "../calc/units";
-import { cases } from "./cases";
-import { choice, optional, required, tenor, yearsFromZero, type Reader } from "./cell";
-import { finite, forExcel } from "./results";
+import { cases } from "./excel/elementwise";
+import { choice, optional, required, tenor, yearsFromZero, type Reader } from "./excel/oneCell";
+import { finite, forExcel } from "./excel/results";
 
 const spreadAboveZero: Reader<Bp> = (written, where) => {
   const value = readSpread(written, where);
@@ -34,7 +34,7 @@ export function positionSizeCell(
   trackingError?: any,
   horizon?: any,
 ): any {
-  return forExcel("POSITIONSIZE", () =>
+  return forExcel(() =>
     finite(
       positionSize({
         edge: required(edge, "edge", readSpread),
@@ -79,7 +79,7 @@ export function switchRatioCells(
   volTo?: any[][],
   beta?: any[][],
 ): any[][] {
-  return forExcel("SWITCHRATIO", () =>
+  return forExcel(() =>
     cases<Ratio>(
       {
         marketValue: { argument: marketValue, reader: readNumber },
@@ -95,8 +95,8 @@ export function switchRatioCells(
   );
 }
 
-function ratioOf(it: Ratio): number {
-  const { marketValue, durationFrom, durationTo, method, volFrom, volTo, beta } = it;
+function ratioOf(ratio: Ratio): number {
+  const { marketValue, durationFrom, durationTo, method, volFrom, volTo, beta } = ratio;
   if (method === "duration") return durationRatio(marketValue, durationFrom, durationTo);
   if (volFrom === null) throw missing('volFrom is blank; method "vol" needs it');
   if (volTo === null) throw missing('volTo is blank; method "vol" needs it');
@@ -123,7 +123,7 @@ export function tradeCostCells(
   centsFrom: any[][],
   centsTo: any[][],
 ): any[][] {
-  return forExcel("TRADECOST", () => {
+  return forExcel(() => {
     const amount = (argument: any) => ({ argument, reader: readNumber });
     return cases<SwitchLegs>(
       {
@@ -160,7 +160,7 @@ export function switchPnlCells(
   horizon: any[][],
   cost?: any[][],
 ): any[][] {
-  return forExcel("SWITCHPNL", () => {
+  return forExcel(() => {
     const spread = (argument: any) => ({ argument, reader: readSpread });
     return cases<SwitchOutcome>(
       {

@@ -5,11 +5,12 @@ import { ticketAssets } from "../assumptions/signalAssumptions";
 import { readNumber } from "../assumptions/written";
 import { keyRateHedge } from "../calc/trade/keyRateHedge";
 import { tradeTicket, type TicketLeg } from "../calc/trade/tradeTicket";
-import { optional, positive, required, zeroIsBlank } from "./cell";
-import { inputCells } from "./inputCells";
-import { assumptionsOf, complete, sameLength } from "./ranges";
-import { finite, forExcel, type ResultCell } from "./results";
-import { numberOr, table } from "./tables";
+import { optional, positive, required, zeroIsBlank } from "./excel/oneCell";
+import { inputCells } from "./rows/inputCells";
+import { assumptionsOf } from "./terms/assumptionsTable";
+import { complete, sameLength } from "./excel/series";
+import { finite, forExcel, type ResultCell } from "./excel/results";
+import { numberOr, table } from "./excel/tables";
 
 /**
  * Treasuries that keep every key-rate exposure when one asset is exchanged for another of the same market value.
@@ -28,7 +29,7 @@ export function keyRateHedgeColumn(
   treasuryDurations: any[][],
   headings?: any,
 ): any[][] {
-  return forExcel("KEYRATEHEDGE", () => {
+  return forExcel(() => {
     const it = {
       krdFrom: complete(krdFrom, "krdFrom"),
       krdTo: complete(krdTo, "krdTo"),
@@ -59,7 +60,7 @@ export function tradeTicketRows(
   lot?: any,
   headings?: any,
 ): any[][] {
-  return forExcel("TRADETICKET", () => {
+  return forExcel(() => {
     const { values, provenance } = assumptionsOf(assumptions, "assumptions");
     const entered = new KeysRead(values);
     const { mbs, corporate } = ticketAssets(entered);
@@ -76,11 +77,11 @@ export function tradeTicketRows(
       unit,
       source,
     ];
-    const leg = (name: string, it: TicketLeg, faceFrom: string, priceFrom: string) => [
-      row(`${name}: face`, it.face, "currency", faceFrom),
-      row(`${name}: price`, it.price, "per 100", priceFrom),
-      row(`${name}: value`, it.value, "currency", "face × price ÷ 100, clean"),
-      row(`${name}: DV01`, it.dv01, "currency per bp", "value × duration ÷ 10,000"),
+    const leg = (name: string, leg: TicketLeg, faceFrom: string, priceFrom: string) => [
+      row(`${name}: face`, leg.face, "currency", faceFrom),
+      row(`${name}: price`, leg.price, "per 100", priceFrom),
+      row(`${name}: value`, leg.value, "currency", "face × price ÷ 100, clean"),
+      row(`${name}: DV01`, leg.dv01, "currency per bp", "value × duration ÷ 10,000"),
     ];
     return table(
       ["item", "value", "unit", "source"],

@@ -3,14 +3,14 @@ import { backtestOverfitting } from "../calc/backtest/overfitting";
 import { deflatedSharpe, momentsOf, sharpeRatio } from "../calc/backtest/sharpe";
 import { middle95, stationaryDraws } from "../calc/backtest/stationaryBootstrap";
 import { invalid, missing } from "../calc/errors";
-import { observed } from "../calc/history/observed";
+import { observed } from "../calc/series/observed";
 import { atOnce } from "../calc/numeric/sliced";
 import { mean, median, sampleStandardDeviation } from "../calc/numeric/statistics";
-import { choice, countFrom, optional, positive, required, zeroIsBlank } from "./cell";
-import { grid, size, width } from "./grid";
-import { complete, series as readSeries } from "./ranges";
-import { returnsOf } from "./returnSeries";
-import { card, finite, forExcel } from "./results";
+import { choice, countFrom, optional, positive, required, zeroIsBlank } from "./excel/oneCell";
+import { grid, size, width } from "./excel/grid";
+import { complete, series as readSeries } from "./excel/series";
+import { returnsOf } from "./terms/returnSeries";
+import { card, finite, forExcel } from "./excel/results";
 
 /** Draws × rows; more would keep a cell busy too long. */
 const MOST_WORK = 600_000;
@@ -63,7 +63,7 @@ export function sharpeCiCard(
   draws?: any,
   seed?: any,
 ): any[][] {
-  return forExcel("SHARPECI", () => {
+  return forExcel(() => {
     const values = enough(returnsOf(returns, "returns"), "returns");
     const year = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
     // A draw of one row over and over has no risk: 0, it says nothing.
@@ -97,7 +97,7 @@ export function deflatedSharpeCell(
   trials?: any,
   varSharpe?: any,
 ): any {
-  return forExcel("DEFLATEDSHARPE", () =>
+  return forExcel(() =>
     finite(
       deflatedSharpe({
         sharpe: required(sharpe, "sharpe", readNumber),
@@ -122,7 +122,7 @@ const MOST_STRATEGIES = 100;
  * @returns {any} The probability as a decimal.
  */
 export function pboCell(matrix: any[][], blocks?: any): any {
-  return forExcel("PBO", () => {
+  return forExcel(() => {
     const cells = grid(matrix, "matrix");
     if (cells === null) throw missing("matrix is missing; returns were expected");
     const count = width(cells);
@@ -166,7 +166,7 @@ export function bootCiCard(
   draws?: any,
   seed?: any,
 ): any[][] {
-  return forExcel("BOOTCI", () => {
+  return forExcel(() => {
     const values = enough(readSeries(series, "series"), "series");
     const word = optional(statistic, "statistic", choice([...STATISTICS.keys()]), "mean");
     const of = STATISTICS.get(word) as (drawn: Float64Array) => number;

@@ -1,7 +1,7 @@
 /* Picks the workbook that the pane talks to, and loads the pane after the functions are registered. */
 import { ASSOCIATED } from "../functions/associations";
 import { BUILD, VERSION } from "../functions/build";
-import { lastError } from "../functions/lastError";
+import { lastError } from "../functions/excel/lastError";
 import { officeWorkbook } from "../workbook/officeWorkbook";
 import type { FunctionDescription, PaneFacts } from "./paneFacts";
 

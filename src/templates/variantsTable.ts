@@ -63,9 +63,9 @@ function variantOf(cells: readonly CellValue[], i: number): RuleVariant {
   };
 }
 
-const fieldsOf = (it: RuleVariant): number[] => [
-  ...[it.window, it.enter, it.exit, it.lag, it.cost],
-  ...[it.mbsDuration, it.corporateDuration],
+const fieldsOf = (variant: RuleVariant): number[] => [
+  ...[variant.window, variant.enter, variant.exit, variant.lag, variant.cost],
+  ...[variant.mbsDuration, variant.corporateDuration],
 ];
 
 /**

@@ -5,6 +5,7 @@ const { resolve } = require("node:path");
 const CALC_ORDER = [
   "numeric",
   "date",
+  "series",
   "curve",
   "bond",
   "excel",
@@ -12,7 +13,10 @@ const CALC_ORDER = [
   "mortgage",
   "rates",
   "spread",
+  "oas",
+  "timeseries",
   "history",
+  "checks",
   "returns",
   "flow",
   "signal",
@@ -92,7 +96,6 @@ module.exports = {
       "The workbook port knows assumptions, never the pane or the engine.",
     ),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
-    only("data", ["calc", "assumptions"], "What is brought in from outside is text and numbers."),
     only(
       "data",
       ["calc", "assumptions"],
@@ -123,6 +126,24 @@ module.exports = {
       "workbench",
       ["calc", "assumptions", "data", "templates", "workbook", "host", "taskpane"],
       "The page is the host, the pane and nothing below them.",
+    ),
+    forbid(
+      "excel-knows-no-field",
+      "How Excel is read and answered knows no bond, no pool, no assumption's key: that is functions/terms.",
+      { path: "^src/functions/excel/" },
+      { path: "^src/functions/", pathNot: "^src/functions/excel/" },
+    ),
+    forbid(
+      "terms-know-no-family",
+      "A term of the field (a curve, a pool) is read in one way for every family of functions.",
+      { path: "^src/functions/terms/" },
+      { path: "^src/functions/", pathNot: "^src/functions/(terms|excel)/" },
+    ),
+    forbid(
+      "no-wrapper-calls-a-wrapper",
+      "A family of functions imports no other family: what two of them print is functions/rows, what they read functions/terms, what they calculate calc.",
+      { path: "^src/functions/[^/]+\\.ts$", pathNot: "^src/functions/functions\\.ts$" },
+      { path: "^src/functions/[^/]+\\.ts$", pathNot: "^src/functions/build\\.ts$" },
     ),
     forbid(
       "no-package-in-functions",

@@ -154,9 +154,9 @@ function buildPrograms(folder) {
 function contenders() {
   const { latticeRule } = require("../../src/calc/numeric/latticeRule");
   const { shortRatePaths } = require("../../src/calc/rates/shortRatePaths");
-  const { poolOas, PoolMeasures } = require("../../src/calc/spread/poolOas");
-  const { spreadAtValue } = require("../../src/calc/spread/projectedFlows");
-  const { simulatedProjection } = require("../../src/calc/spread/simulatedOas");
+  const { poolOas, PoolMeasures } = require("../../src/calc/oas/poolOas");
+  const { spreadAtValue } = require("../../src/calc/oas/projectedFlows");
+  const { simulatedProjection } = require("../../src/calc/oas/simulatedOas");
   const { modelOf } = require("../support/pools");
   const model = modelOf(0.05, 3);
   const clean = /** @type {import("../../src/calc/units").Price} */ (99.75);

@@ -81,7 +81,7 @@ async function main() {
   const { historySummary } = require("../../src/calc/history/summary");
   const { normalStream } = require("../../src/calc/numeric/random");
   const { daySerial } = require("../../src/calc/units");
-  const { series } = require("../../src/functions/ranges");
+  const { series } = require("../../src/functions/excel/series");
   const { gapReceiptRows } = require("../../src/functions/gapReceipt");
 
   const n = 10_000;
@@ -165,7 +165,7 @@ async function main() {
   absolute("WHATMUSTHAPPEN", nearest.move ?? NaN, 5);
 
   const { mbsKrdRows, mbsOasPriceCell } = require("../../src/functions/mortgageOas");
-  const { BASE_CURVE } = require("../../src/functions/goldenSeries");
+  const { BASE_CURVE } = require("../../src/functions/selfTest/workedSeries");
   const pool = /** @type {const} */ ([0.05, 0.0595, 357, 3]);
   const keyRates = race(
     {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { readCsv } from "../../src/data/csv";
-import { GOLDEN_CASES } from "../../src/functions/goldenCases";
+import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import type { Book, BookCell, BookSheet } from "../../src/workbook/book";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";

@@ -1,4 +1,4 @@
-import { byMonth } from "../../src/calc/history/byMonth";
+import { byMonth } from "../../src/calc/series/byMonth";
 import { isoFromSerial } from "../../src/calc/date/serial";
 import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
 import { normalStream } from "../../src/calc/numeric/random";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoFromSerial } from "../../src/calc/date/serial";
-import type { DatedHistory } from "../../src/calc/history/byMonth";
+import type { DatedHistory } from "../../src/calc/series/byMonth";
 import { type ExampleAnswer, exampleAnswer } from "../../src/cli/exampleAnswer";
 import { gapInWindows } from "../../src/cli/gapWindows";
 import { missingLegs, type ProxyInputs, proxySpreads } from "../../src/cli/proxySpreads";

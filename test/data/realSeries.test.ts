@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { atOnce } from "../../src/calc/numeric/sliced";
 import { calendarDay, isoFromSerial, serialFromIso, serialOf } from "../../src/calc/date/serial";
-import type { DatedHistory } from "../../src/calc/history/byMonth";
+import type { DatedHistory } from "../../src/calc/series/byMonth";
 import { readDelimited } from "../../src/data/delimited";
 import type { SeriesReading } from "../../src/data/gathering";
 import { pairUp, suggestedMethod } from "../../src/data/pair";

@@ -1,6 +1,6 @@
 import { bondOasCard } from "../../src/functions/bondOas";
 import { bondSpreadCells } from "../../src/functions/bondSpread";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { monthsLater } from "../../src/calc/date/serial";
 import { day } from "../support/bondRows";
 import { answer } from "../support/errors";

@@ -1,6 +1,6 @@
 import { nelsonSiegelDiscount } from "../../src/calc/curve/nelsonSiegel";
 import { curveFitCells } from "../../src/functions/curve";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { answer } from "../support/errors";
 
 const NAMES = ["beta0", "beta1", "beta2", "beta3", "tau1", "tau2", "rmse"];

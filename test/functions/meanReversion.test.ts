@@ -7,7 +7,7 @@ import {
   spreadBetaCard,
   unitRootCard,
 } from "../../src/functions/meanReversion";
-import { SERIES_G } from "../../src/functions/goldenSeries";
+import { SERIES_G } from "../../src/functions/selfTest/workedSeries";
 import { answer, errorValue } from "../support/errors";
 import { column, seriesS } from "../support/series";
 

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calc/date/serial";
-import { SERIES_S } from "../../src/functions/goldenSeries";
+import { SERIES_S } from "../../src/functions/selfTest/workedSeries";
 import { fairValueCell, fairValueFitRows, regimeProbRows } from "../../src/functions/fairValue";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
 import { pctRankCell, zScoreCell } from "../../src/functions/history";

@@ -1,6 +1,6 @@
 import { couponStackRows } from "../../src/functions/couponStack";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { mbsYieldCells } from "../../src/functions/mortgage";
 import {
   mbsKrdRows,

@@ -12,7 +12,7 @@ import {
   impliedSpeedCell,
   speedCells,
 } from "../../src/functions/mortgageSpeed";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { answer } from "../support/errors";
 
 /* What people type into mortgage functions by mistake: each slip is answered with its sentence. */

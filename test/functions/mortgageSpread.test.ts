@@ -1,5 +1,5 @@
 import { couponStackRows } from "../../src/functions/couponStack";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { mbsZSpreadCell } from "../../src/functions/mortgage";
 import { column } from "../support/series";
 

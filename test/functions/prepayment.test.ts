@@ -1,5 +1,5 @@
 import { mbsOasCard } from "../../src/functions/mortgageOas";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { prepayCprColumn, prepayFitRows } from "../../src/functions/prepayment";
 import { column } from "../support/series";
 import { answer } from "../support/errors";

@@ -1,4 +1,4 @@
-import { assumptionCell } from "../../src/functions/workbook";
+import { assumptionCell } from "../../src/functions/about";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
 import { rotationSignalCells } from "../../src/functions/signal";
 import { answer } from "../support/errors";

@@ -1,8 +1,8 @@
-import { GOLDEN_CASES } from "../../src/functions/goldenCases";
+import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import { pctRankCell, zScoreCell } from "../../src/functions/history";
 import { totalReturnCells } from "../../src/functions/returns";
 import { spreadGapCells } from "../../src/functions/spread";
-import { aboutCard, assumptionCell, selfTestCard } from "../../src/functions/workbook";
+import { aboutCard, assumptionCell, selfTestCard } from "../../src/functions/about";
 import { answer, errorValue } from "../support/errors";
 import { column } from "../support/series";
 

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calc/date/serial";
-import { BASE_CURVE, SERIES_G, SERIES_S } from "../../src/functions/goldenSeries";
+import { BASE_CURVE, SERIES_G, SERIES_S } from "../../src/functions/selfTest/workedSeries";
 import { tightestSinceCells } from "../../src/functions/historyDates";
 import {
   halfLifeCell,

@@ -1,4 +1,4 @@
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { mbsKrdRows } from "../../src/functions/mortgageOas";
 import { blPosteriorColumn, rotationWeightsRows } from "../../src/functions/portfolio";
 import {

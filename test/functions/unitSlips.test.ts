@@ -1,4 +1,4 @@
-import { checkInputs } from "../../src/calc/history/checkInputs";
+import { checkInputs } from "../../src/calc/checks/checkInputs";
 import { parCurve } from "../../src/calc/curve/parCurve";
 import { gapReceipt } from "../../src/calc/signal/gapReceipt";
 import { gSpread } from "../../src/calc/spread/benchmarkSpread";
@@ -10,8 +10,8 @@ import { totalReturnCells } from "../../src/functions/returns";
 import { rotationSignalCells } from "../../src/functions/signal";
 import { blendSpreadCells, gSpreadCells } from "../../src/functions/spread";
 import { capitalCostCells, expectedLossCells } from "../../src/functions/spreadRisk";
-import { assumptionCell } from "../../src/functions/workbook";
-import { BASE_CURVE, SERIES_G } from "../../src/functions/goldenSeries";
+import { assumptionCell } from "../../src/functions/about";
+import { BASE_CURVE, SERIES_G } from "../../src/functions/selfTest/workedSeries";
 import { answer } from "../support/errors";
 import { column } from "../support/series";
 

@@ -1,4 +1,4 @@
-import { breakTest } from "../../src/calc/history/breakTest";
+import { breakTest } from "../../src/calc/timeseries/breakTest";
 import { autoregressivePath, fatShocks, normalShocks } from "./shocks";
 
 /** Which series are drawn, and how many. */

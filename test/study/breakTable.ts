@@ -1,14 +1,14 @@
-import { HALF_WAY, reversionOf } from "../../src/calc/history/breakProbability";
+import { HALF_WAY, reversionOf } from "../../src/calc/timeseries/breakProbability";
 import {
   filteredShiftStatistics,
   largest,
   shiftStatistics,
-} from "../../src/calc/history/breakTest";
-import { autoregression } from "../../src/calc/history/meanReversion";
+} from "../../src/calc/timeseries/breakTest";
+import { autoregression } from "../../src/calc/timeseries/meanReversion";
 import { autoregressivePath, normalShocks } from "./shocks";
 
 /*
- * Makes src/calc/history/breakTable.ts: quantiles of the largest F of series without a break.
+ * Makes src/calc/timeseries/breakTable.ts: quantiles of the largest F of series without a break.
  *
  * The law of the robust statistic depends on φ, which nobody knows. So the quantiles are taken
  * among simulated series, of every φ from a random walk to −0.3, that show the same estimated

@@ -1,9 +1,9 @@
-import { residualUnitRoot } from "../../src/calc/history/fairValue";
+import { residualUnitRoot } from "../../src/calc/timeseries/fairValue";
 import { leastSquares } from "../../src/calc/numeric/leastSquares";
 import { normalShocks } from "./shocks";
 
 /*
- * Makes src/calc/history/cointegrationTable.ts: 5% quantiles of the Engle–Granger statistic of random
+ * Makes src/calc/timeseries/cointegrationTable.ts: 5% quantiles of the Engle–Granger statistic of random
  * walks that have nothing to do with each other.
  */
 const SIZES = [

@@ -1,4 +1,4 @@
-import { autoregression } from "../../src/calc/history/meanReversion";
+import { autoregression } from "../../src/calc/timeseries/meanReversion";
 import { median } from "../../src/calc/numeric/statistics";
 import { autoregressivePath, normalShocks } from "./shocks";
 

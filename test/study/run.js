@@ -1,7 +1,7 @@
 // Runs the studies in full: simulations that are too long for every test run. Each prints its
 // result; what is printed is kept in RESULTS.md and, the critical values, in calc/history.
 //   node test/study/run.js             all of it (`npm run study`)
-//   node test/study/run.js breakTable  makes src/calc/history/breakTable.ts anew; so cointegrationTable
+//   node test/study/run.js breakTable  makes src/calc/timeseries/breakTable.ts anew; so cointegrationTable
 // @ts-check
 const fs = require("node:fs");
 const path = require("node:path");
@@ -33,11 +33,11 @@ async function main() {
   const started = process.cpuUsage().user;
   if (only === "all" || only === "breakTable") {
     const { breakTableFile } = require("./breakTable");
-    same.push(await keep("src/calc/history/breakTable.ts", breakTableFile()));
+    same.push(await keep("src/calc/timeseries/breakTable.ts", breakTableFile()));
   }
   if (only === "all" || only === "cointegrationTable") {
     const { cointegrationTableFile } = require("./cointegrationTable");
-    same.push(await keep("src/calc/history/cointegrationTable.ts", cointegrationTableFile()));
+    same.push(await keep("src/calc/timeseries/cointegrationTable.ts", cointegrationTableFile()));
   }
   if (only === "all" || only === "results") {
     const { results } = require("./results");

@@ -2,7 +2,7 @@
  * Par curves the plain way, for tests: own arithmetic on half-years, none of the calculation
  * module's. Sources: the definition of a par yield, and tents as key rates have them.
  */
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 
 /** A par curve: rows of tenor and semiannual par yield. */
 export type Rows = readonly (readonly [tenor: number, yld: number])[];

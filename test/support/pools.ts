@@ -2,8 +2,8 @@
 import { poolModel } from "../../src/assumptions/poolAssumptions";
 import type { AssumptionValue } from "../../src/assumptions/keys";
 import { price, rate, type Price } from "../../src/calc/units";
-import type { PoolModel } from "../../src/calc/spread/poolModel";
-import { BASE_CURVE } from "../../src/functions/goldenSeries";
+import type { PoolModel } from "../../src/calc/oas/poolModel";
+import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 
 /** The base Treasury curve. */
 export const BASE_PAR = {

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calc/date/serial";
-import { BASE_CURVE, SERIES_G } from "../../src/functions/goldenSeries";
+import { BASE_CURVE, SERIES_G } from "../../src/functions/selfTest/workedSeries";
 import { column, seriesS } from "./series";
 
 /** For each function one call that gives an answer, and one that gives an error with words. */

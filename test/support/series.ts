@@ -1,4 +1,4 @@
-import { SERIES_G, SERIES_S } from "../../src/functions/goldenSeries";
+import { SERIES_G, SERIES_S } from "../../src/functions/selfTest/workedSeries";
 
 /** Series G of the worked examples: a gap in bp over 24 months. */
 export const G = Float64Array.from(SERIES_G);

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { familyFiles } from "../../src/build/addinConfig";
 
 /** A parameter as functions.json describes it. */
 export interface Parameter {
@@ -25,9 +25,7 @@ const folder = resolve(__dirname, "../../src/functions");
 
 /** Every worksheet function, from the sources, by the generator that the build uses. */
 export async function worksheetFunctions(): Promise<WorksheetFunction[]> {
-  const files = readdirSync(folder)
-    .map((file) => resolve(folder, file))
-    .filter((file) => readFileSync(file, "utf8").includes("@customfunction"));
+  const files = familyFiles(folder);
   const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(files, true);
   if (errors.length > 0) throw new Error(errors.join("\n"));
   const described = (JSON.parse(metadataJson) as { functions: WorksheetFunction[] }).functions;

@@ -1,4 +1,4 @@
-import { runSelfTest } from "../../src/functions/selfTest";
+import { runSelfTest } from "../../src/functions/selfTest/runSelfTest";
 import { readSelfTest } from "../../src/taskpane/templates/selfTest";
 import { help } from "../../src/taskpane/texts/help";
 

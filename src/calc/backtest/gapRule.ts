@@ -1,4 +1,4 @@
-import type { History } from "../history/observed";
+import type { History } from "../series/observed";
 import { rollingZ } from "../history/rollingZ";
 import { hysteresis } from "../signal/hysteresis";
 

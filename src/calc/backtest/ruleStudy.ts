@@ -1,5 +1,5 @@
 import { CalcError, missing } from "../errors";
-import { observed } from "../history/observed";
+import { observed } from "../series/observed";
 import type { Sliced } from "../numeric/sliced";
 import { bp, years, type Bp, type Years } from "../units";
 import { backtest, type Backtest } from "./backtest";

@@ -164,7 +164,7 @@ export interface SharpeEvidence {
 /**
  * Probability that a strategy is better than what the best of so many worthless ones would show.
  *
- * @param it - Ratio, moments, trials.
+ * @param evidence - Ratio, moments, trials.
  * @returns 0 to 1.
  * @throws CalcError `invalid` when a value is out of range.
  * @see D. Bailey, M. López de Prado, "The deflated Sharpe ratio", Journal of Portfolio Management 40(5), 2014
@@ -172,8 +172,8 @@ export interface SharpeEvidence {
  * @example
  * deflatedSharpe({ sharpe: 0.25, n: 120, skew: -0.4, kurtosis: 4.5, trials: 50, variance: 0.01 }).toFixed(3); // => "0.590"
  */
-export function deflatedSharpe(it: SharpeEvidence): number {
-  const { sharpe, n, skew, kurtosis, trials, variance } = it;
+export function deflatedSharpe(evidence: SharpeEvidence): number {
+  const { sharpe, n, skew, kurtosis, trials, variance } = evidence;
   if (!(n >= 2)) throw invalid(`n is ${n}; 2 rows or more were expected`);
   // Of any distribution the kurtosis is at least this; two values alone reach it, but for rounding.
   const least = 1 + skew * skew;

@@ -16,40 +16,49 @@ const { exp, expm1, log, log1p } = Math;
 /**
  * The dirty price at a yield.
  *
- * @param it - What is paid.
+ * @param remaining - What is paid.
  * @param periodYield - Yield over one coupon period, above −1.
  * @returns Price with accrued interest, per 100 of face value.
  */
-export function dirtyPrice(it: Remaining, periodYield: number): number {
+export function dirtyPrice(remaining: Remaining, periodYield: number): number {
   const force = log1p(periodYield);
-  const n = it.count;
-  const simple = 1 + it.simpleTime * periodYield;
-  if (n === 0) return (it.finalAmount * exp(-it.finalTime * force)) / simple;
+  const n = remaining.count;
+  const simple = 1 + remaining.simpleTime * periodYield;
+  if (n === 0) return (remaining.finalAmount * exp(-remaining.finalTime * force)) / simple;
   const vn = exp(-n * force);
-  const vw = exp(-it.firstTime * force);
+  const vw = exp(-remaining.firstTime * force);
   // 1 − v = i v, without the digits that a subtraction would lose.
   const annuity = isNearZero(n * force)
     ? periodYield === 0
       ? n
       : (-expm1(-n * force) * (1 + periodYield)) / periodYield
     : ((1 - vn) * (1 + periodYield)) / periodYield;
-  const final = isRegular(it) ? vw * vn * (1 + periodYield) : exp(-it.finalTime * force);
-  const coupons = vw * (it.coupon * annuity + it.firstExtra);
-  return (coupons + it.finalAmount * final) / simple;
+  const final = isRegular(remaining)
+    ? vw * vn * (1 + periodYield)
+    : exp(-remaining.finalTime * force);
+  const coupons = vw * (remaining.coupon * annuity + remaining.firstExtra);
+  return (coupons + remaining.finalAmount * final) / simple;
 }
 
 /**
  * The yield at a dirty price.
  *
- * @param it - What is paid.
+ * @param remaining - What is paid.
  * @param dirty - Price with accrued interest, above 0.
  * @returns Yield over one coupon period; NaN when there is none.
  */
-export function periodYieldAt(it: Remaining, dirty: number): number {
-  const { count: n, firstTime: w, finalTime: T, coupon: c, finalAmount: F, simpleTime: s } = it;
-  const extra = it.firstExtra;
+export function periodYieldAt(remaining: Remaining, dirty: number): number {
+  const {
+    count: n,
+    firstTime: w,
+    finalTime: T,
+    coupon: c,
+    finalAmount: F,
+    simpleTime: s,
+  } = remaining;
+  const extra = remaining.firstExtra;
   if (T === 0) return (F + n * c + extra - dirty) / (dirty * s);
-  const regular = isRegular(it);
+  const regular = isRegular(remaining);
   const target = log(dirty);
   // The yield that coupons and the pull to redemption give, to begin with.
   const guess = (c + (F - dirty) / (T + s)) / (0.5 * (F + dirty));
@@ -79,7 +88,8 @@ const MOST_STEPS = 100;
 const LAST_STEP = 1e-8;
 const isNearZero = (x: number): boolean => x < 1e-4 && x > -1e-4;
 /** Whether the redemption comes with the last coupon of the grid. */
-export const isRegular = (it: Remaining): boolean => it.finalTime === it.firstTime + it.count - 1;
+export const isRegular = (remaining: Remaining): boolean =>
+  remaining.finalTime === remaining.firstTime + remaining.count - 1;
 
 /** Σ v^j for j = 0..n−1. */
 const annuityNearZero = (n: number, force: number): number =>

@@ -59,20 +59,20 @@ export function bondYield(
 /**
  * The yield at which payments are worth their price.
  *
- * @param it - The payments.
+ * @param remaining - The payments.
  * @param clean - Clean price per 100 of face value.
  * @returns Yield a year, decimal, compounding as often as coupons are paid.
  * @throws CalcError `invalid` when no yield explains the price.
  */
-export function yieldOf(it: Remaining, clean: Price): Rate {
-  const dirty = clean + it.accrued;
-  const found = dirty > 0 ? periodYieldAt(it, dirty) : NaN;
+export function yieldOf(remaining: Remaining, clean: Price): Rate {
+  const dirty = clean + remaining.accrued;
+  const found = dirty > 0 ? periodYieldAt(remaining, dirty) : NaN;
   if (!Number.isFinite(found)) {
     throw invalid(
       `price is ${clean}, with accrued interest ${dirty}; a price that some yield explains, above 0 with accrued interest, was expected`,
     );
   }
-  return rate(found * it.frequency);
+  return rate(found * remaining.frequency);
 }
 
 /**

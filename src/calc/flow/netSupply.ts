@@ -12,11 +12,11 @@ export interface SupplyFlows {
  * Net supply that private investors must take: net issuance and what the Federal Reserve lets run
  * off, less what the agencies and the banks add to their books.
  *
- * @param it - Flows of one period, US$bn.
+ * @param flows - Flows of one period, US$bn.
  * @returns US$bn; below 0 private holdings shrink.
  *
  * @example
  * netSupply({ netIssuance: 200, fedRunoff: 200, gsePurchases: 200, bankPurchases: 50 }); // => 150
  */
-export const netSupply = (it: SupplyFlows): number =>
-  it.netIssuance + it.fedRunoff - it.gsePurchases - it.bankPurchases;
+export const netSupply = (flows: SupplyFlows): number =>
+  flows.netIssuance + flows.fedRunoff - flows.gsePurchases - flows.bankPurchases;

@@ -30,33 +30,33 @@ export interface SupplyImpact {
  * taken off once. Published views run from 0 (no effect of the stock) to 20 bp per US$100bn, so
  * the range says more than the number.
  *
- * @param it - The change in US$bn, betas in basis points per US$100bn, what is priced in.
+ * @param view - The change in US$bn, betas in basis points per US$100bn, what is priced in.
  * @returns Basis points; below 0 the spread tightens.
  * @throws CalcError `invalid` when a beta is below 0, or the range is upside down.
  *
  * @example
  * supplyImpact({ changeBn: -200, beta: bp(7), betaLow: bp(0), betaHigh: bp(20), pricedIn: bp(-15) }); // => { impact: -14, residual: 1, low: 0, high: -40 }
  */
-export function supplyImpact(it: SupplyView): SupplyImpact {
+export function supplyImpact(view: SupplyView): SupplyImpact {
   for (const name of ["beta", "betaLow", "betaHigh"] as const) {
-    if (!(it[name] >= 0)) {
+    if (!(view[name] >= 0)) {
       throw invalid(
-        `${name} is ${it[name]}; basis points per US$100bn, 0 or more, were expected (the change has the sign)`,
+        `${name} is ${view[name]}; basis points per US$100bn, 0 or more, were expected (the change has the sign)`,
       );
     }
   }
-  if (!(it.betaLow <= it.betaHigh)) {
+  if (!(view.betaLow <= view.betaHigh)) {
     throw invalid(
-      `betaLow is ${it.betaLow} and betaHigh ${it.betaHigh}; betaLow ≤ betaHigh was expected`,
+      `betaLow is ${view.betaLow} and betaHigh ${view.betaHigh}; betaLow ≤ betaHigh was expected`,
     );
   }
   // Plus 0: a fall times a beta of 0 is no −0.
-  const at = (beta: Bp) => (beta * it.changeBn) / 100 + 0;
-  const impact = at(it.beta);
+  const at = (beta: Bp) => (beta * view.changeBn) / 100 + 0;
+  const impact = at(view.beta);
   return {
     impact: bp(impact),
-    residual: bp(impact - it.pricedIn),
-    low: bp(at(it.betaLow)),
-    high: bp(at(it.betaHigh)),
+    residual: bp(impact - view.pricedIn),
+    low: bp(at(view.betaLow)),
+    high: bp(at(view.betaHigh)),
   };
 }

@@ -1,5 +1,5 @@
 import { mean, sampleStandardDeviation } from "../numeric/statistics";
-import { observed, type History } from "./observed";
+import { observed, type History } from "../series/observed";
 
 /** The usual range of a history. */
 export interface Band {

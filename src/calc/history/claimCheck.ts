@@ -1,9 +1,9 @@
 import { isoFromSerial, serialOf } from "../date/serial";
 import { invalid, missing } from "../errors";
 import type { DaySerial } from "../units";
-import type { DatedHistory } from "./byMonth";
-import { requireRisingDays } from "./risingDays";
-import { tieWidth } from "./ties";
+import type { DatedHistory } from "../series/byMonth";
+import { requireRisingDays } from "../series/risingDays";
+import { tieWidth } from "../series/ties";
 import { lastAsExtreme, presentRows } from "./tightestSince";
 
 /** What is claimed of the last value. */

@@ -1,6 +1,6 @@
 import { missing } from "../errors";
-import { observed, type History } from "./observed";
-import { tieWidth } from "./ties";
+import { observed, type History } from "../series/observed";
+import { tieWidth } from "../series/ties";
 
 /** How ties count, and what is divided by what; the definitions differ. */
 export const RANK_METHODS = ["mid", "strict", "weak", "inc", "exc"] as const;

@@ -1,7 +1,7 @@
 import { invalid } from "../errors";
-import { atRows, type History } from "./observed";
+import { atRows, type History } from "../series/observed";
 import type { RankMethod } from "./pctRank";
-import { tieWidth } from "./ties";
+import { tieWidth } from "../series/ties";
 
 /** The ways of `pctRank` to count ties that need no neighbour. */
 export const COUNTING_METHODS = ["mid", "strict", "weak"] as const satisfies readonly RankMethod[];

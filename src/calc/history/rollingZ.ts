@@ -1,5 +1,5 @@
 import { invalid } from "../errors";
-import { atRows } from "./observed";
+import { atRows } from "../series/observed";
 
 const { sqrt } = Math;
 

@@ -1,10 +1,10 @@
 import { isoFromSerial } from "../date/serial";
 import { missing } from "../errors";
 import { years, type DaySerial, type Years } from "../units";
-import type { DatedHistory } from "./byMonth";
-import { observed } from "./observed";
-import { requireRisingDays } from "./risingDays";
-import { tieWidth } from "./ties";
+import type { DatedHistory } from "../series/byMonth";
+import { observed } from "../series/observed";
+import { requireRisingDays } from "../series/risingDays";
+import { tieWidth } from "../series/ties";
 
 /** Which end of a history is looked at: `tight` its low values, `wide` its high ones. */
 export const SIDES = ["tight", "wide"] as const;

@@ -1,6 +1,6 @@
 import { invalid, missing } from "../errors";
 import { mean, median, sampleStandardDeviation } from "../numeric/statistics";
-import { observed, type History } from "./observed";
+import { observed, type History } from "../series/observed";
 
 /** How the centre and the spread of the earlier values are measured. */
 export const Z_METHODS = ["std", "mad", "ewma"] as const;

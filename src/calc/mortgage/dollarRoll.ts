@@ -37,7 +37,7 @@ export interface RollValue {
  * for the pool that is left and for the month's payment that was given up. A payment after the far
  * date is discounted to it by simple interest at the same rate.
  *
- * @param it - The roll.
+ * @param roll - The roll.
  * @returns Implied financing, advantage and breakeven drop.
  * @throws CalcError `invalid` when days are not above 0 or the paydown is not below 1.
  *
@@ -45,19 +45,19 @@ export interface RollValue {
  * const roll = { price: price(100.25), drop32: 8, coupon: rate(0.05), days: 30, paydown: rate(0.0062), financing: rate(0.0365), accruedDays: 12, farAccruedDays: 12, delayDays: null };
  * (100 * dollarRoll(roll).impliedFinancing).toFixed(3); // => "1.979"
  */
-export function dollarRoll(it: Roll): RollValue {
-  if (!(it.days > 0)) throw invalid(`days is ${it.days}; days above 0 were expected`);
-  if (!(it.paydown >= 0 && it.paydown < 1)) {
-    throw invalid(`paydown is ${it.paydown}; a share of 0 or more, below 1, was expected`);
+export function dollarRoll(roll: Roll): RollValue {
+  if (!(roll.days > 0)) throw invalid(`days is ${roll.days}; days above 0 were expected`);
+  if (!(roll.paydown >= 0 && roll.paydown < 1)) {
+    throw invalid(`paydown is ${roll.paydown}; a share of 0 or more, below 1, was expected`);
   }
-  const accrued = (days: number) => (100 * it.coupon * days) / 360;
-  const payment = (100 * it.coupon) / 12 + 100 * it.paydown;
-  const wait = it.delayDays === null ? 0 : 30 - it.accruedDays + it.delayDays - it.days;
+  const accrued = (days: number) => (100 * roll.coupon * days) / 360;
+  const payment = (100 * roll.coupon) / 12 + 100 * roll.paydown;
+  const wait = roll.delayDays === null ? 0 : 30 - roll.accruedDays + roll.delayDays - roll.days;
   const paymentAt = (financing: number) => payment / (1 + (financing * wait) / 360);
-  const near = it.price + accrued(it.accruedDays);
-  const year = it.days / 360;
-  const far = it.price - it.drop32 / 32 + accrued(it.farAccruedDays);
-  const farValue = far * (1 - it.paydown);
+  const near = roll.price + accrued(roll.accruedDays);
+  const year = roll.days / 360;
+  const far = roll.price - roll.drop32 / 32 + accrued(roll.farAccruedDays);
+  const farValue = far * (1 - roll.paydown);
   let implied = (farValue + payment - near) / (near * year);
   if (wait !== 0) {
     // The payment's discount depends on the rate but little: each step gains three digits and more.
@@ -65,12 +65,12 @@ export function dollarRoll(it: Roll): RollValue {
       implied = (farValue + paymentAt(implied) - near) / (near * year);
     }
   }
-  const owed = near * (1 + it.financing * year);
+  const owed = near * (1 + roll.financing * year);
   const breakeven =
-    (owed - paymentAt(it.financing)) / (1 - it.paydown) - accrued(it.farAccruedDays);
+    (owed - paymentAt(roll.financing)) / (1 - roll.paydown) - accrued(roll.farAccruedDays);
   return {
     impliedFinancing: rate(implied),
-    advantage32: (owed - farValue - paymentAt(it.financing)) * 32,
-    breakevenDrop32: (it.price - breakeven) * 32,
+    advantage32: (owed - farValue - paymentAt(roll.financing)) * 32,
+    breakevenDrop32: (roll.price - breakeven) * 32,
   };
 }

@@ -23,7 +23,7 @@ export interface PoolStatic {
 /**
  * Static measures of a pool at a clean price: the speed does not respond to rates.
  *
- * @param it - The pool at a speed.
+ * @param atSpeed - The pool at a speed.
  * @param clean - Per 100 of balance.
  * @returns The measures; durations and convexity are those of the bond-equivalent yield (SIFMA).
  * @throws CalcError `unsolved` when no yield explains the price.
@@ -32,13 +32,13 @@ export interface PoolStatic {
  * const pool = { coupon: rate(0.09), wac: rate(0.095), wam: 360, age: 0 };
  * poolStatic({ pool, speed: { kind: "psa", percent: 150 }, timing: { delayDays: 14, accruedDays: 0 } }, price(100)).modified.toFixed(5); // => "5.48186"
  */
-export function poolStatic(it: PoolAtSpeed, clean: Price): PoolStatic {
-  const yld = poolYield(it, clean);
+export function poolStatic(atSpeed: PoolAtSpeed, clean: Price): PoolStatic {
+  const yld = poolYield(atSpeed, clean);
   const force = log1p(yld / 2);
   let [value, first, second] = [0, 0, 0];
   let [repaid, life] = [0, 0];
   let [firstMonth, lastMonth] = [0, 0];
-  const payments = poolPayments(it);
+  const payments = poolPayments(atSpeed);
   payments.paid.forEach((paid, k) => {
     const time = payments.times[k] as number;
     const worth = paid * exp(-2 * time * force);
@@ -63,7 +63,7 @@ export function poolStatic(it: PoolAtSpeed, clean: Price): PoolStatic {
     convexity: second / value / growth ** 2,
     firstMonth,
     lastMonth,
-    accrued: accruedOf(it),
+    accrued: accruedOf(atSpeed),
   };
 }
 

@@ -7,6 +7,9 @@ import type { Pool } from "./pool";
 
 const { abs, exp, expm1, log, log1p } = Math;
 
+/** Payment delay of UMBS pools in actual days. */
+export const UMBS_DELAY = 24;
+
 /** When a pool's payments come. */
 export interface PoolTiming {
   /** Actual payment delay in days: UMBS 24, Ginnie Mae I 14, II 19. */
@@ -73,7 +76,7 @@ export function mortgageYield(yld: Rate): Rate {
 /**
  * Clean price of a pool at a yield.
  *
- * @param it - The pool at a speed.
+ * @param atSpeed - The pool at a speed.
  * @param yld - Yield, decimal, above −200%.
  * @param basis - Bond-equivalent, or a mortgage yield.
  * @returns Per 100 of balance.
@@ -82,11 +85,15 @@ export function mortgageYield(yld: Rate): Rate {
  * const pool = { coupon: rate(0.05), wac: rate(0.0595), wam: 357, age: 3 };
  * poolPrice({ pool, speed: { kind: "cpr", cpr: rate(0.06) }, timing: { delayDays: 24, accruedDays: 0 } }, rate(0.0503)).toFixed(3); // => "99.829"
  */
-export function poolPrice(it: PoolAtSpeed, yld: Rate, basis: MortgageYieldBasis = "BEY"): Price {
+export function poolPrice(
+  atSpeed: PoolAtSpeed,
+  yld: Rate,
+  basis: MortgageYieldBasis = "BEY",
+): Price {
   const force = log1p(toBondEquivalent(yld, basis) / 2);
-  payments.start(it);
+  payments.start(atSpeed);
   payments.fill(exp(-force / 6));
-  return price(payments.value * exp(-2 * firstTimeOf(it.timing) * force) - accruedOf(it));
+  return price(payments.value * exp(-2 * firstTimeOf(atSpeed.timing) * force) - accruedOf(atSpeed));
 }
 
 const MOST_STEPS = 100;
@@ -95,7 +102,7 @@ const LAST_STEP = 1e-9;
 /**
  * Yield of a pool at a clean price: the inverse of `poolPrice`.
  *
- * @param it - The pool at a speed.
+ * @param atSpeed - The pool at a speed.
  * @param clean - Per 100 of balance.
  * @param basis - Bond-equivalent, or a mortgage yield.
  * @returns Decimal a year.
@@ -106,13 +113,17 @@ const LAST_STEP = 1e-9;
  * const pool = { coupon: rate(0.09), wac: rate(0.095), wam: 360, age: 0 };
  * (100 * poolYield({ pool, speed: { kind: "psa", percent: 150 }, timing: { delayDays: 14, accruedDays: 0 } }, price(100))).toFixed(5); // => "9.10675"
  */
-export function poolYield(it: PoolAtSpeed, clean: Price, basis: MortgageYieldBasis = "BEY"): Rate {
-  const firstTime = firstTimeOf(it.timing);
-  const dirty = clean + accruedOf(it);
+export function poolYield(
+  atSpeed: PoolAtSpeed,
+  clean: Price,
+  basis: MortgageYieldBasis = "BEY",
+): Rate {
+  const firstTime = firstTimeOf(atSpeed.timing);
+  const dirty = clean + accruedOf(atSpeed);
   if (!(dirty > 0)) throw invalid(`price is ${clean}; a price above 0 was expected`);
   const target = log(dirty);
-  payments.start(it);
-  let force = log1p(it.pool.coupon / 2);
+  payments.start(atSpeed);
+  let force = log1p(atSpeed.pool.coupon / 2);
   for (let step = 0; step < MOST_STEPS; step++) {
     payments.fill(exp(-force / 6));
     // d ln PV / d force = −2 × mean time; payment k comes k/12 years after the first.

@@ -32,7 +32,7 @@ const NO_SIGN = 1e-11;
  * After many steps the first bound that holds back is taken instead of the worst (Bland's rule),
  * which no degenerate corner can send in circles.
  *
- * @param it - The quadratic and its bounds.
+ * @param problem - The quadratic and its bounds.
  * @param start - A point within the bounds; its sum is kept.
  * @returns The minimum, unique where the Hessian is positive definite.
  * @throws CalcError `unsolved` when there is no least value, because nothing bounds it.
@@ -43,8 +43,8 @@ const NO_SIGN = 1e-11;
  * const identity = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
  * [...boundedQuadratic({ hessian: identity, linear: [-3, -1, 1], lower: [-9, -9, -9], upper: [1, 1, 1] }, [0, 0, 0]).at].map((x) => x.toFixed(9)); // => ["1.000000000", "0.500000000", "-1.500000000"]
  */
-export function boundedQuadratic(it: BoundedQuadratic, start: Numbers): QuadraticMinimum {
-  const { hessian, linear, lower, upper } = it;
+export function boundedQuadratic(problem: BoundedQuadratic, start: Numbers): QuadraticMinimum {
+  const { hessian, linear, lower, upper } = problem;
   const n = start.length;
   const at = Float64Array.from(start);
   const low = (i: number) => lower[i] as number;

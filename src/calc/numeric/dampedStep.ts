@@ -18,7 +18,7 @@ export interface DampedStep {
  * The move p that makes |J p + r|² + damping · |scale p|² least, by Householder reflections of the
  * two stacked: JᵀJ, which would square the condition number, is never formed.
  *
- * @param it - The problem; n parameters.
+ * @param step - The problem; n parameters.
  * @param move - Gets the move, 0 for a parameter that may not.
  * @param room - Room for (m + n)(n + 1) numbers.
  *
@@ -28,8 +28,8 @@ export interface DampedStep {
  * dampedStep({ m: 2, jacobian: Float64Array.of(1, 2), residuals: Float64Array.of(2, 4), scale: Float64Array.of(1), isFree: Uint8Array.of(1), damping: 0 }, move, new Float64Array(6));
  * [dampedStep, move[0].toFixed(12)][1]; // => "-2.000000000000"
  */
-export function dampedStep(it: DampedStep, move: Float64Array, room: Float64Array): void {
-  const { m, jacobian, residuals, scale, isFree, damping } = it;
+export function dampedStep(step: DampedStep, move: Float64Array, room: Float64Array): void {
+  const { m, jacobian, residuals, scale, isFree, damping } = step;
   const n = move.length;
   const rows = m + n;
   const right = n * rows;

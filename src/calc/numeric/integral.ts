@@ -37,11 +37,11 @@ interface Stretch {
 
 function refined(
   f: (x: number) => number,
-  it: Stretch,
+  stretch: Stretch,
   tolerance: number,
   halvings: number,
 ): number {
-  const { from, to, low, middle, high, whole } = it;
+  const { from, to, low, middle, high, whole } = stretch;
   const centre = (from + to) / 2;
   const [inLeft, inRight] = [f((from + centre) / 2), f((centre + to) / 2)];
   const left = ((to - from) / 12) * (low + 4 * inLeft + middle);

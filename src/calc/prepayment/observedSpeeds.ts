@@ -96,37 +96,37 @@ export class ObservedSpeeds {
   private slowCpr = 0;
 
   /** Speeds of the two populations in a month, and their derivatives; the fast share is none of theirs. */
-  private populations(i: number, it: PrepaymentDials): void {
+  private populations(i: number, dials: PrepaymentDials): void {
     const { ofFast, ofSlow } = this;
     const incentive = this.incentives[i] as number;
     const age = max(1, this.ages[i] as number);
     const season = this.seasons[i] as number;
-    const scale = min(1, age / it.rampMonths) * it.multiplier;
+    const scale = min(1, age / dials.rampMonths) * dials.multiplier;
 
-    const steps = (incentive - it.refiMid) / it.refiWidth;
+    const steps = (incentive - dials.refiMid) / dials.refiWidth;
     const ready = 1 / (1 + exp(-steps));
-    const greatest = scale * it.refiMultiple * it.refiMax;
+    const greatest = scale * dials.refiMultiple * dials.refiMax;
     const refinanced = greatest * ready;
-    const steepness = (refinanced * (1 - ready)) / it.refiWidth;
+    const steepness = (refinanced * (1 - ready)) / dials.refiWidth;
 
-    const lockSteps = (incentive - it.lockMid) / it.lockWidth;
+    const lockSteps = (incentive - dials.lockMid) / dials.lockWidth;
     const locked = 1 / (1 + exp(lockSteps));
-    const turned = scale * it.turnover * season;
-    const lockSteepness = (turned * it.lockIn * locked * (1 - locked)) / it.lockWidth;
-    const moved = turned * (1 - it.lockIn * locked);
+    const turned = scale * dials.turnover * season;
+    const lockSteepness = (turned * dials.lockIn * locked * (1 - locked)) / dials.lockWidth;
+    const moved = turned * (1 - dials.lockIn * locked);
 
     this.fastCpr = refinanced + moved;
-    this.slowCpr = it.slowSpeed * refinanced + moved;
+    this.slowCpr = dials.slowSpeed * refinanced + moved;
 
-    ofFast[0] = scale * it.refiMultiple * ready;
+    ofFast[0] = scale * dials.refiMultiple * ready;
     ofFast[1] = -steepness;
     ofFast[2] = -steepness * steps;
-    for (let j = 0; j < 3; j++) ofSlow[j] = it.slowSpeed * (ofFast[j] as number);
-    const isRising = age < it.rampMonths;
-    ofFast[4] = isRising ? -this.fastCpr / it.rampMonths : 0;
-    ofSlow[4] = isRising ? -this.slowCpr / it.rampMonths : 0;
+    for (let j = 0; j < 3; j++) ofSlow[j] = dials.slowSpeed * (ofFast[j] as number);
+    const isRising = age < dials.rampMonths;
+    ofFast[4] = isRising ? -this.fastCpr / dials.rampMonths : 0;
+    ofSlow[4] = isRising ? -this.slowCpr / dials.rampMonths : 0;
     ofSlow[6] = refinanced;
-    ofFast[3] = ofSlow[3] = scale * season * (1 - it.lockIn * locked);
+    ofFast[3] = ofSlow[3] = scale * season * (1 - dials.lockIn * locked);
     ofFast[7] = ofSlow[7] = -turned * locked;
     ofFast[8] = ofSlow[8] = -lockSteepness;
     ofFast[9] = ofSlow[9] = -lockSteepness * lockSteps;

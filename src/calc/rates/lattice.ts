@@ -127,7 +127,7 @@ export function stepFactors({ times, meanDiscount }: Lattice, discount: Discount
 /**
  * Takes values at the end of a step back to where it begins, discounted.
  *
- * @param it - The lattice.
+ * @param lattice - The lattice.
  * @param step - The step, from time `step` to the one after.
  * @param factor - The step's factor, times that of a spread if there is one.
  * @param after - Values at the end, one a node; those outside the reach are not read.
@@ -141,15 +141,15 @@ export function stepFactors({ times, meanDiscount }: Lattice, discount: Discount
  * rollBack(it, 0, factor, after, before)[it.lowest[0]].toFixed(6); // => "0.960789"
  */
 export function rollBack(
-  it: Lattice,
+  lattice: Lattice,
   step: number,
   factor: number,
   after: Float64Array,
   before: Float64Array,
 ): Float64Array {
-  const { centre, up, middle, down } = it.moves[step] as Moves;
-  const last = it.highest[step] as number;
-  for (let j = it.lowest[step] as number; j <= last; j++) {
+  const { centre, up, middle, down } = lattice.moves[step] as Moves;
+  const last = lattice.highest[step] as number;
+  for (let j = lattice.lowest[step] as number; j <= last; j++) {
     const c = centre[j] as number;
     before[j] =
       factor *
@@ -163,7 +163,7 @@ export function rollBack(
 /**
  * Takes state prices, or any weights of nodes, over a step: the transpose of `rollBack`.
  *
- * @param it - The lattice.
+ * @param lattice - The lattice.
  * @param step - The step, from time `step` to the one after.
  * @param factor - The step's factor, times that of a spread if there is one.
  * @param before - Weights where the step begins, one a node.
@@ -176,17 +176,17 @@ export function rollBack(
  * rollForward(it, 0, 0.96, rootPrices(it), after).reduce((a, b) => a + b).toFixed(6); // => "0.960000"
  */
 export function rollForward(
-  it: Lattice,
+  lattice: Lattice,
   step: number,
   factor: number,
   before: Float64Array,
   after: Float64Array,
 ): Float64Array {
-  const { centre, up, middle, down } = it.moves[step] as Moves;
-  const end = it.highest[step + 1] as number;
-  for (let j = it.lowest[step + 1] as number; j <= end; j++) after[j] = 0;
-  const last = it.highest[step] as number;
-  for (let j = it.lowest[step] as number; j <= last; j++) {
+  const { centre, up, middle, down } = lattice.moves[step] as Moves;
+  const end = lattice.highest[step + 1] as number;
+  for (let j = lattice.lowest[step + 1] as number; j <= end; j++) after[j] = 0;
+  const last = lattice.highest[step] as number;
+  for (let j = lattice.lowest[step] as number; j <= last; j++) {
     const weight = factor * (before[j] as number);
     const c = centre[j] as number;
     after[c + 1] = (after[c + 1] as number) + weight * (up[j] as number);

@@ -1,7 +1,7 @@
 import { calendarDay, serialOf } from "../date/serial";
 import { missing } from "../errors";
-import type { DatedHistory } from "../history/byMonth";
-import { requireRisingDays } from "../history/risingDays";
+import type { DatedHistory } from "../series/byMonth";
+import { requireRisingDays } from "../series/risingDays";
 import { presentRows } from "../history/tightestSince";
 import { rate, type DaySerial, type Rate } from "../units";
 import { levelNear } from "./levelNear";

@@ -44,33 +44,35 @@ const MOST_OF_TOTAL = 0.1;
  * A realised return in parts: carry, roll, parallel shift, curve, spread, convexity, paydown, and
  * the residual that makes them sum.
  *
- * @param it - The return and its sources.
+ * @param realised - The return and its sources.
  * @returns The parts in basis points.
  * @throws CalcError `invalid` when months is not above 0.
  *
  * @example
  * attribution({ totalReturn: rate(0.0201), yld: rate(0.0503), months: 1, duration: years(5.6), convexity: -160, spreadDuration: null, parallel: bp(-12), spreadChange: bp(-15), roll: bp(3.36), curve: bp(2), paydown: bp(0) }).residual.toFixed(1); // => "3.7"
  */
-export function attribution(it: Realised): Attribution {
-  if (!(it.months > 0)) throw invalid(`months is ${it.months}; months above 0 were expected`);
-  const carry = (it.yld * it.months * 10_000) / 12;
-  const parallel = 0 - it.duration * it.parallel;
-  const spread = 0 - (it.spreadDuration ?? it.duration) * it.spreadChange;
-  const convexity = (0.5 * it.convexity * it.parallel * it.parallel) / 10_000 + 0;
-  const total = it.totalReturn * 10_000;
-  const explained = carry + it.roll + parallel + it.curve + spread + convexity + it.paydown;
+export function attribution(realised: Realised): Attribution {
+  if (!(realised.months > 0))
+    throw invalid(`months is ${realised.months}; months above 0 were expected`);
+  const carry = (realised.yld * realised.months * 10_000) / 12;
+  const parallel = 0 - realised.duration * realised.parallel;
+  const spread = 0 - (realised.spreadDuration ?? realised.duration) * realised.spreadChange;
+  const convexity = (0.5 * realised.convexity * realised.parallel * realised.parallel) / 10_000 + 0;
+  const total = realised.totalReturn * 10_000;
+  const explained =
+    carry + realised.roll + parallel + realised.curve + spread + convexity + realised.paydown;
   const residual = total - explained;
   return {
     carry: bp(carry),
-    roll: it.roll,
+    roll: realised.roll,
     parallel: bp(parallel),
-    curve: it.curve,
+    curve: realised.curve,
     spread: bp(spread),
     convexity: bp(convexity),
-    paydown: it.paydown,
+    paydown: realised.paydown,
     residual: bp(residual),
     total: bp(total),
-    flag: flagOf(Math.abs(residual), it.months, Math.abs(total)),
+    flag: flagOf(Math.abs(residual), realised.months, Math.abs(total)),
   };
 }
 

@@ -21,7 +21,7 @@ export interface BondHolding {
  * Return of a semiannual bond over a horizon, exactly: bought and sold on coupon dates at its
  * yields, coupons reinvested at simple interest.
  *
- * @param it - The bond and the holding.
+ * @param holding - The bond and the holding.
  * @returns Return over the horizon, decimal, not annualised.
  * @throws CalcError `invalid` when maturity or horizon is no multiple of half a year, or the horizon
  *   lies beyond maturity.
@@ -30,21 +30,21 @@ export interface BondHolding {
  * const held = { yld: rate(0.0459), coupon: rate(0.045), years: years(6.5), horizon: years(1), exitYield: rate(0.0449), reinvestment: rate(0.036) };
  * bondHorizon(held).toFixed(5); // => "0.05115"
  */
-export function bondHorizon(it: BondHolding): Rate {
-  const periods = halfYears(it.years, "years");
-  const held = halfYears(it.horizon, "horizon");
+export function bondHorizon(holding: BondHolding): Rate {
+  const periods = halfYears(holding.years, "years");
+  const held = halfYears(holding.horizon, "horizon");
   if (held > periods) {
     throw invalid(
-      `horizon is ${it.horizon}; at most the maturity of ${it.years} years was expected`,
+      `horizon is ${holding.horizon}; at most the maturity of ${holding.years} years was expected`,
     );
   }
-  const coupon = 50 * it.coupon;
-  const reinvestment = it.reinvestment ?? it.yld;
+  const coupon = 50 * holding.coupon;
+  const reinvestment = holding.reinvestment ?? holding.yld;
   // Coupon k is paid held − k periods before the horizon.
   const interest = ((held * (held - 1)) / 2) * (reinvestment / 2);
   const income = coupon * (held + interest);
-  const end = priceOnCouponDate(coupon, it.exitYield, periods - held);
-  return rate((end + income) / priceOnCouponDate(coupon, it.yld, periods) - 1);
+  const end = priceOnCouponDate(coupon, holding.exitYield, periods - held);
+  return rate((end + income) / priceOnCouponDate(coupon, holding.yld, periods) - 1);
 }
 
 function halfYears(value: number, name: string): number {

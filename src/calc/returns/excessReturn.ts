@@ -30,26 +30,26 @@ export interface ExcessReturn {
  * amount of money.
  *
  * @param totalReturn - Decimal.
- * @param it - Key-rate durations and Treasuries, each of one length.
+ * @param treasuries - Key-rate durations and Treasuries, each of one length.
  * @returns The matched return and the cash weight as decimals, the excess in basis points.
  * @throws CalcError `invalid` when a Treasury duration is not above 0.
  *
  * @example
  * excessReturn(rate(0.0045), { keyRateDurations: [3], durations: [6], returns: [0.002], cash: rate(0.003) }).excess.toFixed(6); // => "20.000000"
  */
-export function excessReturn(totalReturn: Rate, it: KeyRateTreasuries): ExcessReturn {
+export function excessReturn(totalReturn: Rate, treasuries: KeyRateTreasuries): ExcessReturn {
   let [matched, invested] = [0, 0];
-  for (let k = 0; k < it.keyRateDurations.length; k++) {
-    const duration = it.durations[k] as number;
+  for (let k = 0; k < treasuries.keyRateDurations.length; k++) {
+    const duration = treasuries.durations[k] as number;
     if (!(duration > 0)) {
       throw invalid(`treasuryDurations, row ${k + 1}, is ${duration}; years above 0 were expected`);
     }
-    const weight = (it.keyRateDurations[k] as number) / duration;
-    matched += weight * (it.returns[k] as number);
+    const weight = (treasuries.keyRateDurations[k] as number) / duration;
+    matched += weight * (treasuries.returns[k] as number);
     invested += weight;
   }
   const cashWeight = 1 - invested;
-  matched += cashWeight * it.cash;
+  matched += cashWeight * treasuries.cash;
   return {
     matchedReturn: rate(matched),
     excess: bp((totalReturn - matched) * 10_000),

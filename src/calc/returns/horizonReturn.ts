@@ -42,7 +42,7 @@ export interface HorizonResponse {
 /**
  * What a holding earns when nothing moves, and how a move changes that.
  *
- * @param it - Yield and loss a year, costs in basis points, durations and horizon in years.
+ * @param holding - Yield and loss a year, costs in basis points, durations and horizon in years.
  * @returns The response, for {@link returnAfter}.
  * @throws CalcError `invalid` when the horizon is below 0, or an aged asset's duration is not
  * above it.
@@ -50,8 +50,8 @@ export interface HorizonResponse {
  * @example
  * horizonResponse({ yld: rate(0.0459), duration: years(6.1), convexity: 45, horizon: years(1), spreadDuration: null, rollBp: bp(0), lossBp: bp(3.6), costBp: bp(0), aged: true }).duration.toFixed(9); // => "5.100000000"
  */
-export function horizonResponse(it: Holding): HorizonResponse {
-  const { yld, duration, convexity, horizon, spreadDuration, aged } = it;
+export function horizonResponse(holding: Holding): HorizonResponse {
+  const { yld, duration, convexity, horizon, spreadDuration, aged } = holding;
   if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
   if (aged && !(horizon < duration)) {
     throw invalid(
@@ -62,7 +62,10 @@ export function horizonResponse(it: Holding): HorizonResponse {
   const endDuration = duration - ageing;
   return {
     still: rate(
-      yld * horizon + it.rollBp / 10_000 - (it.lossBp * horizon) / 10_000 - it.costBp / 10_000,
+      yld * horizon +
+        holding.rollBp / 10_000 -
+        (holding.lossBp * horizon) / 10_000 -
+        holding.costBp / 10_000,
     ),
     duration: years(endDuration),
     spreadDuration: years(
@@ -75,7 +78,7 @@ export function horizonResponse(it: Holding): HorizonResponse {
 /**
  * The return after a move of rates and of the spread.
  *
- * @param it - The response of {@link horizonResponse}.
+ * @param response - The response of {@link horizonResponse}.
  * @param rateShift - Parallel change of the Treasury curve, basis points.
  * @param spreadChange - Change of the asset's spread, basis points.
  * @returns A decimal over the horizon.
@@ -83,13 +86,13 @@ export function horizonResponse(it: Holding): HorizonResponse {
  * @example
  * returnAfter({ still: rate(0.0503), duration: years(5.6), spreadDuration: years(5.6), convexity: -160 }, bp(-50), bp(5)).toFixed(4); // => "0.0735"
  */
-export function returnAfter(it: HorizonResponse, rateShift: Bp, spreadChange: Bp): Rate {
+export function returnAfter(response: HorizonResponse, rateShift: Bp, spreadChange: Bp): Rate {
   const shift = rateShift / 10_000;
   return rate(
-    it.still -
-      it.duration * shift -
-      (it.spreadDuration * spreadChange) / 10_000 +
-      0.5 * it.convexity * shift * shift,
+    response.still -
+      response.duration * shift -
+      (response.spreadDuration * spreadChange) / 10_000 +
+      0.5 * response.convexity * shift * shift,
   );
 }
 
@@ -100,7 +103,7 @@ export function returnAfter(it: HorizonResponse, rateShift: Bp, spreadChange: Bp
  * An approximation: within about ±100 bp; beyond, value the cash flows. The convexity belongs to
  * the start and does not age. A spread duration that is shorter than the horizon ends at 0.
  *
- * @param it - Yield and loss a year, changes in basis points, durations and horizon in years.
+ * @param horizonCase - Yield and loss a year, changes in basis points, durations and horizon in years.
  * @returns The return over the horizon as a decimal, not annualised.
  * @throws CalcError `invalid` when the horizon is below 0, or an aged asset's duration is not
  * above it.
@@ -109,5 +112,5 @@ export function returnAfter(it: HorizonResponse, rateShift: Bp, spreadChange: Bp
  * @example
  * horizonReturn({ yld: 0.0503, duration: 5.6, convexity: -160, rateShiftBp: -50, spreadChangeBp: 5, horizon: 1, spreadDuration: null, rollBp: 0, lossBp: 0, costBp: 0, aged: false }).toFixed(4); // => "0.0735"
  */
-export const horizonReturn = (it: HorizonCase): Rate =>
-  returnAfter(horizonResponse(it), it.rateShiftBp, it.spreadChangeBp);
+export const horizonReturn = (horizonCase: HorizonCase): Rate =>
+  returnAfter(horizonResponse(horizonCase), horizonCase.rateShiftBp, horizonCase.spreadChangeBp);

@@ -1,4 +1,4 @@
-import { latestBy, type DatedHistory, type Reading } from "../history/byMonth";
+import { latestBy, type DatedHistory, type Reading } from "../series/byMonth";
 import type { DaySerial } from "../units";
 
 /** How far from a period's end its level may lie: a weekend and a holiday or two. */

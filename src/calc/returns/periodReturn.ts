@@ -1,7 +1,7 @@
 import { calendarDay, daysInMonth, isoFromSerial, serialOf } from "../date/serial";
 import { invalid, missing } from "../errors";
-import { latestBy, type DatedHistory, type Reading } from "../history/byMonth";
-import { requireRisingDays } from "../history/risingDays";
+import { latestBy, type DatedHistory, type Reading } from "../series/byMonth";
+import { requireRisingDays } from "../series/risingDays";
 import { daySerial, rate, type DaySerial, type Rate } from "../units";
 import { levelNear, NEAR_DAYS } from "./levelNear";
 import { requirePositiveLevels } from "./positiveLevels";

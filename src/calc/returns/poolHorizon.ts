@@ -35,7 +35,7 @@ export interface PoolHorizon {
  * after settlement; those before the horizon grow to it, those that are due and not yet paid are
  * discounted to it, at the reinvestment rate compounding monthly; what is left is sold at the exit yield.
  *
- * @param it - The holding.
+ * @param holding - The holding.
  * @returns Return, factor, exit price.
  * @throws CalcError `invalid` when months is no whole number from 1 to below wam.
  *
@@ -45,27 +45,27 @@ export interface PoolHorizon {
  * const held = { pool, timing: { delayDays: 24, accruedDays: 0 }, price: price(99.75), speed, months: 12, exitYield: rate(0.0504098), exitSpeed: speed, reinvestment: rate(0.036) };
  * poolHorizon(held).return.toFixed(5); // => "0.05037"
  */
-export function poolHorizon(it: PoolHolding): PoolHorizon {
-  const { pool, timing, months } = it;
+export function poolHorizon(holding: PoolHolding): PoolHorizon {
+  const { pool, timing, months } = holding;
   if (!(Number.isInteger(months) && months >= 1 && months < pool.wam)) {
     throw invalid(
       `months is ${months}; a whole number of months from 1 to ${pool.wam - 1} was expected`,
     );
   }
-  const held = poolPayments(it);
+  const held = poolPayments(holding);
   const horizon = months / 12;
   let [income, repaid] = [0, 0];
   for (let k = 0; k < months; k++) {
     const time = held.times[k] as number;
-    income += (held.paid[k] as number) * (1 + it.reinvestment / 12) ** (12 * (horizon - time));
+    income += (held.paid[k] as number) * (1 + holding.reinvestment / 12) ** (12 * (horizon - time));
     repaid += held.principal[k] as number;
   }
   const factor = 1 - repaid / 100;
   const rest = { ...pool, wam: pool.wam - months, age: pool.age + months };
-  const left = { pool: rest, speed: it.exitSpeed, timing };
-  const exitPrice = poolPrice(left, it.exitYield);
+  const left = { pool: rest, speed: holding.exitSpeed, timing };
+  const exitPrice = poolPrice(left, holding.exitYield);
   const end = factor * (exitPrice + accruedOf(left)) + income;
-  const growth = end / (it.price + accruedOf(it));
+  const growth = end / (holding.price + accruedOf(holding));
   return {
     return: rate(growth - 1),
     factor,

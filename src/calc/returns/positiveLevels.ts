@@ -1,5 +1,5 @@
 import { invalid } from "../errors";
-import type { History } from "../history/observed";
+import type { History } from "../series/observed";
 
 /**
  * Refuses total-return levels from which no return can be taken.

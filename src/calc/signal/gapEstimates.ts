@@ -1,8 +1,8 @@
 import { CalcError, missing } from "../errors";
-import { BREAK_LEVEL, breakTest } from "../history/breakTest";
-import { changes, realisedVolatility } from "../history/changes";
-import { halfLife } from "../history/meanReversion";
-import { observed, type History } from "../history/observed";
+import { BREAK_LEVEL, breakTest } from "../timeseries/breakTest";
+import { changes, realisedVolatility } from "../series/changes";
+import { halfLife } from "../timeseries/meanReversion";
+import { observed, type History } from "../series/observed";
 import { pctRank } from "../history/pctRank";
 import { zScore, type ZMethod } from "../history/zScore";
 import { mean, sampleStandardDeviation } from "../numeric/statistics";

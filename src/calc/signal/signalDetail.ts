@@ -41,12 +41,12 @@ const row = (metric: string, value: number | string | null, reason: string): Det
 /**
  * The signal with everything that it rests on.
  *
- * @param it - The signal, its estimates and settings, and the three-way comparison.
+ * @param inputs - The signal, its estimates and settings, and the three-way comparison.
  * @returns Rows of metric, value and reason; the values in basis points, plain numbers or texts as
  * the reason says.
  */
-export function signalDetail(it: DetailInputs): DetailRow[] {
-  const { signal, estimates, settings } = it;
+export function signalDetail(inputs: DetailInputs): DetailRow[] {
+  const { signal, estimates, settings } = inputs;
   return [
     row("score", signal.score, "−1 corporates to 1 mortgages; a measurement, never gated"),
     row(
@@ -54,7 +54,7 @@ export function signalDetail(it: DetailInputs): DetailRow[] {
       signal.text,
       signal.gate === null ? "all gates are open" : `opens at ${signal.gate.threshold}`,
     ),
-    ...parts(it),
+    ...parts(inputs),
     row(
       "z",
       signal.z,
@@ -65,8 +65,8 @@ export function signalDetail(it: DetailInputs): DetailRow[] {
       estimates.percentile,
       `share of those rows below the gap; ${windowWords(estimates)}`,
     ),
-    row("tightestSince", it.tightestSince.date, it.tightestSince.why),
-    row("halfLife", settings.halfLife ?? estimates.halfLife, halfLifeWords(it)),
+    row("tightestSince", inputs.tightestSince.date, inputs.tightestSince.why),
+    row("halfLife", settings.halfLife ?? estimates.halfLife, halfLifeWords(inputs)),
     row(
       "fairGap",
       settings.fairGap ?? estimates.mean,
@@ -77,7 +77,7 @@ export function signalDetail(it: DetailInputs): DetailRow[] {
     ...edgeRows("nominal carry", "", signal, signal.nominal),
     ...edgeRows("risk-adjusted carry", "RiskAdjusted", signal, signal.riskAdjusted),
     row("cost", settings.cost, "bp one way, an assumption"),
-    ...threeWay(it),
+    ...threeWay(inputs),
     row(
       "gate",
       signal.gate?.name ?? "none",
@@ -85,15 +85,15 @@ export function signalDetail(it: DetailInputs): DetailRow[] {
         ? "no gate holds the call back"
         : `${signal.gate.words}; opens at ${signal.gate.threshold}`,
     ),
-    changeRow(it),
+    changeRow(inputs),
     row("n", estimates.n, `gaps in the history, ${estimates.periods} rows a year`),
-    row("asOf", it.asOf, asOfWords(it)),
+    row("asOf", inputs.asOf, asOfWords(inputs)),
     row(
       "basis",
       "nominal gap history",
-      it.adjustedGap === null
+      inputs.adjustedGap === null
         ? "no risk-adjusted gap was given: carry is left out"
-        : `carry on a risk-adjusted gap of ${fixed(it.adjustedGap, 1)} bp`,
+        : `carry on a risk-adjusted gap of ${fixed(inputs.adjustedGap, 1)} bp`,
     ),
   ];
 }

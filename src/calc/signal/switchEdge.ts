@@ -1,6 +1,6 @@
 import { invalid } from "../errors";
 import { normalProbability } from "../numeric/normalDistribution";
-import { ouForecast } from "../history/meanReversion";
+import { ouForecast } from "../timeseries/meanReversion";
 import { breakevenGap } from "../returns/breakeven";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../units";
 
@@ -46,7 +46,7 @@ export interface SwitchEdge {
  * The probability is the honest confidence: a z-score of −1.87 looks like 3% by chance, where the
  * switch it suggests wins in 56 of 100 cases.
  *
- * @param it - The switch; for the reverse use {@link reverseSwitch}.
+ * @param trade - The switch; for the reverse use {@link reverseSwitch}.
  * @returns Edge, standard deviation, probability and breakeven.
  * @throws CalcError `invalid` when duration or horizon is not above 0, the half-life is not above
  * 0, or a volatility or error is below 0.
@@ -54,8 +54,8 @@ export interface SwitchEdge {
  * @example
  * switchEdge({ gap: bp(39), fair: bp(55), halfLife: 8, gapVol: bp(14), duration: years(5.6), carry: bp(39), cost: bp(10), horizon: years(0.5), fairError: bp(0) }).edge.toFixed(1); // => "6.8"
  */
-export function switchEdge(it: Switch): SwitchEdge {
-  const { gap, fair, halfLife, gapVol, duration, carry, cost, horizon, fairError } = it;
+export function switchEdge(trade: Switch): SwitchEdge {
+  const { gap, fair, halfLife, gapVol, duration, carry, cost, horizon, fairError } = trade;
   if (!(duration > 0)) throw invalid(`duration is ${duration}; years above 0 were expected`);
   if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; years above 0 were expected`);
   if (!(gapVol >= 0)) throw invalid(`gapVol is ${gapVol}; a volatility of 0 or more was expected`);
@@ -80,16 +80,16 @@ export function switchEdge(it: Switch): SwitchEdge {
  * The mirror image: from corporates to mortgages, which earns the carry and wins when the gap
  * tightens.
  *
- * @param it - The switch from mortgages to corporates.
+ * @param trade - The switch from mortgages to corporates.
  * @returns The reverse switch, to hand to {@link switchEdge}.
  *
  * @example
  * reverseSwitch({ gap: bp(39), fair: bp(55), halfLife: 8, gapVol: bp(14), duration: years(5.6), carry: bp(39), cost: bp(10), horizon: years(0.5), fairError: bp(0) }).gap; // => -39
  */
-export const reverseSwitch = (it: Switch): Switch => ({
-  ...it,
-  gap: bp(0 - it.gap),
-  fair: bp(0 - it.fair),
-  carry: bp(0 - it.carry),
-  duration: years(it.duration),
+export const reverseSwitch = (trade: Switch): Switch => ({
+  ...trade,
+  gap: bp(0 - trade.gap),
+  fair: bp(0 - trade.fair),
+  carry: bp(0 - trade.carry),
+  duration: years(trade.duration),
 });

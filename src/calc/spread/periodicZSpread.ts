@@ -74,9 +74,14 @@ export function periodicZSpread(
 }
 
 /** Fills `values` with the payments' present values. */
-function valuesOnCurve(it: Remaining, curve: DiscountCurve, first: number, period: number): void {
+function valuesOnCurve(
+  remaining: Remaining,
+  curve: DiscountCurve,
+  first: number,
+  period: number,
+): void {
   const { times, exponents } = curve;
-  const n = it.count;
+  const n = remaining.count;
   if (values.length < n) values = new Float64Array(2 * n);
   const lastSegment = times.length - 2;
   let segment = 0;
@@ -92,12 +97,12 @@ function valuesOnCurve(it: Remaining, curve: DiscountCurve, first: number, perio
     const ratio = Math.exp(-forward * period);
     let discount = Math.exp(-exponent - forward * (time - from));
     while (k < n && time <= end) {
-      values[k] = it.coupon * discount;
+      values[k] = remaining.coupon * discount;
       last = discount;
       discount *= ratio;
       k++;
       time = first + k * period;
     }
   }
-  values[n - 1] = (values[n - 1] as number) + it.finalAmount * last;
+  values[n - 1] = (values[n - 1] as number) + remaining.finalAmount * last;
 }

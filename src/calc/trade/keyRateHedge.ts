@@ -13,7 +13,7 @@ export interface KeyRateExchange {
  * Treasuries that keep every key-rate exposure when one asset is exchanged for another of the same
  * market value: (KRD given up − KRD taken on) × value ÷ Treasury duration, at each key rate.
  *
- * @param it - Key-rate durations, each of one length.
+ * @param exchange - Key-rate durations, each of one length.
  * @param marketValue - Exchanged, any currency.
  * @returns Market value of each Treasury in that currency; above 0 it is bought, below 0 sold.
  * @throws CalcError `invalid` when a Treasury duration is not above 0.
@@ -21,11 +21,11 @@ export interface KeyRateExchange {
  * @example
  * [...keyRateHedge({ krdFrom: [0.25, 1.35], krdTo: [0.05, 1.6], treasuryDurations: [1.9, 4.5] }, 99.75)].map((value) => value.toFixed(1)); // => ["10.5", "-5.5"]
  */
-export const keyRateHedge = (it: KeyRateExchange, marketValue: number): Float64Array =>
-  Float64Array.from(it.krdFrom, (from, k) => {
-    const duration = it.treasuryDurations[k] as number;
+export const keyRateHedge = (exchange: KeyRateExchange, marketValue: number): Float64Array =>
+  Float64Array.from(exchange.krdFrom, (from, k) => {
+    const duration = exchange.treasuryDurations[k] as number;
     if (!(duration > 0)) {
       throw invalid(`treasuryDurations, row ${k + 1}, is ${duration}; years above 0 were expected`);
     }
-    return ((from - (it.krdTo[k] as number)) * marketValue) / duration;
+    return ((from - (exchange.krdTo[k] as number)) * marketValue) / duration;
   });

@@ -24,7 +24,7 @@ export interface Sizing {
  * the cap or the budget decides. An edge of 0 or below has no position; the reverse trade has an
  * edge of its own.
  *
- * @param it - Edge and deviation over the horizon, basis points.
+ * @param sizing - Edge and deviation over the horizon, basis points.
  * @returns The share, 0 or more.
  * @throws CalcError `invalid` when the deviation or the horizon is not above 0, or Kelly's share,
  * the cap or the budget is below 0.
@@ -32,8 +32,8 @@ export interface Sizing {
  * @example
  * positionSize({ edge: bp(6.8), sd: bp(43.7), kelly: rate(0.25), cap: 1, trackingError: bp(30), horizon: years(0.5) }).toFixed(3); // => "0.485"
  */
-export function positionSize(it: Sizing): Rate {
-  const { edge, sd, kelly, cap, trackingError, horizon } = it;
+export function positionSize(sizing: Sizing): Rate {
+  const { edge, sd, kelly, cap, trackingError, horizon } = sizing;
   if (!(sd > 0)) throw invalid(`sd is ${sd}; basis points above 0 were expected`);
   if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; years above 0 were expected`);
   if (!(kelly >= 0)) throw invalid(`kelly is ${kelly}; a share of 0 or more was expected`);

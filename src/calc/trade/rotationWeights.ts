@@ -46,7 +46,7 @@ const SAME = 1e-12;
  * line. On the line that meets the budget the point is solved for exactly. Without bounds it is
  * S⁻¹(a − 1·(1ᵀS⁻¹a)/(1ᵀS⁻¹1)), scaled to the budget.
  *
- * @param it - Expected returns, covariances, budget and bounds, each of one length.
+ * @param problem - Expected returns, covariances, budget and bounds, each of one length.
  * @returns Tilt with its parts; where the bounds bind first, less than the budget is used.
  * @throws CalcError `invalid` when the covariances are none, the bounds leave no tilt that sums to
  * 0 or need more than the budget, or a riskless mix has no bound.
@@ -56,23 +56,23 @@ const SAME = 1e-12;
  * const S = [[0.0001, 0], [0, 0.0001]];
  * [...rotationTilt({ expected: [10, 0], covariance: S, trackingError: bp(14.142135623730951), lower: [-1, -1], upper: [0.05, 1] }).weights].map((w) => w.toFixed(9)); // => ["0.050000000", "-0.050000000"]
  */
-export function rotationTilt(it: TiltProblem): Tilt {
-  const { covariance, lower, upper } = it;
-  const n = it.expected.length;
+export function rotationTilt(problem: TiltProblem): Tilt {
+  const { covariance, lower, upper } = problem;
+  const n = problem.expected.length;
   if (n > MOST_ASSETS)
     throw invalid(`expected has ${n} rows; at most ${MOST_ASSETS} were expected`);
   requireSymmetric(covariance, n, "covariance");
   semidefiniteFactor(covariance, "covariance");
-  const budget = it.trackingError / 10_000;
+  const budget = problem.trackingError / 10_000;
   if (!(budget > 0)) {
-    throw invalid(`trackingError is ${it.trackingError}; basis points above 0 were expected`);
+    throw invalid(`trackingError is ${problem.trackingError}; basis points above 0 were expected`);
   }
-  const expected = Float64Array.from(it.expected, (value) => value / 10_000);
+  const expected = Float64Array.from(problem.expected, (value) => value / 10_000);
   const dearest = at(expected, covariance, lower, upper, 0, feasible(lower, upper));
   const least = deviation(covariance, dearest.at);
   if (least > budget * (1 + SAME)) {
     throw invalid(
-      `bounds need a tracking error of ${(least * 10_000).toPrecision(4)} bp or more; trackingError is ${it.trackingError}`,
+      `bounds need a tracking error of ${(least * 10_000).toPrecision(4)} bp or more; trackingError is ${problem.trackingError}`,
     );
   }
   const weights =
@@ -136,8 +136,8 @@ interface Search {
 const MOST_DECADES = 13;
 const MOST_STEPS = 200;
 
-function onBudget(it: Search, dearest: QuadraticMinimum): Float64Array {
-  const { expected, covariance, lower, upper, budget } = it;
+function onBudget(search: Search, dearest: QuadraticMinimum): Float64Array {
+  const { expected, covariance, lower, upper, budget } = search;
   const solve = (appetite: number, start: Float64Array) =>
     at(expected, covariance, lower, upper, appetite, start);
   const used = (point: QuadraticMinimum) => deviation(covariance, point.at);
@@ -155,8 +155,8 @@ function onBudget(it: Search, dearest: QuadraticMinimum): Float64Array {
   }
   for (let step = 0; step < MOST_STEPS; step++) {
     const between = [
-      low + alongLine(it, lowPoint),
-      high + alongLine(it, highPoint),
+      low + alongLine(search, lowPoint),
+      high + alongLine(search, highPoint),
       (low + high) / 2,
     ];
     const appetite = between[step % 3] as number;

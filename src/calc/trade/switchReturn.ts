@@ -21,18 +21,18 @@ export interface SwitchOutcome {
  * The carry of what is taken on counts for D_f/D_t of its value, which is as much as a
  * duration-neutral switch takes on.
  *
- * @param it - Durations in years, spreads and their changes in basis points.
+ * @param outcome - Durations in years, spreads and their changes in basis points.
  * @returns Basis points of the market value given up.
  * @throws CalcError `invalid` when the duration taken on is not above 0.
  *
  * @example
  * switchReturn({ durationFrom: years(5.6), durationTo: years(6.1), spreadFrom: bp(101), spreadTo: bp(62), spreadChangeFrom: bp(10), spreadChangeTo: bp(2), horizon: years(0.25), cost: bp(10) }).toFixed(1); // => "23.8"
  */
-export function switchReturn(it: SwitchOutcome): Bp {
-  if (!(it.durationTo > 0)) {
-    throw invalid(`durationTo is ${it.durationTo}; years above 0 were expected`);
+export function switchReturn(outcome: SwitchOutcome): Bp {
+  if (!(outcome.durationTo > 0)) {
+    throw invalid(`durationTo is ${outcome.durationTo}; years above 0 were expected`);
   }
-  const spreads = it.durationFrom * (it.spreadChangeFrom - it.spreadChangeTo);
-  const carry = it.spreadFrom - (it.spreadTo * it.durationFrom) / it.durationTo;
-  return bp(spreads - it.horizon * carry - it.cost);
+  const spreads = outcome.durationFrom * (outcome.spreadChangeFrom - outcome.spreadChangeTo);
+  const carry = outcome.spreadFrom - (outcome.spreadTo * outcome.durationFrom) / outcome.durationTo;
+  return bp(spreads - outcome.horizon * carry - outcome.cost);
 }

@@ -14,18 +14,18 @@ export interface SwitchLegs {
 /**
  * Cost of a switch: half of each leg's round trip, because each is traded once.
  *
- * @param it - Market values and round-trip costs.
+ * @param legs - Market values and round-trip costs.
  * @returns In the currency of the market values.
  * @throws CalcError `invalid` when a market value or a cost is below 0.
  *
  * @example
  * tradeCost({ mvFrom: 99_750_000, mvTo: 91_573_770, centsFrom: 2, centsTo: 18 }).toFixed(0); // => "92391"
  */
-export function tradeCost(it: SwitchLegs): number {
+export function tradeCost(legs: SwitchLegs): number {
   for (const name of ["mvFrom", "mvTo", "centsFrom", "centsTo"] as const) {
-    if (!(it[name] >= 0)) throw invalid(`${name} is ${it[name]}; 0 or more was expected`);
+    if (!(legs[name] >= 0)) throw invalid(`${name} is ${legs[name]}; 0 or more was expected`);
   }
-  return (it.mvFrom * it.centsFrom + it.mvTo * it.centsTo) / 2 / 10_000;
+  return (legs.mvFrom * legs.centsFrom + legs.mvTo * legs.centsTo) / 2 / 10_000;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface View {
  *
  * @param prior - Expected returns, basis points.
  * @param covariance - Decimals squared, by rows; only its proportions count.
- * @param it - The view.
+ * @param view - The mix, its expected return, and how sure that is.
  * @param tau - Above 0.
  * @returns Expected returns, basis points.
  * @throws CalcError `invalid` when sizes do not fit, the covariances are none, the mix has no risk,
@@ -37,11 +37,10 @@ export interface View {
 export function viewPosterior(
   prior: Numbers,
   covariance: readonly Numbers[],
-  it: View,
+  { pick, view, confidence }: View,
   tau: number,
 ): Float64Array {
   const n = prior.length;
-  const { pick, view, confidence } = it;
   requireSymmetric(covariance, n, "covariance");
   semidefiniteFactor(covariance, "covariance");
   if (!(tau > 0)) throw invalid(`tau is ${tau}; a number above 0 was expected`);

@@ -65,8 +65,8 @@ function hypergeometric(
     if (all !== 0) return 0;
     throw new BuiltinError("#NUM!", `sample_s is ${x}; at least ${least} was expected`);
   }
-  const chance = (it: number): number =>
-    Math.exp(logChoose(k, it) + logChoose(size - k, n - it) - logChoose(size, n));
+  const chance = (value: number): number =>
+    Math.exp(logChoose(k, value) + logChoose(size - k, n - value) - logChoose(size, n));
   if (all === 0) return chance(x);
   let sum = 0;
   for (let it = least; it <= x; it++) sum += chance(it);

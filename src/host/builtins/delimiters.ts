@@ -7,7 +7,7 @@ type Place = readonly [start: number, end: number];
 
 /** The delimiters in a text, from the left, none over another; at one place the longest counts. */
 function placesOf(text: string, delimiters: readonly string[], ignoreCase: boolean): Place[] {
-  const fold = (it: string): string => (ignoreCase ? it.toLowerCase() : it);
+  const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
   const [within, sought] = [fold(text), delimiters.map(fold)];
   const places: Place[] = [];
   for (let at = 0; at <= within.length;) {

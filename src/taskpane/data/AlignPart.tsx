@@ -8,7 +8,7 @@ import {
   Select,
 } from "@fluentui/react-components";
 import { useId } from "react";
-import { ALIGN_METHODS, type AlignMethod } from "../../calc/history/align";
+import { ALIGN_METHODS, type AlignMethod } from "../../calc/series/align";
 import { METHOD_WORDS } from "../../data/about";
 import type { Pair, PairPlan } from "../../data/pair";
 import { texts } from "../texts";

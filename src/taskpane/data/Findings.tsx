@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { SEVERITIES, type Severity } from "../../calc/history/checks/problem";
+import { SEVERITIES, type Severity } from "../../calc/checks/problem";
 import type { Finding } from "../../data/findings";
 import { texts } from "../texts";
 

@@ -1,7 +1,7 @@
 /* Both histories put on one set of dates, in turns with the page. */
 import { useEffect, useState } from "react";
 import { CalcError } from "../../calc/errors";
-import type { DatedHistory } from "../../calc/history/byMonth";
+import type { DatedHistory } from "../../calc/series/byMonth";
 import { inTurns } from "../../data/inTurns";
 import { looksAtPair, pairUp, type Pair, type PairPlan } from "../../data/pair";
 import { texts } from "../texts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialFromIso } from "../../../src/calc/date/serial";
-import type { DatedHistory } from "../../../src/calc/history/byMonth";
+import type { DatedHistory } from "../../../src/calc/series/byMonth";
 import { claimCheck, CLAIMS } from "../../../src/calc/history/claimCheck";
 import { tightestSince } from "../../../src/calc/history/tightestSince";
 import { daySerial, type DaySerial } from "../../../src/calc/units";

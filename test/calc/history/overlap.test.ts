@@ -1,5 +1,5 @@
-import { realisedVolatility } from "../../../src/calc/history/changes";
-import { spreadBeta } from "../../../src/calc/history/spreadBeta";
+import { realisedVolatility } from "../../../src/calc/series/changes";
+import { spreadBeta } from "../../../src/calc/timeseries/spreadBeta";
 import { mean } from "../../../src/calc/numeric/statistics";
 import { autoregressivePath, normalShocks } from "../../study/shocks";
 

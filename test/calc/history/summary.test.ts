@@ -1,5 +1,5 @@
 import { serialOf } from "../../../src/calc/date/serial";
-import { halfLife } from "../../../src/calc/history/meanReversion";
+import { halfLife } from "../../../src/calc/timeseries/meanReversion";
 import { pctRank } from "../../../src/calc/history/pctRank";
 import { historySummary } from "../../../src/calc/history/summary";
 import { zScore } from "../../../src/calc/history/zScore";

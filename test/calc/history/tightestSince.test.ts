@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DatedHistory } from "../../../src/calc/history/byMonth";
+import type { DatedHistory } from "../../../src/calc/series/byMonth";
 import { SIDES, tightestSince } from "../../../src/calc/history/tightestSince";
 import { daySerial } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";

@@ -2,7 +2,7 @@ import { pctRank } from "../../../src/calc/history/pctRank";
 import { zScore, type ZScoreOptions } from "../../../src/calc/history/zScore";
 import { mean, sampleStandardDeviation } from "../../../src/calc/numeric/statistics";
 import { gapEstimates } from "../../../src/calc/signal/gapEstimates";
-import { changes } from "../../../src/calc/history/changes";
+import { changes } from "../../../src/calc/series/changes";
 import { G } from "../../support/series";
 
 /*

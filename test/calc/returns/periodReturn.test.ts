@@ -1,5 +1,5 @@
 import { calendarDay, serialOf } from "../../../src/calc/date/serial";
-import type { DatedHistory } from "../../../src/calc/history/byMonth";
+import type { DatedHistory } from "../../../src/calc/series/byMonth";
 import { annualReturns } from "../../../src/calc/returns/annualReturns";
 import { chainReturn } from "../../../src/calc/returns/chainReturn";
 import { periodReturn, type PeriodName } from "../../../src/calc/returns/periodReturn";

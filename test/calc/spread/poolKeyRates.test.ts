@@ -1,5 +1,5 @@
-import { PoolMeasures, poolOas, poolOasPrice } from "../../../src/calc/spread/poolOas";
-import type { PoolModel } from "../../../src/calc/spread/poolModel";
+import { PoolMeasures, poolOas, poolOasPrice } from "../../../src/calc/oas/poolOas";
+import type { PoolModel } from "../../../src/calc/oas/poolModel";
 import { accruedOf } from "../../../src/calc/mortgage/poolValue";
 import { price } from "../../../src/calc/units";
 import { CURVES, loglinearFactors, parYieldsOf, tentOver } from "../../support/plainCurve";

@@ -1,0 +1,225 @@
+import { bootstrapPar } from "../curve/bootstrap";
+import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
+import { accruedOf, averageLife } from "../mortgage/poolValue";
+import type { Speed } from "../prepayment/speed";
+import { poolSpeeds } from "../prepayment/prepaymentModel";
+import { monthlyRates, mortgageRates } from "../rates/monthlyRates";
+import { rate, years, type Price, type Rate, type Years } from "../units";
+import type { PoolModel } from "./poolModel";
+import {
+  projectedFlows,
+  spreadAtValue,
+  valueAtSpread,
+  type ProjectedFlows,
+} from "./projectedFlows";
+
+/**
+ * Option-adjusted spread of a pool: the constant amount that, added to every future short rate, makes
+ * its payments worth their price. They answer to rates by the prepayment model.
+ *
+ * @param model - The pool and its model.
+ * @param clean - Clean price per 100 of balance.
+ * @returns Continuous, decimal.
+ * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
+ */
+export const poolOas = (model: PoolModel, clean: Price): number =>
+  spreadAtValue(projectedFlows(model), clean + accruedOf(model));
+
+/**
+ * Clean price of a pool at an option-adjusted spread: the inverse of `poolOas`.
+ *
+ * @param model - The pool and its model.
+ * @param oas - Continuous, decimal.
+ * @returns Per 100 of balance.
+ */
+export const poolOasPrice = (model: PoolModel, oas: number): number =>
+  valueAtSpread(projectedFlows(model), oas).value - accruedOf(model);
+
+/**
+ * The same pool when rates do what today's curve says: no volatility.
+ *
+ * @param model - The pool and its model.
+ * @returns The model on the forward path.
+ */
+export const onForwardPath = (model: PoolModel): PoolModel => ({
+  ...model,
+  shortRate: { ...model.shortRate, volatility: 0 },
+});
+
+/** Moves by which the measures are taken. */
+const RATE_MOVE = 0.0025;
+/** Of key rates: small, so that the parts of a price that bends add up to the whole. */
+const KEY_RATE_MOVE = 0.0005;
+const BASIS_POINT = 1e-4;
+const FASTER = 1.1;
+
+/** How a pool's price answers to a parallel move of the par yields. */
+export interface EffectiveMeasures {
+  /** Years. */
+  readonly duration: number;
+  /** Years². */
+  readonly convexity: number;
+}
+
+/** Measures of a pool at its price; each is calculated once, when it is first asked for. */
+export class PoolMeasures {
+  private readonly dirty: number;
+  private knownFlows?: ProjectedFlows;
+  private knownOas?: number;
+  private knownZSpread?: number;
+  private knownEffective?: EffectiveMeasures;
+  private knownBase?: BaseProjection;
+
+  /**
+   * @param model - The pool and its model.
+   * @param clean - Clean price per 100 of balance.
+   */
+  constructor(
+    private readonly model: PoolModel,
+    clean: Price,
+  ) {
+    this.dirty = clean + accruedOf(model);
+  }
+
+  /**
+   * Option-adjusted spread, continuous, decimal; CalcError `invalid` when no spread within ±5,000 bp
+   * explains the price.
+   */
+  get oas(): number {
+    return (this.knownOas ??= spreadAtValue(this.flows, this.dirty));
+  }
+
+  /** Spread along the forward path, where nothing is uncertain, continuous, decimal. */
+  get zSpread(): number {
+    return (this.knownZSpread ??= spreadAtValue(
+      projectedFlows(onForwardPath(this.model)),
+      this.dirty,
+    ));
+  }
+
+  /**
+   * Effective duration in years and convexity in years²: par yields 25 bp up and down, the spread held,
+   * speeds answering.
+   */
+  get effective(): EffectiveMeasures {
+    return (this.knownEffective ??= this.measureEffective());
+  }
+
+  /** Average life and speed along the forward path; no price is needed for them. */
+  get base(): BaseProjection {
+    return (this.knownBase ??= baseProjection(this.model));
+  }
+
+  /** Fall of the value, as a share, for a rise of the spread; payments do not answer. Years. */
+  get spreadDuration(): number {
+    return valueAtSpread(this.flows, this.oas).moment / this.dirty;
+  }
+
+  /** Percent of the value for 1 bp more volatility of the short rate. */
+  get volDuration(): number {
+    const { shortRate } = this.model;
+    const volatility = shortRate.volatility + BASIS_POINT;
+    return this.percent({ ...this.model, shortRate: { ...shortRate, volatility } });
+  }
+
+  /** Percent of the value for speeds that are 10% faster. */
+  get prepayDuration(): number {
+    const { dials } = this.model;
+    return this.percent({
+      ...this.model,
+      dials: { ...dials, multiplier: dials.multiplier * FASTER },
+    });
+  }
+
+  /** Percent of the value for mortgage rates that are 1 bp higher over the curve. */
+  get currentCouponDuration(): number {
+    const { mortgageRate } = this.model;
+    const rateSpread = mortgageRate.rateSpread + BASIS_POINT;
+    return this.percent({ ...this.model, mortgageRate: { ...mortgageRate, rateSpread } });
+  }
+
+  /**
+   * Key rate durations: the fall of the value, as a share, when the par yields of every half-year rise
+   * around one tenor in the form of a tent, 5 bp up and down, the spread held, speeds answering. They
+   * sum to the duration for a parallel move of these par yields.
+   *
+   * @param keyTenors - Years, rising; no matter which.
+   * @returns Years, one for each tenor.
+   */
+  keyRateDurations(keyTenors: Float64Array): Float64Array {
+    const { par, pool } = this.model;
+    const ladder = halfYearLadder([...par.tenors, ...keyTenors, Math.ceil(pool.wam / 6) / 2]);
+    const yields = parYieldsOf(bootstrapPar(par), ladder);
+    const valueAt = (key: number, move: number) => {
+      const moved = movedAround({ tenors: ladder.tenors, yields }, keyTenors, key, move);
+      const flows = projectedFlows(this.model, discountCurveOf(ladder, moved));
+      return valueAtSpread(flows, this.oas).value;
+    };
+    return keyTenors.map(
+      (_, key) =>
+        (valueAt(key, -KEY_RATE_MOVE) - valueAt(key, KEY_RATE_MOVE)) /
+        (2 * KEY_RATE_MOVE * this.dirty),
+    );
+  }
+
+  private get flows(): ProjectedFlows {
+    return (this.knownFlows ??= projectedFlows(this.model));
+  }
+
+  private measureEffective(): EffectiveMeasures {
+    const { dirty } = this;
+    const risen = this.valueOf(parallel(this.model, RATE_MOVE));
+    const fallen = this.valueOf(parallel(this.model, -RATE_MOVE));
+    return {
+      duration: (fallen - risen) / (2 * RATE_MOVE * dirty),
+      convexity: (fallen - 2 * dirty + risen) / (RATE_MOVE * RATE_MOVE * dirty),
+    };
+  }
+
+  private valueOf(changed: PoolModel): number {
+    return valueAtSpread(projectedFlows(changed), this.oas).value;
+  }
+
+  private percent(changed: PoolModel): number {
+    return 100 * (this.valueOf(changed) / this.dirty - 1);
+  }
+}
+
+const parallel = (model: PoolModel, move: number): PoolModel => ({
+  ...model,
+  par: { ...model.par, yields: model.par.yields.map((yld) => yld + move) },
+});
+
+/** What the model projects when rates do what today's curve says. */
+export interface BaseProjection {
+  /** Average life of principal from settlement, delay included. */
+  readonly wal: Years;
+  /** The constant speed with the same average life, CPR. */
+  readonly cpr: Rate;
+}
+
+/**
+ * Average life and speed of a pool along the forward path.
+ *
+ * @param model - The pool and its model.
+ * @returns The projection; its speed makes every static measure comparable.
+ */
+export function baseProjection(model: PoolModel): BaseProjection {
+  const { pool, timing } = model;
+  const still = monthlyRates(onForwardPath(model).shortRate, pool.wam);
+  const { level } = mortgageRates(still, bootstrapPar(model.par), model.mortgageRate, pool.wam);
+  const cprs = poolSpeeds(model.dials, pool.wac, pool.age, level, model.firstMonth);
+  const life = averageLife(pool, { kind: "vector", cprs });
+  const atSpeed = (cpr: number): Speed => ({ kind: "cpr", cpr: rate(cpr) });
+  // A constant speed makes lives shorter the faster it is.
+  let [low, high] = [0, model.dials.maxCpr];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (averageLife(pool, atSpeed(middle)) > life) low = middle;
+    else high = middle;
+  }
+  return {
+    wal: years(life + (timing.delayDays - timing.accruedDays) / 360),
+    cpr: rate((low + high) / 2),
+  };
+}

@@ -1,0 +1,175 @@
+/*
+ * Worked numbers of the bond, curve and mortgage functions: 31 CFR part 356 appendix B, Microsoft's documented
+ * examples, the SIFMA standard formulas, and the project's method notes.
+ */
+import { bondPriceCells, bondYieldCells } from "../bond";
+import { bondOasCard } from "../bondOas";
+import { carryRollCard, currentCouponCell } from "../carry";
+import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
+import { bondHorizonCell } from "../horizon";
+import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mortgage";
+import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
+import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
+import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
+
+const at = (value: number | string) => [[value]];
+const bond = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
+  family: "bond",
+  formula,
+  expected,
+  run,
+});
+const carried = (name: string, expected: string, horizon: number): GoldenCase => ({
+  family: "spread",
+  formula: `CARRYROLL(0.0459, 0.0365, 6.1, 6.5, ${horizon}, curve) ${name}`,
+  expected,
+  run: () =>
+    carryRollCard(0.0459, 0.0365, 6.1, 6.5, horizon, BASE_CURVE).find(
+      ([it]) => it === name,
+    )?.[1] as unknown,
+});
+
+const mortgage = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
+  family: "mortgage",
+  formula,
+  expected,
+  run,
+});
+const BASE_POOL = [at(0.05), at(0.0595), at(357), at(3), at(0.06)] as const;
+const field = (cells: any[][], name: string): unknown => cells.find(([it]) => it === name)?.[1];
+
+/** Option-adjusted spread of the base pool, basis points. */
+const oasOf = (assumptions?: (string | number)[][]): number =>
+  mbsOasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, assumptions, "oas")[0]?.[0] as number;
+
+const MORTGAGE_CASES: readonly GoldenCase[] = [
+  mortgage('SPEED(0.06, "cpr", "smm")', "0.005143", () =>
+    speedCells(at(0.06), at("cpr"), at("smm")),
+  ),
+  mortgage('SPEED(150, "psa", "cpr", 10)', "0.030", () =>
+    speedCells(at(150), at("psa"), at("cpr"), at(10)),
+  ),
+  mortgage("MBSPRICE(5.03%, 5%, 5.95%, 357, 3, 6%)", "99.829", () =>
+    mbsPriceCells(at(0.0503), ...BASE_POOL),
+  ),
+  mortgage('MBSYIELD(100, 9%, 9.5%, 360, 0, "150 PSA", 14)', "0.0910675", () =>
+    mbsYieldCells(at(100), at(0.09), at(0.095), at(360), at(0), at("150 PSA"), at(14)),
+  ),
+  mortgage("MBSWAL(5%, 5.95%, 357, 3, 6%)", "10.53", () => mbsWalCells(...BASE_POOL)),
+  mortgage("MBSZSPREAD(99.75, 5%, 5.95%, 357, 3, 6%, curve)", "63.75", () =>
+    mbsZSpreadCell(99.75, 0.05, 0.0595, 357, 3, at(0.06), BASE_CURVE),
+  ),
+  // Back to the price that the spread was made from.
+  mortgage("MBSOASPRICE(MBSOAS(99.75, 5%, 5.95%, 357, 3, curve), …)", "99.750000000", () =>
+    mbsOasPriceCell(oasOf(), 0.05, 0.0595, 357, 3, BASE_CURVE),
+  ),
+  // Scheduled payments alone answer to nothing: the static spread, whatever the volatility.
+  mortgage(
+    'MBSOAS without prepayment − MBSZSPREAD(…, 0,,, "continuous")',
+    "0.0000000",
+    () =>
+      oasOf([
+        ["prepay.turnover", 0],
+        ["prepay.refiMax", 0],
+      ]) -
+      mbsZSpreadCell(
+        99.75,
+        0.05,
+        0.0595,
+        357,
+        3,
+        at(0),
+        BASE_CURVE,
+        undefined,
+        undefined,
+        "continuous",
+      ),
+  ),
+  mortgage('FACTORSPEED(0.85150625, 0.84732282, 9.5%, 344, 1, "psa", 16)', "150", () =>
+    factorSpeedCells(at(0.85150625), at(0.84732282), at(0.095), at(344), at(1), at("psa"), at(16)),
+  ),
+  mortgage("DOLLARROLL(100.25, 8, 5%, 30, 0.62%, 3.65%, 12) impliedFinancing", "0.01979", () =>
+    field(dollarRollCard(100.25, 8, 0.05, 30, 0.0062, 0.0365, 12), "impliedFinancing"),
+  ),
+  mortgage("DOLLARROLL(…, 12, 12, 24) advantage32", "4.51", () =>
+    field(dollarRollCard(100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24), "advantage32"),
+  ),
+  mortgage("MBSHORIZON(99.75, 5%, 5.95%, 357, 3, 6%, 12, 5.04098%,, 3.6%) return", "0.05037", () =>
+    field(
+      mbsHorizonCard(99.75, 0.05, 0.0595, 357, 3, at(0.06), 12, 0.0504098, undefined, 0.036),
+      "return",
+    ),
+  ),
+  mortgage("BREAKEVENCPR(103, 6%, 6.95%, 350, 10, 5.03%)", "0.217", () =>
+    breakevenCprCell(103, 0.06, 0.0695, 350, 10, 0.0503),
+  ),
+];
+
+export const BOND_CASES: readonly GoldenCase[] = [
+  // 103 = 3 / x + 104 / x², x the growth of half a year: x = (3 + √(9 + 4 · 103 · 104)) / 206.
+  bond(
+    'BONDOAS("2026-01-15", "2031-01-15", 6%, 103, curve, {"2027-01-15", 101},,,,, "yieldToWorst")',
+    "0.0390225512",
+    () =>
+      bondOasCard(
+        "2026-01-15",
+        "2031-01-15",
+        0.06,
+        103,
+        BASE_CURVE,
+        [["2027-01-15", 101]],
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        "yieldToWorst",
+      ),
+  ),
+  bond('BONDPRICE("1990-05-15", "2020-05-15", 8.75%, 8.84%,,, 1,,, "treasury")', "99.057893", () =>
+    bondPriceCells(
+      at("1990-05-15"),
+      at("2020-05-15"),
+      at("8.75%"),
+      at("8.84%"),
+      undefined,
+      undefined,
+      at(1),
+      undefined,
+      undefined,
+      at("treasury"),
+    ),
+  ),
+  bond('BONDPRICE("2008-02-15", "2017-11-15", 5.75%, 6.5%,,,,,, "excel")', "94.63436162", () =>
+    bondPriceCells(
+      at("2008-02-15"),
+      at("2017-11-15"),
+      at(0.0575),
+      at(0.065),
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      at("excel"),
+    ),
+  ),
+  bond('BONDYIELD("2008-02-15", "2016-11-15", 5.75%, 95.04287)', "0.0650000", () =>
+    bondYieldCells(at("2008-02-15"), at("2016-11-15"), at(0.0575), at(95.04287)),
+  ),
+  {
+    family: "spread",
+    formula: "CURRENTCOUPON({3%;3.5%}, {99;101})",
+    expected: "0.03218",
+    run: () => currentCouponCell(column(0.03, 0.035), column(99, 101)),
+  },
+  carried("carry", "23.5", 0.25),
+  carried("roll", "14.6", 0.25),
+  carried("total", "145.0", 1),
+  {
+    family: "returns",
+    formula: "BONDHORIZON(0.0459, 0.045, 6.5, 1, 0.0449, 0.036)",
+    expected: "0.05115",
+    run: () => bondHorizonCell(0.0459, 0.045, 6.5, 1, 0.0449, 0.036),
+  },
+  ...MORTGAGE_CASES,
+];
