@@ -8,6 +8,8 @@ const rootDir = resolve(__dirname, "..");
 const shared = {
   rootDir,
   testEnvironment: "node",
+  // Copies of the project (`npm run mutants`) are not the project.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
   transform: {
     "^.+\\.tsx?$": [

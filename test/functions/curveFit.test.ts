@@ -1,5 +1,5 @@
 import { nelsonSiegelDiscount } from "../../src/calc/curve/nelsonSiegel";
-import { curveFitCells } from "../../src/functions/curve";
+import { curveFitCells, curveTableRows } from "../../src/functions/curve";
 import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { answer } from "../support/errors";
 
@@ -58,5 +58,22 @@ describe("CURVEFIT", () => {
     expect(answer(() => curveFitCells([...BASE_CURVE, [500, 0.05]]))).toMatchObject({
       message: expect.stringMatching(/row 7: the tenor is 500; at most 100 years/),
     });
+  });
+});
+
+describe("CURVETABLE", () => {
+  it("of a flat curve has its rate at every time: discount 1.025^−2t, forward 2·ln 1.025", () => {
+    const flat = [
+      [1, 0.05],
+      [30, 0.05],
+    ];
+    const rows = curveTableRows(flat, [[0.5], [1], [10]]) as number[][];
+    expect(rows.map(([time]) => time)).toEqual([0.5, 1, 10]);
+    for (const [time = 0, zero, discount, par, forward] of rows) {
+      expect(zero).toBeCloseTo(0.05, 12);
+      expect(discount).toBeCloseTo(1.025 ** (-2 * time), 12);
+      expect(par).toBeCloseTo(0.05, 12);
+      expect(forward).toBeCloseTo(2 * Math.log(1.025), 12);
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { fairValueFitRows } from "../../src/functions/fairValue";
+import { fairValueCell, fairValueFitRows, regimeProbRows } from "../../src/functions/fairValue";
+import { answer } from "../support/errors";
 import { column } from "../support/series";
 
 /** Sixty rows of a driver that rises by 1, and a spread of twice it and what else is said. */
@@ -32,5 +33,31 @@ describe("FAIRVALUEFIT's verdict", () => {
         message: "8 rows are too few to test the residuals",
       });
     }
+  });
+});
+
+describe("FAIRVALUE", () => {
+  const x = Array.from({ length: 40 }, (_, t) => (t * 7) % 10);
+
+  it("is the line at today's driver", () => {
+    const y = column(...x.map((driver, t) => 3 + 2 * driver + (t % 2 === 0 ? 0.1 : -0.1)));
+    expect(fairValueCell(y as number[][], column(...x) as number[][], [[5]])).toBeCloseTo(13, 1);
+  });
+
+  it("is never extrapolated", () => {
+    const y = column(...x.map((driver) => 3 + 2 * driver + Math.sin(driver)));
+    expect(answer(() => fairValueCell(y, column(...x), [[30]]))).toMatchObject({ code: "#N/A" });
+  });
+});
+
+describe("REGIMEPROB", () => {
+  it("is Bayes' rule: the share of time at first, then the chain's step, weighed by the densities", () => {
+    const rows = regimeProbRows(column(0, 2), [[0, 4]], [[1, 1]], [[0.9, 0.8]]);
+    // The lower regime lasts 2/3 of the time, and 0 is e^(4²/2) times as likely in it.
+    const odds = 2 * Math.exp(8);
+    const first = odds / (1 + odds);
+    expect(rows[0]?.[1]).toBeCloseTo(first, 12);
+    // 2 lies between the two and says nothing: what is left is the step.
+    expect(rows[1]?.[1]).toBeCloseTo(0.9 * first + 0.2 * (1 - first), 12);
   });
 });

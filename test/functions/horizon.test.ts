@@ -1,4 +1,4 @@
-import { horizonReturnCells } from "../../src/functions/horizon";
+import { bondHorizonCell, horizonReturnCells } from "../../src/functions/horizon";
 import { answer } from "../support/errors";
 import { column } from "../support/series";
 
@@ -54,5 +54,16 @@ describe("HORIZONRETURN", () => {
     expect(answer(() => horizonReturnCells([[0.04]], [[-1]]))).toMatchObject({
       message: expect.stringMatching(/duration is -1; a number of years/),
     });
+  });
+});
+
+describe("BONDHORIZON", () => {
+  it("of a par bond at its own yield is a year's compounding: (1 + y/2)² − 1", () => {
+    expect(bondHorizonCell(0.05, 0.05, 10, 1, 0.05)).toBeCloseTo(1.025 ** 2 - 1, 12);
+  });
+
+  it("of a zero-coupon bond is the growth of its price from yield to yield", () => {
+    const [before, after] = [1.025 ** -20, 1.02 ** -18];
+    expect(bondHorizonCell(0.05, 0, 10, 1, 0.04)).toBeCloseTo(after / before - 1, 12);
   });
 });
