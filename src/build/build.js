@@ -101,7 +101,7 @@ function report({ out, seconds, version, url }) {
   console.log(
     `then open ${url}/help.html to see that it is there, and give ${folder}/manifest.xml to`,
   );
-  console.log("the Microsoft 365 admin centre, or sideload it (README.md, Deployment).");
+  console.log("the Microsoft 365 admin centre, or sideload it (docs/sideloading.md, Deployment).");
 }
 
 main(() => build(process.argv.slice(2)));

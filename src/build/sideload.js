@@ -68,7 +68,7 @@ if (require.main === module) {
     console.log(
       stop
         ? "If Rotation is still on the Home tab, restart Excel."
-        : "Look in Excel: Rotation is on the Home tab and =RV.ABOUT() answers. If not: README.md, Sideloading.",
+        : "Look in Excel: Rotation is on the Home tab and =RV.ABOUT() answers. If not: docs/sideloading.md.",
     );
   });
 }

@@ -158,7 +158,7 @@ function nextSteps(port, untrusted) {
     "Windows and Mac: in a second terminal, npm run sideload",
     `Excel on the web: Home > Add-ins > More Settings > Upload My Add-in, then ${manifest};`,
     "  a browser may ask whether the page may reach this machine's network: allow it",
-    "Help: README.md, Sideloading. Ctrl-C ends the server.",
+    "Help: docs/sideloading.md. Ctrl-C ends the server.",
   );
   return lines;
 }

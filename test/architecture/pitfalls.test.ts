@@ -4,7 +4,7 @@ import ts from "typescript";
 import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
 import { projectFiles, readProjectFile, ROOT } from "../support/sourceFiles";
 
-/** One row of test/PITFALLS.md. */
+/** One row of docs/pitfalls.md. */
 interface Row {
   readonly pitfall: number;
   readonly about: string;
@@ -71,7 +71,7 @@ const faultsOf = (markdown: string) =>
     .filter((fault) => fault !== null);
 
 describe("the table of pitfalls", () => {
-  const table = readProjectFile("test/PITFALLS.md");
+  const table = readProjectFile("docs/pitfalls.md");
 
   it("has all twenty-five, in order", () => {
     const numbers = rowsOf(table).map(({ pitfall }) => pitfall);

@@ -1,4 +1,4 @@
-import { functionList, withFunctionList } from "../../src/build/functionList";
+import { functionList, sourceList } from "../../src/build/functionList";
 
 const metadata = {
   functions: [
@@ -29,21 +29,21 @@ describe("functionList", () => {
   });
 });
 
-describe("withFunctionList", () => {
-  const readme = "before\n<!-- functions -->\nold\n<!-- /functions -->\nafter\n";
-
-  it("replaces what is between the markers and nothing else", () => {
-    const written = withFunctionList(readme, metadata);
-    expect(written).toMatch(
-      /^before\n<!-- functions -->\n\n\| function .*\n\n<!-- \/functions -->\nafter\n$/s,
-    );
-    expect(written).not.toContain("old");
-    expect(withFunctionList(written, metadata)).toBe(written);
-  });
-
-  it("refuses a README without the markers", () => {
-    expect(() => withFunctionList("nothing", metadata)).toThrow(
-      "README.md has no block from <!-- functions --> to <!-- /functions -->; one was expected",
+describe("sourceList", () => {
+  it("links each file by its name, and shows where there is none", () => {
+    const source = {
+      wrapper: "src/functions/spread.ts",
+      calculations: ["src/calc/spread/spreadGap.ts"],
+      workedNumbers: [],
+      tests: ["test/functions/spread.test.ts", "test/functions/trade.test.ts"],
+    };
+    expect(
+      sourceList(new Map([["SPREADGAP", source]]))
+        .split("\n")
+        .at(-1),
+    ).toBe(
+      "| SPREADGAP | [spread](../src/functions/spread.ts) | [spreadGap](../src/calc/spread/spreadGap.ts) | – |" +
+        " [spread](../test/functions/spread.test.ts), [trade](../test/functions/trade.test.ts) |",
     );
   });
 });

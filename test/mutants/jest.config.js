@@ -3,6 +3,7 @@
 // @ts-check
 const { projects } = require("../jest.config");
 
-const [{ displayName: _, ...unit }] = /** @type {any[]} */ (projects);
+const unit = { .../** @type {any} */ (projects[0]) };
+delete unit.displayName;
 
 module.exports = { ...unit, testMatch: ["<rootDir>/test/calc/**/*.test.ts"] };

@@ -1,6 +1,6 @@
 /*
  * officeWorkbook through Microsoft's own Excel client, which the embedded engine answers. What only
- * Excel can show is on test/EXCEL-CHECKLIST.md.
+ * Excel can show is on docs/excel-checklist.md.
  */
 import "../host/nativeEngine";
 import { contract } from "./contract";

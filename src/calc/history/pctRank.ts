@@ -21,7 +21,7 @@ export type RankMethod = (typeof RANK_METHODS)[number];
  * @returns A fraction from 0 (tighter than all) to 1.
  * @throws CalcError `missing` when there is nothing to rank against, or `inc` or `exc` is asked
  * for a value outside the history.
- * @see Microsoft Support, PERCENTRANK.INC and PERCENTRANK.EXC; test/golden/worked.ts
+ * @see Microsoft Support, PERCENTRANK.INC and PERCENTRANK.EXC; src/functions/selfTest/workedNumbers.ts
  *
  * @example
  * pctRank(Float64Array.of(40, 45, 45, 50, 50, 50, 55, 60, 65, 70), 50); // => 0.45

@@ -31,7 +31,7 @@ const MAD_SCALE = 1.4826;
  * @throws CalcError `missing` when there are fewer earlier values than the window asks for (a
  * window never shrinks in silence), fewer than two, or the earlier values do not vary;
  * `invalid` when the window or the half-life is no sensible number.
- * @see test/golden/worked.ts, series G
+ * @see src/functions/selfTest/workedSeries.ts, series G
  *
  * @example
  * zScore(Float64Array.of(50, 60, 40)).toFixed(4); // => "-2.1213"

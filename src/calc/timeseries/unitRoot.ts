@@ -38,7 +38,7 @@ export interface UnitRoot {
  * @returns Statistic, probability, verdict.
  * @throws CalcError `invalid` when lags is no such number; `missing` when there are too few values
  * or they do not vary.
- * @see J. D. Hamilton, Time Series Analysis, 1994, section 17.7; test/golden/unitRoot.csv
+ * @see J. D. Hamilton, Time Series Analysis, 1994, section 17.7; test/golden/meanReversion.csv
  *
  * @example
  * unitRoot(Float64Array.of(3, 8, 2, 7, 4, 6, 3, 7, 4, 5), 0).verdict; // => "unit root rejected at 1%"

@@ -1,5 +1,4 @@
 // The rules that prettier and the compilers cannot see. Run with `npm run lint`.
-import { resolve } from "node:path";
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
@@ -31,7 +30,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         project: "./tsconfig.json",
-        tsconfigRootDir: resolve(import.meta.dirname, "../.."),
+        tsconfigRootDir: import.meta.dirname,
       },
     },
     plugins: { jsdoc },
