@@ -1,4 +1,4 @@
-// Changes the formulas one at a time, and counts the changes that no test of calc notices:
+// Changes the formulas one at a time, and counts the changes that no test of theirs notices:
 //   npm run mutants -- src/calc/spread            a folder
 //   npm run mutants -- src/calc/signal/gates.ts   a file
 // Without a path: what a call is made of. A change that lives shows a sentence that no test says.

@@ -1,6 +1,6 @@
 import { gapInputs } from "../../../src/assumptions/signalAssumptions";
 import { gapReceipt } from "../../../src/calc/signal/gapReceipt";
-import { bp, rate } from "../../../src/calc/units";
+import { bp, rate, years } from "../../../src/calc/units";
 
 const inputs = gapInputs(new Map(), { mbsSpread: bp(101), mbsOas: bp(12), corporateOas: bp(62) });
 
@@ -48,5 +48,36 @@ describe("gapReceipt", () => {
   it("says when all bases agree", () => {
     expect(gapReceipt({ ...inputs, mbsOas: bp(90) }).agreement).toBe("all say mortgages");
     expect(gapReceipt({ ...inputs, corporateOas: bp(150) }).agreement).toBe("all say corporates");
+  });
+
+  it("names the option cost: nominal spread less OAS", () => {
+    expect(gapReceipt(inputs).optionCost).toBe(89);
+  });
+
+  it("does not call a gap of 0 a side", () => {
+    const even = gapReceipt({
+      ...inputs,
+      mbsSpread: bp(100),
+      mbsOas: bp(62),
+      corporateOas: bp(62),
+    });
+    expect(even.optionAdjusted).toBe(0);
+    expect(even.agreement).toBe("the bases disagree");
+    const below = gapReceipt({
+      ...inputs,
+      mbsSpread: bp(50),
+      mbsOas: bp(62),
+      corporateOas: bp(62),
+      liquidityMbs: bp(20),
+    });
+    expect(below.agreement).toBe("the bases disagree");
+  });
+
+  it("gives corporates a year of ageing in their breakeven: 62 ÷ (6.1 − 1)", () => {
+    expect(gapReceipt(inputs).corporateBreakeven).toBeCloseTo(62 / 5.1, 10);
+    expect(gapReceipt({ ...inputs, horizon: years(0.25) }).corporateBreakeven).toBeCloseTo(
+      62 / 5.1,
+      10,
+    );
   });
 });

@@ -32,4 +32,9 @@ describe("hysteresis", () => {
       );
     }
   });
+
+  it("enters at the threshold itself, leaves at the exit itself, and takes an exit of 0", () => {
+    expect([...hysteresis(Float64Array.of(1.5, 0.51, 0.5, -1.5), 1.5, 0.5)]).toEqual([1, 1, 0, -1]);
+    expect([...hysteresis(Float64Array.of(1.5, 0.01, 0), 1.5, 0)]).toEqual([1, 1, 0]);
+  });
 });

@@ -284,3 +284,84 @@ interface Judged {
   estimates: GapEstimates;
   signal: ReturnType<typeof rotationSignal>;
 }
+
+describe("rotationSignal, at the thresholds themselves", () => {
+  const by = (settings: Partial<SignalSettings>, more: Given = {}) =>
+    judge({
+      estimates: goodData,
+      ...more,
+      settings: { minProbability: 0, cost: bp(0), ...settings },
+    });
+  const scoreAlone = { weightCarry: 0, weightMomentum: 0 };
+
+  it("a score of exactly lean leans, of exactly enter rotates", () => {
+    for (const gap of [50, 62]) {
+      // Whether the switch would pay is not what is asked here.
+      const { score } = by(scoreAlone, { gap });
+      const size = Math.abs(score);
+      const side = score > 0 ? "MBS" : "CORPORATES";
+      const text = (lean: number, enter: number) =>
+        by({ ...scoreAlone, lean, enter, cost: bp(-500) }, { gap }).text;
+      expect(text(size, 1)).toBe(`LEAN ${side}`);
+      expect(text(size / 2, size)).toBe(`ROTATE TO ${side}`);
+      expect(text(size * 1.01, 1)).toBe("NEUTRAL");
+    }
+  });
+
+  it("a score of 0 is neutral also without a band, and of no weights at all", () => {
+    const nothing = { weightValue: 0, weightCarry: 0, weightMomentum: 0, lean: 0 };
+    expect(by(nothing)).toMatchObject({ score: 0, text: "NEUTRAL" });
+  });
+
+  it("a gap that always moved alike has no momentum", () => {
+    expect(
+      by({}, { estimates: { ...goodData, quarter: { ago: bp(30), deviation: bp(0) } } }).parts
+        .momentum,
+    ).toBe(0);
+  });
+
+  it("an edge of exactly the cost and a probability of exactly the least open their gates", () => {
+    const open = by({ ...scoreAlone, lean: 0 }, { gap: 20 });
+    const { gross, probability } = open.nominal as { gross: number; probability: number };
+    expect(
+      by({ ...scoreAlone, lean: 0, minProbability: probability }, { gap: 20 }).gate,
+    ).toBeNull();
+    expect(
+      by({ ...scoreAlone, lean: 0, minProbability: probability + 1e-9 }, { gap: 20 }).gate?.name,
+    ).toBe("probability");
+    const atCost = by({ ...scoreAlone, lean: 0, cost: bp(gross) }, { gap: 20 });
+    expect(atCost.gate?.name).not.toBe("edge");
+    expect(by({ ...scoreAlone, lean: 0, cost: bp(gross + 1e-6) }, { gap: 20 }).gate?.name).toBe(
+      "edge",
+    );
+  });
+
+  it("one override of three is enough for the word assumed", () => {
+    for (const override of ["overrideHistory", "overrideReversion", "overrideBreak"] as const) {
+      expect(by({ ...scoreAlone, lean: 0, [override]: true }, { gap: 20 }).text).toMatch(
+        / \(assumed\)$/,
+      );
+    }
+    expect(by({ ...scoreAlone, lean: 0 }, { gap: 20 }).text).not.toContain("assumed");
+  });
+
+  it("only a gap, a mean and a spread that all look like percent are held for their unit", () => {
+    const gateOf = (last: number, mean: number, spread: number) =>
+      judge({
+        gap: last,
+        estimates: { ...goodData, last: bp(last), mean: bp(mean), spread: bp(spread) },
+      }).gate?.name;
+    expect(gateOf(-0.4, 0.5, 0.2)).toBe("units");
+    expect(gateOf(3, 0.5, 0.2)).not.toBe("units");
+    expect(gateOf(0.4, -3, 0.2)).not.toBe("units");
+    expect(gateOf(0.4, 0.5, 1)).not.toBe("units");
+  });
+
+  it("confidence stays when the edge or the probability holds, and goes with the data", () => {
+    const held = by({ ...scoreAlone, lean: 0, minProbability: 1 }, { gap: 20 });
+    expect(held.gate).toMatchObject({ name: "probability", ofData: false });
+    expect(confidenceOf(held)).toBe(held.nominal?.probability);
+    expect(confidenceOf(by(scoreAlone, { estimates: { ...goodData, n: 3 } }))).toBeNull();
+    expect(confidenceOf(by(scoreAlone, { estimates: { ...goodData, halfLife: null } }))).toBeNull();
+  });
+});

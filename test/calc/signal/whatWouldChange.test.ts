@@ -34,4 +34,25 @@ describe("nearestChange", () => {
     expect(nearestChange(10, over(50), search)).toBeNull();
     expect(nearestChange(20, over(12), search)).toEqual({ at: 12, text: "LEAN" });
   });
+
+  it("is the nearer one of two sides, from below zero too", () => {
+    const call = (value: number) => {
+      const text = value < -7 ? "LOW" : value > -2.6 ? "HIGH" : "MIDDLE";
+      return { kind: text, text };
+    };
+    const search = { low: -50, high: 50, step: 3, precision: 0.1 };
+    expect(nearestChange(-5, call, search)).toEqual({ at: -7.1, text: "LOW" });
+    expect(nearestChange(-4.7, call, search)).toEqual({ at: -2.5, text: "HIGH" });
+  });
+
+  it("looks as far as the farther end when now is near the other", () => {
+    const call = (value: number) => ({
+      kind: String(value < -40),
+      text: value < -40 ? "LOW" : "HIGH",
+    });
+    expect(nearestChange(48, call, { low: -50, high: 50, step: 1, precision: 0.1 })).toEqual({
+      at: -40.1,
+      text: "LOW",
+    });
+  });
 });
