@@ -66,7 +66,7 @@ function plainNumber(text: string, suffix = /$/): number | null {
   return PLAIN_NUMBER.test(body) ? Number(body) : null;
 }
 
-function finite(value: number, where: string, expected: string): number {
+function finiteNumber(value: number, where: string, expected: string): number {
   if (!isFiniteNumber(value)) throw invalid(`${where} is ${value}; ${expected} was expected`);
   return value;
 }
@@ -88,7 +88,7 @@ export function readNumber(written: Written, where: string, expected = "a number
   if (typeof value !== "number") {
     throw invalid(`${where} is ${shown(written)}; ${expected} was expected`);
   }
-  return finite(value, where, expected);
+  return finiteNumber(value, where, expected);
 }
 
 /**
@@ -115,7 +115,7 @@ export function readRate(written: Written, where: string): Rate {
     }
     return rate(value);
   }
-  const value = tidy(finite(percent, where, expected) / 100);
+  const value = tidy(finiteNumber(percent, where, expected) / 100);
   if (abs(value) > 1) {
     throw invalid(`${where} is ${quoted(String(written))}; a rate of at most 100% was expected`);
   }
@@ -137,7 +137,7 @@ export function readRate(written: Written, where: string): Rate {
 export function readSpread(written: Written, where: string): Bp {
   const expected = 'basis points such as 101 or "101bp"';
   const value = typeof written === "string" ? plainNumber(written, /bps?\s*$/i) : null;
-  return bp(finite(value ?? readNumber(written, where, expected), where, expected));
+  return bp(finiteNumber(value ?? readNumber(written, where, expected), where, expected));
 }
 
 /** Per 100; no bond or pool has cost so much: such a price is per 1,000, or a date. */

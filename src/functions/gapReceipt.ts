@@ -41,12 +41,12 @@ export function gapReceiptRows(
   headings?: any,
 ): any[][] {
   return forExcel(() => {
-    const given = assumptionsOf(assumptions, "assumptions");
+    const inputRow = assumptionsOf(assumptions, "assumptions");
     const history = gapHistory == null ? null : gapHistoryOf(gapHistory, dates);
-    const levels = marketLevels(given, history === null ? null : lastGap(history));
+    const levels = marketLevels(inputRow, history === null ? null : lastGap(history));
     const question: GapQuestion | null = history && {
       history,
-      assumptions: given,
+      assumptions: inputRow,
       adjustedGap: "by the assumptions",
       duration: null,
       asOf: null,
@@ -55,10 +55,10 @@ export function gapReceiptRows(
     return table(
       HEADINGS,
       [
-        ...basisRows(given, levels),
+        ...basisRows(inputRow, levels),
         ...gapHistoryRows(gapHistory, dates),
         ...signalRows(judged),
-        ...inputRows("the gaps", gapInputsBy(given, levels)),
+        ...inputRows("the gaps", gapInputsBy(inputRow, levels)),
         ...callInputRows(question, judged),
       ],
       headings,
@@ -85,7 +85,7 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
   const lacking = LEVEL_KEYS.filter(
     (_, i) => [levels.mbsSpread, levels.mbsOas, levels.corporateOas][i] === null,
   );
-  const made = (step: string, value: number | null, how: string): Row => [
+  const computedRow = (step: string, value: number | null, how: string): Row => [
     step,
     numberOr(value, lacking.map(enter).join("; ")),
     "bp",
@@ -96,8 +96,12 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
     inputs.capital === null
       ? []
       : [
-          made("capital, MBS", receipt.capitalMbs, "risk weight × ratio × (hurdle − funding)"),
-          made(
+          computedRow(
+            "capital, MBS",
+            receipt.capitalMbs,
+            "risk weight × ratio × (hurdle − funding)",
+          ),
+          computedRow(
             "capital, corporate",
             receipt.capitalCorporate,
             "risk weight × ratio × (hurdle − funding)",
@@ -108,35 +112,35 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
     ...warning("mbsSpread", inputs.mbsSpread),
     given("corporate OAS", inputs.corporateOas, "corpOas"),
     ...warning("corpOas", inputs.corporateOas),
-    made("nominal gap", receipt.nominal, "MBS spread − corporate OAS"),
+    computedRow("nominal gap", receipt.nominal, "MBS spread − corporate OAS"),
     given("MBS OAS", inputs.mbsOas, "mbsOas"),
-    made("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS"),
-    made(
+    computedRow("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS"),
+    computedRow(
       "convexity cost (a check without a model)",
       receipt.convexityCost,
       "−½ × convexity × volatility²",
     ),
     ...warning("mbsConvexity", inputs.mbsConvexity),
-    made("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
-    ...modelRows(values, inputs.corporateOas, made),
+    computedRow("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
+    ...modelRows(values, inputs.corporateOas, computedRow),
     given("liquidity, MBS", inputs.liquidityMbs, "liquidityMbs"),
-    made("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
+    computedRow("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
     given("migration, corporate", inputs.migration, "migration"),
     given("liquidity, corporate", inputs.liquidityCorporate, "liquidityCorp"),
     ...capital,
-    made("MBS, risk-adjusted", receipt.mbsAdjusted, "MBS OAS − liquidity − capital"),
-    made(
+    computedRow("MBS, risk-adjusted", receipt.mbsAdjusted, "MBS OAS − liquidity − capital"),
+    computedRow(
       "corporate, risk-adjusted",
       receipt.corporateAdjusted,
       "corporate OAS − loss − migration − liquidity − capital",
     ),
-    made("risk-adjusted gap", receipt.riskAdjusted, "MBS − corporate, both risk-adjusted"),
-    made(
+    computedRow("risk-adjusted gap", receipt.riskAdjusted, "MBS − corporate, both risk-adjusted"),
+    computedRow(
       "corporate widening that eats a year's carry",
       receipt.corporateBreakeven,
       "spread ÷ (duration − 1)",
     ),
-    made(
+    computedRow(
       "gap widening that pays for a switch",
       receipt.gapBreakeven,
       "(nominal gap × horizon + cost) ÷ MBS duration",

@@ -1,6 +1,6 @@
 import { readSpread } from "../assumptions/written";
 import { invalid } from "../calc/errors";
-import { breakevenGap, breakevenRate } from "../calc/returns/breakeven";
+import { breakevenGap, breakevenRate } from "../calc/returns/breakevenGap";
 import { FACTORS, nearestMove } from "../calc/returns/nearestMove";
 import { probabilityWeighted } from "../calc/returns/probabilityWeighted";
 import { scenarioGrid, type Scenario } from "../calc/returns/scenarioGrid";

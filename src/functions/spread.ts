@@ -86,20 +86,20 @@ function gapOf(gapCase: GapCase): number {
       return gapPerDuration(
         gapCase.mbs,
         gapCase.corporate,
-        years(given(gapCase.mbsDuration, "mbsDuration", gapCase.method)),
-        years(given(gapCase.corporateDuration, "corporateDuration", gapCase.method)),
+        years(needed(gapCase.mbsDuration, "mbsDuration", gapCase.method)),
+        years(needed(gapCase.corporateDuration, "corporateDuration", gapCase.method)),
       );
     case "pervol":
       return gapPerVolatility(
         gapCase.mbs,
         gapCase.corporate,
-        bp(given(gapCase.mbsVol, "mbsVol", gapCase.method)),
-        bp(given(gapCase.corporateVol, "corporateVol", gapCase.method)),
+        bp(needed(gapCase.mbsVol, "mbsVol", gapCase.method)),
+        bp(needed(gapCase.corporateVol, "corporateVol", gapCase.method)),
       );
   }
 }
 
-function given(value: number | null, argument: string, method: string): number {
+function needed(value: number | null, argument: string, method: string): number {
   if (value === null) throw invalid(`${argument} is blank; method ${method} needs it`);
   return value;
 }

@@ -8,7 +8,7 @@ import {
   expectedLoss,
   type SpreadCharges,
 } from "../calc/spread/adjustment";
-import { breakevenWidening, dts } from "../calc/spread/breakeven";
+import { breakevenWidening, dts } from "../calc/spread/breakevenWidening";
 import { bp, years, type Bp, type Rate, type Years } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { tenor, zeroIsBlank } from "./excel/oneCell";

@@ -72,12 +72,12 @@ function redraw(
  * middle95(Float64Array.from({ length: 41 }, (_, i) => i)); // => [1, 39]
  */
 export function middle95(sorted: Float64Array): readonly [low: number, high: number] {
-  const at = (share: number) => {
+  const quantileAt = (share: number) => {
     const place = share * (sorted.length - 1);
     const i = Math.floor(place);
     const below = sorted[i] as number;
     const above = sorted[Math.min(i + 1, sorted.length - 1)] as number;
     return below + (place - i) * (above - below);
   };
-  return [at(0.025), at(0.975)];
+  return [quantileAt(0.025), quantileAt(0.975)];
 }

@@ -43,27 +43,31 @@ export function coverageProblems(
   if (firstRow === undefined || endRow === undefined) {
     return [{ row: 1, problem: "no value", severity: "warning" }];
   }
-  const at = (row: number) => (dates === null ? row : (dates[row - 1] as number));
-  const positions = rows.map(at).filter((position) => !Number.isNaN(position));
+  const dayOfRow = (row: number) => (dates === null ? row : (dates[row - 1] as number));
+  const positions = rows.map(dayOfRow).filter((position) => !Number.isNaN(position));
   const rhythm = rhythmOf(positions);
   if (rhythm === null) return flatEnd(column);
   const shown = (row: number) =>
-    dates === null ? `row ${row}` : isoFromSerial(at(row) as DaySerial);
+    dates === null ? `row ${row}` : isoFromSerial(dayOfRow(row) as DaySerial);
   const unit = dates === null ? "rows" : "days";
 
   const problems: Problem[] = [];
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     // Rows that are not in the range at all are the calendar's business.
-    if (before === undefined || row - before === 1 || !(at(row) - at(before) > rhythm.limit))
+    if (
+      before === undefined ||
+      row - before === 1 ||
+      !(dayOfRow(row) - dayOfRow(before) > rhythm.limit)
+    )
       return;
     problems.push({
       row,
-      problem: `no value between ${shown(before)} and ${shown(row)}: ${at(row) - at(before)} ${unit} where ${rhythm.usual} are usual`,
+      problem: `no value between ${shown(before)} and ${shown(row)}: ${dayOfRow(row) - dayOfRow(before)} ${unit} where ${rhythm.usual} are usual`,
       severity: "warning",
     });
   });
-  if (at(lastRow) - at(endRow) > rhythm.limit) {
+  if (dayOfRow(lastRow) - dayOfRow(endRow) > rhythm.limit) {
     problems.push({
       row: endRow,
       problem: `the last value is of ${shown(endRow)}, but the range goes on to ${shown(lastRow)}`,
@@ -75,7 +79,7 @@ export function coverageProblems(
     ...flatEnd(column),
     ...(dates === null
       ? []
-      : shortHistory(at(firstRow), at(endRow), rhythm.usual, firstRow, windowMonths)),
+      : shortHistory(dayOfRow(firstRow), dayOfRow(endRow), rhythm.usual, firstRow, windowMonths)),
   ];
 }
 

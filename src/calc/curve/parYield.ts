@@ -22,18 +22,20 @@ export type YieldMethod = (typeof YIELD_METHODS)[number];
 export function parYield(curve: ParCurve, tenor: Years, method: YieldMethod = "linear"): Rate {
   const { tenors, yields } = curve;
   const last = tenors.length - 1;
-  const at = (values: Float64Array, i: number) => values[i] as number;
-  if (!(tenor >= at(tenors, 0) && tenor <= at(tenors, last))) {
+  const valueAt = (values: Float64Array, i: number) => values[i] as number;
+  if (!(tenor >= valueAt(tenors, 0) && tenor <= valueAt(tenors, last))) {
     throw missing(
-      `${tenor} years is outside the curve, which goes from ${at(tenors, 0)} to ${at(tenors, last)} years`,
+      `${tenor} years is outside the curve, which goes from ${valueAt(tenors, 0)} to ${valueAt(tenors, last)} years`,
     );
   }
   if (method === "cubic") return rate(naturalSpline(tenors, yields)(tenor));
   let i = 0;
-  while (i < last - 1 && tenor > at(tenors, i + 1)) i++;
-  const weight = (tenor - at(tenors, i)) / (at(tenors, i + 1) - at(tenors, i));
+  while (i < last - 1 && tenor > valueAt(tenors, i + 1)) i++;
+  const weight = (tenor - valueAt(tenors, i)) / (valueAt(tenors, i + 1) - valueAt(tenors, i));
   // Each end is met exactly, and a flat curve stays flat.
   return rate(
-    weight === 1 ? at(yields, i + 1) : at(yields, i) + weight * (at(yields, i + 1) - at(yields, i)),
+    weight === 1
+      ? valueAt(yields, i + 1)
+      : valueAt(yields, i) + weight * (valueAt(yields, i + 1) - valueAt(yields, i)),
   );
 }

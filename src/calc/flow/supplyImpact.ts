@@ -51,12 +51,12 @@ export function supplyImpact(view: SupplyView): SupplyImpact {
     );
   }
   // Plus 0: a fall times a beta of 0 is no −0.
-  const at = (beta: Bp) => (beta * view.changeBn) / 100 + 0;
-  const impact = at(view.beta);
+  const impactAt = (beta: Bp) => (beta * view.changeBn) / 100 + 0;
+  const impact = impactAt(view.beta);
   return {
     impact: bp(impact),
     residual: bp(impact - view.pricedIn),
-    low: bp(at(view.betaLow)),
-    high: bp(at(view.betaHigh)),
+    low: bp(impactAt(view.betaLow)),
+    high: bp(impactAt(view.betaHigh)),
   };
 }

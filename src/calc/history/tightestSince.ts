@@ -8,7 +8,7 @@ import { tieWidth } from "../series/ties";
 
 /** Which end of a history is looked at: `tight` its low values, `wide` its high ones. */
 export const SIDES = ["tight", "wide"] as const;
-export type Side = (typeof SIDES)[number];
+export type Direction = (typeof SIDES)[number];
 
 /** The last earlier time at which a history was at least as extreme as it is now. */
 export interface SinceWhen {
@@ -23,7 +23,7 @@ export interface SinceWhen {
   readonly observations: number;
 }
 
-const MOST: Record<Side, string> = { tight: "tightest", wide: "widest" };
+const MOST: Record<Direction, string> = { tight: "tightest", wide: "widest" };
 
 const DAYS_A_YEAR = 365.25;
 
@@ -43,7 +43,7 @@ const DAYS_A_YEAR = 365.25;
  * @example
  * tightestSince({ dates: [46001, 46002, 46003].map(daySerial), values: Float64Array.of(41, 50, 42) }).date; // => 46001
  */
-export function tightestSince(history: DatedHistory, side: Side = "tight"): SinceWhen {
+export function tightestSince(history: DatedHistory, side: Direction = "tight"): SinceWhen {
   requireRisingDays(history.dates, "dates");
   const present = presentRows(history);
   const { dates, values } = present;
@@ -72,7 +72,7 @@ export function tightestSince(history: DatedHistory, side: Side = "tight"): Sinc
  */
 export function tightestOfPresent(
   { dates, values }: DatedHistory,
-  side: Side,
+  side: Direction,
 ): Pick<SinceWhen, "date" | "value"> {
   if (values.length === 0) throw missing("values has no value");
   if (values.length === 1) throw missing("values has 1 value; an earlier one is needed");
@@ -102,7 +102,7 @@ function count(values: Float64Array, value: number): number {
  * @example
  * lastAsExtreme(Float64Array.of(39, 44, 42), "tight"); // => 0
  */
-export function lastAsExtreme(values: Float64Array, side: Side): number | null {
+export function lastAsExtreme(values: Float64Array, side: Direction): number | null {
   const sign = side === "tight" ? 1 : -1;
   const last = sign * (values[values.length - 1] as number);
   const limit = last + tieWidth(last);
@@ -124,6 +124,6 @@ export function lastAsExtreme(values: Float64Array, side: Side): number | null {
 export function presentRows({ dates, values }: DatedHistory): DatedHistory {
   const present = observed(values);
   if (present === values) return { dates, values };
-  const there = (_: unknown, i: number) => !Number.isNaN(values[i]);
-  return { dates: dates.filter(there), values: present };
+  const isPresent = (_: unknown, i: number) => !Number.isNaN(values[i]);
+  return { dates: dates.filter(isPresent), values: present };
 }

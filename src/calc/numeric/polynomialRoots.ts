@@ -42,7 +42,7 @@ const FAR = 1e100;
  */
 export function cubicRoots(a: number, b: number, c: number, d: number): number[] {
   if (a === 0) return quadraticRoots(b, c, d);
-  const at = (x: number) => ((a * x + b) * x + c) * x + d;
+  const cubicAt = (x: number) => ((a * x + b) * x + c) * x + d;
   const slope = (x: number) => (3 * a * x + 2 * b) * x + c;
   // Fujiwara's bound: every root lies within.
   const bound = 2 * max(abs(b / a), sqrt(abs(c / a)), cbrt(abs(d / a)));
@@ -54,8 +54,8 @@ export function cubicRoots(a: number, b: number, c: number, d: number): number[]
   const roots: number[] = [];
   for (let i = 1; i < stops.length; i++) {
     const [low, high] = [stops[i - 1] as number, stops[i] as number];
-    const [atLow, atHigh] = [at(low), at(high)];
-    if (sign(atLow) * sign(atHigh) <= 0) roots.push(bracketed(at, slope, low, high));
+    const [atLow, atHigh] = [cubicAt(low), cubicAt(high)];
+    if (sign(atLow) * sign(atHigh) <= 0) roots.push(bracketed(cubicAt, slope, low, high));
     else if (i < stops.length - 1 && isTouching(high)) roots.push(high);
   }
   return roots.filter((x, i) => i === 0 || x !== roots[i - 1]);
@@ -63,7 +63,7 @@ export function cubicRoots(a: number, b: number, c: number, d: number): number[]
   /** Whether the value at a turning point is 0 but for rounding. */
   function isTouching(x: number): boolean {
     const size = abs(a * x ** 3) + abs(b * x * x) + abs(c * x) + abs(d);
-    return abs(at(x)) <= 4 * Number.EPSILON * size;
+    return abs(cubicAt(x)) <= 4 * Number.EPSILON * size;
   }
 }
 

@@ -8,7 +8,10 @@
  * @example
  * naturalSpline([0, 1, 2], [0, 1, 0])(0.5); // => 0.6875
  */
-export function naturalSpline(x: ArrayLike<number>, y: ArrayLike<number>): (at: number) => number {
+export function naturalSpline(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): (valueAt: number) => number {
   const n = x.length;
   const at = (values: ArrayLike<number>, i: number) => values[i] as number;
   const second = new Float64Array(n);

@@ -34,7 +34,7 @@ export function simulatedFlows(
   for (let k = 0; k < pool.wam; k++) {
     const due = months.due[k] as number;
     const left = months.left[k] as number;
-    const smm = tables.of(months.pace[k] as number, months.turnover[k] as number);
+    const smm = tables.speedsAt(months.pace[k] as number, months.turnover[k] as number);
     const start = (pool.wac - (level[k] as number) - least) * perUnit;
     const offset = k * count;
     let sum = 0;
@@ -104,7 +104,7 @@ class MonthTables {
     }
   }
 
-  of(pace: number, turnover: number): Float64Array {
+  speedsAt(pace: number, turnover: number): Float64Array {
     const key = `${pace} ${turnover}`;
     let table = this.made.get(key);
     if (table === undefined) {

@@ -92,8 +92,8 @@ export function probabilityAbove(parabola: Parabola): number {
     // Half-way stops: a stretch whose ends and middle are all 0 would look empty.
     const pieces = max(1, Math.ceil(to - from));
     for (let k = 0; k < pieces; k++) {
-      const at = (share: number) => from + ((to - from) * share) / pieces;
-      sum += integral(density, at(k), at(k + 1), 1e-11);
+      const pointAt = (share: number) => from + ((to - from) * share) / pieces;
+      sum += integral(density, pointAt(k), pointAt(k + 1), 1e-11);
     }
   }
   return min(1, max(0, sum));

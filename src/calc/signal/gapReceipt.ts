@@ -1,6 +1,6 @@
-import { breakevenGap } from "../returns/breakeven";
+import { breakevenGap } from "../returns/breakevenGap";
 import { adjustedSpread, capitalCost, convexityCost, expectedLoss } from "../spread/adjustment";
-import { breakevenWidening } from "../spread/breakeven";
+import { breakevenWidening } from "../spread/breakevenWidening";
 import { spreadGap } from "../spread/spreadGap";
 import { bp, years, type Bp, type Rate, type Years } from "../units";
 

@@ -1,5 +1,5 @@
 import { isoFromSerial } from "../date/serial";
-import { breakevenWidening } from "../spread/breakeven";
+import { breakevenWidening } from "../spread/breakevenWidening";
 import { bp, type Bp, type DaySerial, type Years } from "../units";
 import type { GapEstimates } from "./gapEstimates";
 import { callClass } from "./callClass";

@@ -1,7 +1,7 @@
 import { invalid } from "../errors";
 import { normalProbability } from "../numeric/normalDistribution";
 import { ouForecast } from "../timeseries/meanReversion";
-import { breakevenGap } from "../returns/breakeven";
+import { breakevenGap } from "../returns/breakevenGap";
 import { bp, rate, years, type Bp, type Rate, type Years } from "../units";
 
 /** What a switch from mortgages to corporates is judged by. */

@@ -66,11 +66,12 @@ function quantile({ rows, trim, reversion }: BreakLaw, k: number): number {
   const [i, alongTrims] = place(TRIMS, trim);
   const [j, alongRows] = place(reciprocals, 1 / rows);
   const [r, alongReversions] = reversion === null ? [0, 0] : place(REVERSIONS, reversion);
-  const at = (a: number, b: number, c: number) =>
+  const quantileAt = (a: number, b: number, c: number) =>
     (reversion === null ? WHITE_NOISE[i + a]?.[j + b] : QUANTILES[i + a]?.[j + b]?.[r + c])?.[
       k
     ] as number;
-  const overReversions = (a: number, b: number) => mix(at(a, b, 0), at(a, b, 1), alongReversions);
+  const overReversions = (a: number, b: number) =>
+    mix(quantileAt(a, b, 0), quantileAt(a, b, 1), alongReversions);
   const overRows = (a: number) => mix(overReversions(a, 0), overReversions(a, 1), alongRows);
   return mix(overRows(0), overRows(1), alongTrims);
 }

@@ -41,8 +41,8 @@ function complete(y: History, drivers: readonly History[]) {
   const rows = Array.from(y.keys()).filter(
     (t) => ![y, ...drivers].some((it) => Number.isNaN(it[t])),
   );
-  const of = (history: History) => Float64Array.from(rows, (t) => history[t] as number);
-  return { y: of(y), drivers: drivers.map(of) };
+  const inRows = (history: History) => Float64Array.from(rows, (t) => history[t] as number);
+  return { y: inRows(y), drivers: drivers.map(inRows) };
 }
 
 /**

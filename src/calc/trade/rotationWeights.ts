@@ -68,7 +68,7 @@ export function rotationTilt(problem: TiltProblem): Tilt {
     throw invalid(`trackingError is ${problem.trackingError}; basis points above 0 were expected`);
   }
   const expected = Float64Array.from(problem.expected, (value) => value / 10_000);
-  const dearest = at(expected, covariance, lower, upper, 0, feasible(lower, upper));
+  const dearest = tiltAt(expected, covariance, lower, upper, 0, feasible(lower, upper));
   const least = deviation(covariance, dearest.at);
   if (least > budget * (1 + SAME)) {
     throw invalid(
@@ -105,7 +105,7 @@ function feasible(lower: Numbers, upper: Numbers): Float64Array {
 }
 
 /** The best tilt where a unit of variance costs 1/(2·appetite) of expected return. */
-function at(
+function tiltAt(
   expected: Float64Array,
   covariance: readonly Numbers[],
   lower: Numbers,
@@ -139,7 +139,7 @@ const MOST_STEPS = 200;
 function onBudget(search: Search, dearest: QuadraticMinimum): Float64Array {
   const { expected, covariance, lower, upper, budget } = search;
   const solve = (appetite: number, start: Float64Array) =>
-    at(expected, covariance, lower, upper, appetite, start);
+    tiltAt(expected, covariance, lower, upper, appetite, start);
   const used = (point: QuadraticMinimum) => deviation(covariance, point.at);
   // Of the size of the appetite that spends the budget on one asset.
   const volatility = sqrt(max(...covariance.map((row, i) => row[i] as number)));

@@ -12,7 +12,7 @@ import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
 
-const at = (value: number | string) => [[value]];
+const cell = (value: number | string) => [[value]];
 const bond = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
   family: "bond",
   formula,
@@ -35,7 +35,7 @@ const mortgage = (formula: string, expected: string, run: () => unknown): Golden
   expected,
   run,
 });
-const BASE_POOL = [at(0.05), at(0.0595), at(357), at(3), at(0.06)] as const;
+const BASE_POOL = [cell(0.05), cell(0.0595), cell(357), cell(3), cell(0.06)] as const;
 const field = (cells: any[][], name: string): unknown => cells.find(([it]) => it === name)?.[1];
 
 /** Option-adjusted spread of the base pool, basis points. */
@@ -44,20 +44,28 @@ const oasOf = (assumptions?: (string | number)[][]): number =>
 
 const MORTGAGE_CASES: readonly GoldenCase[] = [
   mortgage('SPEED(0.06, "cpr", "smm")', "0.005143", () =>
-    speedCells(at(0.06), at("cpr"), at("smm")),
+    speedCells(cell(0.06), cell("cpr"), cell("smm")),
   ),
   mortgage('SPEED(150, "psa", "cpr", 10)', "0.030", () =>
-    speedCells(at(150), at("psa"), at("cpr"), at(10)),
+    speedCells(cell(150), cell("psa"), cell("cpr"), cell(10)),
   ),
   mortgage("MBSPRICE(5.03%, 5%, 5.95%, 357, 3, 6%)", "99.829", () =>
-    mbsPriceCells(at(0.0503), ...BASE_POOL),
+    mbsPriceCells(cell(0.0503), ...BASE_POOL),
   ),
   mortgage('MBSYIELD(100, 9%, 9.5%, 360, 0, "150 PSA", 14)', "0.0910675", () =>
-    mbsYieldCells(at(100), at(0.09), at(0.095), at(360), at(0), at("150 PSA"), at(14)),
+    mbsYieldCells(
+      cell(100),
+      cell(0.09),
+      cell(0.095),
+      cell(360),
+      cell(0),
+      cell("150 PSA"),
+      cell(14),
+    ),
   ),
   mortgage("MBSWAL(5%, 5.95%, 357, 3, 6%)", "10.53", () => mbsWalCells(...BASE_POOL)),
   mortgage("MBSZSPREAD(99.75, 5%, 5.95%, 357, 3, 6%, curve)", "63.75", () =>
-    mbsZSpreadCell(99.75, 0.05, 0.0595, 357, 3, at(0.06), BASE_CURVE),
+    mbsZSpreadCell(99.75, 0.05, 0.0595, 357, 3, cell(0.06), BASE_CURVE),
   ),
   // Back to the price that the spread was made from.
   mortgage("MBSOASPRICE(MBSOAS(99.75, 5%, 5.95%, 357, 3, curve), …)", "99.750000000", () =>
@@ -78,7 +86,7 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
         0.0595,
         357,
         3,
-        at(0),
+        cell(0),
         BASE_CURVE,
         undefined,
         undefined,
@@ -86,7 +94,15 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
       ),
   ),
   mortgage('FACTORSPEED(0.85150625, 0.84732282, 9.5%, 344, 1, "psa", 16)', "150", () =>
-    factorSpeedCells(at(0.85150625), at(0.84732282), at(0.095), at(344), at(1), at("psa"), at(16)),
+    factorSpeedCells(
+      cell(0.85150625),
+      cell(0.84732282),
+      cell(0.095),
+      cell(344),
+      cell(1),
+      cell("psa"),
+      cell(16),
+    ),
   ),
   mortgage("DOLLARROLL(100.25, 8, 5%, 30, 0.62%, 3.65%, 12) impliedFinancing", "0.01979", () =>
     field(dollarRollCard(100.25, 8, 0.05, 30, 0.0062, 0.0365, 12), "impliedFinancing"),
@@ -96,7 +112,7 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
   ),
   mortgage("MBSHORIZON(99.75, 5%, 5.95%, 357, 3, 6%, 12, 5.04098%,, 3.6%) return", "0.05037", () =>
     field(
-      mbsHorizonCard(99.75, 0.05, 0.0595, 357, 3, at(0.06), 12, 0.0504098, undefined, 0.036),
+      mbsHorizonCard(99.75, 0.05, 0.0595, 357, 3, cell(0.06), 12, 0.0504098, undefined, 0.036),
       "return",
     ),
   ),
@@ -127,34 +143,34 @@ export const BOND_CASES: readonly GoldenCase[] = [
   ),
   bond('BONDPRICE("1990-05-15", "2020-05-15", 8.75%, 8.84%,,, 1,,, "treasury")', "99.057893", () =>
     bondPriceCells(
-      at("1990-05-15"),
-      at("2020-05-15"),
-      at("8.75%"),
-      at("8.84%"),
+      cell("1990-05-15"),
+      cell("2020-05-15"),
+      cell("8.75%"),
+      cell("8.84%"),
       undefined,
       undefined,
-      at(1),
+      cell(1),
       undefined,
       undefined,
-      at("treasury"),
+      cell("treasury"),
     ),
   ),
   bond('BONDPRICE("2008-02-15", "2017-11-15", 5.75%, 6.5%,,,,,, "excel")', "94.63436162", () =>
     bondPriceCells(
-      at("2008-02-15"),
-      at("2017-11-15"),
-      at(0.0575),
-      at(0.065),
+      cell("2008-02-15"),
+      cell("2017-11-15"),
+      cell(0.0575),
+      cell(0.065),
       undefined,
       undefined,
       undefined,
       undefined,
       undefined,
-      at("excel"),
+      cell("excel"),
     ),
   ),
   bond('BONDYIELD("2008-02-15", "2016-11-15", 5.75%, 95.04287)', "0.0650000", () =>
-    bondYieldCells(at("2008-02-15"), at("2016-11-15"), at(0.0575), at(95.04287)),
+    bondYieldCells(cell("2008-02-15"), cell("2016-11-15"), cell(0.0575), cell(95.04287)),
   ),
   {
     family: "spread",

@@ -34,9 +34,9 @@ const gap = (formula: string, expected: string, run: () => unknown): GoldenCase 
   expected,
   run,
 });
-const at = (value: number | string) => [[value]];
-const MBS = at(101);
-const CORPORATE = at(62);
+const cell = (value: number | string) => [[value]];
+const MBS = cell(101);
+const CORPORATE = cell(62);
 
 const z = (formula: string, expected: string, ...rest: any[]): GoldenCase => ({
   family: "history",
@@ -57,7 +57,7 @@ const realised = (expected: string, ...amounts: (number | null)[]): GoldenCase =
   formula: `TOTALRETURN(${amounts.map((amount) => amount ?? "").join(", ")})`,
   expected,
   run: () => {
-    const [start, end, ...rest] = amounts.map((amount) => (amount === null ? null : at(amount)));
+    const [start, end, ...rest] = amounts.map((amount) => (amount === null ? null : cell(amount)));
     return totalReturnCells(start as number[][], end as number[][], ...(rest as number[][][]));
   },
 });
@@ -107,12 +107,12 @@ const overHorizon = (expected: string, ...args: (number | boolean | null)[]): Go
 /** Every worked number of the functions that are built. */
 export const GOLDEN_CASES: readonly GoldenCase[] = [
   gap("", "39", () => spreadGapCells(MBS, CORPORATE)),
-  gap(', "ratio"', "1.629", () => spreadGapCells(MBS, CORPORATE, at("ratio"))),
+  gap(', "ratio"', "1.629", () => spreadGapCells(MBS, CORPORATE, cell("ratio"))),
   gap(', "perduration", 5.6, 6.1', "7.87", () =>
-    spreadGapCells(MBS, CORPORATE, at("perduration"), at(5.6), at(6.1)),
+    spreadGapCells(MBS, CORPORATE, cell("perduration"), cell(5.6), cell(6.1)),
   ),
   gap(', "pervol",,, 35, 28', "0.671", () =>
-    spreadGapCells(MBS, CORPORATE, at("pervol"), undefined, undefined, at(35), at(28)),
+    spreadGapCells(MBS, CORPORATE, cell("pervol"), undefined, undefined, cell(35), cell(28)),
   ),
   z("", "-1.871"),
   z(", 12", "-1.889", 12),

@@ -14,7 +14,7 @@ import {
 } from "../spreadRisk";
 
 const G = column(...SERIES_G);
-const at = (value: number | string | boolean): any[][] => [[value]];
+const cell = (value: number | string | boolean): any[][] => [[value]];
 
 const spread = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
   family: "spread",
@@ -58,34 +58,38 @@ const PAR_YIELDS = [
   ["2026-01-15", 3.71, 3.74, 3.94],
   ["2026-01-14", 3.72, 3.75, 3.95],
 ];
-const curveAt = (tenor: number) => curveOnRows(PAR_YIELDS, "2026-01-18", at(tenor))[0]?.[1];
+const curveAt = (tenor: number) => curveOnRows(PAR_YIELDS, "2026-01-18", cell(tenor))[0]?.[1];
 
 /** Spread measures, switch and signal. */
 export const SIGNAL_CASES: readonly GoldenCase[] = [
-  spread("BENCHYIELD(6.5, curve)", "0.0397", () => benchYieldCells(at(6.5), BASE_CURVE)),
+  spread("BENCHYIELD(6.5, curve)", "0.0397", () => benchYieldCells(cell(6.5), BASE_CURVE)),
   spread('CURVEON(table, "2026-01-18", 5) in percent', "0.0374", () => curveAt(5)),
   spread('CURVEON(table, "2026-01-18", 6) in percent', "0.0384", () => curveAt(6)),
-  spread("GSPREAD(4.59%, 6.5, curve)", "62", () => gSpreadCells(at("4.59%"), at(6.5), BASE_CURVE)),
-  spread("BLENDSPREAD(5.0329%, curve)", "100.8", () => blendSpreadCells(at(0.050329), BASE_CURVE)),
-  spread("CONVEXITYCOST(-160, 90)", "64.8", () => convexityCostCells(at(-160), at(90))),
-  spread("CONVEXITYCOST(45, 90)", "-18.2", () => convexityCostCells(at(45), at(90))),
-  spread("BREAKEVENWIDENING(62, 6.1)", "12.16", () => breakevenWideningCells(at(62), at(6.1))),
-  spread("BREAKEVENWIDENING(62, 6.1,,, FALSE)", "10.16", () =>
-    breakevenWideningCells(at(62), at(6.1), undefined, undefined, at(false)),
+  spread("GSPREAD(4.59%, 6.5, curve)", "62", () =>
+    gSpreadCells(cell("4.59%"), cell(6.5), BASE_CURVE),
   ),
-  spread("DTS(6.1, 62)", "3.782", () => dtsCell(at(6.1), at(62))),
-  spread("EXPECTEDLOSS(0.0006, 0.6)", "3.6", () => expectedLossCells(at(0.0006), at(0.6))),
+  spread("BLENDSPREAD(5.0329%, curve)", "100.8", () =>
+    blendSpreadCells(cell(0.050329), BASE_CURVE),
+  ),
+  spread("CONVEXITYCOST(-160, 90)", "64.8", () => convexityCostCells(cell(-160), cell(90))),
+  spread("CONVEXITYCOST(45, 90)", "-18.2", () => convexityCostCells(cell(45), cell(90))),
+  spread("BREAKEVENWIDENING(62, 6.1)", "12.16", () => breakevenWideningCells(cell(62), cell(6.1))),
+  spread("BREAKEVENWIDENING(62, 6.1,,, FALSE)", "10.16", () =>
+    breakevenWideningCells(cell(62), cell(6.1), undefined, undefined, cell(false)),
+  ),
+  spread("DTS(6.1, 62)", "3.782", () => dtsCell(cell(6.1), cell(62))),
+  spread("EXPECTEDLOSS(0.0006, 0.6)", "3.6", () => expectedLossCells(cell(0.0006), cell(0.6))),
   spread("CAPITALCOST(0.2, 0.1, 0.12, 0.04)", "16", () =>
-    capitalCostCells(at(0.2), at(0.1), at(0.12), at(0.04)),
+    capitalCostCells(cell(0.2), cell(0.1), cell(0.12), cell(0.04)),
   ),
   spread("CAPITALCOST(1, 0.1, 0.12, 0.04)", "80", () =>
-    capitalCostCells(at(1), at(0.1), at(0.12), at(0.04)),
+    capitalCostCells(cell(1), cell(0.1), cell(0.12), cell(0.04)),
   ),
   spread("ADJSPREAD(101, 89, 0, 0, 1)", "11", () =>
-    adjSpreadCells(at(101), at(89), at(0), at(0), at(1)),
+    adjSpreadCells(cell(101), cell(89), cell(0), cell(0), cell(1)),
   ),
   spread("ADJSPREAD(62, 0, 3.6, 0, 8)", "50.4", () =>
-    adjSpreadCells(at(62), at(0), at(3.6), at(0), at(8)),
+    adjSpreadCells(cell(62), cell(0), cell(3.6), cell(0), cell(8)),
   ),
   edge("edge", "6.8"),
   edge("sd", "43.7"),

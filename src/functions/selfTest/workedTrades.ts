@@ -12,7 +12,7 @@ import { blPosteriorColumn, rotationWeightsRows } from "../portfolio";
 import { positionSizeCell, switchPnlCells, switchRatioCells, tradeCostCells } from "../trade";
 import { keyRateHedgeColumn } from "../tradeTicket";
 
-const at = (value: number | string | boolean): any[][] => [[value]];
+const cell = (value: number | string | boolean): any[][] => [[value]];
 const named = (rows: any[][], name: string): unknown => rows.find(([it]) => it === name)?.[1];
 
 const flow = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
@@ -136,7 +136,7 @@ const posterior = (row: number, expected: string) =>
 /** Flows, scenarios and trades. */
 export const TRADE_CASES: readonly GoldenCase[] = [
   flow("NETSUPPLY(200, 200, 200, 50)", "150", () =>
-    netSupplyCells(at(200), at(200), at(200), at(50)),
+    netSupplyCells(cell(200), cell(200), cell(200), cell(50)),
   ),
   impact("impact", "-14"),
   impact("residual", "1"),
@@ -164,22 +164,31 @@ export const TRADE_CASES: readonly GoldenCase[] = [
   shift(0, "-96.8"),
   shift(1, "48.0"),
   returns("BREAKEVENGAP(39, 5.6, 0.5, 10)", "5.27", () =>
-    breakevenGapCells(at(39), at(5.6), at(0.5), at(10)),
+    breakevenGapCells(cell(39), cell(5.6), cell(0.5), cell(10)),
   ),
   trade("POSITIONSIZE(6.8, 43.7,,, 30, 0.5)", "0.485", () =>
     positionSizeCell(6.8, 43.7, null, null, 30, 0.5),
   ),
   trade("SWITCHRATIO(99.75, 5.6, 6.1)", "91.57", () =>
-    switchRatioCells(at(99.75), at(5.6), at(6.1)),
+    switchRatioCells(cell(99.75), cell(5.6), cell(6.1)),
   ),
   trade('SWITCHRATIO(1, 5.6, 6.1, "vol", 35, 28)', "1.1475", () =>
-    switchRatioCells(at(1), at(5.6), at(6.1), at("vol"), at(35), at(28)),
+    switchRatioCells(cell(1), cell(5.6), cell(6.1), cell("vol"), cell(35), cell(28)),
   ),
   trade("TRADECOST(99750000, 91573770, 2, 18)", "92391", () =>
-    tradeCostCells(at(99_750_000), at(91_573_770), at(2), at(18)),
+    tradeCostCells(cell(99_750_000), cell(91_573_770), cell(2), cell(18)),
   ),
   trade("SWITCHPNL(5.6, 6.1, 101, 62, 10, 2, .25, 10)", "23.8", () =>
-    switchPnlCells(at(5.6), at(6.1), at(101), at(62), at(10), at(2), at(0.25), at(10)),
+    switchPnlCells(
+      cell(5.6),
+      cell(6.1),
+      cell(101),
+      cell(62),
+      cell(10),
+      cell(2),
+      cell(0.25),
+      cell(10),
+    ),
   ),
   hedge(1, "10.5"),
   hedge(2, "12.6"),

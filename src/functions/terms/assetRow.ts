@@ -29,24 +29,24 @@ export function assetRow(argument: Argument, name: string, fields: 6 | 7): Asset
       `${name} has ${cells.length} cells; 2 to ${fields} were expected: ${FIELDS.slice(0, fields).join(", ")}`,
     );
   }
-  const at = <T, D>(i: number, reader: Reader<T>, otherwise: D): T | D => {
+  const fieldAt = <T, D>(i: number, reader: Reader<T>, otherwise: D): T | D => {
     const where = `${name}, ${FIELDS[i] as string},`;
     const value = plain(cells[i], where);
     if (value === NOT_AVAILABLE) throw missing(`${where} is #N/A`);
     return isBlank(value) ? otherwise : reader(value, where);
   };
   const needed = <T>(i: number, reader: Reader<T>): T => {
-    const value = at(i, reader, null);
+    const value = fieldAt(i, reader, null);
     if (value === null) throw missing(`${name}, ${FIELDS[i] as string}, is blank`);
     return value;
   };
   return {
     yld: needed(0, readRate),
     duration: needed(1, tenor),
-    convexity: at(2, readNumber, 0),
-    spreadDuration: at(3, yearsFromZero, null),
-    lossBp: at(4, readSpread, bp(0)),
-    aged: at(5, readFlag, true),
-    speedBp: at(6, readSpread, bp(0)),
+    convexity: fieldAt(2, readNumber, 0),
+    spreadDuration: fieldAt(3, yearsFromZero, null),
+    lossBp: fieldAt(4, readSpread, bp(0)),
+    aged: fieldAt(5, readFlag, true),
+    speedBp: fieldAt(6, readSpread, bp(0)),
   };
 }

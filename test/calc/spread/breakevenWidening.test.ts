@@ -1,4 +1,4 @@
-import { breakevenWidening, dts } from "../../../src/calc/spread/breakeven";
+import { breakevenWidening, dts } from "../../../src/calc/spread/breakevenWidening";
 import { bp, years } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
 import { golden } from "../../support/golden";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { amount } from "../../support/amount";
-import { breakevenGap, breakevenRate } from "../../../src/calc/returns/breakeven";
+import { breakevenGap, breakevenRate } from "../../../src/calc/returns/breakevenGap";
 import { bp, years } from "../../../src/calc/units";
 import { asset, CORPORATE, MBS, movedBp } from "../../support/assets";
 import { calcError } from "../../support/errors";
