@@ -109,6 +109,7 @@ export const words = {
     (days === 0 ? "." : `; ${days} dates as days such as 2026-01-15.`),
   pasting: (rows: number, all: number) =>
     `Pasting: ${rows.toLocaleString("en")} of ${all.toLocaleString("en")} rows.`,
+  undoing: (share: number) => `Undo or redo of many cells: ${Math.floor(100 * share)}% done.`,
   stop: "Stop",
   pasteStopped: "Stopped: nothing was pasted.",
   pastedPlain:
