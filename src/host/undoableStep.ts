@@ -17,6 +17,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Rectangle } from "../workbook/a1";
+import { SHEET_LIMITS } from "../workbook/book";
 import type { CellMatrix } from "./cellChanges";
 import { allowPauses } from "./longUndo";
 import { UNIT_ID } from "./sheetContent";
@@ -66,7 +67,8 @@ export class UndoableStep {
     const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
     const [rowCount, columnCount] = [this.worksheet.getRowCount(), this.worksheet.getColumnCount()];
     if (lastRow > rowCount) {
-      this.make(SetWorksheetRowCountMutation.id, { rowCount: lastRow + ROOM_ROWS }, { rowCount });
+      const enough = Math.min(lastRow + ROOM_ROWS, SHEET_LIMITS.rows);
+      this.make(SetWorksheetRowCountMutation.id, { rowCount: enough }, { rowCount });
     }
     if (lastColumn > columnCount) {
       const id = SetWorksheetColumnCountMutation.id;

@@ -4,6 +4,7 @@ import { takePastes } from "../host/clipboard";
 import { undoInTurns } from "../host/longUndo";
 import { pasteCells, type Paste, type Texts, widthOf } from "../host/pastedCells";
 import { type CellRange, selectedCells } from "../host/selectedCells";
+import { keepSheetEnd } from "../host/sheetEnd";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { typingLocale } from "../host/typedText";
 import { a1Of, type Rectangle } from "../workbook/a1";
@@ -40,6 +41,9 @@ export function pasteTexts(spreadsheet: Spreadsheet, state: PageState, language:
     if (!isDone) state.say(words.pasteStopped);
     else if (withoutLooks) state.say(words.pastedPlain);
     return true;
+  });
+  keepSheetEnd(spreadsheet, () => {
+    state.say(words.beyondSheet(SHEET_LIMITS), "problem");
   });
   undoInTurns(spreadsheet, (work) =>
     longWork({ spreadsheet, state }, (say) =>

@@ -116,6 +116,8 @@ export const words = {
     "Pasted the values alone: fonts, colors and number formats of more than 2,000 cells from elsewhere are left out.",
   pastedBeyond: (a1: string, last: { readonly rows: number; readonly columns: number }) =>
     `Nothing was pasted: it would fill ${a1}, and a sheet must end at row ${last.rows.toLocaleString("en")} and column ${columnLetters(last.columns)}.`,
+  beyondSheet: (last: { readonly rows: number; readonly columns: number }) =>
+    `Nothing was changed: a sheet must end at row ${last.rows.toLocaleString("en")} and column ${columnLetters(last.columns)}.`,
   unkept: (why: string) =>
     `Not kept: ${why}. Save the workbook as a file before you close this page.`,
   late: "the browser's storage does not answer",
