@@ -54,7 +54,9 @@ const undo = async (key: "z" | "y") => {
 /** What is pasted is selected when all of it is there. */
 const selected = (a1: string) =>
   bench.page.waitForFunction(
-    (wanted) => document.querySelector<HTMLInputElement>("#grid input")?.value === wanted,
+    (wanted) =>
+      document.querySelector<HTMLInputElement>("#grid input.univer-appearance-none")?.value ===
+      wanted,
     a1,
     { timeout: 300_000 },
   );
