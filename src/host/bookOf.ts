@@ -24,7 +24,8 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
   const engineStyles = spreadsheet.workbook.getWorkbook().getStyles();
   const styles = new StyleTable();
   const styleOf: StyleOf = (style) => {
-    const look = bookStyleOf((style ? engineStyles.get(style) : null) ?? {});
+    if (!style) return undefined;
+    const look = bookStyleOf(engineStyles.get(style) ?? {});
     return Object.keys(look).length === 0 ? undefined : styles.placeOf(look);
   };
   const sheets = spreadsheet.workbook.getSheets().map((worksheet): BookSheet => {
@@ -89,9 +90,12 @@ function cellsOf(
 const isSpilled = ({ v, p }: ICellData, formula: string | undefined): boolean =>
   formula === undefined && v == null && !p;
 
-/** The places of both, in order. */
-const keysOf = (...lines: readonly (object | null | undefined)[]): number[] =>
-  [...new Set(lines.flatMap((line) => Object.keys(line ?? {}).map(Number)))].sort((a, b) => a - b);
+/** The places of both, in order; those of one are in order. */
+function keysOf(line: object | null | undefined, other?: object | null): number[] {
+  const keys = Object.keys(line ?? {}).map(Number);
+  if (!other) return keys;
+  return [...new Set([...keys, ...Object.keys(other).map(Number)])].sort((a, b) => a - b);
+}
 
 function shownValue(
   read: ReturnType<ReturnType<Spreadsheet["reader"]>>,

@@ -5,14 +5,13 @@ import type { CellMatrix } from "./cellChanges";
 import type { Spreadsheet } from "./spreadsheet";
 import { typedCell } from "./typedCell";
 import { readTyped, type TypingLocale } from "./typedText";
+import { Turn } from "./turn";
 import { UndoableStep } from "./undoableStep";
 
 /** Cells that are written at once: some milliseconds of work. */
 const SLICE = 2_000;
 /** The engine looks at all cells of the sheet after each writing: many cells are written in so many slices. */
 const MOST_SLICES = 64;
-/** How long is worked between two pauses, in milliseconds. */
-const TURN_MS = 40;
 
 /** Texts by row and column; a shorter row leaves its last cells blank. */
 export type Texts = readonly (readonly string[])[];
@@ -54,16 +53,15 @@ export async function pasteCells(
   step.grow(paste.target);
   const slice = Math.max(SLICE, (rows * columns) / MOST_SLICES);
   const rowsAtOnce = Math.max(1, Math.floor(slice / columns));
-  let paused = performance.now();
+  const turn = new Turn();
   for (let done = 0; done < rows; done += rowsAtOnce) {
     const height = Math.min(rowsAtOnce, rows - done);
     step.write(cellsOf(step.worksheet, paste, row - 1 + done, height));
-    if (performance.now() - paused < TURN_MS) continue;
+    if (!turn.isOver) continue;
     onRows?.(done + height);
-    await nextTask();
-    paused = performance.now();
+    await turn.pause();
     if (signal?.aborted === true) {
-      await step.takeBack(nextTask);
+      await step.takeBack();
       signal.throwIfAborted();
     }
   }
@@ -110,10 +108,7 @@ function cellOf(
 ): ICellData {
   if (text === "") return { ...NOTHING };
   if (text.startsWith("=") && text.length > 1) return { ...NOTHING, f: text };
-  const pattern = worksheet.getComposedCellStyle(row, column).n?.pattern;
-  const style = worksheet.getCellRaw(row, column)?.s;
-  return { ...NOTHING, ...typedCell(readTyped(text, locale), style, pattern) };
+  const cell = worksheet.getCellRaw(row, column);
+  const { n } = worksheet.getComposedCellStyleByCellData(row, column, cell);
+  return { ...NOTHING, ...typedCell(readTyped(text, locale), cell?.s, n?.pattern) };
 }
-
-/** What waits in the page, a click or a drawing, comes first. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

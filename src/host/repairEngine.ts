@@ -1,5 +1,6 @@
 import { type DependencyIdentifier, IUndoRedoService } from "@univerjs/core";
 import {
+  FormulaDataModel,
   IFunctionService,
   OperatorNodeFactory,
   PrefixNodeFactory,
@@ -22,9 +23,11 @@ import {
 } from "./engineRepairs";
 import { repairExceptions } from "./exceptionRepairs";
 import { readCellsAgain, repairFormulaCaches } from "./formulaCache";
+import { repairFormulaData } from "./formulaData";
 import { repairLexer } from "./lexerRepairs";
 import { explainOperands, repairLiterals, repairTexts } from "./literalRepairs";
 import { repairNames } from "./nameRepairs";
+import { repairScopedNames } from "./scopedNames";
 import { repairUndo } from "./undoRepairs";
 
 /**
@@ -42,8 +45,10 @@ export function repairEngine(
   repairBusy();
   repairFormulaCaches();
   readCellsAgain();
+  repairFormulaData(get(FormulaDataModel));
   repairComparisons();
   repairNames();
+  repairScopedNames(get);
   repairUndo(get(IUndoRedoService));
   repairLexer();
   repairTexts();

@@ -17,9 +17,12 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Rectangle } from "../workbook/a1";
+import { SHEET_LIMITS } from "../workbook/book";
 import type { CellMatrix } from "./cellChanges";
+import { allowPauses } from "./longUndo";
 import { UNIT_ID } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
+import { Turn } from "./turn";
 
 /** A sheet that has to grow gets so many empty rows more. */
 const ROOM_ROWS = 100;
@@ -64,7 +67,8 @@ export class UndoableStep {
     const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
     const [rowCount, columnCount] = [this.worksheet.getRowCount(), this.worksheet.getColumnCount()];
     if (lastRow > rowCount) {
-      this.make(SetWorksheetRowCountMutation.id, { rowCount: lastRow + ROOM_ROWS }, { rowCount });
+      const enough = Math.min(lastRow + ROOM_ROWS, SHEET_LIMITS.rows);
+      this.make(SetWorksheetRowCountMutation.id, { rowCount: enough }, { rowCount });
     }
     if (lastColumn > columnCount) {
       const id = SetWorksheetColumnCountMutation.id;
@@ -106,21 +110,21 @@ export class UndoableStep {
 
   /** Makes all of it one step of undo. */
   finish(): void {
-    this.spreadsheet.service(IUndoRedoService).pushUndoRedo({
+    const step = {
       unitID: UNIT_ID,
       redoMutations: this.changes.map(({ redo }) => redo),
       undoMutations: this.changes.map(({ undo }) => undo).reverse(),
-    });
+    };
+    allowPauses(step);
+    this.spreadsheet.service(IUndoRedoService).pushUndoRedo(step);
   }
 
-  /**
-   * Takes everything back, from the last.
-   * @param pause - What is waited for after each change.
-   */
-  async takeBack(pause: () => Promise<void>): Promise<void> {
+  /** Takes everything back, from the last. */
+  async takeBack(): Promise<void> {
+    const turn = new Turn();
     for (let change = this.changes.pop(); change; change = this.changes.pop()) {
       this.commands.syncExecuteCommand(change.undo.id, change.undo.params);
-      await pause();
+      if (turn.isOver) await turn.pause();
     }
   }
 

@@ -30,8 +30,12 @@ export function Notices({
           buttons={[{ words: words.save, run: () => void actions.save() }]}
         />
       )}
-      {work !== null && (
-        <Line intent="info" says={work.words} buttons={[{ words: words.stop, run: work.stop }]} />
+      {work !== null && work.words !== null && (
+        <Line
+          intent="info"
+          says={work.words}
+          buttons={work.stop === undefined ? [] : [{ words: words.stop, run: work.stop }]}
+        />
       )}
       {notice !== null && (
         <Line

@@ -36,8 +36,10 @@ export type Answer = "save" | "go" | "cancel";
 
 /** Something that takes a while. */
 export interface Work {
-  readonly words: string;
-  readonly stop: () => void;
+  /** How far it is; null while that is not worth saying. */
+  readonly words: string | null;
+  /** What stops it, where that can be. */
+  readonly stop?: () => void;
 }
 
 /** What the bar shows. */

@@ -1,17 +1,17 @@
-/* A text that is pasted into the grid: read, then written slice by slice, with news and a way to stop. */
+/* A text that is pasted into the grid: read, then written slice by slice, with news and a way to stop; its undo. */
 import { readRecords } from "../data/records";
 import { takePastes } from "../host/clipboard";
+import { undoInTurns } from "../host/longUndo";
 import { pasteCells, type Paste, type Texts, widthOf } from "../host/pastedCells";
 import { type CellRange, selectedCells } from "../host/selectedCells";
+import { keepSheetEnd } from "../host/sheetEnd";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { typingLocale } from "../host/typedText";
 import { a1Of, type Rectangle } from "../workbook/a1";
 import { SHEET_LIMITS } from "../workbook/book";
+import { longWork } from "./longWork";
 import type { PageState } from "./pageState";
 import { words } from "./words";
-
-/** A paste that takes longer shows how far it is. */
-const SHOWN_AFTER_MS = 700;
 
 /**
  * Pastes texts, and large tables from elsewhere, as if each cell had been typed.
@@ -42,31 +42,36 @@ export function pasteTexts(spreadsheet: Spreadsheet, state: PageState, language:
     else if (withoutLooks) state.say(words.pastedPlain);
     return true;
   });
+  keepSheetEnd(spreadsheet, () => {
+    state.say(words.beyondSheet(SHEET_LIMITS), "problem");
+  });
+  undoInTurns(spreadsheet, (work) =>
+    longWork({ spreadsheet, state }, (say) =>
+      work((share) => {
+        say(words.undoing(share));
+      }),
+    ),
+  );
 }
 
 /** Writes while nothing else can; false when it was stopped. */
 async function write(spreadsheet: Spreadsheet, state: PageState, paste: Paste): Promise<boolean> {
   const stopping = new AbortController();
-  const stop = () => {
-    stopping.abort();
-  };
-  const started = performance.now();
-  spreadsheet.readOnly = true;
-  try {
-    await pasteCells(spreadsheet, paste, {
+  const work = (say: (words: string) => void) =>
+    pasteCells(spreadsheet, paste, {
       signal: stopping.signal,
       onRows: (rows) => {
-        if (performance.now() - started < SHOWN_AFTER_MS) return;
-        state.setWork({ words: words.pasting(rows, paste.target.rows), stop });
+        say(words.pasting(rows, paste.target.rows));
       },
+    });
+  try {
+    await longWork({ spreadsheet, state }, work, () => {
+      stopping.abort();
     });
     return true;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
     return false;
-  } finally {
-    state.setWork(null);
-    spreadsheet.readOnly = state.get().hold !== null;
   }
 }
 

@@ -109,12 +109,15 @@ export const words = {
     (days === 0 ? "." : `; ${days} dates as days such as 2026-01-15.`),
   pasting: (rows: number, all: number) =>
     `Pasting: ${rows.toLocaleString("en")} of ${all.toLocaleString("en")} rows.`,
+  undoing: (share: number) => `Undo or redo of many cells: ${Math.floor(100 * share)}% done.`,
   stop: "Stop",
   pasteStopped: "Stopped: nothing was pasted.",
   pastedPlain:
     "Pasted the values alone: fonts, colors and number formats of more than 2,000 cells from elsewhere are left out.",
   pastedBeyond: (a1: string, last: { readonly rows: number; readonly columns: number }) =>
     `Nothing was pasted: it would fill ${a1}, and a sheet must end at row ${last.rows.toLocaleString("en")} and column ${columnLetters(last.columns)}.`,
+  beyondSheet: (last: { readonly rows: number; readonly columns: number }) =>
+    `Nothing was changed: a sheet must end at row ${last.rows.toLocaleString("en")} and column ${columnLetters(last.columns)}.`,
   unkept: (why: string) =>
     `Not kept: ${why}. Save the workbook as a file before you close this page.`,
   late: "the browser's storage does not answer",
