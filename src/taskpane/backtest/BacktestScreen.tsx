@@ -152,8 +152,9 @@ function useRun(loaded: LoadedBacktest, onEnded: (run: Run) => void) {
           { signal, onProgress: setShare },
         );
         const sheet = await noteVariant(workbook, variant, study);
-        onEnded({ variant, study, trials, loaded });
-        return texts.backtest.noted(trials, sheet);
+        onEnded({ variant, study, trials, sheet, loaded });
+        // The result says it, and comes into view.
+        return "";
       } catch (error) {
         if (signal.aborted) return texts.backtest.cancelled;
         throw error;

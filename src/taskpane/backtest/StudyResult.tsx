@@ -7,6 +7,7 @@ import { DrawnFigure } from "../DrawnFigure";
 import { writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { useIntoView } from "../useIntoView";
 import { equityPlot } from "./equityPlot";
 import { dayOf, type Run } from "./findings";
 
@@ -24,6 +25,7 @@ export function StudyResult({
 }) {
   const { numbers, busy } = usePane();
   const { study, loaded, trials } = run;
+  const heading = useIntoView(run);
   const { backtest, thirds } = study;
   const falls = useMemo(() => drawdowns(backtest.path.cumulative), [backtest]);
   const words = texts.backtest;
@@ -35,7 +37,9 @@ export function StudyResult({
   const { overfitting } = study;
   return (
     <section className="part" aria-label={words.result} data-run={trials}>
-      <h2>{markedTitle(words.result, loaded.about)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {markedTitle(words.result, loaded.about)}
+      </h2>
       <p>
         <strong>
           {words.honest(
@@ -47,7 +51,8 @@ export function StudyResult({
         </strong>
       </p>
       <p className="quiet">
-        {words.span(from, to, backtest.rows)} {texts.verdict.noAdvice}
+        {words.span(from, to, backtest.rows)} {words.noted(trials, run.sheet)}{" "}
+        {texts.verdict.noAdvice}
       </p>
       <dl>
         <Figure

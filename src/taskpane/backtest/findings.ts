@@ -10,6 +10,8 @@ export interface Run {
   readonly variant: RuleVariant;
   readonly study: RuleStudy;
   readonly trials: number;
+  /** Where the variants that were tried are noted. */
+  readonly sheet: string;
   /** What it was run on. */
   readonly loaded: LoadedBacktest;
 }
