@@ -65,7 +65,7 @@ export type Brought = { readonly written: Merge } | { readonly ask: Merge };
  * @param agreed - The revisions that the user has seen and agreed to.
  * @param note - What to add to the line above the table that says where the numbers come from.
  * @returns What was written; or what has to be asked, and then nothing is written.
- * @throws WorkbookError when the table is gone, or the cells below it are not empty.
+ * @throws WorkbookError when the table is gone or the sample's, or the cells below it are not empty.
  */
 export async function bringRows(
   workbook: WorkbookPort,
@@ -78,6 +78,12 @@ export async function bringRows(
     throw new WorkbookError(
       `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data anew`,
       "ItemNotFound",
+    );
+  }
+  if (standing.isSample) {
+    throw new WorkbookError(
+      `the table ${DATA_TABLE} holds the sample's made-up histories, and made-up rows never stand among real ones: replace the sample with your data`,
+      "InvalidArgument",
     );
   }
   const merge = mergeRows(standing.rows, rows);

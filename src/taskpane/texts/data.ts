@@ -8,6 +8,7 @@ export const data = {
   lastRow: (day: string, mbs: string, corporate: string) =>
     `The last is of ${day}: MBS ${mbs}, corporates ${corporate}.`,
   bringMore: "Bring more rows",
+  bringOwn: "Bring your data",
   sides: { mbs: "MBS spreads", corporate: "Corporate spreads" },
   forSide: (side: string) => `for ${side}`,
   pasted: "the pasted text",
@@ -92,12 +93,20 @@ export const data = {
   tenor: "Tenor, years",
   parYield: "Par yield",
   writeCurve: "Write the curve",
+  curvesStanding: (days: number, sheet: string, last: string) =>
+    `The workbook has the curves of ${days} day${days === 1 ? "" : "s"} on sheet ${sheet}, the last of ${last}. Yields above are measured over them.`,
+  curvesJoin: (added: number, revised: number) =>
+    `${added} day${added === 1 ? " is" : "s are"} new to the workbook, and the yields of ${revised} other${revised === 1 ? "" : "s"} would change where these have one.`,
+  joinCurves: "Add them to the workbook's curves",
+  replaceCurves: "Replace the workbook's curves",
   otherCurve: "Bring another curve",
-  curveWritten: (sheet: string, days: number) => `Wrote ${days} curves on sheet ${sheet}.`,
+  curveWritten: (sheet: string, days: number) => `Sheet ${sheet} has the curves of ${days} day${days === 1 ? "" : "s"}.`,
   curveTaken: (tenors: string) => `The assumptions have its yields of ${tenors} years.`,
   curveNotTaken: (tenors: string) =>
     `Not in this curve, so the assumptions keep what they had: ${tenors} years.`,
   todayHeading: "Add today's row",
+  todayOnSample:
+    "The workbook holds the sample's made-up histories, and a row of yours does not belong among them. Bring your data below: they take the sample's place.",
   todayHint: "for example 2026-01-15",
   mbsToday: "MBS spread",
   corporateToday: "Corporate spread",
