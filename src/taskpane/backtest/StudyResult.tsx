@@ -9,7 +9,7 @@ import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useIntoView } from "../useIntoView";
 import { equityPlot } from "./equityPlot";
-import { dayOf, type Run } from "./findings";
+import { dayOf, inputsOf, type Run } from "./findings";
 
 /**
  * The result of a run.
@@ -28,6 +28,8 @@ export function StudyResult({
   const heading = useIntoView(run);
   const { backtest, thirds } = study;
   const falls = useMemo(() => drawdowns(backtest.path.cumulative), [backtest]);
+  const inputs = useMemo(() => inputsOf(run), [run]);
+  const examples = inputs.get("example") ?? [];
   const words = texts.backtest;
   const two = (value: number) => writeNumber(value, 2, numbers);
   const bp = (value: number) => `${writeNumber(value, 0, numbers)} bp`;
@@ -50,9 +52,9 @@ export function StudyResult({
           {study.beyondLuck ? words.beyondLuck : words.luck}
         </strong>
       </p>
+      {examples.length > 0 && <p className="warned">{words.onExamples(examples)}</p>}
       <p className="quiet">
-        {words.span(from, to, backtest.rows)} {words.noted(trials, run.sheet)}{" "}
-        {texts.verdict.noAdvice}
+        {words.span(from, to, backtest.rows)} {words.noted(run.sheet)} {texts.verdict.noAdvice}
       </p>
       <dl>
         <Figure
@@ -85,6 +87,15 @@ export function StudyResult({
             name={words.third(day(first), day(last))}
             value={words.netAndSharpe(writeNumber(net, 0, numbers), two(sharpe))}
           />
+        ))}
+      </dl>
+      <h3>{words.inputsHeading}</h3>
+      <dl>
+        {[...inputs].map(([whose, names]) => (
+          <div className="input-names" key={whose}>
+            <dt>{words.inputs[whose]}</dt>
+            <dd>{names.join(", ") || words.noInput}</dd>
+          </div>
         ))}
       </dl>
       <Button disabled={busy} onClick={onInsert}>

@@ -3,7 +3,7 @@ import { mergeRows, type Merge, type Revision } from "../../data/merge";
 import type { PairRow } from "../../data/pair";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows, readAbout } from "../../templates/dataSheet";
-import { ILLUSTRATIVE } from "../../templates/illustrative";
+import { isMadeUp } from "../../templates/illustrative";
 import { a1Of, below, bodyOf, rectangleOf } from "../../workbook/a1";
 import { needRoom } from "../../workbook/needRoom";
 import { followLastRow } from "./followLastRow";
@@ -43,7 +43,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
       "InvalidArgument",
     );
   }
-  const isSample = (await readAbout(workbook)).startsWith(ILLUSTRATIVE);
+  const isSample = isMadeUp(await readAbout(workbook));
   if (rows < 2) return { place, rows: [], isSample };
   const cells = await workbook.read({ ...place, a1: bodyOf(place.a1) });
   return { place, rows: cells.map(rowOf), isSample };

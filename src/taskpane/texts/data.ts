@@ -90,7 +90,7 @@ export const data = {
   curveDay: "Curve of the day, or the last one before it",
   curveDayHint: "for example 2026-01-15",
   curveOf: (day: string) => `The curve of ${day}`,
-  tenor: "Tenor, years",
+  tenor: "Tenor",
   parYield: "Par yield",
   writeCurve: "Write the curve",
   curvesStanding: (days: number, sheet: string, last: string) =>
@@ -100,7 +100,8 @@ export const data = {
   joinCurves: "Add them to the workbook's curves",
   replaceCurves: "Replace the workbook's curves",
   otherCurve: "Bring another curve",
-  curveWritten: (sheet: string, days: number) => `Sheet ${sheet} has the curves of ${days} day${days === 1 ? "" : "s"}.`,
+  curveWritten: (sheet: string, days: number) =>
+    `Sheet ${sheet} has the curves of ${days} day${days === 1 ? "" : "s"}.`,
   curveTaken: (tenors: string) => `The assumptions have its yields of ${tenors} years.`,
   curveNotTaken: (tenors: string) =>
     `Not in this curve, so the assumptions keep what they had: ${tenors} years.`,
