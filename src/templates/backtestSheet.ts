@@ -3,7 +3,7 @@ import type { RuleProvenance } from "../assumptions/ruleAssumptions";
 import { TABLE_NAME } from "../assumptions/table";
 import type { RuleVariant } from "../calc/backtest/ruleStudy";
 import { a1Of, rectangleOf } from "../workbook/a1";
-import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
+import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { isMadeUp, markedTitle } from "./illustrative";
 import { ingredients, type Ingredients } from "./ingredients";
@@ -127,8 +127,8 @@ function backtestSheet(
     { kind: "freeze", sheet, rows: RULE, columns: 0 },
     ...(withCharts
       ? [
-          chart(sheet, about, rows, "Cumulative net, in basis points", 14, 5),
-          chart(sheet, about, rows, "Drawdown, in basis points", 17, 24),
+          chart(sheet, about, rows, "Cumulative net, in basis points", EARNED, 5),
+          chart(sheet, about, rows, "Drawdown, in basis points", FALLEN, 24),
         ]
       : []),
   ];
@@ -164,6 +164,27 @@ function runFindings(sheet: string, findings: RunFindings | null): Change[] {
   ];
 }
 
+/** The columns of dates of the two charts. */
+const [EARNED, FALLEN] = [14, 17];
+
+/**
+ * The cells that a chart of the sheet draws.
+ *
+ * @param name - The chart's name.
+ * @param sheet - The sheet that it stands on.
+ * @param rows - Rows of the histories.
+ * @returns The cells; null for any other chart.
+ */
+export function backtestSource(name: string, sheet: string, rows: number): Place | null {
+  const column = [EARNED, FALLEN].find((one) => name.startsWith("RV_") && name.endsWith(`_${one}`));
+  return column === undefined ? null : sourceAt(sheet, column, rows);
+}
+
+const sourceAt = (sheet: string, column: number, rows: number): Place => ({
+  sheet,
+  a1: a1Of({ row: RULE, column, rows: rows + 1, columns: 2 }),
+});
+
 function chart(
   sheet: string,
   about: string,
@@ -178,7 +199,7 @@ function chart(
       name: `RV_${sheet.replaceAll(/\W/g, "")}_${column}`,
       title: markedTitle(title, about),
       kind: "line",
-      source: { sheet, a1: a1Of({ row: RULE, column, rows: rows + 1, columns: 2 }) },
+      source: sourceAt(sheet, column, rows),
       over: { sheet, a1: a1Of({ row: top, column: 20, rows: 17, columns: 9 }) },
     },
   };

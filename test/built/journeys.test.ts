@@ -65,6 +65,13 @@ function expected(): { last: string; since: string } {
   };
 }
 
+/** Types the text of a file where it can be pasted, and has it read. */
+async function paste(page: Page, side: string, text: string): Promise<void> {
+  await page.getByLabel(`Or paste ${side}`).fill(text);
+  await page.getByRole("button", { name: "Read what is typed" }).click();
+  await page.locator("[data-side] .fui-MessageBar", { hasText: ", 180 rows" }).last().waitFor();
+}
+
 describe("from two CSV files to the verdict", () => {
   it("by mouse", async () => {
     const started = Date.now();
@@ -120,6 +127,12 @@ describe("from two CSV files to the verdict", () => {
     await page.getByRole("button", { name: "Start with the sample book" }).click();
     await page.locator(".verdict-call h1").waitFor();
     await page.locator("#tab-data").click();
+    // No row goes among made-up ones: one's own take their place first.
+    await page.getByText(/a row of yours does not belong among them/).waitFor();
+    await paste(page, "MBS spreads", MBS_CSV);
+    await paste(page, "Corporate spreads", CORPORATE_CSV);
+    await page.getByRole("button", { name: "Replace the sample with my data" }).click();
+    await page.getByText(/Your 180 rows have taken the place of the sample/).waitFor();
     await page.getByLabel("Date", { exact: true }).fill("2026-01-31");
     await page.getByLabel("MBS spread", { exact: true }).fill("120bp");
     await page.getByLabel("Corporate spread", { exact: true }).fill("0.8%");

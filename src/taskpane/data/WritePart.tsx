@@ -9,6 +9,7 @@ import { texts } from "../texts";
 import { addAssumptions, type LastRow } from "./addAssumptions";
 import { bringRows, type Standing } from "./dataTable";
 import { replaceSample } from "./replaceSample";
+import { takeLastRow } from "./takeLastRow";
 import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
 
 /** What is to be written. */
@@ -38,7 +39,11 @@ export function WriteSheet(props: {
       const sheet = await addDataSheet(workbook, { about, rows });
       const done = words.written(rows.length, sheet);
       try {
-        if (hasAssumptions || !withTable) return done;
+        if (hasAssumptions) {
+          await takeLastRow(workbook, rows);
+          return done;
+        }
+        if (!withTable) return done;
         const row = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
         const refused = await addAssumptions(workbook, row && { row, sources });
         return [done, words.withTable, ...refused.map(words.notTaken)].join(" ");

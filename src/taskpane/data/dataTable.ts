@@ -1,6 +1,7 @@
 /* The data table of a workbook: reading it, and bringing rows to it. */
 import { mergeRows, type Merge, type Revision } from "../../data/merge";
 import type { PairRow } from "../../data/pair";
+import { chartsFollow } from "../../templates/chartsFollow";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows, readAbout } from "../../templates/dataSheet";
 import { isMadeUp } from "../../templates/illustrative";
@@ -94,6 +95,7 @@ export async function bringRows(
   const changes = appendRows(standing.place, merge.added, merge.revised);
   const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
+  if (length > 0) await chartsFollow(workbook);
   const [before, now] = [standing.rows.at(-1), merge.added.at(-1)];
   if (before !== undefined && now !== undefined) await followLastRow(workbook, before, now);
   return { written: merge };

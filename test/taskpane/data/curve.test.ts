@@ -11,6 +11,8 @@ import { embeddedWorkbook } from "../../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../../src/host/nodePreset";
 import { Spreadsheet } from "../../../src/host/spreadsheet";
 import { takeCurve } from "../../../src/taskpane/data/takeCurve";
+import { takeLastRow } from "../../../src/taskpane/data/takeLastRow";
+import { openTable } from "../../../src/templates/assumptionsTable";
 import { standingCurves, writeCurves } from "../../../src/templates/curveSheet";
 import type { WorkbookPort } from "../../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../../support/embeddedFunctions";
@@ -124,6 +126,25 @@ describe("a curve that is brought", () => {
       ...[15, 0.045],
       ...["", ""],
     ]);
+  });
+
+  it("leaves the levels of spreads to the histories that come after it", async () => {
+    const { curve } = await brought();
+    await takeCurve(port, curve, "par yields of 2026-01-14");
+    const rows = [
+      { date: 46_036, mbs: 100, corporate: 70 },
+      { date: 46_037, mbs: 101.5, corporate: 71 },
+      { date: 46_038, mbs: 102, corporate: null },
+    ];
+    await takeLastRow(port, rows);
+    const table = await openTable(port);
+    const keys = ["asOf", "mbsSpread", "corpOas"];
+    expect(keys.map((key) => table?.values.get(key))).toEqual([46_037, 101.5, 71]);
+    expect(keys.slice(1).map((key) => table?.provenance(key))).toEqual(["derived", "derived"]);
+    // What was entered or came with other rows stays.
+    await takeLastRow(port, [{ date: 46_050, mbs: 1, corporate: 2 }]);
+    const after = await openTable(port);
+    expect(keys.map((key) => after?.values.get(key))).toEqual([46_037, 101.5, 71]);
   });
 
   it("moves ust2 to ust30, marked with the day and the file, and says which it does not have", async () => {
