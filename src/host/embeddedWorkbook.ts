@@ -182,10 +182,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         }
         batch.dispose();
       }),
-    pointCharts: (sourceOf) =>
-      settled(() => {
-        charts?.point(sourceOf);
-      }),
+    pointCharts: (sourceOf) => settled(() => charts?.point(sourceOf)),
     selection: () => settled(() => selected(spreadsheet)),
     select: (place) =>
       settled(() => {
