@@ -41,6 +41,9 @@ const DOCUMENTED: RuleProvenance = {
  * @param assumptions - Values by key, and whose they are.
  * @param periods - Rows of the histories a year.
  * @returns The rule; each of its numbers is whose the assumptions are that it was read from.
+ *
+ * @example
+ * suggestedRule(readAssumptions([{ row: 1, key: "mbsDuration", value: 4.5 }]), 12).provenance.mbsDuration; // => "yours"
  */
 export function suggestedRule({ values, provenance }: Assumptions, periods: number): SuggestedRule {
   const read = <T>(make: (entered: Entered, periods: number) => T): [T, Provenance] => {
@@ -74,6 +77,10 @@ const leastOwn = (those: readonly Provenance[]): Provenance =>
  * @param rule - The rule.
  * @param suggested - The suggestion.
  * @returns What was suggested is as it was; the rest is the user's.
+ *
+ * @example
+ * const suggested = suggestedRule(readAssumptions([]), 12);
+ * ruleProvenance({ ...suggested.rule, lag: 2 }, suggested).lag; // => "yours"
  */
 export function ruleProvenance(rule: RuleVariant, suggested: SuggestedRule): RuleProvenance {
   const whose = { ...suggested.provenance };
