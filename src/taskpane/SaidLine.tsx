@@ -15,7 +15,7 @@ export interface Said {
 /**
  * The line.
  * @param props - What it says, "" for nothing, and what closes it.
- * @returns A line that screen readers read out; where what was pressed is gone, it stands under the tabs.
+ * @returns A line that screen readers read out; where what was pressed is gone, it stands at the window's lower edge.
  */
 export function SaidLine({ said, onClose }: { readonly said: Said; readonly onClose: () => void }) {
   const holder = useRef<HTMLDivElement>(null);
@@ -25,9 +25,15 @@ export function SaidLine({ said, onClose }: { readonly said: Said; readonly onCl
     const pane = line?.parentElement;
     if (line === null || pane == null || words === "") return undefined;
     const put = () => {
+      const { left, width } = pane.getBoundingClientRect();
       const top = topBeside(beside, line, pane);
-      line.dataset["place"] = top === null ? "under tabs" : "beside";
-      line.style.top = top === null ? "" : `${top}px`;
+      line.dataset["place"] = top === null ? "edge" : "beside";
+      Object.assign(
+        line.style,
+        top === null
+          ? { top: "", left: `${left + MARGIN}px`, width: `${width - 2 * MARGIN}px` }
+          : { top: `${top}px`, left: "", width: "" },
+      );
     };
     put();
     // What is shown below or above may come and go, and what was pressed with it.
@@ -65,8 +71,8 @@ export function SaidLine({ said, onClose }: { readonly said: Said; readonly onCl
   );
 }
 
-/** Between what was pressed and the line, in CSS pixels. */
-const GAP = 4;
+/** Between what was pressed and the line, and beside the line, in CSS pixels. */
+const [GAP, MARGIN] = [4, 12];
 
 /** Where the line goes: below what was pressed, above it where there is no room; null where it is not seen. */
 function topBeside(pressed: Element | null, line: Element, pane: Element): number | null {

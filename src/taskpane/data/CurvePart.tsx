@@ -6,7 +6,7 @@ import type { ParCurve } from "../../calc/curve/parCurve";
 import type { CurveReading } from "../../data/curves";
 import { joinCurves } from "../../data/joinCurves";
 import { writeCurves, type Curves, type StandingCurves } from "../../templates/curveSheet";
-import { writeDate } from "../numbers";
+import { writeDate, writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { CurveTable } from "./CurveTable";
@@ -62,7 +62,13 @@ function Standing({ curves: { place, history } }: { readonly curves: StandingCur
   const last = history.days.at(-1);
   if (last === undefined) return null;
   return (
-    <p>{texts.data.curvesStanding(history.days.length, place.sheet, writeDate(last, numbers))}</p>
+    <p>
+      {texts.data.curvesStanding(
+        writeNumber(history.days.length, 0, numbers),
+        place.sheet,
+        writeDate(last, numbers),
+      )}
+    </p>
   );
 }
 
@@ -159,7 +165,7 @@ function Write(props: {
   readonly onWritten: () => void;
 }) {
   const { curves, curve, from, standing, onWritten } = props;
-  const { workbook, attempt, busy } = usePane();
+  const { workbook, attempt, busy, numbers } = usePane();
   const words = texts.data;
   const joined = useMemo(
     () => (standing === null ? null : joinCurves(standing.history, curves.history)),
@@ -171,7 +177,7 @@ function Write(props: {
       onWritten();
       const { taken, notTaken } = await takeCurve(workbook, curve, from);
       return [
-        words.curveWritten(sheet, written.history.days.length),
+        words.curveWritten(sheet, writeNumber(written.history.days.length, 0, numbers)),
         ...(taken.length > 0 ? [words.curveTaken(taken.join(", "))] : []),
         ...(notTaken.length > 0 ? [words.curveNotTaken(notTaken.join(", "))] : []),
       ].join(" ");

@@ -93,15 +93,14 @@ export const data = {
   tenor: "Tenor",
   parYield: "Par yield",
   writeCurve: "Write the curve",
-  curvesStanding: (days: number, sheet: string, last: string) =>
-    `The workbook has the curves of ${days} day${days === 1 ? "" : "s"} on sheet ${sheet}, the last of ${last}. Yields above are measured over them.`,
+  curvesStanding: (days: string, sheet: string, last: string) =>
+    `The workbook has curves of ${days} days on sheet ${sheet}, the last of ${last}. Yields above are measured over them.`,
   curvesJoin: (added: number, revised: number) =>
-    `${added} day${added === 1 ? " is" : "s are"} new to the workbook, and the yields of ${revised} other${revised === 1 ? "" : "s"} would change where these have one.`,
+    `${added} day${added === 1 ? " is" : "s are"} new to the workbook; ${revised === 0 ? "no yield of another day changes" : `yields of ${revised} other day${revised === 1 ? " change" : "s change"}`}.`,
   joinCurves: "Add them to the workbook's curves",
   replaceCurves: "Replace the workbook's curves",
   otherCurve: "Bring another curve",
-  curveWritten: (sheet: string, days: number) =>
-    `Sheet ${sheet} has the curves of ${days} day${days === 1 ? "" : "s"}.`,
+  curveWritten: (sheet: string, days: string) => `Sheet ${sheet} has curves of ${days} days.`,
   curveTaken: (tenors: string) => `The assumptions have its yields of ${tenors} years.`,
   curveNotTaken: (tenors: string) =>
     `Not in this curve, so the assumptions keep what they had: ${tenors} years.`,
