@@ -27,7 +27,7 @@ export const backtest = {
   share: (share: number) => `${Math.round(share * 100)}%`,
   cancelled: "The run was stopped; nothing was written.",
   noted: (sheet: string) =>
-    `What was tried is noted on sheet ${sheet} and counted in the assumption trials.`,
+    `Done. What was tried is noted on sheet ${sheet} and counted in the assumption trials.`,
   result: "What it would have earned",
   honest: (trials: number, deflated: string, overfitting: string | null) =>
     `${trials === 1 ? "1 variant" : `${trials} variants`} tried. Probability of skill after that: ${deflated}. Probability of overfitting: ${overfitting ?? NO_CHOICE}.`,
