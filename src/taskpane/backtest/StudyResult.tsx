@@ -54,8 +54,9 @@ export function StudyResult({
       </p>
       {examples.length > 0 && <p className="warned">{words.onExamples(examples)}</p>}
       <p className="quiet">
-        {words.span(from, to, backtest.rows)} {words.noted(run.sheet)} {texts.verdict.noAdvice}
+        {words.span(from, to, backtest.rows)} {texts.verdict.noAdvice}
       </p>
+      <p className="quiet">{words.noted(run.sheet)}</p>
       <dl>
         <Figure
           name={words.sharpe}
