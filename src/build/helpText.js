@@ -63,7 +63,7 @@ const GENERAL = [
         "half-years, the choice moves the Z-spread of a typical mortgage pool by about 9 basis points.",
       "CURVEON takes the curve of a day from a table with tenors as headings, as the Treasury, the Federal Reserve " +
         "and FRED publish them. The screen Data brings such a file: the sheet Curve then holds all days and the curve " +
-        "of one, named RV_Curve, and the assumptions ust2 to ust30 follow.",
+        "of one, named RV_Curve, and the assumptions ust2 to ust30 follow. Another file joins it or takes its place.",
     ],
   },
   {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { SheetContent } from "../host/sheetContent";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
-import { CsvError, readCsv } from "../data/csv";
+import { CalcError } from "../calc/errors";
+import { sheetOfText } from "../data/sheetOfText";
+import { textOfBytes } from "../data/textOfBytes";
 import { UsageError } from "./usageError";
 
 /** What Excel does not allow in the name of a sheet, and the quote that would end it. */
@@ -15,7 +17,7 @@ const FORBIDDEN = /[\\/?*[\]:']/;
  * @throws {UsageError} for a name that Excel would refuse, a repeated name, or a file that cannot
  *   be used; before anything else runs.
  */
-export function loadData(options: readonly string[]): SheetContent[] {
+export async function loadData(options: readonly string[]): Promise<SheetContent[]> {
   const names = new Map<string, string>();
   const files = options.map((option) => {
     const equals = option.indexOf("=");
@@ -38,28 +40,22 @@ export function loadData(options: readonly string[]): SheetContent[] {
     names.set(name.toLowerCase(), name);
     return { name, file };
   });
-  return files.map(({ name, file }) => ({
-    name,
-    cells: loadCsv(file),
-    rowCount: MAX_ROWS,
-    columnCount: MAX_COLUMNS,
-  }));
+  const sheets: SheetContent[] = [];
+  for (const { name, file } of files) {
+    const cells = await loadCsv(file);
+    sheets.push({ name, cells, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
+  }
+  return sheets;
 }
 
-function loadCsv(file: string) {
-  let text: string;
+async function loadCsv(file: string) {
   try {
-    text = readFileSync(file, "utf8");
+    return (await sheetOfText(textOfBytes(readFileSync(file)), file, "nobody")).rows;
   } catch (error) {
+    if (error instanceof CalcError) throw new UsageError(error.message);
     const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === "ENOENT" ? "there is no such file" : `it cannot be read (${String(code)})`;
+    if (code === undefined) throw error;
+    const reason = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
     throw new UsageError(`${file}: ${reason}`);
-  }
-  try {
-    return readCsv(text, file).rows;
-  } catch (error) {
-    if (error instanceof CsvError) throw new UsageError(error.message);
-    throw error;
   }
 }

@@ -16,8 +16,9 @@ Evaluates formulas and prints one JSON object a line, in order:
   {"formula":"=1/0","error":"#DIV/0!","message":"a division by zero, or by a blank cell"}
 An array is a list of rows. Without formulas, standard input is read, one formula a line.
 
-  --data NAME=FILE.csv   loads a CSV file into a sheet called NAME; ISO dates become serials,
-                         empty fields blank cells; may be given again and again
+  --data NAME=FILE.csv   loads a CSV file into a sheet called NAME, read as the command read reads it: dates
+                         become serials, empty fields blank cells; a file with a column that has
+                         two readings is refused; may be given again and again
   --help                 prints this
 
 Exit code 0 when every formula was evaluated, errors included; 2 when the command is wrong.
@@ -40,7 +41,7 @@ export async function evalCommand(
     await print(EVAL_USAGE.trimEnd());
     return;
   }
-  const sheets = loadData(data);
+  const sheets = await loadData(data);
   const all = formulas.length > 0 ? formulas.map(checkArgument) : readStandardInput();
   const { metadata, functions } = loadBundle(__dirname);
   const spreadsheet = new Spreadsheet({

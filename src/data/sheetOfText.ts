@@ -33,11 +33,17 @@ type CellReader = (field: string) => number | null;
  *
  * @param text - The file's text.
  * @param source - The file's name, for the messages.
+ * @param whoCanAnswer - "nobody" refuses a file with a column that has two readings.
  * @returns The cells.
- * @throws CalcError `invalid` when it is too large, empty or has an open quote.
+ * @throws CalcError `invalid` when it is too large, empty or has an open quote; for nobody also when a
+ *   question is open, and when a row of values lacks a field.
  */
-export async function sheetOfText(text: string, source: string): Promise<SheetOfText> {
-  const { records, delimiter } = await recordsOf(text, source);
+export async function sheetOfText(
+  text: string,
+  source: string,
+  whoCanAnswer: "reader" | "nobody" = "reader",
+): Promise<SheetOfText> {
+  const { records, delimiter, lines } = await recordsOf(text, source);
   const filled = records.filter((record) => record.length > 1 || record[0]?.trim() !== "");
   const width = filled.reduce((widest, record) => Math.max(widest, record.length), 0);
   if (width === 0) throw invalid(`${source} is empty; a header and rows were expected`);
@@ -48,8 +54,14 @@ export async function sheetOfText(text: string, source: string): Promise<SheetOf
   }
   const trimmed = filled.map((record) => record.map((field) => field.trim()));
   const { at, areNumbers } = dateColumns(trimmed, width);
+  // Series with calendars of their own end where they end.
+  if (whoCanAnswer === "nobody" && at.length < 2) requireWhole(records, lines, source);
   const dates = new Set(areNumbers ? [] : at);
   const facts: string[] = [];
+  const ask = (name: string, about: string): void => {
+    if (whoCanAnswer === "nobody") throw invalid(`${source}, column ${inQuotes(name)}: ${about}`);
+    facts.push(`${inQuotes(name)} is left as text: ${about}`);
+  };
   const readers = Array.from({ length: width }, (_, column): CellReader => {
     const fields = trimmed.flatMap((record) => {
       const field = record[column] ?? "";
@@ -57,8 +69,8 @@ export async function sheetOfText(text: string, source: string): Promise<SheetOf
     });
     const name = trimmed[0]?.[column] ?? "";
     const found = dates.has(column)
-      ? dateReader(fields, name, facts)
-      : numberReader(fields, name, delimiter, facts);
+      ? dateReader(fields, name, facts, ask)
+      : numberReader(fields, name, delimiter, ask);
     if (found === null) dates.delete(column);
     return found ?? (() => null);
   });
@@ -67,6 +79,27 @@ export async function sheetOfText(text: string, source: string): Promise<SheetOf
   );
   return { rows, dateColumns: [...dates], facts };
 }
+
+/** Refuses a row that begins with a value and does not have the fields of the first row. */
+function requireWhole(
+  records: readonly (readonly string[])[],
+  lines: readonly number[],
+  source: string,
+): void {
+  const [{ length } = []] = records;
+  for (const [i, record] of records.entries()) {
+    const [first = ""] = record;
+    if (record.length === length || !/^\s*[-+(]?\d/.test(first)) continue;
+    // A title above the headings has fewer fields than they have.
+    if (records.slice(0, i).some((one) => one.length === record.length)) continue;
+    throw invalid(
+      `${source}, line ${lines[i] ?? 0}: ${record.length} fields; ${length} were expected, as in the header`,
+    );
+  }
+}
+
+/** Takes the name of a column and the question that it leaves open. */
+type Ask = (name: string, about: string) => void;
 
 function cellOf(field: string, read: CellReader): CsvCell {
   const guarded = guardedText(field);
@@ -78,7 +111,12 @@ function cellOf(field: string, read: CellReader): CsvCell {
   return read(text) ?? field;
 }
 
-function dateReader(all: readonly string[], name: string, facts: string[]): CellReader | null {
+function dateReader(
+  all: readonly string[],
+  name: string,
+  facts: string[],
+  ask: Ask,
+): CellReader | null {
   const fields = all.filter((field) => isDate(field, false));
   const order = atOnce(dateOrder(fields));
   if (order === null) return null;
@@ -86,7 +124,7 @@ function dateReader(all: readonly string[], name: string, facts: string[]): Cell
   const century = question === null ? atOnce(centuryOf(fields, form)) : null;
   const asked = question ?? (century?.shown === null ? century : null);
   if (asked !== null) {
-    facts.push(`${inQuotes(name)} is left as text: ${asked.about}`);
+    ask(name, asked.about);
     return null;
   }
   const repair = periodRepair(form);
@@ -98,12 +136,12 @@ function numberReader(
   fields: readonly string[],
   name: string,
   delimiter: string,
-  facts: string[],
+  ask: Ask,
 ): CellReader {
   const { sign, question } = atOnce(decimalSign(fields));
   // A file that commas separate has dots in its numbers, or quotes around them.
   if (question !== null && delimiter !== ",") {
-    facts.push(`${inQuotes(name)} is left as text: ${question.about}`);
+    ask(name, question.about);
     return () => null;
   }
   return (field) => {

@@ -1,6 +1,6 @@
-import { readDate, readRate, readSpread } from "../assumptions/written";
+import { readAnySpread } from "../assumptions/anySpread";
+import { readDate } from "../assumptions/written";
 import { invalid } from "../calc/errors";
-import { tidy } from "../calc/numeric/tidy";
 import { DAY_FORMS, readDateText } from "./dateText";
 
 /** A typed spread a hundred times below the last one was meant in percent. */
@@ -23,9 +23,8 @@ export function readTypedSpread(typed: string, where: string, last: number | nul
   const text = typed.trim();
   if (text === "")
     throw invalid(`${where} is blank; a spread such as 125, 125bp or 1.25% was expected`);
-  if (text.endsWith("%")) return tidy(readRate(text, where) * 10_000);
-  const value = readSpread(text, where);
-  if (last === null || /bps?$/i.test(text)) return value;
+  const value = readAnySpread(text, where);
+  if (last === null || /(%|bps?)$/i.test(text)) return value;
   const times = last / value;
   if (times >= SLIP[0] && times <= SLIP[1]) {
     throw invalid(

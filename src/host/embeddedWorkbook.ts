@@ -14,6 +14,7 @@ import {
   type CellValue,
   type Change,
   type ChartPlan,
+  type ChartSource,
   type HostAbility,
   type Place,
   type Stop,
@@ -34,6 +35,7 @@ import { usedSize } from "./usedSize";
 export interface ChartHolder {
   add(chart: ChartPlan): void;
   remove(name: string): void;
+  point(sourceOf: ChartSource): void;
 }
 
 /** A sheet begins with so many cells, and with more when more are written. */
@@ -180,6 +182,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         }
         batch.dispose();
       }),
+    pointCharts: (sourceOf) => settled(() => charts?.point(sourceOf)),
     selection: () => settled(() => selected(spreadsheet)),
     select: (place) =>
       settled(() => {

@@ -1,13 +1,15 @@
 /* The pane: tabs, one screen, and the line that says what happened. */
+import { FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
 import {
-  FluentProvider,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  Tab,
-  TabList,
-} from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
 import { AssumptionsScreen } from "./assumptions/AssumptionsScreen";
 import { BacktestScreen } from "./backtest/BacktestScreen";
@@ -16,18 +18,14 @@ import { FunctionsScreen } from "./functions/FunctionsScreen";
 import { numberStyle } from "./numbers";
 import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
 import type { FunctionError, PaneFacts } from "./paneFacts";
+import { SaidLine, type Said } from "./SaidLine";
 import { ScenariosScreen } from "./scenarios/ScenariosScreen";
 import { TemplatesScreen } from "./templates/TemplatesScreen";
 import { texts } from "./texts";
 import { useSystemTheme } from "./theme";
 import { VerdictScreen } from "./verdict/VerdictScreen";
 
-interface Said {
-  readonly words: string;
-  readonly kind: "done" | "problem";
-}
-
-const SILENCE: Said = { words: "", kind: "done" };
+const SILENCE: Said = { words: "", kind: "done", beside: null };
 
 /** A typing user changes one cell after the other: wait until the last before reading again. */
 const QUIET_MS = 150;
@@ -51,18 +49,29 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
   }, []);
   const [said, setSaid] = useState(SILENCE);
   const revision = useRevision(workbook);
-  const { attempt, busy } = useAttempt(setSaid);
+  const pressed = useRef<Element>(null);
+  const { attempt, busy } = useAttempt(setSaid, pressed);
   const numbers = useMemo(() => numberStyle(facts.locale), [facts.locale]);
   const say = useCallback<PaneServices["say"]>((words, kind = "done") => {
-    setSaid({ words, kind });
+    setSaid({ words, kind, beside: pressed.current });
   }, []);
+  const close = useCallback(() => {
+    setSaid(SILENCE);
+  }, []);
+  // A click is also what Enter and the space bar make of a button.
+  const press = ({ target }: MouseEvent) => {
+    const button = (target as Element).closest("button");
+    if (button === null) return;
+    pressed.current = button;
+    setSaid((before) => (before.kind === "done" ? SILENCE : before));
+  };
   const services = useMemo(
     () => ({ workbook, facts, numbers, revision, say, attempt, busy, show }),
     [workbook, facts, numbers, revision, say, attempt, busy, show],
   );
   return (
     <FluentProvider theme={theme}>
-      <div className="pane">
+      <div className="pane" ref={useTabsHeight()} onClickCapture={press}>
         <PaneContext value={services}>
           <TabList
             size="small"
@@ -84,7 +93,7 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
               </Tab>
             ))}
           </TabList>
-          <StatusLine said={said} />
+          <SaidLine said={said} onClose={close} />
           {SCREENS.filter((name) => visited.has(name)).map((name) => (
             <section
               key={name}
@@ -112,18 +121,6 @@ const VIEWS: Record<Screen, ReactNode> = {
   functions: <FunctionsScreen />,
   templates: <TemplatesScreen />,
 };
-
-function StatusLine({ said }: { readonly said: Said }) {
-  return (
-    <div role="status" className="pane-status" aria-label={texts.status.label}>
-      {said.words !== "" && (
-        <MessageBar intent={said.kind === "problem" ? "error" : "info"} layout="multiline">
-          <MessageBarBody>{said.words}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
-  );
-}
 
 function PaneFooter({ facts }: { readonly facts: PaneFacts }) {
   const { footer } = texts;
@@ -160,7 +157,27 @@ function useRevision(workbook: WorkbookPort): number {
   return revision;
 }
 
-function useAttempt(setSaid: (said: Said) => void): Pick<PaneServices, "attempt" | "busy"> {
+/** Tells the styles how high the tabs are, which stay at the top: in a narrow pane they have rows. */
+function useTabsHeight(): RefObject<HTMLDivElement | null> {
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tabs = pane.current?.querySelector<HTMLElement>(".pane-tabs");
+    if (tabs == null) return undefined;
+    const watch = new ResizeObserver(() => {
+      pane.current?.style.setProperty("--tabs-height", `${tabs.offsetHeight}px`);
+    });
+    watch.observe(tabs);
+    return () => {
+      watch.disconnect();
+    };
+  }, []);
+  return pane;
+}
+
+function useAttempt(
+  setSaid: (said: Said) => void,
+  pressed: RefObject<Element | null>,
+): Pick<PaneServices, "attempt" | "busy"> {
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
   const attempt = useCallback<PaneServices["attempt"]>(
@@ -168,20 +185,21 @@ function useAttempt(setSaid: (said: Said) => void): Pick<PaneServices, "attempt"
       if (working.current) return false;
       working.current = true;
       setBusy(true);
-      setSaid({ words: doing, kind: "done" });
+      const beside = pressed.current;
+      setSaid({ words: doing, kind: "doing", beside });
       try {
-        setSaid({ words: await work(), kind: "done" });
+        setSaid({ words: await work(), kind: "done", beside });
         return true;
       } catch (error) {
         if (!(error instanceof WorkbookError)) throw error;
-        setSaid({ words: texts.status.notDone(error.message), kind: "problem" });
+        setSaid({ words: texts.status.notDone(error.message), kind: "problem", beside });
         return false;
       } finally {
         working.current = false;
         setBusy(false);
       }
     },
-    [setSaid],
+    [setSaid, pressed],
   );
   return { attempt, busy };
 }

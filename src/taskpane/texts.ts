@@ -28,6 +28,7 @@ export const texts = {
   },
   status: {
     label: "What happened",
+    close: "Close the message",
     notDone: (why: string) => `Not done: ${why}.`,
     reading: "Reading the workbook …",
     writing: "Writing …",

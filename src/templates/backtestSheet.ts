@@ -1,10 +1,11 @@
 /* The sheet "Backtest": the documented rule over the workbook's histories, all of it formulas. */
+import type { RuleProvenance } from "../assumptions/ruleAssumptions";
 import { TABLE_NAME } from "../assumptions/table";
 import type { RuleVariant } from "../calc/backtest/ruleStudy";
 import { a1Of, rectangleOf } from "../workbook/a1";
-import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
+import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
-import { markedTitle } from "./illustrative";
+import { isMadeUp, markedTitle } from "./illustrative";
 import { ingredients, type Ingredients } from "./ingredients";
 import { sheetWriter } from "./sheetWriter";
 
@@ -16,6 +17,8 @@ export interface BacktestPlan {
   readonly variant: RuleVariant;
   /** Rows of the histories a year. */
   readonly periods: number;
+  /** Whose the rule's numbers are. */
+  readonly provenance: RuleProvenance;
   /** What a run found; null when nothing was run. */
   readonly findings: RunFindings | null;
 }
@@ -25,7 +28,7 @@ const PROXY =
 /** Rows of the sheet: the rule, what it would have earned, what the run of the pane found. */
 const [RULE, CARD, RUN] = [4, 15, 29];
 const SERIES = RULE + 1;
-const WIDTHS = [34, 16, 22, 3, 12, 10, 12, 3, 8, 10, 12, 14, 3, 12, 16, 3, 12, 16];
+const WIDTHS = [34, 16, 22, 11, 12, 10, 12, 3, 8, 10, 12, 14, 3, 12, 16, 3, 12, 16];
 
 /** The cells that the formulas take the rule from. */
 const CELL = {
@@ -45,7 +48,7 @@ const backtest = (z: string, returns: string, field: string): string =>
  */
 function backtestSheet(
   { sheet, gap, about, withCharts }: Ingredients,
-  { variant, periods, findings }: BacktestPlan,
+  { variant, periods, provenance, findings }: BacktestPlan,
 ): Change[] {
   const { rows } = rectangleOf(gap.a1);
   const { text, values, formula, style, format } = sheetWriter(sheet);
@@ -57,6 +60,8 @@ function backtestSheet(
     style("A1", "title"),
     text("A2", PROXY),
     style("A2", "note"),
+    formula("A3", onExamples(about)),
+    style("A3", "note"),
     values(`A${RULE}:C${RULE + 9}`, [
       ["The rule", "", ""],
       ["Window", variant.window, "rows before each"],
@@ -70,7 +75,16 @@ function backtestSheet(
       ["Variants tried", "", "assumption trials"],
     ]),
     formula("B13", `=RV.ASSUMPTION(${TABLE_NAME},"trials")`),
-    style(`A${RULE}:C${RULE}`, "heading"),
+    text(`D${RULE}`, "Whose"),
+    ...RULE_ROWS.map((field, i) =>
+      formula(
+        `D${SERIES + i}`,
+        `=IF(B${SERIES + i}=${variant[field]},"${provenance[field]}","yours")`,
+      ),
+    ),
+    text("D12", "derived"),
+    formula("D13", `=RV.ASSUMPTION(${TABLE_NAME},"trials","provenance")`),
+    style(`A${RULE}:D${RULE}`, "heading"),
     style(`B${RULE + 1}:B${RULE + 8}`, "input"),
     text(`A${CARD}`, "What it would have earned"),
     style(`A${CARD}:C${CARD}`, "heading"),
@@ -113,11 +127,24 @@ function backtestSheet(
     { kind: "freeze", sheet, rows: RULE, columns: 0 },
     ...(withCharts
       ? [
-          chart(sheet, about, rows, "Cumulative net, in basis points", 14, 5),
-          chart(sheet, about, rows, "Drawdown, in basis points", 17, 24),
+          chart(sheet, about, rows, "Cumulative net, in basis points", EARNED, 5),
+          chart(sheet, about, rows, "Drawdown, in basis points", FALLEN, 24),
         ]
       : []),
   ];
+}
+
+/** The numbers of the rule, a row each. */
+const RULE_ROWS = [
+  ...(["window", "enter", "exit", "lag", "cost", "mbsDuration", "corporateDuration"] as const),
+];
+
+/** A formula of the line that names the examples that the results are made from. */
+function onExamples(about: string): string {
+  const histories = isMadeUp(about) ? `"the histories",` : "";
+  const rows = RULE_ROWS.map((_, i) => `IF(D${SERIES + i}="example",A${SERIES + i},"")`);
+  const names = `TEXTJOIN(", ",TRUE,${histories}${rows.join(",")})`;
+  return `=IF(${names}="","On no example inputs","On example inputs: "&${names})`;
 }
 
 /** A measure of the card. */
@@ -137,6 +164,27 @@ function runFindings(sheet: string, findings: RunFindings | null): Change[] {
   ];
 }
 
+/** The columns of dates of the two charts. */
+const [EARNED, FALLEN] = [14, 17];
+
+/**
+ * The cells that a chart of the sheet draws.
+ *
+ * @param name - The chart's name.
+ * @param sheet - The sheet that it stands on.
+ * @param rows - Rows of the histories.
+ * @returns The cells; null for any other chart.
+ */
+export function backtestSource(name: string, sheet: string, rows: number): Place | null {
+  const column = [EARNED, FALLEN].find((one) => name.startsWith("RV_") && name.endsWith(`_${one}`));
+  return column === undefined ? null : sourceAt(sheet, column, rows);
+}
+
+const sourceAt = (sheet: string, column: number, rows: number): Place => ({
+  sheet,
+  a1: a1Of({ row: RULE, column, rows: rows + 1, columns: 2 }),
+});
+
 function chart(
   sheet: string,
   about: string,
@@ -151,7 +199,7 @@ function chart(
       name: `RV_${sheet.replaceAll(/\W/g, "")}_${column}`,
       title: markedTitle(title, about),
       kind: "line",
-      source: { sheet, a1: a1Of({ row: RULE, column, rows: rows + 1, columns: 2 }) },
+      source: sourceAt(sheet, column, rows),
       over: { sheet, a1: a1Of({ row: top, column: 20, rows: 17, columns: 9 }) },
     },
   };

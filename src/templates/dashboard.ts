@@ -76,21 +76,29 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
   ];
 }
 
+/** The name of the chart of the gap. */
+export const GAP_CHART = "RV_GapChart";
+
+/**
+ * The cells that the chart of the gap draws.
+ *
+ * @param gap - The cells of the gap.
+ * @returns The same with the heading above and the dates before.
+ */
+export function gapSource(gap: Place): Place {
+  const { row, column, rows } = rectangleOf(gap.a1);
+  const a1 = a1Of({ row: row - 1, column: column - 1, rows: rows + 1, columns: 2 });
+  return { sheet: gap.sheet, a1 };
+}
+
 function gapChart(sheet: string, gap: Place, about: string): Change {
-  const values = rectangleOf(gap.a1);
-  const withHeadingAndDates = {
-    row: values.row - 1,
-    column: values.column - 1,
-    rows: values.rows + 1,
-    columns: 2,
-  };
   return {
     kind: "addChart",
     chart: {
-      name: "RV_GapChart",
+      name: GAP_CHART,
       title: markedTitle("Gap, MBS − corporate, in basis points", about),
       kind: "line",
-      source: { sheet: gap.sheet, a1: a1Of(withHeadingAndDates) },
+      source: gapSource(gap),
       over: { sheet, a1: a1Of({ row: TOP, column: CHART, rows: 18, columns: 8 }) },
     },
   };

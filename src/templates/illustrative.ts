@@ -2,6 +2,14 @@
 export const ILLUSTRATIVE = "ILLUSTRATIVE";
 
 /**
+ * Whether numbers are made up.
+ *
+ * @param about - What is said of the numbers.
+ * @returns True where the word begins it.
+ */
+export const isMadeUp = (about: string): boolean => about.startsWith(ILLUSTRATIVE);
+
+/**
  * A title that does not hide that its numbers are made up.
  *
  * @param title - The title.
@@ -9,4 +17,4 @@ export const ILLUSTRATIVE = "ILLUSTRATIVE";
  * @returns The title, marked when the numbers are.
  */
 export const markedTitle = (title: string, about: string): string =>
-  about.startsWith(ILLUSTRATIVE) ? `${ILLUSTRATIVE}: ${title}` : title;
+  isMadeUp(about) ? `${ILLUSTRATIVE}: ${title}` : title;

@@ -62,6 +62,14 @@ export function chartStore(
     add: (chart) => {
       set([...plans.filter(({ name }) => name !== chart.name), chart]);
     },
+    point: (sourceOf) => {
+      set(
+        plans.map((plan) => {
+          const source = sourceOf(plan.name, plan.over.sheet);
+          return source === null ? plan : { ...plan, source };
+        }),
+      );
+    },
     remove: (name) => {
       set(plans.filter((plan) => plan.name !== name));
     },

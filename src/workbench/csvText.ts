@@ -26,7 +26,7 @@ const RUNS = /^'*[=+\-@\t\r]/;
  *
  * Numbers have the fewest digits that give the same number again; whole numbers under a format of days
  * are ISO days; errors are their codes. A text that begins like a formula has an apostrophe before it,
- * which `readCsv` takes away.
+ * which `sheetOfText` takes away.
  *
  * @param sheet - The sheet.
  * @param styles - The looks of its workbook.

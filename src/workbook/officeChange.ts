@@ -1,7 +1,15 @@
 /* One change, as requests to Excel. */
 import { a1Of, quotedSheet, rectangleOf } from "./a1";
 import { CELL_LOOKS } from "./cellLooks";
-import type { CellStyle, CellValue, Change, ChartPlan, Place, TakenNames } from "./workbookPort";
+import type {
+  CellStyle,
+  CellValue,
+  Change,
+  ChartPlan,
+  ChartSource,
+  Place,
+  TakenNames,
+} from "./workbookPort";
 
 /** What Excel calls the kinds of charts. */
 const CHART_TYPES = { line: "Line", scatter: "XYScatter", column: "ColumnClustered" } as const;
@@ -158,6 +166,42 @@ function freeze(
   else if (rows > 0) freezePanes.freezeRows(rows);
   else if (columns > 0) freezePanes.freezeColumns(columns);
   else freezePanes.unfreeze();
+}
+
+/**
+ * Lets charts draw other cells.
+ *
+ * @param context - Excel's context; it is synchronised.
+ * @param sourceOf - The cells of a chart, with a heading and the column of x before the others.
+ */
+export async function pointCharts(
+  context: Excel.RequestContext,
+  sourceOf: ChartSource,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const { items } = worksheets;
+  for (const { charts } of items) charts.load("items/name,items/id");
+  await context.sync();
+  for (const sheet of items) {
+    for (const chart of sheet.charts.items) {
+      const source = sourceOf(chart.name, sheet.name);
+      if (source !== null) point(context, chart, source);
+    }
+  }
+  await context.sync();
+}
+
+function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }: Place): void {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  const below = (at: number) =>
+    rangeOf(context, { sheet, a1: a1Of({ row: row + 1, column: at, rows: rows - 1, columns: 1 }) });
+  for (let i = 0; i < columns - 1; i++) {
+    const line = chart.series.getItemAt(i);
+    line.setValues(below(column + 1 + i));
+    line.setXAxisValues(below(column));
+  }
 }
 
 /** A line for each column but the first, which is the x axis; Excel would guess, and take dates for one. */

@@ -2,7 +2,7 @@
 import { checkChanges } from "./checkChanges";
 import { cellsOf, placeOf } from "./officeAddress";
 import { remember, type Before } from "./officeBefore";
-import { addSheet, namesIn, queueChange, rangeOf, sheetOf } from "./officeChange";
+import { addSheet, namesIn, pointCharts, queueChange, rangeOf, sheetOf } from "./officeChange";
 import { EDIT_MODE, inWords } from "./officeErrors";
 import { restore } from "./officeRestore";
 import { spillsIn } from "./officeSpills";
@@ -132,6 +132,8 @@ export function officeWorkbook(
         await context.sync();
         return range.values as CellValue[][];
       }),
+
+    pointCharts: (sourceOf) => run((context) => pointCharts(context, sourceOf)),
 
     readFormulas: (place) =>
       run(async (context) => {

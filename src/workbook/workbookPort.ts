@@ -37,6 +37,11 @@ export interface ChartPlan {
   readonly over: Place;
 }
 
+/**
+ * The cells that a chart is to draw, by its name and the sheet that it stands on; null leaves it as it is.
+ */
+export type ChartSource = (name: string, sheet: string) => Place | null;
+
 /** One thing to do to a workbook. A sheet that is named must be there, or be added before. */
 export type Change =
   | { readonly kind: "addSheet"; readonly name: string }
@@ -87,6 +92,8 @@ export interface WorkbookPort {
   usedRange(sheet: string): Promise<Place | null>;
   /** Makes changes in their order: all of them or none, and one step of undo where the host has it. */
   change(changes: readonly Change[]): Promise<void>;
+  /** Lets charts that are there draw other cells, as wide as before. */
+  pointCharts(sourceOf: ChartSource): Promise<void>;
   /** @returns What is selected; of several rectangles the first. */
   selection(): Promise<Place>;
   /** Shows and selects cells. */

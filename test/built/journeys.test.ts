@@ -11,7 +11,7 @@ import { isoFromSerial } from "../../src/calc/date/serial";
 import { daySerial } from "../../src/calc/units";
 import { sampleHistories } from "../../src/templates/sampleBook";
 import { SCREENSHOTS, shot } from "../support/screenshot";
-import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
+import { openWorkbench, ready, type WorkbenchPage } from "../support/workbenchPage";
 
 /** The question is to be answered within three minutes of the page's opening. */
 const LIMIT_MS = 180_000;
@@ -31,6 +31,12 @@ const CORPORATE_CSV = [
     return `${day}.${month}.${year};${String(corporate).replace(".", ",")}`;
   }),
 ].join("\n");
+
+/** Par yields of three days, mortgage rates of them, and the yields of one more. */
+const CURVES_CSV =
+  "Date,5 Yr,10 Yr\n2026-01-13,3.75,4.17\n2026-01-14,3.75,4.17\n2026-01-15,3.74,4.16\n";
+const RATES_CSV = "date,mortgage_rate\n2026-01-13,6.12\n2026-01-14,6.11\n2026-01-15,6.10\n";
+const LATER_CSV = "Date,5 Yr,10 Yr\n2026-01-16,3.76,4.18\n";
 
 let bench: WorkbenchPage;
 
@@ -63,6 +69,13 @@ function expected(): { last: string; since: string } {
     last: `${last.toFixed(1)} bp`,
     since: new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(day),
   };
+}
+
+/** Types the text of a file where it can be pasted, and has it read. */
+async function paste(page: Page, side: string, text: string): Promise<void> {
+  await page.getByLabel(`Or paste ${side}`).fill(text);
+  await page.getByRole("button", { name: "Read what is typed" }).click();
+  await page.locator("[data-side] .fui-MessageBar", { hasText: ", 180 rows" }).last().waitFor();
 }
 
 describe("from two CSV files to the verdict", () => {
@@ -120,6 +133,12 @@ describe("from two CSV files to the verdict", () => {
     await page.getByRole("button", { name: "Start with the sample book" }).click();
     await page.locator(".verdict-call h1").waitFor();
     await page.locator("#tab-data").click();
+    // No row goes among made-up ones: one's own take their place first.
+    await page.getByText(/a row of yours does not belong among them/).waitFor();
+    await paste(page, "MBS spreads", MBS_CSV);
+    await paste(page, "Corporate spreads", CORPORATE_CSV);
+    await page.getByRole("button", { name: "Replace the sample with my data" }).click();
+    await page.getByText(/Your 180 rows have taken the place of the sample/).waitFor();
     await page.getByLabel("Date", { exact: true }).fill("2026-01-31");
     await page.getByLabel("MBS spread", { exact: true }).fill("120bp");
     await page.getByLabel("Corporate spread", { exact: true }).fill("0.8%");
@@ -130,6 +149,38 @@ describe("from two CSV files to the verdict", () => {
     await page.locator('[data-figure="last"]').getByText("40.0 bp").waitFor();
     await page.getByText(/As of Jan 31, 2026/).waitFor();
     await page.locator('[data-figure="nominal gap"]').getByText("40.0 bp").waitFor();
+  });
+
+  it("a curve that was written turns yields into spreads after the page is loaded again", async () => {
+    bench = await openWorkbench({ locale: "en-US" });
+    const { page } = bench;
+    const part = (side: string) => page.locator(`[data-side="${side}"]`);
+    await page.getByRole("button", { name: "Bring my data" }).click();
+    await page.getByLabel("Or paste par yields").fill(CURVES_CSV);
+    await part("curve").getByRole("button", { name: "Read what is typed" }).click();
+    await part("curve").getByText("The curve of 2026-01-15").waitFor();
+    await part("curve").getByRole("button", { name: "Write the curve" }).click();
+    const said = page.getByRole("status", { name: "What happened" });
+    await said.getByText("Sheet Curve has curves of 3 days.").waitFor();
+    // The button is gone: the message stands where it is seen, and nothing was moved for it.
+    expect(await said.getAttribute("data-place")).toBe("edge");
+    await page.waitForTimeout(3000);
+    await page.reload();
+    await ready(page);
+    await page.locator("#tab-data").click();
+    await page.getByText(/The workbook has curves of 3 days on sheet Curve/).waitFor();
+    await page.getByLabel("Or paste MBS spreads").fill(RATES_CSV);
+    await part("mbs").getByRole("button", { name: "Read what is typed" }).click();
+    await part("mbs")
+      .getByText(/less the mean of the 5- and 10-year Treasury yields/)
+      .waitFor();
+    // 6.10% less the mean of 3.74% and 4.16%.
+    await part("mbs").getByRole("cell", { name: "215.0" }).first().waitFor();
+    await page.getByLabel("Or paste par yields").fill(LATER_CSV);
+    await part("curve").getByRole("button", { name: "Read what is typed" }).click();
+    await part("curve").getByText("1 day is new to the workbook").waitFor();
+    await page.getByRole("button", { name: "Add them to the workbook's curves" }).click();
+    await said.getByText("Sheet Curve has curves of 4 days.").waitFor();
   });
 
   it("by keyboard alone", async () => {

@@ -3,7 +3,7 @@
  * TYPE_CORPUS=300 (npm run test:long) that many of them typed by keyboard.
  */
 import { readFileSync } from "node:fs";
-import { readCsv } from "../../src/data/csv";
+import { sheetOfText } from "../../src/data/sheetOfText";
 import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import type { Book, BookCell, BookSheet } from "../../src/workbook/book";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
@@ -41,12 +41,13 @@ const sheetOf = (name: string, cells: readonly BookCell[]): BookSheet => ({
   merged: [],
 });
 
-const data = sheetOf(
-  "D",
-  readCsv(readFileSync(CORPUS_SHEET, "utf8"), "D.csv").rows.flatMap((line, row) =>
+async function corpusSheet(): Promise<BookSheet> {
+  const { rows } = await sheetOfText(readFileSync(CORPUS_SHEET, "utf8"), "D.csv");
+  const cells = rows.flatMap((line, row) =>
     line.flatMap((value, column) => (value === null ? [] : [{ row, column, value }])),
-  ),
-);
+  );
+  return sheetOf("D", cells);
+}
 
 async function openBook(book: Book): Promise<void> {
   const { page } = bench;
@@ -120,7 +121,7 @@ it(`shows the command line's answers to ${corpus.length + worked.length} formula
   const rows = rowsFor(answers);
   const cells = formulas.map((formula, i) => ({ row: rows[i] ?? 0, column: 0, value: 0, formula }));
   bench = await openWorkbench({ locale: "en-US" });
-  await openBook({ sheets: [sheetOf("Page", cells), data], names: [], styles: [] });
+  await openBook({ sheets: [sheetOf("Page", cells), await corpusSheet()], names: [], styles: [] });
   expect(differences(formulas, answers, await shownCells())).toEqual([]);
   expect(formulas.length).toBeGreaterThan(2_000);
 });
@@ -131,7 +132,7 @@ if (TYPED > 0) {
     const answers = await answersOf(formulas);
     const rows = rowsFor(answers);
     bench = await openWorkbench({ locale: "en-US" });
-    await openBook({ sheets: [sheetOf("Page", []), data], names: [], styles: [] });
+    await openBook({ sheets: [sheetOf("Page", []), await corpusSheet()], names: [], styles: [] });
     for (const [i, formula] of formulas.entries()) {
       await bench.type(`A${(rows[i] ?? 0) + 1}`, formula);
     }

@@ -78,4 +78,43 @@ describe("a file opened as a sheet", () => {
     expect(await refusalOf(sheetOfText('a\n"x\n', "x.csv"))).toMatch(/line 2: a quote is opened/);
     expect(await refusalOf(sheetOfText("a\0b", "x.csv"))).toMatch(/is not plain text/);
   });
+
+  it("numbers, days, truth values and blanks become what they are; what only resembles them stays", async () => {
+    const cells = async (field: string) =>
+      (await sheetOfText(`a,b\n"${field}",x\n`, "x.csv")).rows[1];
+    expect(await cells("-5.5")).toEqual([-5.5, "x"]);
+    expect(await cells("1e3")).toEqual([1000, "x"]);
+    expect(await cells(" 7 ")).toEqual([7, "x"]);
+    expect(await cells("2026-01-15")).toEqual([46_037, "x"]);
+    expect(await cells("")).toEqual([null, "x"]);
+    for (const text of ["=1+1", "+A1", "@SUM(A1)", "0x10", "1_000", "Infinity", "2026-02-30"]) {
+      expect(await cells(text)).toEqual([text, "x"]);
+    }
+  });
+});
+
+describe("a file opened where nobody can answer", () => {
+  const refused = (text: string) => refusalOf(sheetOfText(text, "x.csv", "nobody"));
+
+  it("is refused with the question that is open", async () => {
+    expect(await refused("Date,Spread\n01/02/2014,60\n02/02/2014,61\n")).toMatch(
+      /x\.csv, column "Date": the dates, such as "01\/02\/2014"/,
+    );
+    expect(await refused("a;b\n1.234;x\n")).toMatch(
+      /x\.csv, column "a": the values, such as 1\.234/,
+    );
+  });
+
+  it("is refused where a row of values lacks a field, or has one too many", async () => {
+    expect(await refused("a,b\n1,2\n3\n")).toMatch(/x\.csv, line 3: 1 fields; 2 were expected/);
+    expect(await refused('a,b\n"x\ny",2\n1,2,3\n')).toMatch(/line 4: 3 fields; 2 were expected/);
+  });
+
+  it.each(["windows-1252.csv", "utf16be.txt", "preamble.csv", "terminal-two-headings.csv"])(
+    "is read like any other where nothing is open: %s",
+    async (file) => {
+      const text = textOfBytes(readFileSync(join(__dirname, "files", file)));
+      expect(await sheetOfText(text, file, "nobody")).toEqual(await sheetOfText(text, file));
+    },
+  );
 });

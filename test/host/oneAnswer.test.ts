@@ -71,7 +71,7 @@ describe("the command line and the page", () => {
         samples,
         { name: "Series", cells: series },
         { name: "Page", rowCount: 20_000, columnCount: 300 },
-        ...loadData([`D=${golden("engine-D.csv")}`]),
+        ...(await loadData([`D=${golden("engine-D.csv")}`])),
       ],
     });
     const evaluator = new FormulaEvaluator(spreadsheet);

@@ -5,7 +5,7 @@
  */
 import { define, namesOf, placeOf } from "../../src/host/definedNames";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
-import { bodyOf, rectangleOf } from "../../src/workbook/a1";
+import { a1Of, bodyOf, rectangleOf } from "../../src/workbook/a1";
 import type { Place } from "../../src/workbook/workbookPort";
 import { rangeObject, usedRange, type EngineSheet, type RangeObject } from "./excelCells";
 import { NULL_OBJECT, RichApiError, type ModelObject } from "./richApiExecutor";
@@ -180,6 +180,11 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
             return {
               type: "ChartSeries",
               call: {
+                setValues: (range: RangeObject) => {
+                  const { row, column, rows, columns } = rectangleOf(range.a1);
+                  // The model's lines have their headings; a chart here has one line.
+                  one.lines = a1Of({ row: row - 1, column, rows: rows + 1, columns });
+                },
                 setXAxisValues: (range: RangeObject) => {
                   one.x[i] = range.a1;
                 },

@@ -24,6 +24,16 @@ describe("a field of an assumption", () => {
     expect(fieldState(corpOas, "125bp", null, english)).toEqual({ kind: "edited", value: 125 });
   });
 
+  it("reads percent with its sign as a spread", () => {
+    expect(fieldState(corpOas, "1.25%", null, english)).toEqual({ kind: "edited", value: 125 });
+    expect(fieldState(corpOas, "1,25 %", null, german)).toEqual({ kind: "edited", value: 125 });
+    expect(fieldState(corpOas, "125%", null, english)).toMatchObject({ kind: "wrong" });
+    expect(fieldState(corpOas, "62%", null, english)).toEqual({
+      kind: "wrong",
+      message: "corpOas is 6200; -50 to 1000 bp was expected",
+    });
+  });
+
   it("reads a decimal comma", () => {
     expect(fieldState(ust10, "4,51%", null, german)).toEqual({ kind: "edited", value: 0.0451 });
     expect(fieldState(corpOas, "1.234", null, german)).toMatchObject({ kind: "wrong" });

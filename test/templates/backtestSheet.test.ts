@@ -2,6 +2,8 @@ import "../host/nativeEngine";
 import { drawdowns } from "../../src/calc/backtest/backtest";
 import { backtestVariant, DOCUMENTED_RULE, ruleStudy } from "../../src/calc/backtest/ruleStudy";
 import { atOnce } from "../../src/calc/numeric/sliced";
+import { readAssumptions } from "../../src/assumptions/assumptions";
+import { suggestedRule } from "../../src/assumptions/ruleAssumptions";
 import { addBacktest } from "../../src/templates/backtestSheet";
 import { addSampleBook, sampleHistories } from "../../src/templates/sampleBook";
 import { noteVariant, openVariants } from "../../src/templates/variantsTable";
@@ -16,7 +18,8 @@ beforeEach(() => host.reset());
 const { rows } = sampleHistories();
 const side = (name: "mbs" | "corporate") => Float64Array.from(rows, (row) => row[name] ?? NaN);
 const pair = { mbs: side("mbs"), corporate: side("corporate"), periods: 12 };
-const plan = { variant: DOCUMENTED_RULE, periods: 12, findings: null };
+const PROVENANCE = suggestedRule(readAssumptions([]), 12).provenance;
+const plan = { variant: DOCUMENTED_RULE, periods: 12, provenance: PROVENANCE, findings: null };
 
 const read = async (sheet: string, a1: string) => {
   await host.book.settle();
@@ -73,6 +76,25 @@ describe("the sheet Backtest", () => {
     const of = backtestVariant(pair, { ...DOCUMENTED_RULE, window: 36, enter: 1 });
     const net = (await read(sheet, "A16:B25")).find(([name]) => name === "net")?.[1];
     expect(net).toBeCloseTo(of.net, 9);
+  });
+
+  it("names the examples that its results are made from, until the numbers are typed over", async () => {
+    await addSampleBook(host.port);
+    const sheet = await addBacktest(host.port, plan);
+    const [[line]] = (await read(sheet, "A3")) as [[string]];
+    expect(line).toBe(
+      "On example inputs: the histories, MBS spread duration, Corporate spread duration",
+    );
+    expect((await read(sheet, "D4:D13")).flat()).toEqual([
+      "Whose",
+      ...["judgement", "judgement", "judgement", "judgement", "judgement"],
+      ...["example", "example", "derived", "judgement"],
+    ]);
+    await host.port.change([{ kind: "values", sheet, a1: "B9:B10", values: [[10], [4.5]] }]);
+    expect((await read(sheet, "A3")).flat()).toEqual([
+      "On example inputs: the histories, Corporate spread duration",
+    ]);
+    expect((await read(sheet, "D9:D10")).flat()).toEqual(["judgement", "yours"]);
   });
 
   it("keeps what a run found as values, and draws two charts", async () => {

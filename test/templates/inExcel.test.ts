@@ -1,10 +1,14 @@
 import "../host/nativeEngine";
 import { backtestVariant, DOCUMENTED_RULE } from "../../src/calc/backtest/ruleStudy";
+import { readAssumptions } from "../../src/assumptions/assumptions";
+import { suggestedRule } from "../../src/assumptions/ruleAssumptions";
 import { addBacktest } from "../../src/templates/backtestSheet";
 import { addSampleBook, sampleHistories } from "../../src/templates/sampleBook";
 import { addScenarios } from "../../src/templates/scenariosSheet";
 import { addTradeTicket } from "../../src/templates/tradeTicketSheet";
 import { officeHost, type OfficeHost } from "../workbook/hosts";
+
+const PROVENANCE = suggestedRule(readAssumptions([]), 12).provenance;
 
 let host: OfficeHost;
 beforeAll(async () => {
@@ -36,7 +40,7 @@ describe("the templates, written through Excel's own objects", () => {
   });
 
   it("the backtest has its card, and native charts", async () => {
-    const plan = { variant: DOCUMENTED_RULE, periods: 12, findings: null };
+    const plan = { variant: DOCUMENTED_RULE, periods: 12, provenance: PROVENANCE, findings: null };
     const sheet = await addBacktest(host.port, plan);
     expect(await figure(sheet, "A17")).toBe("net");
     const { rows } = sampleHistories();

@@ -3,6 +3,7 @@ import { bookOf } from "../../src/host/bookOf";
 import { embeddedWorkbook } from "../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
+import { a1Of, rectangleOf } from "../../src/workbook/a1";
 import { officeWorkbook } from "../../src/workbook/officeWorkbook";
 import type { ChartPlan, WorkbookPort } from "../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../support/embeddedFunctions";
@@ -19,6 +20,8 @@ export interface Host {
   readonly everything: () => Promise<unknown>;
   /** The names of the charts. */
   readonly charts: () => string[];
+  /** The cells of the lines of each chart with their headings. */
+  readonly lines: () => string[];
 }
 
 /** Excel through Microsoft's client. */
@@ -77,12 +80,24 @@ export async function embeddedHost(): Promise<Host> {
     remove: (name) => {
       drawn = drawn.filter((chart) => chart.name !== name);
     },
+    point: (sourceOf) => {
+      drawn = drawn.map((chart) => ({
+        ...chart,
+        source: sourceOf(chart.name, chart.over.sheet) ?? chart.source,
+      }));
+    },
   });
+  const lines = () =>
+    drawn.map(({ source: { a1 } }) => {
+      const { column, columns, ...rest } = rectangleOf(a1);
+      return a1Of({ ...rest, column: column + 1, columns: columns - 1 });
+    });
   const charts = () => drawn.map(({ name }) => name);
   return {
     port,
     book,
     charts,
+    lines,
     reset: async () => {
       drawn = [];
       emptied(book);
@@ -121,6 +136,7 @@ export async function officeHost(): Promise<OfficeHost> {
     faults,
     waits,
     charts,
+    lines: () => state.charts.map(({ lines }) => lines),
     requests: client.requests,
     reset: async () => {
       Object.assign(state, { isReadOnly: false, isStructureProtected: false });

@@ -13,10 +13,12 @@ import {
 import { useState } from "react";
 import { keyNamed } from "../../assumptions/assumptions";
 import { ASSUMPTION_GROUPS, ASSUMPTION_KEYS, type AssumptionKey } from "../../assumptions/keys";
+import { shortName } from "../../assumptions/shortName";
 import { rowOf, SOURCE_COLUMN, TABLE_NAME } from "../../assumptions/table";
 import type { OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { SearchField } from "../SearchField";
+import { search } from "../searching";
 import { texts } from "../texts";
 import { AssumptionField } from "./AssumptionField";
 import { AssumptionSets } from "./AssumptionSets";
@@ -34,13 +36,13 @@ export function AssumptionsScreen() {
   const { numbers } = usePane();
   const [name, setName] = useState(TABLE_NAME);
   const assumptions = useAssumptions(name);
-  const [search, setSearch] = useState("");
+  const [wanted, setWanted] = useState("");
   const [openGroups, setOpenGroups] = useState<unknown[]>(["Market"]);
   const words = texts.assumptions;
   const { loaded, states, typed, type } = assumptions;
   if (loaded === null) return <p>{texts.status.reading}</p>;
   const { table } = loaded;
-  const shown = ASSUMPTION_KEYS.filter((entry) => entry.group !== null && matches(entry, search));
+  const shown = search(SHOWN_KEYS, wanted, describe);
   const reset = (entries: readonly AssumptionKey[]) => {
     for (const entry of entries) type(entry, fieldText(entry, null, numbers));
   };
@@ -52,12 +54,12 @@ export function AssumptionsScreen() {
       <Conflicts assumptions={assumptions} />
       <BrokenRows table={table} />
       {table !== null && <MigrationBar table={table} />}
-      <SearchField label={words.search} value={search} onSearch={setSearch} />
+      <SearchField label={words.search} value={wanted} onSearch={setWanted} />
       <Accordion
         multiple
         collapsible
         // A search opens every group that has a hit.
-        openItems={search === "" ? openGroups : [...ASSUMPTION_GROUPS]}
+        openItems={wanted === "" ? openGroups : [...ASSUMPTION_GROUPS]}
         onToggle={(_, { openItems }) => {
           setOpenGroups(openItems);
         }}
@@ -110,8 +112,13 @@ export function AssumptionsScreen() {
 
 const UNCHANGED: FieldState = { kind: "unchanged" };
 
-const matches = ({ key, label }: AssumptionKey, search: string): boolean =>
-  `${key} ${label}`.toLowerCase().includes(search.trim().toLowerCase());
+const SHOWN_KEYS = ASSUMPTION_KEYS.filter(({ group }) => group !== null);
+
+const describe = (entry: AssumptionKey) => ({
+  name: entry.key,
+  label: `${entry.label} ${shortName(entry.key)}`,
+  more: `${entry.group ?? ""} ${entry.unit}`,
+});
 
 /** Source and as-of date as the table says them. */
 function besideValue(table: OpenTable | null, entry: AssumptionKey) {

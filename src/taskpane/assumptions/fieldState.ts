@@ -1,3 +1,4 @@
+import { readAnySpread } from "../../assumptions/anySpread";
 import { readAssumption } from "../../assumptions/assumptions";
 import type { AssumptionKey, AssumptionValue } from "../../assumptions/keys";
 import { show } from "../../assumptions/show";
@@ -55,7 +56,8 @@ export function fieldState(
   const plain = NUMERIC.has(entry.kind) ? canonical(text, numbers) : { text };
   if ("problem" in plain) return { kind: "wrong", message: plain.problem };
   try {
-    return { kind: "edited", value: readAssumption(entry, plain.text) };
+    const written = entry.kind === "spread" ? readAnySpread(plain.text, entry.key) : plain.text;
+    return { kind: "edited", value: readAssumption(entry, written) };
   } catch (error) {
     if (error instanceof CalcError) return { kind: "wrong", message: error.message };
     throw error;

@@ -1,6 +1,7 @@
 /* The screen *Backtest*: a rule, what it would have earned, and whether that can be told from luck. */
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
+import { ruleProvenance } from "../../assumptions/ruleAssumptions";
 import type { RuleVariant } from "../../calc/backtest/ruleStudy";
 import { addBacktest } from "../../templates/backtestSheet";
 import { noteVariant, sameVariant, trialsWith } from "../../templates/variantsTable";
@@ -31,7 +32,7 @@ export function BacktestScreen() {
 
 function Ready({ loaded }: { readonly loaded: LoadedBacktest }) {
   const { workbook, numbers, attempt, busy } = usePane();
-  const [typed, setTyped] = useState(() => typedRule(loaded.suggested, numbers));
+  const [typed, setTyped] = useState(() => typedRule(loaded.suggested.rule, numbers));
   const [run, setRun] = useState<Run | null>(null);
   const { start, stop, share } = useRun(loaded, setRun);
   const { entries, rule } = readRule(typed, numbers);
@@ -42,6 +43,7 @@ function Ready({ loaded }: { readonly loaded: LoadedBacktest }) {
         await addBacktest(workbook, {
           variant: ended.variant,
           periods: ended.loaded.pair.periods,
+          provenance: ruleProvenance(ended.variant, ended.loaded.suggested),
           findings: findingsOf(ended, numbers),
         }),
       ),
@@ -152,8 +154,9 @@ function useRun(loaded: LoadedBacktest, onEnded: (run: Run) => void) {
           { signal, onProgress: setShare },
         );
         const sheet = await noteVariant(workbook, variant, study);
-        onEnded({ variant, study, trials, loaded });
-        return texts.backtest.noted(trials, sheet);
+        onEnded({ variant, study, trials, sheet, loaded });
+        // The result says it, and comes into view.
+        return "";
       } catch (error) {
         if (signal.aborted) return texts.backtest.cancelled;
         throw error;

@@ -7,8 +7,9 @@ import { DrawnFigure } from "../DrawnFigure";
 import { writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { useIntoView } from "../useIntoView";
 import { equityPlot } from "./equityPlot";
-import { dayOf, type Run } from "./findings";
+import { dayOf, inputsOf, type Run } from "./findings";
 
 /**
  * The result of a run.
@@ -24,8 +25,11 @@ export function StudyResult({
 }) {
   const { numbers, busy } = usePane();
   const { study, loaded, trials } = run;
+  const heading = useIntoView(run);
   const { backtest, thirds } = study;
   const falls = useMemo(() => drawdowns(backtest.path.cumulative), [backtest]);
+  const inputs = useMemo(() => inputsOf(run), [run]);
+  const examples = inputs.get("example") ?? [];
   const words = texts.backtest;
   const two = (value: number) => writeNumber(value, 2, numbers);
   const bp = (value: number) => `${writeNumber(value, 0, numbers)} bp`;
@@ -35,7 +39,9 @@ export function StudyResult({
   const { overfitting } = study;
   return (
     <section className="part" aria-label={words.result} data-run={trials}>
-      <h2>{markedTitle(words.result, loaded.about)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {markedTitle(words.result, loaded.about)}
+      </h2>
       <p>
         <strong>
           {words.honest(
@@ -46,9 +52,11 @@ export function StudyResult({
           {study.beyondLuck ? words.beyondLuck : words.luck}
         </strong>
       </p>
+      {examples.length > 0 && <p className="warned">{words.onExamples(examples)}</p>}
       <p className="quiet">
         {words.span(from, to, backtest.rows)} {texts.verdict.noAdvice}
       </p>
+      <p className="quiet">{words.noted(run.sheet)}</p>
       <dl>
         <Figure
           name={words.sharpe}
@@ -80,6 +88,15 @@ export function StudyResult({
             name={words.third(day(first), day(last))}
             value={words.netAndSharpe(writeNumber(net, 0, numbers), two(sharpe))}
           />
+        ))}
+      </dl>
+      <h3>{words.inputsHeading}</h3>
+      <dl>
+        {[...inputs].map(([whose, names]) => (
+          <div className="input-names" key={whose}>
+            <dt>{words.inputs[whose]}</dt>
+            <dd>{names.join(", ") || words.noInput}</dd>
+          </div>
         ))}
       </dl>
       <Button disabled={busy} onClick={onInsert}>

@@ -1,10 +1,12 @@
 /* What a backtest needs of the workbook: two histories, the assumptions, the variants tried. */
-import { assumption, keyNamed } from "../../assumptions/assumptions";
+import { numberOf } from "../../assumptions/numbers";
+import { readAssumptions } from "../../assumptions/assumptions";
+import { suggestedRule, type SuggestedRule } from "../../assumptions/ruleAssumptions";
 import { TABLE_NAME } from "../../assumptions/table";
-import { DOCUMENTED_RULE, type RuleVariant, type SpreadPair } from "../../calc/backtest/ruleStudy";
+import type { RuleVariant, SpreadPair } from "../../calc/backtest/ruleStudy";
 import { periodsPerYear } from "../../calc/date/rhythm";
 import { CalcError } from "../../calc/errors";
-import { bp, daySerial, years } from "../../calc/units";
+import { daySerial } from "../../calc/units";
 import { openTable } from "../../templates/assumptionsTable";
 import { addBacktest } from "../../templates/backtestSheet";
 import { DATA_NAMES } from "../../templates/dataNames";
@@ -19,7 +21,7 @@ export interface LoadedBacktest {
   readonly dates: Float64Array;
   readonly pair: SpreadPair;
   /** The documented rule with the costs, durations and window of the assumptions. */
-  readonly suggested: RuleVariant;
+  readonly suggested: SuggestedRule;
   readonly tried: readonly RuleVariant[];
   /** The assumption `trials`. */
   readonly trials: number;
@@ -56,19 +58,12 @@ export async function loadBacktest(workbook: WorkbookPort): Promise<LoadedBackte
   ]);
   const serials = columnOf(days);
   const periods = rowsAYear(serials);
-  const number = (key: string) => Number(assumption(table.values, keyNamed(key)));
   return {
     dates: serials,
     pair: { mbs: columnOf(ofMbs), corporate: columnOf(ofCorporate), periods },
-    suggested: {
-      ...DOCUMENTED_RULE,
-      window: Math.round((number("windowMonths") * periods) / 12),
-      cost: bp(number("switchCost")),
-      mbsDuration: years(number("mbsDuration")),
-      corporateDuration: years(number("corpDuration")),
-    },
+    suggested: suggestedRule(table, periods),
     tried: variants?.variants ?? [],
-    trials: number("trials"),
+    trials: numberOf(table.values, "trials"),
     about,
   };
 }
@@ -97,7 +92,10 @@ function rowsAYear(dates: Float64Array): number {
  */
 export async function addSuggestedBacktest(workbook: WorkbookPort): Promise<string> {
   const loaded = await loadBacktest(workbook);
-  const [variant, periods] =
-    "pair" in loaded ? [loaded.suggested, loaded.pair.periods] : [DOCUMENTED_RULE, 12];
-  return addBacktest(workbook, { variant, periods, findings: null });
+  const [suggested, periods] =
+    "pair" in loaded
+      ? [loaded.suggested, loaded.pair.periods]
+      : [suggestedRule(readAssumptions([]), 12), 12];
+  const { rule, provenance } = suggested;
+  return addBacktest(workbook, { variant: rule, periods, provenance, findings: null });
 }

@@ -1,5 +1,6 @@
 /* The fields of a rule: what they are called, how they are read and checked. */
-import { readCount, readNumber, readSpread } from "../../assumptions/written";
+import { readAnySpread } from "../../assumptions/anySpread";
+import { readCount, readNumber } from "../../assumptions/written";
 import type { RuleVariant } from "../../calc/backtest/ruleStudy";
 import { invalid } from "../../calc/errors";
 import { bp, years } from "../../calc/units";
@@ -47,7 +48,7 @@ const READERS: Readonly<Record<RuleField, (text: string, where: string) => numbe
   exit: notBelow0,
   lag: (text, where) => readCount(text, where, 1),
   cost: (text, where) => {
-    const value = readSpread(text, where);
+    const value = readAnySpread(text, where);
     if (value < 0) throw invalid(`${where} is ${value}; 0 basis points or more were expected`);
     return value;
   },

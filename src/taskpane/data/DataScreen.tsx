@@ -5,6 +5,7 @@ import { TABLE_NAME } from "../../assumptions/table";
 import { aboutLine } from "../../data/about";
 import type { SeriesReading } from "../../data/gathering";
 import { suggestedMethod, type PairPlan } from "../../data/pair";
+import { standingCurves } from "../../templates/curveSheet";
 import { writeDate } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -27,15 +28,18 @@ import { AddToSheet, ReplaceSample, WriteSheet, type ToWrite } from "./WritePart
 export function DataScreen() {
   const { workbook } = usePane();
   const load = useCallback(async () => {
-    const [standing, table] = await Promise.all([
+    const [standing, table, curves] = await Promise.all([
       readStanding(workbook),
       workbook.findTable(TABLE_NAME),
+      standingCurves(workbook),
     ]);
-    return { standing, hasAssumptions: table !== null };
+    return { standing, hasAssumptions: table !== null, curves };
   }, [workbook]);
   const loaded = useLoaded(load);
   const curve = useCurve(workbook);
-  const curves = curve.state.kind === "read" ? curve.state.reading.history : null;
+  const standingCurve = loaded?.curves ?? null;
+  const brought = curve.state.kind === "read" ? curve.state.reading.history : null;
+  const curves = brought ?? standingCurve?.history ?? null;
   const mbs = useSource("mbs", workbook, curves);
   const corporate = useSource("corporate", workbook, curves);
   const [timesWritten, setTimesWritten] = useState(0);
@@ -60,7 +64,7 @@ export function DataScreen() {
         <>
           <StandingPart standing={standing} timesWritten={timesWritten} />
           <TodayRow standing={standing} />
-          <h2 className="data-heading">{words.bringMore}</h2>
+          <h2 className="data-heading">{standing.isSample ? words.bringOwn : words.bringMore}</h2>
           <p className="quiet">{words.about}</p>
         </>
       )}
@@ -74,7 +78,7 @@ export function DataScreen() {
         onWritten={written}
       />
       {isBegun && <Button onClick={forget}>{words.startOver}</Button>}
-      <CurvePart source={curve} />
+      <CurvePart source={curve} standing={standingCurve} />
     </>
   );
 }

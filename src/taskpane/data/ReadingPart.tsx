@@ -75,7 +75,7 @@ function InOrder({ reading }: { readonly reading: SeriesReading }) {
     <MessageBar intent={isGreen ? "success" : "info"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{facts[0]}</MessageBarTitle>
-        <span>{texts.data.inOrder(name, unit ?? "", facts.at(-1) ?? "")}</span>
+        <div>{texts.data.inOrder(name, unit ?? "", facts.at(-1) ?? "")}</div>
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,18 +1,13 @@
 /* One of the two histories: the ways to bring it, and what it turns out to be. */
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Field, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from "react";
+import { useId, useRef, useState, type DragEvent } from "react";
 import type { TextTable } from "../../data/textTable";
 import { texts } from "../texts";
+import { PasteField } from "./PasteField";
 import { ReadingPart } from "./ReadingPart";
+import { useFocusKept } from "./useFocusKept";
 import type { Source } from "./useSource";
 
 /**
@@ -59,21 +54,6 @@ export function SourcePart(props: { readonly source: Source; readonly shared: Te
 }
 
 /**
- * Keeps the focus in the part: what had it goes when the kind of the state changes, and a keyboard
- * would begin at the top of the page.
- */
-function useFocusKept(kind: Source["state"]["kind"]): RefObject<HTMLHeadingElement | null> {
-  const top = useRef<HTMLHeadingElement>(null);
-  const before = useRef(kind);
-  useEffect(() => {
-    if (before.current === kind) return;
-    before.current = kind;
-    if (document.activeElement === document.body) top.current?.focus();
-  }, [kind]);
-  return top;
-}
-
-/**
  * Why something cannot be used.
  * @param props - The sentence.
  * @returns A bar that is read out.
@@ -90,7 +70,6 @@ export function Refusal({ problem }: { readonly problem: string }) {
 
 function Ways({ source, shared }: { readonly source: Source; readonly shared: TextTable | null }) {
   const { openFile, paste, useSelection, take, refuse, side } = source;
-  const [typed, setTyped] = useState("");
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const words = texts.data;
@@ -149,33 +128,7 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
           target.value = "";
         }}
       />
-      <Field label={words.pasteOf(name)} hint={words.pasteHint}>
-        <Textarea
-          className="paste-place"
-          value={typed}
-          rows={2}
-          spellCheck={false}
-          onPaste={(event) => {
-            // Read at once: a long text in the field would only slow the page.
-            if (typed !== "") return;
-            event.preventDefault();
-            paste(event.clipboardData.getData("text/plain"));
-          }}
-          onChange={(_, { value }) => {
-            setTyped(value);
-          }}
-        />
-      </Field>
-      {typed.trim() !== "" && (
-        <Button
-          size="small"
-          onClick={() => {
-            paste(typed);
-          }}
-        >
-          {words.readTyped}
-        </Button>
-      )}
+      <PasteField label={words.pasteOf(name)} hint={words.pasteHint} onText={paste} />
     </div>
   );
 }

@@ -18,10 +18,20 @@ const BLANK = { date: "", mbs: "", corporate: "" };
  * @returns Its part of the screen.
  */
 export function TodayRow({ standing }: { readonly standing: Standing }) {
+  const heading = useId();
+  const words = texts.data;
+  return (
+    <section className="part" aria-labelledby={heading}>
+      <h2 id={heading}>{words.todayHeading}</h2>
+      {standing.isSample ? <p>{words.todayOnSample}</p> : <RowForm standing={standing} />}
+    </section>
+  );
+}
+
+function RowForm({ standing }: { readonly standing: Standing }) {
   const { workbook, attempt, busy, numbers } = usePane();
   const [typed, setTyped] = useState(BLANK);
   const [agreement, setAgreement] = useState(NO_AGREEMENT);
-  const heading = useId();
   const words = texts.data;
   const last = (side: "mbs" | "corporate") =>
     lastWhere(standing.rows, (row) => row[side] !== null)?.[side] ?? null;
@@ -49,43 +59,40 @@ export function TodayRow({ standing }: { readonly standing: Standing }) {
       return words.added(brought.written.added.length, brought.written.revised.length);
     });
   return (
-    <section className="part" aria-labelledby={heading}>
-      <h2 id={heading}>{words.todayHeading}</h2>
-      <form
-        className="today-row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (merge !== null && isSettled(merge, agreement)) void add();
-        }}
-      >
-        <TypedField
-          label={words.date}
-          hint={words.todayHint}
-          value={typed.date}
-          entry={date}
-          onType={type("date")}
-        />
-        <TypedField
-          label={words.mbsToday}
-          hint={words.spreadHint}
-          value={typed.mbs}
-          entry={mbs}
-          onType={type("mbs")}
-        />
-        <TypedField
-          label={words.corporateToday}
-          hint={words.spreadHint}
-          value={typed.corporate}
-          entry={corporate}
-          onType={type("corporate")}
-        />
-        {merge !== null && (
-          <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
-        )}
-        <Button type="submit" disabled={busy || merge === null || !isSettled(merge, agreement)}>
-          {words.addRow}
-        </Button>
-      </form>
-    </section>
+    <form
+      className="today-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (merge !== null && isSettled(merge, agreement)) void add();
+      }}
+    >
+      <TypedField
+        label={words.date}
+        hint={words.todayHint}
+        value={typed.date}
+        entry={date}
+        onType={type("date")}
+      />
+      <TypedField
+        label={words.mbsToday}
+        hint={words.spreadHint}
+        value={typed.mbs}
+        entry={mbs}
+        onType={type("mbs")}
+      />
+      <TypedField
+        label={words.corporateToday}
+        hint={words.spreadHint}
+        value={typed.corporate}
+        entry={corporate}
+        onType={type("corporate")}
+      />
+      {merge !== null && (
+        <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
+      )}
+      <Button type="submit" disabled={busy || merge === null || !isSettled(merge, agreement)}>
+        {words.addRow}
+      </Button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 /* The last step: everything was shown, now it is written. */
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { mergeRows } from "../../data/merge";
 import { lastWhere, type PairRow } from "../../data/pair";
 import { addDataSheet } from "../../templates/dataSheet";
@@ -9,6 +9,7 @@ import { texts } from "../texts";
 import { addAssumptions, type LastRow } from "./addAssumptions";
 import { bringRows, type Standing } from "./dataTable";
 import { replaceSample } from "./replaceSample";
+import { takeLastRow } from "./takeLastRow";
 import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
 
 /** What is to be written. */
@@ -29,7 +30,7 @@ export function WriteSheet(props: {
   readonly onWritten: () => void;
 }) {
   const { toWrite, hasAssumptions, onWritten } = props;
-  const { workbook, attempt, busy } = usePane();
+  const { workbook, attempt } = usePane();
   const [withTable, setWithTable] = useState(true);
   const { rows, about, sources } = toWrite;
   const words = texts.data;
@@ -38,7 +39,11 @@ export function WriteSheet(props: {
       const sheet = await addDataSheet(workbook, { about, rows });
       const done = words.written(rows.length, sheet);
       try {
-        if (hasAssumptions || !withTable) return done;
+        if (hasAssumptions) {
+          await takeLastRow(workbook, rows);
+          return done;
+        }
+        if (!withTable) return done;
         const row = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
         const refused = await addAssumptions(workbook, row && { row, sources });
         return [done, words.withTable, ...refused.map(words.notTaken)].join(" ");
@@ -48,25 +53,17 @@ export function WriteSheet(props: {
       }
     });
   return (
-    <>
-      <section className="part">
-        <About about={about} />
-        {!hasAssumptions && (
-          <Checkbox
-            label={words.withAssumptions}
-            checked={withTable}
-            onChange={(_, { checked }) => {
-              setWithTable(checked === true);
-            }}
-          />
-        )}
-      </section>
-      <div className="actions write-bar">
-        <Button appearance="primary" disabled={busy} onClick={() => void write()}>
-          {words.write}
-        </Button>
-      </div>
-    </>
+    <WriteStep about={about} label={words.write} onWrite={write}>
+      {!hasAssumptions && (
+        <Checkbox
+          label={words.withAssumptions}
+          checked={withTable}
+          onChange={(_, { checked }) => {
+            setWithTable(checked === true);
+          }}
+        />
+      )}
+    </WriteStep>
   );
 }
 
@@ -81,7 +78,7 @@ export function ReplaceSample(props: {
   readonly onWritten: () => void;
 }) {
   const { toWrite, standing, onWritten } = props;
-  const { workbook, attempt, busy } = usePane();
+  const { workbook, attempt } = usePane();
   const { rows, about } = toWrite;
   const words = texts.data;
   const write = () =>
@@ -91,17 +88,9 @@ export function ReplaceSample(props: {
       return words.replaced(rows.length, standing.place.sheet);
     });
   return (
-    <>
-      <section className="part">
-        <About about={about} />
-        <p>{words.replaceAbout}</p>
-      </section>
-      <div className="actions write-bar">
-        <Button appearance="primary" disabled={busy} onClick={() => void write()}>
-          {words.replace}
-        </Button>
-      </div>
-    </>
+    <WriteStep about={about} label={words.replace} onWrite={write}>
+      <p>{words.replaceAbout}</p>
+    </WriteStep>
   );
 }
 
@@ -116,7 +105,7 @@ export function AddToSheet(props: {
   readonly onWritten: () => void;
 }) {
   const { toWrite, standing, onWritten } = props;
-  const { workbook, attempt, busy } = usePane();
+  const { workbook, attempt } = usePane();
   const [agreement, setAgreement] = useState(NO_AGREEMENT);
   const { rows, about } = toWrite;
   const merge = useMemo(() => mergeRows(standing.rows, rows), [standing, rows]);
@@ -137,29 +126,39 @@ export function AddToSheet(props: {
       return words.added(brought.written.added.length, brought.written.revised.length);
     });
   return (
-    <>
-      <section className="part">
-        <About about={about} />
-        <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
-      </section>
-      <div className="actions write-bar">
-        <Button
-          appearance="primary"
-          disabled={busy || !isSettled(merge, agreement)}
-          onClick={() => void write()}
-        >
-          {words.addRows(merge.added.length + merge.revised.length)}
-        </Button>
-      </div>
-    </>
+    <WriteStep
+      about={about}
+      label={words.addRows(merge.added.length + merge.revised.length)}
+      isReady={isSettled(merge, agreement)}
+      onWrite={write}
+    >
+      <MergeQuestions merge={merge} agreement={agreement} onAgree={setAgreement} />
+    </WriteStep>
   );
 }
 
-function About({ about }: { readonly about: string }) {
+/** What will be written, with what there is to say or ask, and the button that stays at hand. */
+function WriteStep(props: {
+  readonly about: string;
+  readonly label: string;
+  readonly isReady?: boolean;
+  readonly onWrite: () => Promise<unknown>;
+  readonly children?: ReactNode;
+}) {
+  const { about, label, isReady = true, onWrite, children } = props;
+  const { busy } = usePane();
   return (
     <>
-      <h3>{texts.data.aboutLabel}</h3>
-      <p className="quiet">{about}</p>
+      <section className="part">
+        <h3>{texts.data.aboutLabel}</h3>
+        <p className="quiet">{about}</p>
+        {children}
+      </section>
+      <div className="actions write-bar">
+        <Button appearance="primary" disabled={busy || !isReady} onClick={() => void onWrite()}>
+          {label}
+        </Button>
+      </div>
     </>
   );
 }

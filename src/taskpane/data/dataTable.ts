@@ -1,9 +1,10 @@
 /* The data table of a workbook: reading it, and bringing rows to it. */
 import { mergeRows, type Merge, type Revision } from "../../data/merge";
 import type { PairRow } from "../../data/pair";
+import { chartsFollow } from "../../templates/chartsFollow";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows, readAbout } from "../../templates/dataSheet";
-import { ILLUSTRATIVE } from "../../templates/illustrative";
+import { isMadeUp } from "../../templates/illustrative";
 import { a1Of, below, bodyOf, rectangleOf } from "../../workbook/a1";
 import { needRoom } from "../../workbook/needRoom";
 import { followLastRow } from "./followLastRow";
@@ -43,7 +44,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
       "InvalidArgument",
     );
   }
-  const isSample = (await readAbout(workbook)).startsWith(ILLUSTRATIVE);
+  const isSample = isMadeUp(await readAbout(workbook));
   if (rows < 2) return { place, rows: [], isSample };
   const cells = await workbook.read({ ...place, a1: bodyOf(place.a1) });
   return { place, rows: cells.map(rowOf), isSample };
@@ -65,7 +66,7 @@ export type Brought = { readonly written: Merge } | { readonly ask: Merge };
  * @param agreed - The revisions that the user has seen and agreed to.
  * @param note - What to add to the line above the table that says where the numbers come from.
  * @returns What was written; or what has to be asked, and then nothing is written.
- * @throws WorkbookError when the table is gone, or the cells below it are not empty.
+ * @throws WorkbookError when the table is gone or the sample's, or the cells below it are not empty.
  */
 export async function bringRows(
   workbook: WorkbookPort,
@@ -80,6 +81,12 @@ export async function bringRows(
       "ItemNotFound",
     );
   }
+  if (standing.isSample) {
+    throw new WorkbookError(
+      `the table ${DATA_TABLE} holds the sample's made-up histories, and made-up rows never stand among real ones: replace the sample with your data`,
+      "InvalidArgument",
+    );
+  }
   const merge = mergeRows(standing.rows, rows);
   if (merge.between.length > 0 || !isAgreed(merge.revised, agreed)) return { ask: merge };
   const { length } = merge.added;
@@ -88,6 +95,7 @@ export async function bringRows(
   const changes = appendRows(standing.place, merge.added, merge.revised);
   const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
+  if (length > 0) await chartsFollow(workbook);
   const [before, now] = [standing.rows.at(-1), merge.added.at(-1)];
   if (before !== undefined && now !== undefined) await followLastRow(workbook, before, now);
   return { written: merge };

@@ -1,13 +1,12 @@
 /* The user's own histories in place of the sample's: made-up rows never stand among real ones. */
-import { lastWhere, type PairRow } from "../../data/pair";
-import { saveEdits } from "../../templates/assumptionEdits";
-import { openTable } from "../../templates/assumptionsTable";
+import type { PairRow } from "../../data/pair";
+import { chartsFollow } from "../../templates/chartsFollow";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { replaceRows } from "../../templates/dataSheet";
 import { below, rectangleOf } from "../../workbook/a1";
 import { needRoom } from "../../workbook/needRoom";
 import type { Place, WorkbookPort } from "../../workbook/workbookPort";
-import { isAllowed, SOURCE } from "./followLastRow";
+import { takeLastRow } from "./takeLastRow";
 
 /** Histories to write, and where they come from. */
 export interface OwnHistories {
@@ -32,18 +31,6 @@ export async function replaceSample(
   const more = own.rows.length + 1 - rectangleOf(table.a1).rows;
   if (more > 0) await needRoom(workbook, DATA_TABLE, { ...table, a1: below(table.a1, more) });
   await workbook.change(replaceRows(table, own));
-  const last = lastWhere(own.rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
-  const assumptions = await openTable(workbook);
-  if (last === null || assumptions === null) return;
-  const levels = [
-    ["asOf", last.date],
-    ["mbsSpread", last.mbs],
-    ["corpOas", last.corporate],
-  ] as const;
-  const edits = new Map<string, number>();
-  for (const [key, level] of levels) {
-    const isSamples = assumptions.provenance(key) === "example" || !assumptions.values.has(key);
-    if (isSamples && level !== null && isAllowed(key, level)) edits.set(key, level);
-  }
-  if (edits.size > 0) await saveEdits(workbook, assumptions, edits, SOURCE);
+  await takeLastRow(workbook, own.rows);
+  await chartsFollow(workbook);
 }

@@ -7,6 +7,7 @@ import { insertFormula } from "../insertFormula";
 import { usePane } from "../paneContext";
 import type { ArgumentDescription, FunctionDescription } from "../paneFacts";
 import { texts } from "../texts";
+import { useIntoView } from "../useIntoView";
 import { useLoaded } from "../useLoaded";
 import { formulaOf, type CallArgument } from "../worksheetCall";
 import { choicesOf, readArgument, type ReadArgument, type Surroundings } from "./argument";
@@ -24,6 +25,7 @@ export function FunctionBuilder(props: {
 }) {
   const { description, onBack } = props;
   const { workbook, numbers } = usePane();
+  const heading = useIntoView(description);
   const load = useCallback(() => readSurroundings(workbook, numbers), [workbook, numbers]);
   const around = useLoaded(load);
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
@@ -34,7 +36,9 @@ export function FunctionBuilder(props: {
       <Button size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
         {words.back}
       </Button>
-      <h1>{description.name}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {description.name}
+      </h1>
       <p>{description.description}</p>
       <p>
         <Link href={`help.html#${description.id}`} target="_blank" rel="noopener">

@@ -1,9 +1,10 @@
 /* The screen *Functions*: find a function, fill in its arguments, see the result, insert it. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { usePane } from "../paneContext";
 import type { FunctionDescription } from "../paneFacts";
 import { SearchField } from "../SearchField";
+import { search } from "../searching";
 import { texts } from "../texts";
 import { FunctionBuilder } from "./FunctionBuilder";
 
@@ -13,9 +14,11 @@ import { FunctionBuilder } from "./FunctionBuilder";
  */
 export function FunctionsScreen() {
   const { facts } = usePane();
-  const [search, setSearch] = useState("");
+  const [wanted, setWanted] = useState("");
   const [chosen, choose] = useState<FunctionDescription | null>(null);
   const words = texts.functions;
+  const { descriptions } = facts.functions;
+  const found = useMemo(() => search(descriptions, wanted, describe), [descriptions, wanted]);
   if (chosen !== null) {
     return (
       <FunctionBuilder
@@ -27,11 +30,10 @@ export function FunctionsScreen() {
       />
     );
   }
-  const found = facts.functions.descriptions.filter((one) => matches(one, search));
   return (
     <>
       <h1>{words.heading}</h1>
-      <SearchField label={words.search} value={search} onSearch={setSearch} />
+      <SearchField label={words.search} value={wanted} onSearch={setWanted} />
       <p className="quiet" role="status">
         {words.found(found.length)}
       </p>
@@ -54,13 +56,10 @@ export function FunctionsScreen() {
   );
 }
 
-/** Every word of the search must stand in the name, the description or an argument. */
-function matches({ name, description = "", parameters = [] }: FunctionDescription, search: string) {
-  const text = [name, description, ...parameters.map((one) => one.name)].join(" ").toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+const describe = ({ id, name, description = "", parameters = [] }: FunctionDescription) => ({
+  name: id,
+  label: name,
+  more: [description, ...parameters.map((one) => one.name)].join(" "),
+});
 
 const firstSentence = (description = ""): string => description.split(/(?<=\.)\s/)[0] ?? "";

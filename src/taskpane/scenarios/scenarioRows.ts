@@ -1,4 +1,5 @@
 /* The rows of the scenario table as the form takes them. */
+import { readAnySpread } from "../../assumptions/anySpread";
 import { readNumber } from "../../assumptions/written";
 import { invalid } from "../../calc/errors";
 import type { CellValue } from "../../workbook/workbookPort";
@@ -43,7 +44,7 @@ function probability(text: string, where: string): number {
 const MOST_MOVE = 2_000;
 
 function move(text: string, where: string): number {
-  const value = readNumber(text.replace(/\s*bps?\s*$/i, ""), where);
+  const value = readAnySpread(text, where);
   if (Math.abs(value) > MOST_MOVE) {
     throw invalid(`${where} is ${value}; up to ${MOST_MOVE} basis points were expected`);
   }

@@ -26,14 +26,24 @@ export const backtest = {
   running: "Drawing the interval",
   share: (share: number) => `${Math.round(share * 100)}%`,
   cancelled: "The run was stopped; nothing was written.",
-  noted: (count: number, sheet: string) =>
-    `Done. ${count === 1 ? "One variant has" : `${count} variants have`} been tried; they are noted on sheet ${sheet} and counted in the assumption trials.`,
+  noted: (sheet: string) =>
+    `Done. What was tried is noted on sheet ${sheet} and counted in the assumption trials.`,
   result: "What it would have earned",
   honest: (trials: number, deflated: string, overfitting: string | null) =>
     `${trials === 1 ? "1 variant" : `${trials} variants`} tried. Probability of skill after that: ${deflated}. Probability of overfitting: ${overfitting ?? NO_CHOICE}.`,
   luck: "It cannot be told from luck.",
   beyondLuck: "On this proxy it did better than luck explains; smoothed data are part of that.",
   span: (from: string, to: string, rows: number) => `${from} to ${to}, ${rows} rows.`,
+  onExamples: (names: readonly string[]) => `On example inputs: ${names.join(", ")}.`,
+  inputsHeading: "Whose numbers these are",
+  histories: "Histories",
+  inputs: {
+    yours: "Your inputs",
+    derived: "Derived from your data",
+    judgement: "Judgements of this add-in",
+    example: "Example inputs",
+  },
+  noInput: "none",
   sharpe: "Sharpe ratio a year, after costs",
   interval: (low: string, high: string) => `95%: ${low} to ${high}`,
   held: "Mortgages held throughout: Sharpe",

@@ -8,6 +8,7 @@ export const data = {
   lastRow: (day: string, mbs: string, corporate: string) =>
     `The last is of ${day}: MBS ${mbs}, corporates ${corporate}.`,
   bringMore: "Bring more rows",
+  bringOwn: "Bring your data",
   sides: { mbs: "MBS spreads", corporate: "Corporate spreads" },
   forSide: (side: string) => `for ${side}`,
   pasted: "the pasted text",
@@ -89,15 +90,23 @@ export const data = {
   curveDay: "Curve of the day, or the last one before it",
   curveDayHint: "for example 2026-01-15",
   curveOf: (day: string) => `The curve of ${day}`,
-  tenor: "Tenor, years",
+  tenor: "Tenor",
   parYield: "Par yield",
   writeCurve: "Write the curve",
+  curvesStanding: (days: string, sheet: string, last: string) =>
+    `The workbook has curves of ${days} days on sheet ${sheet}, the last of ${last}. Yields above are measured over them.`,
+  curvesJoin: (added: number, revised: number) =>
+    `${added} day${added === 1 ? " is" : "s are"} new to the workbook; ${revised === 0 ? "no yield of another day changes" : `yields of ${revised} other day${revised === 1 ? " change" : "s change"}`}.`,
+  joinCurves: "Add them to the workbook's curves",
+  replaceCurves: "Replace the workbook's curves",
   otherCurve: "Bring another curve",
-  curveWritten: (sheet: string, days: number) => `Wrote ${days} curves on sheet ${sheet}.`,
+  curveWritten: (sheet: string, days: string) => `Sheet ${sheet} has curves of ${days} days.`,
   curveTaken: (tenors: string) => `The assumptions have its yields of ${tenors} years.`,
   curveNotTaken: (tenors: string) =>
     `Not in this curve, so the assumptions keep what they had: ${tenors} years.`,
   todayHeading: "Add today's row",
+  todayOnSample:
+    "The workbook holds the sample's made-up histories, and a row of yours does not belong among them. Bring your data below: they take the sample's place.",
   todayHint: "for example 2026-01-15",
   mbsToday: "MBS spread",
   corporateToday: "Corporate spread",

@@ -131,11 +131,15 @@ function rankOf(inReceipt: RowOf): Answer["rank"] {
   return all === null ? null : { share: all, years: "all" };
 }
 
+/** What stops a call is rounded in its text ("P 55% < 55%" just below 55%): the call alone is shown. */
+const callOf = (text: string): string => text.split(":")[0] ?? text;
+
 /** The gap's row is "changesAt", that of another input "changesAt" and its key. */
 function changeOf([metric, at, reason]: readonly ResultCell[]): Change[] {
   const [word, key] = textIn(metric).split(" ");
-  const call = /the text is (.*)$/.exec(textIn(reason))?.[1];
-  if (word !== "changesAt" || typeof at !== "number" || call === undefined) return [];
+  const text = /the text is (.*)$/.exec(textIn(reason))?.[1];
+  if (word !== "changesAt" || typeof at !== "number" || text === undefined) return [];
+  const call = callOf(text);
   if (key === undefined) return [{ input: "gap", at, unit: "bp", call }];
   return [{ input: shortName(key), at, unit: keyNamed(key).unit, call }];
 }

@@ -18,6 +18,12 @@ describe("the form of a rule", () => {
     expect(readRule(typedRule(DOCUMENTED_RULE, german), german).rule).toEqual(DOCUMENTED_RULE);
   });
 
+  it("reads a cost in basis points or in percent", () => {
+    for (const cost of ["12.5", "12.5bp", "0.125%"]) {
+      expect(readRule({ ...form, cost }, english).rule?.cost).toBe(12.5);
+    }
+  });
+
   it("names a slip with its field, and has no rule then", () => {
     expect(slip({ window: "1" }, "window")).toMatch(/Window is 1; a whole number, 2 or more/);
     expect(slip({ lag: "0" }, "lag")).toMatch(/Lag is 0; a whole number, 1 or more/);

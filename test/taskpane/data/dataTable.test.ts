@@ -147,6 +147,9 @@ describe("the sample, and the user's own histories", () => {
     await book.settle();
     const sample = await readStanding(port);
     expect(sample?.isSample).toBe(true);
+    await expect(bringRows(port, [row(46_387, 120, 80)], [], null)).rejects.toThrow(
+      /made-up rows never stand among real ones: replace the sample with your data/,
+    );
     const rows = own(count);
     await replaceSample(port, sample?.place ?? { sheet: "", a1: "" }, { rows, about: "MBS: mine" });
     await book.settle();

@@ -20,14 +20,14 @@ describe("the rows of the scenario form", () => {
     }
   });
 
-  it("take 10% and 10 for a tenth, and 25bp for 25", () => {
+  it("take 10% and 10 for a tenth, 25bp and 0.25% for 25", () => {
     const typed = [
       ["25bp", "0", "0 bp", "10"],
-      ["0", "0", "0", "90 %"],
+      ["0", "0.25%", "-0.1%", "90 %"],
     ];
     expect(readScenarios(typed, english).values).toEqual([
       [25, 0, 0, 0.1],
-      [0, 0, 0, 0.9],
+      [0, 25, -10, 0.9],
     ]);
   });
 
