@@ -81,7 +81,7 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
       const entry = keyNamed(name);
       const before = rowOf.get(entry.key);
       if (before !== undefined) {
-        throw invalid(`${entry.key} stands in row ${before} already; each key once was expected`);
+        throw invalid(`${entry.key} stands in row ${before} already; each key must stand once`);
       }
       rowOf.set(entry.key, row);
       if (value === null) continue;
@@ -167,7 +167,7 @@ export function readAssumption(entry: AssumptionKey, entered: Written): Assumpti
     );
   }
   if (value < low || value > high) {
-    throw invalid(`${entry.key} is ${value}; ${expectation(entry)} was expected`);
+    throw invalid(`${entry.key} is ${value}; it must be ${expectation(entry)}`);
   }
   return value;
 }
@@ -210,14 +210,14 @@ function brokenRules(values: ReadonlyMap<string, AssumptionValue>) {
   if (entered(WEIGHTS) && Math.abs(sum - 1) > 1e-6) {
     broken.push({
       keys: WEIGHTS,
-      message: `weightValue, weightCarry and weightMomentum sum to ${Number(sum.toPrecision(6))}; 1 was expected`,
+      message: `weightValue, weightCarry and weightMomentum sum to ${Number(sum.toPrecision(6))}; they must sum to 1`,
     });
   }
   const [exit = 0, lean = 0, enter = 0] = BANDS.map(held);
   if (entered(BANDS) && !(exit <= lean && lean <= enter)) {
     broken.push({
       keys: BANDS,
-      message: `exit, lean and enter are ${exit}, ${lean} and ${enter}; exit ≤ lean ≤ enter was expected`,
+      message: `exit, lean and enter are ${exit}, ${lean} and ${enter}; they must be exit ≤ lean ≤ enter`,
     });
   }
   return broken;

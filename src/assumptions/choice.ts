@@ -24,7 +24,7 @@ export function choiceOf<W extends string>(words: readonly W[]): ChoiceReader<W>
     if (choice !== undefined) return choice;
     const meant = nearest(written.trim(), words);
     throw invalid(
-      `${where} is ${quoted(written)}; one of ${words.join(", ")} was expected${meant === null ? "" : `, did you mean ${meant}?`}`,
+      `${where} is ${quoted(written)}; it must be one of ${words.join(", ")}${meant === null ? "" : `, did you mean ${meant}?`}`,
     );
   };
 }

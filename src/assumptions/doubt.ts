@@ -7,11 +7,11 @@ interface Doubt {
   readonly slip: string;
 }
 
-const PERCENT: Doubt = { least: 3, slip: "like percent: basis points were expected" };
+const PERCENT: Doubt = { least: 3, slip: "like percent; it must be basis points" };
 
 /** Screens show a convexity of −160 as −1.6, and a spread of 62 basis points as 0.62. */
 const DOUBTS: ReadonlyMap<string, Doubt> = new Map([
-  ["mbsConvexity", { least: 5, slip: "divided by 100: raw years² were expected" }],
+  ["mbsConvexity", { least: 5, slip: "divided by 100; it must be raw years²" }],
   ["mbsSpread", PERCENT],
   ["corpOas", PERCENT],
 ]);
@@ -27,7 +27,7 @@ const DOUBTS: ReadonlyMap<string, Doubt> = new Map([
  * @returns One sentence; null when there is nothing to ask.
  *
  * @example
- * doubtAbout(keyNamed("mbsConvexity"), -1.6); // => "mbsConvexity is -1.6 and looks divided by 100: raw years² were expected, perhaps -160"
+ * doubtAbout(keyNamed("mbsConvexity"), -1.6); // => "mbsConvexity is -1.6 and looks divided by 100; it must be raw years², perhaps -160"
  */
 export function doubtAbout(entry: AssumptionKey, value: AssumptionValue | null): string | null {
   const doubt = DOUBTS.get(entry.key);

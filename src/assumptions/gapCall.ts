@@ -115,7 +115,7 @@ function overdue(history: GapHistory, asOf: DaySerial | null, periods: number): 
   if (last === undefined) return null;
   if (asOf < last) {
     throw invalid(
-      `asOf is ${isoFromSerial(asOf)}, before the last gap of ${isoFromSerial(last)}; that day or a later one was expected`,
+      `asOf is ${isoFromSerial(asOf)}, before the last gap of ${isoFromSerial(last)}; it must be that day or a later one`,
     );
   }
   return businessDaysOverdue(last, asOf, periods);

@@ -67,7 +67,7 @@ function plainNumber(text: string, suffix = /$/): number | null {
 }
 
 function finiteNumber(value: number, where: string, expected: string): number {
-  if (!isFiniteNumber(value)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  if (!isFiniteNumber(value)) throw invalid(`${where} is ${value}; it must be ${expected}`);
   return value;
 }
 
@@ -86,7 +86,7 @@ function finiteNumber(value: number, where: string, expected: string): number {
 export function readNumber(written: Written, where: string, expected = "a number"): number {
   const value = typeof written === "string" ? plainNumber(written) : written;
   if (typeof value !== "number") {
-    throw invalid(`${where} is ${shown(written)}; ${expected} was expected`);
+    throw invalid(`${where} is ${shown(written)}; it must be ${expected}`);
   }
   return finiteNumber(value, where, expected);
 }
@@ -103,7 +103,7 @@ export function readNumber(written: Written, where: string, expected = "a number
  * readRate("5.03%", "yield").toFixed(4); // => "0.0503"
  */
 export function readRate(written: Written, where: string): Rate {
-  const expected = 'a decimal such as 0.0503, or "5.03%",';
+  const expected = 'a decimal such as 0.0503, or "5.03%"';
   const percent =
     typeof written === "string" && /%\s*$/.test(written) ? plainNumber(written, /%\s*$/) : null;
   if (percent === null) {
@@ -117,7 +117,7 @@ export function readRate(written: Written, where: string): Rate {
   }
   const value = tidy(finiteNumber(percent, where, expected) / 100);
   if (abs(value) > 1) {
-    throw invalid(`${where} is ${quoted(String(written))}; a rate of at most 100% was expected`);
+    throw invalid(`${where} is ${quoted(String(written))}; it must be a rate of at most 100%`);
   }
   return rate(value);
 }
@@ -172,7 +172,7 @@ export function readPrice(written: Written, where: string): Price {
   const ticks = typeof written === "string" ? TICKS.exec(written.trim()) : null;
   const thirtySeconds = Number(ticks?.[2] ?? 0);
   if (thirtySeconds > 31) {
-    throw invalid(`${where} is ${quoted(String(written))}; 00 to 31 were expected after the dash`);
+    throw invalid(`${where} is ${quoted(String(written))}; it must be 00 to 31 after the dash`);
   }
   const fraction = ticks?.[3] ?? "0";
   const eighths = fraction === "+" ? 4 : Number(fraction);
@@ -180,7 +180,7 @@ export function readPrice(written: Written, where: string): Price {
     ticks === null
       ? readNumber(written, where, expected)
       : Number(ticks[1]) + (thirtySeconds + eighths / 8) / 32;
-  if (!(value > 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  if (!(value > 0)) throw invalid(`${where} is ${value}; it must be ${expected}`);
   if (value > MOST_PRICE) {
     throw invalid(
       `${where} is ${value}; prices are per 100, at most ${MOST_PRICE}${meantByPrice(value)}`,
@@ -202,15 +202,15 @@ export function readPrice(written: Written, where: string): Price {
  * readDate("2026-01-15", "asOf"); // => 46037
  */
 export function readDate(written: Written, where: string): DaySerial {
-  const expected = "a date from 1900-03-01, as Excel's date or as text like 2026-01-15,";
+  const expected = "a date from 1900-03-01, as Excel's date or as text like 2026-01-15";
   if (typeof written === "string") {
     const serial = serialFromIso(written);
     if (serial === null)
-      throw invalid(`${where} is the text ${quoted(written)}; ${expected} was expected`);
+      throw invalid(`${where} is the text ${quoted(written)}; it must be ${expected}`);
     return serial;
   }
   if (typeof written === "boolean" || !(written >= FIRST_SERIAL && written < LAST_SERIAL + 1)) {
-    throw invalid(`${where} is ${shown(written)}; ${expected} was expected`);
+    throw invalid(`${where} is ${shown(written)}; it must be ${expected}`);
   }
   return daySerial(floor(written));
 }
@@ -228,10 +228,10 @@ export function readDate(written: Written, where: string): DaySerial {
  * readCount(60, "window", 2); // => 60
  */
 export function readCount(written: Written, where: string, low: number): number {
-  const expected = `a whole number, ${low} or more,`;
+  const expected = `a whole number, ${low} or more`;
   const value = readNumber(written, where, expected);
   if (!Number.isInteger(value) || value < low) {
-    throw invalid(`${where} is ${value}; ${expected} was expected`);
+    throw invalid(`${where} is ${value}; it must be ${expected}`);
   }
   return value;
 }
@@ -251,5 +251,5 @@ export function readFlag(written: Written, where: string): boolean {
   const word = String(written).trim().toLowerCase();
   if (word === "true" || word === "1") return true;
   if (word === "false" || word === "0") return false;
-  throw invalid(`${where} is ${shown(written)}; TRUE or FALSE was expected`);
+  throw invalid(`${where} is ${shown(written)}; it must be TRUE or FALSE`);
 }

@@ -145,7 +145,7 @@ function familyFiles(folder) {
     .map((file) => path.join(folder, file))
     .filter((file) => /^\s*\*\s*@customfunction\b/im.test(fs.readFileSync(file, "utf8")));
   if (files.length === 0) {
-    throw new Error(`${folder} has no file with an @customfunction tag; one or more were expected`);
+    throw new Error(`${folder} has no file with an @customfunction tag; it must have one or more`);
   }
   return files;
 }

@@ -13,7 +13,7 @@ const DEVELOPMENT_URL = "https://localhost:3000";
  * @returns {string} the address without a slash at the end
  */
 function readProductionUrl(text) {
-  const example = "an address like https://rotation.example.com/app was expected";
+  const example = "it must be an address like https://rotation.example.com/app";
   if (text === undefined || text === "") throw new UsageError(`--url is missing; ${example}`);
   const refuse = (/** @type {string} */ why) => {
     throw new UsageError(`--url is ${text}, ${why}; ${example}`);

@@ -64,8 +64,7 @@ function install(root) {
 function ensureModules(machine = {}) {
   const root = machine.root ?? ROOT;
   const [major = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20)
-    throw new Error(`this is Node ${process.versions.node}; 20 or later was expected`);
+  if (major < 20) throw new Error(`this is Node ${process.versions.node}; it must be 20 or later`);
   const why = whyInstall(root);
   if (why === undefined) return false;
   (machine.log ?? console.log)(`${why}: running npm ci, about half a minute`);

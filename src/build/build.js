@@ -29,7 +29,7 @@ async function build(words) {
   const { values } = readArguments(words, { values: ["url", "only", "out"] });
   const only = values.get("only");
   if (only !== undefined && only !== "addin" && only !== "cli") {
-    throw new UsageError(`--only is ${only}; addin or cli was expected`);
+    throw new UsageError(`--only is ${only}; it must be addin or cli`);
   }
   const wanted = BUNDLES.get(only) ?? [];
   // The command line evaluates formulas on this machine: it needs no address to be served at.
@@ -74,7 +74,7 @@ function emptyFolder(folder) {
   const isOurs = fs.existsSync(path.join(folder, "manifest.xml")) && folder !== ROOT;
   if (!isOurs && folder !== path.join(ROOT, "dist")) {
     throw new UsageError(
-      `--out is ${folder}, which holds other files; an empty folder or an earlier build was expected`,
+      `--out is ${folder}, which holds other files; it must be an empty folder or an earlier build`,
     );
   }
   fs.rmSync(folder, { recursive: true });

@@ -73,7 +73,7 @@ async function checkManifest({
   const there = schemas !== "" && fs.existsSync(path.join(schemas, ENTRY));
   if (!there) {
     const skipped = `skipped: validation against Microsoft's schemas, which are not at ${schemas || "any place"}`;
-    if (needSchemas) problems.push(`${skipped}; they were expected`);
+    if (needSchemas) problems.push(`${skipped}; they must be there`);
     else notes.push(skipped);
   }
   const ofSchema = await schemaProblems(xml, there ? schemas : undefined);
@@ -117,9 +117,9 @@ if (require.main === module) {
     });
     const dist = values.get("dist");
     const file = positional[0] ?? path.join(dist ?? ROOT, "manifest.xml");
-    if (!fs.existsSync(file)) throw new UsageError(`${file} is not there; a manifest was expected`);
+    if (!fs.existsSync(file)) throw new UsageError(`${file} is not there; it must be a manifest`);
     if (dist !== undefined && !fs.existsSync(dist)) {
-      throw new UsageError(`--dist is ${dist}, which is not there; a built folder was expected`);
+      throw new UsageError(`--dist is ${dist}, which is not there; it must be a built folder`);
     }
     const { problems, notes } = await checkManifest({
       xml: fs.readFileSync(file, "utf8"),

@@ -47,7 +47,7 @@ function readArguments(words, { values = [], flags = [], positional = 0 }) {
  * @returns {number} a port
  */
 function readPort(text, byDefault, highest = 65535) {
-  const expected = `--port is ${text}; a whole number from 1024 to ${highest} was expected`;
+  const expected = `--port is ${text}; it must be a whole number from 1024 to ${highest}`;
   // parseNumber takes the number at the start of "3000x" and leaves the rest: look at the text too.
   if (text !== undefined && !/^\d+$/.test(text)) throw new UsageError(expected);
   const port = parseNumber(text, expected) ?? byDefault;
@@ -59,8 +59,8 @@ function readPort(text, byDefault, highest = 65535) {
 const SYSTEM = new Map([
   ["ENOSPC", "the disk is full"],
   ["EDQUOT", "the disk is full for this user"],
-  ["EISDIR", "it is a directory; a file was expected"],
-  ["ENOTDIR", "it is a file; a directory was expected"],
+  ["EISDIR", "it is a directory; it must be a file"],
+  ["ENOTDIR", "it is a file; it must be a directory"],
   ["EACCES", "it may not be read or written by this user"],
   ["EROFS", "it is on a disk that cannot be written"],
 ]);

@@ -74,7 +74,7 @@ function findBrowser(machine = thisMachine) {
   if (env.CHROME_PATH) {
     if (machine.exists(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new UsageError(
-      `CHROME_PATH is ${env.CHROME_PATH}, where there is no file; a browser's executable was expected`,
+      `CHROME_PATH is ${env.CHROME_PATH}, where there is no file; it must be a browser's executable`,
     );
   }
   const found = look(machine);

@@ -29,7 +29,7 @@ function findLocalhost(dist) {
       return at < 0
         ? []
         : [
-            `${file} says "${text.slice(Math.max(0, at - 30), at + 30)}"; no localhost was expected in production`,
+            `${file} says "${text.slice(Math.max(0, at - 30), at + 30)}"; production must not name localhost`,
           ];
     });
 }

@@ -105,13 +105,13 @@ function looksLikeACell(id) {
  * Says what Excel would not take in the name of a function.
  *
  * @param {string} id a function's id, without the namespace
- * @returns {string | undefined} what was expected instead; nothing when the id is good
+ * @returns {string | undefined} what is wrong; nothing when the id is good
  */
 function nameProblem(id) {
   if (!/^[A-Z][A-Z0-9_.]*$/.test(id)) {
-    return "a capital letter first, then only capital letters, digits, underscores and periods were expected";
+    return "a capital letter must come first, then only capital letters, digits, underscores and periods";
   }
-  if (id.length < 3) return "three characters or more were expected";
+  if (id.length < 3) return "it must have three characters or more";
   if (looksLikeACell(id)) return "Excel reads it as the address of a cell";
   if (MACRO_NAMES.has(id)) return "Excel keeps that name for an Excel 4 macro function";
   return undefined;

@@ -57,25 +57,25 @@ function metadataProblems({ functions }) {
     if (wrong) problems.push(`the function id is "${id}"; ${wrong}`);
     if (name !== id) {
       problems.push(
-        `the function ${id} has the name "${name}"; its id was expected` +
+        `the function ${id} has the name "${name}"; it must have its id` +
           ` (nothing may follow the id on the line of @customfunction)`,
       );
     }
-    if (seen.has(id)) problems.push(`the function ${id} is there twice; one was expected`);
+    if (seen.has(id)) problems.push(`the function ${id} is there twice; it must be there once`);
     seen.add(id);
     if (!description?.trim()) {
-      problems.push(`the function ${id} has no description; what it computes was expected`);
+      problems.push(`the function ${id} has no description; it must say what it computes`);
     }
     for (const parameter of parameters) {
       if (!parameter.description?.trim()) {
         problems.push(
-          `the argument ${parameter.name} of ${id} has no description; its meaning and unit were expected`,
+          `the argument ${parameter.name} of ${id} has no description; it must say its meaning and unit`,
         );
       }
     }
   }
   if (!functions?.length)
-    problems.push("functions.json has no functions; one or more were expected");
+    problems.push("functions.json has no functions; it must have one or more");
   return problems;
 }
 

@@ -71,7 +71,7 @@ function manifestProblems(xml, facts) {
     )
   );
   if (!root || local(root.name) !== "OfficeApp") {
-    return [`the outermost element is ${root?.name ?? "missing"}; OfficeApp was expected`];
+    return [`the outermost element is ${root?.name ?? "missing"}; it must be OfficeApp`];
   }
   const manifest = { root, elements: allOf(root), resources: readResources(root) };
   return [
@@ -123,19 +123,19 @@ function identityProblems(manifest, { version }) {
   const problems = [];
   const id = textOf(topLevel(manifest, "Id"));
   if (!GUID.test(id)) {
-    problems.push(`Id is "${id}"; a GUID of 8-4-4-4-12 hexadecimal digits was expected`);
+    problems.push(`Id is "${id}"; it must be a GUID of 8-4-4-4-12 hexadecimal digits`);
   }
   const stated = textOf(topLevel(manifest, "Version"));
   if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(stated)) {
-    problems.push(`Version is "${stated}"; four numbers a.b.c.d were expected`);
+    problems.push(`Version is "${stated}"; it must be four numbers a.b.c.d`);
   } else if (stated !== `${version}.0`) {
     problems.push(
-      `Version is "${stated}"; "${version}.0" was expected, package.json's version and ".0"`,
+      `Version is "${stated}"; it must be "${version}.0", package.json's version and ".0"`,
     );
   }
   const locale = textOf(topLevel(manifest, "DefaultLocale"));
   if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale)) {
-    problems.push(`DefaultLocale is "${locale}"; a language and country like en-US was expected`);
+    problems.push(`DefaultLocale is "${locale}"; it must be a language and country like en-US`);
   }
   return problems;
 }
@@ -155,26 +155,26 @@ function resourceProblems(manifest) {
     const expected = LIST_OF.get(name);
     if (!resource) {
       problems.push(
-        `${name} has the resid "${resid}"; an id that Resources defines was expected` +
+        `${name} has the resid "${resid}"; it must have an id that Resources defines` +
           ` (${[...defined.keys()].join(", ")})`,
       );
     } else if (expected && resource.list !== expected) {
       problems.push(
-        `${name} has the resid "${resid}", which is among ${resource.list}; one of ${expected} was expected`,
+        `${name} has the resid "${resid}", which is among ${resource.list}; it must be one of ${expected}`,
       );
     }
   }
   resources.forEach(({ id, kind }, i) => {
     if (id.length > LIMIT.resourceId) {
       problems.push(
-        `${kind} has the id "${id}" of ${id.length} characters; ${LIMIT.resourceId} or fewer were expected`,
+        `${kind} has the id "${id}" of ${id.length} characters; it must have ${LIMIT.resourceId} or fewer`,
       );
     }
     if (!used.has(id)) {
-      problems.push(`${kind} has the id "${id}", which nothing uses; a resid was expected`);
+      problems.push(`${kind} has the id "${id}", which nothing uses; it must have a resid`);
     }
     if (resources.findIndex((other) => other.id === id) !== i) {
-      problems.push(`${kind} has the id "${id}", which is there twice; one was expected`);
+      problems.push(`${kind} has the id "${id}", which is there twice; it must be there once`);
     }
   });
   return problems;
@@ -202,9 +202,9 @@ function textProblems(manifest) {
     limit,
   }));
   return [...ofTop, ...ofResources].flatMap(({ what, text, limit }) => {
-    if (text === "") return [`${what} is empty; a text was expected`];
+    if (text === "") return [`${what} is empty; it must be a text`];
     return text.length > limit
-      ? [`${what} is "${text}" of ${text.length} characters; ${limit} or fewer were expected`]
+      ? [`${what} is "${text}" of ${text.length} characters; it must be ${limit} or fewer`]
       : [];
   });
 }
@@ -216,7 +216,7 @@ function runtimeProblems(manifest) {
   const page = runtime?.attribs.resid;
   if (!runtime || runtime.attribs.lifetime !== "long") {
     problems.push(
-      `Runtime has the lifetime "${runtime?.attribs.lifetime ?? ""}"; "long" was expected, the shared runtime`,
+      `Runtime has the lifetime "${runtime?.attribs.lifetime ?? ""}"; it must have "long", the shared runtime`,
     );
   }
   const pages = manifest.elements.filter((element) => {
@@ -230,21 +230,21 @@ function runtimeProblems(manifest) {
     if (page !== undefined && element.attribs.resid !== page) {
       problems.push(
         `${local(element.name)} of ${local(parentOf(element)?.name ?? "")} has the resid` +
-          ` "${element.attribs.resid}"; "${page}" was expected, the page of Runtime`,
+          ` "${element.attribs.resid}"; it must be "${page}", the page of Runtime`,
       );
     }
   }
   const address = page === undefined ? undefined : valueOf(manifest, page);
   if (address !== undefined && address !== pageOf(manifest)) {
     problems.push(
-      `SourceLocation of DefaultSettings is "${pageOf(manifest)}"; "${address}" was expected, the page of Runtime`,
+      `SourceLocation of DefaultSettings is "${pageOf(manifest)}"; it must be "${address}", the page of Runtime`,
     );
   }
   const sets = named(manifest, "Set").map((set) => set.attribs.Name);
   for (const needed of ["SharedRuntime", "CustomFunctionsRuntime"]) {
     if (!sets.includes(needed)) {
       problems.push(
-        `Requirements has the sets ${sets.join(", ") || "none"}; ${needed} was expected`,
+        `Requirements has the sets ${sets.join(", ") || "none"}; it must have ${needed}`,
       );
     }
   }
@@ -303,26 +303,26 @@ function addressProblems(manifest, { production, complete, readFile }) {
   for (const { what, address } of [...addressesOf(manifest), ...domains]) {
     const url = parse(address);
     if (!url || url.protocol !== "https:") {
-      problems.push(`${what} is "${address}"; an https address was expected`);
+      problems.push(`${what} is "${address}"; it must be an https address`);
     } else if (production && isLocal(url)) {
       problems.push(`${what} is "${address}"; a production manifest names no localhost`);
     }
   }
   for (const { address } of domains) {
     if (address !== origin) {
-      problems.push(`AppDomain is "${address}"; "${origin}" was expected, where the page is`);
+      problems.push(`AppDomain is "${address}"; it must be "${origin}", where the page is`);
     }
   }
   if (domains.length === 0) {
-    problems.push(`AppDomains is empty; "${origin}" was expected, where the page is`);
+    problems.push(`AppDomains is empty; it must hold "${origin}", where the page is`);
   }
   if (!complete) return problems;
   for (const { what, address } of addressesOf(manifest)) {
     const file = fileOf(manifest, address);
     if (file === undefined) {
-      problems.push(`${what} is "${address}"; an address in the page's folder was expected`);
+      problems.push(`${what} is "${address}"; it must be an address in the page's folder`);
     } else if (!readFile(file)) {
-      problems.push(`${what} is "${address}"; a file ${file} was expected in the built folder`);
+      problems.push(`${what} is "${address}"; it must be a file ${file} in the built folder`);
     }
   }
   return problems;
@@ -348,7 +348,7 @@ function iconProblems(manifest, { readFile }) {
     const file = fileOf(manifest, address);
     const png = file === undefined ? undefined : readFile(file);
     if (!png) {
-      problems.push(`${what} is "${address}"; a PNG file ${file ?? ""} was expected`);
+      problems.push(`${what} is "${address}"; it must be a PNG file ${file ?? ""}`);
       continue;
     }
     const found = pngSize(png);
@@ -356,7 +356,7 @@ function iconProblems(manifest, { readFile }) {
       problems.push(`${what} is "${address}"; ${file} is no PNG file`);
     } else if (found.width !== Number(size) || found.height !== Number(size)) {
       problems.push(
-        `${what} is "${address}" of ${found.width} × ${found.height} pixels; ${size} × ${size} was expected`,
+        `${what} is "${address}" of ${found.width} × ${found.height} pixels; it must be ${size} × ${size}`,
       );
     }
   }
@@ -365,7 +365,7 @@ function iconProblems(manifest, { readFile }) {
     const missing = RIBBON_SIZES.filter((size) => !sizes.includes(size));
     if (missing.length > 0) {
       problems.push(
-        `Icon has the sizes ${sizes.join(", ")}; ${missing.join(", ")} was expected too`,
+        `Icon has the sizes ${sizes.join(", ")}; it must have ${missing.join(", ")} too`,
       );
     }
   }
@@ -379,7 +379,7 @@ function functionProblems(manifest, { functions, production }) {
   const prefix = valueOf(manifest, namespace?.attribs.resid ?? "") ?? "";
   if (!/^[A-Z][A-Z0-9]*(\.[A-Z][A-Z0-9]*)*$/.test(prefix)) {
     problems.push(
-      `Namespace is "${prefix}"; a capital letter, then capital letters and digits were expected`,
+      `Namespace is "${prefix}"; it must be a capital letter, then capital letters and digits`,
     );
   }
   for (const { id = "", helpUrl } of functions?.functions ?? []) {

@@ -22,19 +22,19 @@ export async function loadData(options: readonly string[]): Promise<SheetContent
   const files = options.map((option) => {
     const equals = option.indexOf("=");
     if (equals < 1 || equals === option.length - 1) {
-      throw new UsageError(`--data is ${option}; NAME=FILE.csv was expected`);
+      throw new UsageError(`--data is ${option}; it must be NAME=FILE.csv`);
     }
     const [name, file] = [option.slice(0, equals), option.slice(equals + 1)];
     if (name.length > 31 || FORBIDDEN.test(name) || name.trim() !== name) {
       throw new UsageError(
-        `--data ${option}: the name is "${name}"; at most 31 characters, ` +
-          "no blank at an end and none of \\ / ? * [ ] : ' were expected",
+        `--data ${option}: the name is "${name}"; it must have at most 31 characters, ` +
+          "no blank at an end and none of \\ / ? * [ ] : '",
       );
     }
     const before = names.get(name.toLowerCase());
     if (before !== undefined) {
       throw new UsageError(
-        `--data ${option}: there is a sheet ${before} already; another name was expected`,
+        `--data ${option}: there is a sheet ${before} already; give another name`,
       );
     }
     names.set(name.toLowerCase(), name);

@@ -66,7 +66,7 @@ function readWords(words: readonly string[]) {
     if (word === "--data") {
       const value = words[++i];
       if (value === undefined)
-        throw new UsageError("--data is the last word; NAME=FILE.csv was expected");
+        throw new UsageError("--data is the last word; NAME=FILE.csv must follow");
       data.push(value);
     } else if (word.startsWith("--data=")) {
       data.push(word.slice("--data=".length));
@@ -105,7 +105,7 @@ function standardInput(): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === "EISDIR" ? "is a directory" : `cannot be read (${String(code)})`;
-    throw new UsageError(`standard input ${why}; formulas, one a line, were expected`);
+    throw new UsageError(`standard input ${why}; it must be formulas, one a line`);
   }
 }
 

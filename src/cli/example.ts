@@ -96,14 +96,14 @@ function answerFromFiles(files: ReadonlyMap<Series, string>) {
     const file = files.get(option);
     if (file === undefined) {
       throw new UsageError(
-        `--${option} is missing; a file of ${what} was expected, beside ${[...files.keys()].map((one) => `--${one}`).join(", ")}`,
+        `--${option} is missing; give a file of ${what}, beside ${[...files.keys()].map((one) => `--${one}`).join(", ")}`,
       );
     }
     const column = readYieldColumn(readFile(file, what), file, option === "corporate");
     const belongs = OPTION_OF_SERIES.get(column.series.toUpperCase());
     if (belongs !== undefined && belongs !== option) {
       throw new UsageError(
-        `${file}, line 1: the header is ${column.series}, which belongs after --${belongs}; ${what} were expected after --${option}`,
+        `${file}, line 1: the header is ${column.series}, which belongs after --${belongs}; ${what} must come after --${option}`,
       );
     }
     columns.set(option, column);
@@ -118,7 +118,7 @@ function answerFromFiles(files: ReadonlyMap<Series, string>) {
   );
   if (!answer) {
     throw new UsageError(
-      `${[...files.values()].join(", ")}: no month has a value in each; files that overlap were expected`,
+      `${[...files.values()].join(", ")}: no month has a value in each; the files must overlap`,
     );
   }
   return { answer, sources: sourcesOf(files, series) };
@@ -148,9 +148,9 @@ function readWords(words: readonly string[]) {
     else if (option !== undefined) {
       const file = inline ?? words[++i];
       if (file === undefined || file === "" || file.startsWith("--")) {
-        throw new UsageError(`${name} has no file after it; a CSV file was expected`);
+        throw new UsageError(`${name} has no file after it; it must have a CSV file`);
       }
-      if (files.has(option)) throw new UsageError(`${name} stands twice; once was expected`);
+      if (files.has(option)) throw new UsageError(`${name} stands twice; once is enough`);
       files.set(option, file);
     } else {
       const all = [...FILES.keys()].map((one) => `--${one}`).join(", ");
@@ -169,7 +169,7 @@ function readFile(file: string, what: string): string {
     const { code } = error as NodeJS.ErrnoException;
     const reason =
       code === "ENOENT" ? "there is no such file" : `it cannot be read (${String(code)})`;
-    throw new UsageError(`${file}: ${reason}; a CSV file of ${what} was expected`);
+    throw new UsageError(`${file}: ${reason}; it must be a CSV file of ${what}`);
   }
 }
 

@@ -50,7 +50,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     if (!command) {
       const names = [...COMMANDS.keys()].filter((one) => !one.startsWith("-")).join(", ");
-      throw new UsageError(`${String(name)} is not a command; ${names} were expected`);
+      throw new UsageError(`${String(name)} is not a command; it must be ${names}`);
     }
     await command(rest, print);
     return name === undefined ? 2 : 0;

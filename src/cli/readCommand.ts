@@ -71,7 +71,7 @@ function readWords(words: readonly string[]): Words | null {
     else if (word === "--choose") {
       const choice = words[++i];
       if (choice === undefined) {
-        throw new UsageError("--choose is the last word; QUESTION=CHOICE was expected");
+        throw new UsageError("--choose is the last word; QUESTION=CHOICE must follow");
       }
       choices.push(choice);
     } else if (word.startsWith("--choose=")) choices.push(word.slice("--choose=".length));
@@ -110,7 +110,7 @@ async function answerOf({ files, curve, choices }: Words): Promise<ReadAnswer> {
 
 function splitChoice(choice: string): [question: string, answer: string] {
   const equals = choice.indexOf("=");
-  if (equals < 1) throw new UsageError(`--choose is ${choice}; QUESTION=CHOICE was expected`);
+  if (equals < 1) throw new UsageError(`--choose is ${choice}; it must be QUESTION=CHOICE`);
   return [choice.slice(0, equals).trim(), choice.slice(equals + 1).trim()];
 }
 

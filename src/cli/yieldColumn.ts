@@ -52,7 +52,7 @@ export function readYieldColumn(text: string, file: string, monthly = false): Yi
     const line = `${file}, line ${i + 2}`;
     if (record.length !== 2) {
       throw new UsageError(
-        `${line}: ${record.length} field${record.length === 1 ? "" : "s"} (${record.join(",")}); a date and a value were expected`,
+        `${line}: ${record.length} field${record.length === 1 ? "" : "s"} (${record.join(",")}); it must be a date and a value`,
       );
     }
     const [date = "", value = ""] = record;
@@ -70,12 +70,12 @@ function readHeader(header: readonly string[], file: string): string {
   if (header.length === 2 && DATE_HEADERS.has(date.toLowerCase()) && series !== "") return series;
   const shown = header.join(",");
   throw new UsageError(
-    `${file}, line 1: the header is ${JSON.stringify(shown)}; observation_date,SERIES or DATE,SERIES was expected`,
+    `${file}, line 1: the header is ${JSON.stringify(shown)}; it must be observation_date,SERIES or DATE,SERIES`,
   );
 }
 
 function readDate(text: string, line: string): DaySerial {
-  const expected = `${line}: the date is ${JSON.stringify(text)}; a day of the calendar was expected, as 2014-12-31`;
+  const expected = `${line}: the date is ${JSON.stringify(text)}; it must be a day of the calendar, as 2014-12-31`;
   try {
     const day = serialFromIso(text);
     if (day !== null) return day;
@@ -89,7 +89,7 @@ function readNumber(text: string, line: string): number {
   if (MISSING.has(text)) return NaN;
   if (NUMBER.test(text)) return Number(text);
   throw new UsageError(
-    `${line}: the value is ${JSON.stringify(text)}; a number in percent was expected, as 3.83, or "." or nothing where there is none`,
+    `${line}: the value is ${JSON.stringify(text)}; it must be a number in percent, as 3.83, or "." or nothing where there is none`,
   );
 }
 
@@ -105,17 +105,17 @@ function requireOrder(
     const [shownBefore, shown] = [isoFromSerial(before), isoFromSerial(day)];
     if (day === before) {
       throw new UsageError(
-        `${line}: the date is ${shown}, as on line ${lineBefore}; each date once was expected`,
+        `${line}: the date is ${shown}, as on line ${lineBefore}; each date must stand once`,
       );
     }
     if (day < before) {
       throw new UsageError(
-        `${line}: the date is ${shown} after ${shownBefore} on line ${lineBefore}; the oldest first was expected`,
+        `${line}: the date is ${shown} after ${shownBefore} on line ${lineBefore}; the oldest must come first`,
       );
     }
     if (monthly && monthOf(day) === monthOf(before)) {
       throw new UsageError(
-        `${line}: the date is ${shown} after ${shownBefore} on line ${lineBefore}; one value a month was expected, which stands for its month`,
+        `${line}: the date is ${shown} after ${shownBefore} on line ${lineBefore}; there must be one value a month, which stands for its month`,
       );
     }
   }
@@ -129,20 +129,20 @@ function requirePercent(percents: readonly number[], lines: readonly number[], f
   const [first] = rows;
   if (!first) {
     throw new UsageError(
-      `${file}: none of ${percents.length} rows has a value; yields in percent were expected`,
+      `${file}: none of ${percents.length} rows has a value; there must be yields in percent`,
     );
   }
   for (const { value, size, line } of rows) {
     if (size <= HIGHEST_PERCENT) continue;
     const meant = tidy(value / 100);
     throw new UsageError(
-      `${file}, line ${line}: the value is ${value}; percent was expected` +
+      `${file}, line ${line}: the value is ${value}; it must be in percent` +
         (Math.abs(meant) <= HIGHEST_PERCENT ? `, did you mean ${meant} (${value} bp)?` : ""),
     );
   }
   if (rows.every(({ size }) => size <= HIGHEST_OF_DECIMALS) && rows.some(({ size }) => size > 0)) {
     throw new UsageError(
-      `${file}, line ${first.line}: the value is ${first.value}, and no row is above ${HIGHEST_OF_DECIMALS}; percent was expected, did you mean ${tidy(first.value * 100)}?`,
+      `${file}, line ${first.line}: the value is ${first.value}, and no row is above ${HIGHEST_OF_DECIMALS}; it must be in percent, did you mean ${tidy(first.value * 100)}?`,
     );
   }
   for (let i = 1; i < rows.length; i++) {
@@ -150,7 +150,7 @@ function requirePercent(percents: readonly number[], lines: readonly number[], f
     const ratio = Math.max(row.size, before.size) / Math.min(row.size, before.size);
     if (!(ratio >= UNIT_SLIP.least && ratio <= UNIT_SLIP.most)) continue;
     throw new UsageError(
-      `${file}, line ${row.line}: the value is ${row.value} after ${before.value} on line ${before.line}; percent was expected in every row`,
+      `${file}, line ${row.line}: the value is ${row.value} after ${before.value} on line ${before.line}; it must be in percent in every row`,
     );
   }
 }

@@ -145,14 +145,14 @@ function* numbersOfColumn(
 function requireTenors(columns: readonly TenorRows[], source: string): void {
   if (columns.length < 2) {
     throw invalid(
-      `${source} has ${count(columns.length, "column")} named by a tenor, such as 1 Mo, 10 Yr or DGS10; 2 or more were expected for a curve`,
+      `${source} has ${count(columns.length, "column")} named by a tenor, such as 1 Mo, 10 Yr or DGS10; it must have 2 or more for a curve`,
     );
   }
   for (const [i, { tenor, name }] of columns.entries()) {
     const twice = columns.slice(0, i).find((other) => other.tenor === tenor);
     if (twice === undefined) continue;
     throw invalid(
-      `${source}: ${inQuotes(twice.name)} and ${inQuotes(name)} are both of ${tenor} years; each tenor once was expected`,
+      `${source}: ${inQuotes(twice.name)} and ${inQuotes(name)} are both of ${tenor} years; each tenor must stand once`,
     );
   }
 }
@@ -228,7 +228,7 @@ function dayOf(history: CurveHistory, all: Gathering): DatedCurve | null {
   });
   const day = readDateText(answer ?? "", "year first");
   if (day === null) {
-    throw invalid(`curve day is ${inQuotes(answer ?? "")}; a day such as 2026-01-15 was expected`);
+    throw invalid(`curve day is ${inQuotes(answer ?? "")}; it must be a day such as 2026-01-15`);
   }
   return curveOn(history, day);
 }

@@ -47,7 +47,7 @@ export async function recordsOf(
   requireSize(source, text.length);
   if (text.includes("\0")) {
     throw invalid(
-      `${source} is not plain text; a CSV file was expected: save the sheet as CSV, or copy its cells and paste them`,
+      `${source} is not plain text; it must be a CSV file: save the sheet as CSV, or copy its cells and paste them`,
     );
   }
   // Files that two systems have written hold both kinds of line end, and every line must count.

@@ -80,7 +80,7 @@ export function* datedRows(
   );
   all.findings.push({
     at: `${place} ${first.line}`,
-    problem: `the date is ${inQuotes(first.date)}; a day of the calendar was expected, ${reading.form}${undated.length > 1 ? `; so it is in ${named}` : ""}: left out`,
+    problem: `the date is ${inQuotes(first.date)}; it must be a day of the calendar, ${reading.form}${undated.length > 1 ? `; so it is in ${named}` : ""}: left out`,
     severity: undated.length > MANY * fields.length ? "error" : "warning",
   });
   all.repairs.push(`${named} left out, without a date that can be read`);
@@ -133,7 +133,7 @@ export function* numbersOf(
   );
   all.findings.push({
     at: `${frame.place} ${first.line}`,
-    problem: `the value is ${inQuotes(first.value)}; a number with a decimal ${sign === "." ? "dot" : "comma"} was expected${unread.length > 1 ? `; so it is in ${named}` : ""}: taken for missing`,
+    problem: `the value is ${inQuotes(first.value)}; it must be a number with a decimal ${sign === "." ? "dot" : "comma"}${unread.length > 1 ? `; so it is in ${named}` : ""}: taken for missing`,
     severity: unread.length > MANY * rows.length ? "error" : "warning",
   });
   all.repairs.push(`${named} taken for missing, not a number`);

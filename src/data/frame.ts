@@ -41,7 +41,7 @@ export function* frameOf(table: TextTable, all: Gathering): Sliced<Frame> {
     widest = Math.max(widest, filled(row));
   });
   if (widest > MOST_COLUMNS) {
-    throw invalid(`${source} has ${widest} columns; at most ${MOST_COLUMNS} were expected`);
+    throw invalid(`${source} has ${widest} columns; it must have at most ${MOST_COLUMNS}`);
   }
   const { rows, dates, datesAreNumbers, parts } = datedTable(table, widest);
   const isData = (row: Row) =>
@@ -107,7 +107,7 @@ function datedTable(table: TextTable, widest: number) {
   const shown = rows.length > 1 ? 1 : 0;
   const fields = (rows[shown] ?? []).slice(0, 4).map(inQuotes).join(", ");
   throw invalid(
-    `${source} has no column of dates; its ${place} ${lines[shown] ?? 1} is ${fields}; dates such as 2014-12-31 beside values were expected`,
+    `${source} has no column of dates; its ${place} ${lines[shown] ?? 1} is ${fields}; there must be dates such as 2014-12-31 beside values`,
   );
 }
 

@@ -64,7 +64,7 @@ export function* layoutOf(frame: Frame, all: Gathering): Sliced<Layout | null> {
   const found = [...numbers, ...candidates.filter((at) => !owners.used.includes(at))];
   if (found.length === 0) {
     throw invalid(
-      `${source} has no column of numbers beside its dates in ${nameOf(owners.used[0] ?? 0)}; at least one was expected`,
+      `${source} has no column of numbers beside its dates in ${nameOf(owners.used[0] ?? 0)}; it must have at least one`,
     );
   }
   requireNoMonths(frame, found.map(nameOf));
@@ -107,7 +107,7 @@ function note(all: Gathering, what: string, names: readonly string[], isTold: bo
 function requireNoMonths(frame: Frame, names: readonly string[]): void {
   if (frame.parts.length !== 1 || names.filter((name) => monthNamed(name) > 0).length < 2) return;
   throw invalid(
-    `${frame.source} has a row a year and a column a month; a row a month, with its date, was expected`,
+    `${frame.source} has a row a year and a column a month; it must have a row a month, with its date`,
   );
 }
 

@@ -46,10 +46,10 @@ export async function sheetOfText(
   const { records, delimiter, lines } = await recordsOf(text, source);
   const filled = records.filter((record) => record.length > 1 || record[0]?.trim() !== "");
   const width = filled.reduce((widest, record) => Math.max(widest, record.length), 0);
-  if (width === 0) throw invalid(`${source} is empty; a header and rows were expected`);
+  if (width === 0) throw invalid(`${source} is empty; it must have a header and rows`);
   if (filled.length * width > MOST_CELLS) {
     throw invalid(
-      `${source} has ${filled.length} rows of ${width} columns; at most ${MOST_CELLS} cells were expected`,
+      `${source} has ${filled.length} rows of ${width} columns; it must have at most ${MOST_CELLS} cells`,
     );
   }
   const trimmed = filled.map((record) => record.map((field) => field.trim()));
@@ -93,7 +93,7 @@ function requireWhole(
     // A title above the headings has fewer fields than they have.
     if (records.slice(0, i).some((one) => one.length === record.length)) continue;
     throw invalid(
-      `${source}, line ${lines[i] ?? 0}: ${record.length} fields; ${length} were expected, as in the header`,
+      `${source}, line ${lines[i] ?? 0}: ${record.length} fields; there must be ${length}, as in the header`,
     );
   }
 }

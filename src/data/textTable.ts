@@ -32,7 +32,7 @@ export const MOST_ROWS = 1_000_000;
 export function requireSize(source: string, size: number): void {
   if (size <= MOST_BYTES) return;
   throw invalid(
-    `${source} has ${(size / 1e6).toFixed(1)} MB; at most ${MOST_BYTES / 1e6} MB were expected: cut it to the columns and years that are needed`,
+    `${source} has ${(size / 1e6).toFixed(1)} MB; it must have at most ${MOST_BYTES / 1e6} MB: cut it to the columns and years that are needed`,
   );
 }
 
@@ -94,7 +94,7 @@ export function tableOf(
     lines.push(lineOf(i));
   }
   if (rows.length === 0) {
-    throw invalid(`${about.source} is empty; rows with a date and a value were expected`);
+    throw invalid(`${about.source} is empty; it must have rows with a date and a value`);
   }
   return { ...about, rows, lines };
 }

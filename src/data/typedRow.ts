@@ -22,7 +22,7 @@ const SLIP = [40, 250] as const;
 export function readTypedSpread(typed: string, where: string, last: number | null): number {
   const text = typed.trim();
   if (text === "")
-    throw invalid(`${where} is blank; a spread such as 125, 125bp or 1.25% was expected`);
+    throw invalid(`${where} is blank; it must be a spread such as 125, 125bp or 1.25%`);
   const value = readAnySpread(text, where);
   if (last === null || /(%|bps?)$/i.test(text)) return value;
   const times = last / value;

@@ -42,7 +42,7 @@ export const inQuotes = (text: string): string =>
  */
 export function whyUnreadable(code: string): string {
   if (code === "MissingQuotes") return "a quote is opened and never closed";
-  if (code === "InvalidQuotes") return "a quote stands inside a field; two in a row were expected";
+  if (code === "InvalidQuotes") return "a quote stands inside a field; it must be two in a row";
   return "the line cannot be read as CSV";
 }
 

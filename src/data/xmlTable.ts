@@ -26,7 +26,7 @@ export function readXml(text: string, source: string): TextTable {
   const yields = names.filter((name) => YIELD.test(name));
   if (day === undefined || yields.length === 0) {
     throw invalid(
-      `${source} is XML without par yields; the Treasury's elements NEW_DATE and BC_10YEAR, or a CSV file, were expected`,
+      `${source} is XML without par yields; it must be the Treasury's elements NEW_DATE and BC_10YEAR, or a CSV file`,
     );
   }
   const columns = [day, ...yields];

@@ -49,7 +49,7 @@ export function backtestCard(
     const from = optional(enter, "enter", zeroIsBlank<number, null>(readNumber, null), null);
     const to = optional(exit, "exit", readNumber, null);
     if (from === null && to !== null && to !== 0) {
-      throw invalid(`exit is ${to} without enter; both or neither were expected`);
+      throw invalid(`exit is ${to} without enter; give both or neither`);
     }
     const it = backtest(
       from === null ? scores : positionsOf(scores, from, to ?? from / 2),

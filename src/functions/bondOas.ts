@@ -87,7 +87,7 @@ const volatilityReader: Reader<Rate> = (written, where) => {
   const volatility = readRate(written, where);
   if (!(volatility >= 0.0005)) {
     throw invalid(
-      `${where} is ${volatility}; a volatility of the short rate from 0.0005 to 0.05 a year was expected, such as 0.0085 for 85 bp`,
+      `${where} is ${volatility}; it must be a volatility of the short rate from 0.0005 to 0.05 a year, such as 0.0085 for 85 bp`,
     );
   }
   return volatility;
@@ -99,7 +99,7 @@ const MAKE_WHOLE = /make|whole|^\s*mw|^\s*t\s*\+/i;
 const callPriceReader: Reader<Price> = (written, where) => {
   if (typeof written === "string" && MAKE_WHOLE.test(written)) {
     throw invalid(
-      `${where} is ${shown(written)}; a fixed price was expected, make-whole calls are not valued: leave the row out`,
+      `${where} is ${shown(written)}; it must be a fixed price, make-whole calls are not valued: leave the row out`,
     );
   }
   return readPrice(written, where);
@@ -108,10 +108,10 @@ const callPriceReader: Reader<Price> = (written, where) => {
 /** The calls of an argument: two columns, day and clean price. */
 function readCalls(argument: Argument): Call[] {
   const cells = grid(argument, "calls");
-  if (cells === null) throw missing("calls is missing; days and clean prices were expected");
+  if (cells === null) throw missing("calls is missing; give days and clean prices");
   if (width(cells) !== 2) {
     throw invalid(
-      `calls is a range of ${size(cells)}; two columns, day and clean price, were expected`,
+      `calls is a range of ${size(cells)}; it must be two columns, day and clean price`,
     );
   }
   return cells.map((row, i) => {

@@ -40,7 +40,7 @@ export function zSpreadCell(
   return forExcel(() => {
     const dirty = required(dirtyPrice, "dirtyPrice", readPrice);
     const years = positiveYears(times, "times", new Float64Array(0));
-    if (years.length === 0) throw missing("times is missing; years were expected");
+    if (years.length === 0) throw missing("times is missing; give years");
     const flows = complete(cashflows, "cashflows");
     sameLength({ times: years, cashflows: flows });
     const discount = bootstrapPar(readCurve(curve, "curve"));

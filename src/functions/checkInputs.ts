@@ -32,7 +32,7 @@ export function checkInputsRows(
     const wanted = required(kind, "kind", choice(INPUT_KINDS));
     const months = optional(windowMonths, "windowMonths", zeroIsBlank(readMonths, 60), 60);
     const cells = grid(range, "range");
-    if (cells === null) throw missing("range is missing; one or more columns were expected");
+    if (cells === null) throw missing("range is missing; give one or more columns");
     const read = readTable(cells, wanted);
     const problems = [...read.problems, ...checkInputs(read.table, wanted, months)];
     problems.sort((a, b) => a.row - b.row);
@@ -105,14 +105,14 @@ function readTable(cells: Grid, kind: InputKind): { table: InputTable; problems:
 function requireWidth(cells: Grid, kind: InputKind): void {
   const [least, most, what] =
     kind === "curve"
-      ? [2, 2, "two columns, tenor and par yield,"]
+      ? [2, 2, "two columns, tenor and par yield"]
       : kind === "dates"
         ? [1, 1, "one column of dates"]
         : kind === "history"
           ? [2, Infinity, "a column of dates and one or more of values"]
           : [1, Infinity, ""];
   if (width(cells) < least || width(cells) > most) {
-    throw invalid(`range is ${size(cells)}; ${what} ${most === 1 ? "was" : "were"} expected`);
+    throw invalid(`range is ${size(cells)}; it must be ${what}`);
   }
 }
 

@@ -57,13 +57,13 @@ export function curveFitCells(curve: any[][], model?: any, output?: any): any[][
     const par = readCurve(curve, "curve");
     if (par.tenors.length > MOST_POINTS) {
       throw invalid(
-        `curve has ${par.tenors.length} rows; at most ${MOST_POINTS} were expected to fit a curve to`,
+        `curve has ${par.tenors.length} rows; it must have at most ${MOST_POINTS} to fit a curve to`,
       );
     }
     const longest = par.tenors.at(-1) as number;
     if (longest > LONGEST) {
       throw invalid(
-        `curve, row ${par.tenors.length}: the tenor is ${longest}; at most ${LONGEST} years were expected`,
+        `curve, row ${par.tenors.length}: the tenor is ${longest}; it must be at most ${LONGEST} years`,
       );
     }
     const kind = optional(model, "model", choice(CURVE_MODELS), "NSS");
@@ -97,6 +97,6 @@ function readTimes(argument: any, par: ParCurve): Float64Array {
   const beyond = times.findIndex((time) => time > LONGEST);
   if (beyond < 0) return times;
   throw invalid(
-    `times, row ${beyond + 1}, is ${times[beyond]}; at most ${LONGEST} years were expected`,
+    `times, row ${beyond + 1}, is ${times[beyond]}; it must be at most ${LONGEST} years`,
   );
 }

@@ -53,8 +53,7 @@ const NO_VALUE = /^\s*(nd|nc|na|n\/a|-|–)\s*$/i;
 
 function readTable(argument: Argument): CurveHistory {
   const cells = grid(argument, "table");
-  if (cells === null)
-    throw missing("table is missing; dates and par yields by tenor were expected");
+  if (cells === null) throw missing("table is missing; give dates and par yields by tenor");
   const columns = tenorColumns(cells);
   const rows = cells.slice(1).flatMap((row, i) => {
     const where = `table, row ${i + 2}`;
@@ -77,7 +76,7 @@ function readTable(argument: Argument): CurveHistory {
   );
   if (largest > HIGHEST_PERCENT) {
     throw invalid(
-      `table has a yield of ${largest}; decimals, or percent up to ${HIGHEST_PERCENT}, were expected`,
+      `table has a yield of ${largest}; yields must be decimals, or percent up to ${HIGHEST_PERCENT}`,
     );
   }
   const toDecimal = largest > HIGHEST_DECIMAL ? (value: number) => tidy(value / 100) : null;
@@ -98,13 +97,13 @@ function tenorColumns(cells: Grid) {
   });
   if (columns.length < 2) {
     throw invalid(
-      `table has ${columns.length} column${columns.length === 1 ? "" : "s"} with a tenor on top, such as 1 Mo, 10Y or 10; 2 or more beside the dates were expected`,
+      `table has ${columns.length} column${columns.length === 1 ? "" : "s"} with a tenor on top, such as 1 Mo, 10Y or 10; it must have 2 or more beside the dates`,
     );
   }
   columns.sort((a, b) => a.tenor - b.tenor);
   const twice = columns.find(({ tenor }, i) => tenor === columns[i + 1]?.tenor);
   if (twice !== undefined) {
-    throw invalid(`table has two columns of ${twice.tenor} years; each tenor once was expected`);
+    throw invalid(`table has two columns of ${twice.tenor} years; each tenor must stand once`);
   }
   return columns;
 }
@@ -120,7 +119,7 @@ function requireOnce(rows: readonly { readonly day: DaySerial; readonly where: s
     const before = rows[i - 1];
     if (before?.day !== day) continue;
     throw invalid(
-      `${where} is of ${isoFromSerial(day)}, as ${before.where} is; each day once was expected`,
+      `${where} is of ${isoFromSerial(day)}, as ${before.where} is; each day must stand once`,
     );
   }
 }
@@ -131,6 +130,6 @@ function readTenor(cell: unknown, where: string): number {
   const tenor = typeof value === "boolean" ? null : tenorOf(String(value satisfies Written));
   if (tenor !== null) return tenor;
   throw invalid(
-    `${where} is ${JSON.stringify(value)}; a tenor was expected, in years or as 10Y, above 0 and at most 100`,
+    `${where} is ${JSON.stringify(value)}; it must be a tenor, in years or as 10Y, above 0 and at most 100`,
   );
 }

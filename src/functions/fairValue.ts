@@ -11,7 +11,7 @@ import { notThere, numberOr, table } from "./excel/tables";
 /** The columns of a matrix, each a series. */
 function columnsOf(argument: Argument, name: string): History[] {
   const cells = grid(argument, name);
-  if (cells === null) throw missing(`${name} is missing; one column a driver was expected`);
+  if (cells === null) throw missing(`${name} is missing; give one column a driver`);
   return Array.from({ length: width(cells) }, (_, j) =>
     readSeries(
       cells.map((row) => [row[j]]),
@@ -106,7 +106,7 @@ export function regimeProbRows(
       const values = complete(argument, name);
       if (values.length !== 2) {
         throw invalid(
-          `${name} has ${values.length} values; one for each of two regimes was expected`,
+          `${name} has ${values.length} values; it must have one for each of two regimes`,
         );
       }
       return [values[0] as number, values[1] as number];

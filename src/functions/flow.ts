@@ -18,7 +18,7 @@ const billions: Reader<number> = (written, where) => {
   const value = readNumber(written, where, "an amount in US$bn");
   if (!(Math.abs(value) <= MOST_BILLIONS)) {
     throw invalid(
-      `${where} is ${value}; an amount in US$bn was expected, did you give millions or dollars?`,
+      `${where} is ${value}; it must be an amount in US$bn, did you give millions or dollars?`,
     );
   }
   return value;

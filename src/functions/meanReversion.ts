@@ -21,7 +21,7 @@ const notNegative =
   <T extends number>(reader: Reader<T>, expected: string): Reader<T> =>
   (written, where) => {
     const value = reader(written, where);
-    if (value < 0) throw invalid(`${where} is ${value}; ${expected}, 0 or more, were expected`);
+    if (value < 0) throw invalid(`${where} is ${value}; it must be ${expected}, 0 or more`);
     return value;
   };
 

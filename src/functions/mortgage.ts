@@ -177,7 +177,7 @@ export function mbsCashflowsRows(
 
 const balanceReader: Reader<number> = zeroIsBlank((written, where) => {
   const value = readNumber(written, where, "a balance above 0");
-  if (!(value > 0)) throw invalid(`${where} is ${value}; a balance above 0 was expected`);
+  if (!(value > 0)) throw invalid(`${where} is ${value}; it must be a balance above 0`);
   return value;
 }, 100);
 

@@ -152,7 +152,7 @@ export function dollarRollCard(
     const near = optional(accruedDays, "accruedDays", monthReader, 0);
     const drop = required(drop32, "drop32", readNumber);
     if (Math.abs(drop) > 320) {
-      throw invalid(`drop32 is ${shown(drop)}; 32nds of at most ten points were expected`);
+      throw invalid(`drop32 is ${shown(drop)}; it must be 32nds of at most ten points`);
     }
     const found = dollarRoll({
       price: required(price, "price", poolPriceReader),

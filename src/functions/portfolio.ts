@@ -105,12 +105,12 @@ export function blPosteriorColumn(
 /** A square of covariances; its size is checked before thousands of cells are read. */
 function covariances(argument: Argument, size: number): Float64Array[] {
   if (size > MOST_ASSETS) {
-    throw invalid(`there are ${size} assets; at most ${MOST_ASSETS} were expected`);
+    throw invalid(`there are ${size} assets; there must be at most ${MOST_ASSETS}`);
   }
   const cells = grid(argument, "covariance");
   if (cells !== null && (cells.length !== size || width(cells) !== size)) {
     throw invalid(
-      `covariance is a range of ${cells.length}×${width(cells)} cells; ${size}×${size} were expected`,
+      `covariance is a range of ${cells.length}×${width(cells)} cells; it must be ${size}×${size}`,
     );
   }
   const values = matrix(argument, "covariance");
@@ -118,7 +118,7 @@ function covariances(argument: Argument, size: number): Float64Array[] {
     const variance = row[i] as number;
     if (variance > 1) {
       throw invalid(
-        `covariance, row ${i + 1}, has a variance of ${variance}, a volatility of ${Math.round(100 * Math.sqrt(variance))}%; decimals squared were expected`,
+        `covariance, row ${i + 1}, has a variance of ${variance}, a volatility of ${Math.round(100 * Math.sqrt(variance))}%; variances must be decimals squared`,
       );
     }
   });
@@ -130,13 +130,13 @@ function benchmarkOf(argument: Argument, n: number): Float64Array | null {
   const weights = complete(argument, "benchmark");
   if (weights.length !== n) {
     throw invalid(
-      `benchmark has ${weights.length} rows but expected has ${n}; as many were expected`,
+      `benchmark has ${weights.length} rows but expected has ${n}; both must have the same length`,
     );
   }
   weights.forEach((weight, i) => {
     readRate(weight, `benchmark, row ${i + 1},`);
     if (weight < 0) {
-      throw invalid(`benchmark, row ${i + 1}, is ${weight}; a weight of 0 or more was expected`);
+      throw invalid(`benchmark, row ${i + 1}, is ${weight}; it must be a weight of 0 or more`);
     }
   });
   return weights;
@@ -148,7 +148,7 @@ function boundsOf(argument: Argument, n: number): [lower: Float64Array, upper: F
   const cells = grid(argument, "bounds") ?? [];
   if (cells.length !== n || width(cells) !== 2) {
     throw invalid(
-      `bounds is a range of ${cells.length}×${width(cells)} cells; ${n}×2 were expected: least and most tilt of each`,
+      `bounds is a range of ${cells.length}×${width(cells)} cells; it must be ${n}×2: least and most tilt of each`,
     );
   }
   cells.forEach((row, i) => {

@@ -17,7 +17,7 @@ const ageReader = countFrom(0);
 /** Reader of a calendar month; 0 is none, as older desktops hand a blank over. */
 const monthReader: Reader<number | null> = zeroIsBlank<number, null>((written, where) => {
   const month = readCount(written, where, 1);
-  if (month > 12) throw invalid(`${where} is ${month}; a calendar month from 1 to 12 was expected`);
+  if (month > 12) throw invalid(`${where} is ${month}; it must be a calendar month from 1 to 12`);
   return month;
 }, null);
 
@@ -45,7 +45,7 @@ export function prepayCprColumn(
     const rates = complete(mortgageRates, "mortgageRates");
     if (rates.length > MOST_MONTHS) {
       throw invalid(
-        `mortgageRates has ${rates.length} months; at most ${MOST_MONTHS} were expected`,
+        `mortgageRates has ${rates.length} months; it must have at most ${MOST_MONTHS}`,
       );
     }
     rates.forEach((value, i) => readRate(value, `mortgageRates, row ${i + 1},`));
@@ -133,5 +133,5 @@ interface FitCase {
 const cprReader: Reader<Rate> = (written, where) => {
   const cpr = readRate(written, where);
   if (cpr >= 0 && cpr < 1) return rate(cpr);
-  throw invalid(`${where} is ${cpr}; a speed of 0 or more and below 1 was expected`);
+  throw invalid(`${where} is ${cpr}; it must be a speed of 0 or more and below 1`);
 };

@@ -91,7 +91,7 @@ export function scenarioGridRows(
     const columns = rows[0]?.length ?? 0;
     if (columns !== 3 && columns !== 4) {
       throw invalid(
-        `scenarios has ${columns} columns; 3 or 4 were expected: rate shift, MBS spread, corporate spread, probability`,
+        `scenarios has ${columns} columns; it must have 3 or 4: rate shift, MBS spread, corporate spread, probability`,
       );
     }
     const moves = rows.map(([rateShift, mbsSpread, corporateSpread]) => ({

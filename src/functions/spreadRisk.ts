@@ -80,7 +80,7 @@ export function dtsCell(duration: any[][], spread: any[][], weights?: any[][]): 
     const shares = weights == null ? null : complete(weights, "weights");
     if (shares === null && durations.length > 1) {
       throw invalid(
-        `duration has ${durations.length} positions; weights were expected for more than one`,
+        `duration has ${durations.length} positions; weights are needed for more than one`,
       );
     }
     sameLength({ duration: durations, spread: spreads, weights: shares ?? durations });

@@ -11,7 +11,8 @@ import { finite, forExcel } from "./excel/results";
 
 const spreadAboveZero: Reader<Bp> = (written, where) => {
   const value = readSpread(written, where);
-  if (!(value > 0)) throw invalid(`${where} is ${value}; basis points above 0 were expected`);
+  if (!(value > 0))
+    throw invalid(`${where} is ${value}; it must be a number of basis points above 0`);
   return value;
 };
 

@@ -31,7 +31,7 @@ function interval95(
   const work = settings.draws * values.length;
   if (work > MOST_WORK) {
     throw invalid(
-      `draws is ${settings.draws} for ${values.length} rows, together ${work}; at most ${MOST_WORK} were expected`,
+      `draws is ${settings.draws} for ${values.length} rows, together ${work}; it must be at most ${MOST_WORK}`,
     );
   }
   return middle95(atOnce(stationaryDraws(values, statistic, settings)));
@@ -124,11 +124,11 @@ const MOST_STRATEGIES = 100;
 export function pboCell(matrix: any[][], blocks?: any): any {
   return forExcel(() => {
     const cells = grid(matrix, "matrix");
-    if (cells === null) throw missing("matrix is missing; returns were expected");
+    if (cells === null) throw missing("matrix is missing; give returns");
     const count = width(cells);
     if (count > MOST_STRATEGIES) {
       throw invalid(
-        `matrix is a range of ${size(cells)}; at most ${MOST_STRATEGIES} strategies were expected`,
+        `matrix is a range of ${size(cells)}; it must be at most ${MOST_STRATEGIES} strategies`,
       );
     }
     const strategies = Array.from({ length: count }, (_, j) =>

@@ -52,7 +52,7 @@ export function installCustomFunctions(scope: object): AssociatedFunctions {
         : Object.entries(idOrFunctions as object);
     for (const [id, run] of entries) {
       if (typeof run !== "function") {
-        throw new TypeError(`${id} is associated with ${typeof run}; a function was expected`);
+        throw new TypeError(`${id} is associated with ${typeof run}; it must be a function`);
       }
       associated.set(id.toUpperCase(), run as CustomFunction);
     }

@@ -26,7 +26,7 @@ export function repairDateTexts(functionService: IFunctionService): void {
   });
 }
 
-const EXPECTED = "a date with its year, such as 2026-01-15, was expected";
+const EXPECTED = "it must be a date with its year, such as 2026-01-15";
 
 type Call = (...given: BaseValueObject[]) => ReturnType<BaseFunction["calculate"]>;
 

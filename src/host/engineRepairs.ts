@@ -114,7 +114,7 @@ function checkReference(node: FormulaNode, { note, sheetNames }: RepairContext):
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const cells = (endRow - startRow + 1) * (endColumn - startColumn + 1);
   if (cells <= MAX_REFERENCE_CELLS) return;
-  const message = `a reference has ${cells} cells; at most ${MAX_REFERENCE_CELLS} were expected`;
+  const message = `a reference has ${cells} cells; it must have at most ${MAX_REFERENCE_CELLS}`;
   fail(node, "#VALUE!", message, note);
 }
 
@@ -137,7 +137,7 @@ function checkArgumentCount(node: FormulaNode, { note }: RepairContext): void {
     executor.minParams === executor.maxParams
       ? `${executor.minParams}`
       : `${executor.minParams} to ${executor.maxParams}`;
-  fail(node, "#N/A", `${node.getToken()} got ${given} arguments; ${expected} were expected`, note);
+  fail(node, "#N/A", `${node.getToken()} got ${given} arguments; there must be ${expected}`, note);
 }
 
 function fail(node: FormulaNode, code: string, message: string, note: RepairContext["note"]): void {

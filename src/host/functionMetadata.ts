@@ -42,7 +42,7 @@ export interface Metadata {
 export function parseMetadata(json: string): Metadata {
   const parsed = JSON.parse(json) as Partial<Metadata> | null;
   if (!Array.isArray(parsed?.functions)) {
-    throw new Error("functions.json lists no functions; { functions: [...] } was expected");
+    throw new Error("functions.json lists no functions; it must be { functions: [...] }");
   }
   return parsed as Metadata;
 }

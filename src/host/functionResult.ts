@@ -19,7 +19,7 @@ export function toFunctionResult(returned: unknown, name: string): FunctionResul
   if (!Array.isArray(returned)) return toCell(returned, () => `${name} returned`);
   const rows: readonly unknown[] = returned;
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
-  if (width === 0) return refuse(`${name} returned an empty table or a list; rows were expected`);
+  if (width === 0) return refuse(`${name} returned an empty table or a list; it must return rows`);
   if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
     return refuse(`${name} returned ${rows.length} × ${width} cells; a sheet is smaller`);
   }
@@ -27,7 +27,7 @@ export function toFunctionResult(returned: unknown, name: string): FunctionResul
   for (const [i, row] of rows.entries()) {
     if (!Array.isArray(row) || row.length !== width) {
       const size = Array.isArray(row) ? `${row.length} cells` : "no cells";
-      return refuse(`${name} returned ${size} in row ${i + 1}; ${width} were expected`);
+      return refuse(`${name} returned ${size} in row ${i + 1}; it must be ${width}`);
     }
     const cells: CellValue[] = [];
     // Not map: a hole in a sparse row is a missing value like any other.
@@ -58,17 +58,17 @@ function toCell(value: unknown, returned: () => string): CellValue {
       return value;
     case "number":
       if (Number.isFinite(value)) return value;
-      if (Number.isNaN(value)) return refuse(`${returned()} NaN; a number was expected`);
+      if (Number.isNaN(value)) return refuse(`${returned()} NaN; it must be a number`);
       return {
         error: ErrorCode.invalidNumber,
-        message: `${returned()} ${value}; a finite number was expected`,
+        message: `${returned()} ${value}; it must be a finite number`,
       };
     case "object":
       if (value instanceof Error) return toErrorCell(value);
       // Excel's formatted numbers and entities carry the value of the cell here.
       if (value !== null && "basicValue" in value) return toCell(value.basicValue, returned);
   }
-  return refuse(`${returned()} ${value === null ? "null" : typeof value}; a value was expected`);
+  return refuse(`${returned()} ${value === null ? "null" : typeof value}; it must be a value`);
 }
 
 const refuse = (message: string): CellValue => ({ error: ErrorCode.invalidValue, message });

@@ -114,6 +114,6 @@ function valueOf(raw: unknown): BaseValueObject {
 function numberOf(text: string): NumberValueObject | ErrorValueObject {
   const number = readTextNumber(text);
   if (number !== undefined) return NumberValueObject.create(number.value, number.pattern);
-  const why = lacksYear(text) ? "a date has no year" : "a number was expected";
+  const why = lacksYear(text) ? "a date has no year" : "a number is needed";
   return errorOf("#VALUE!", `the text "${text}" is no number; ${why}`);
 }

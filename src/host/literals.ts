@@ -27,7 +27,7 @@ function readScalar(text: string): CellValue | undefined {
   const number = readNumber(text);
   if (number !== undefined) {
     if (Number.isFinite(number)) return number;
-    return refused("#NUM!", `${text} is too large; a number below 1.8E+308 was expected`);
+    return refused("#NUM!", `${text} is too large; it must be a number below 1.8E+308`);
   }
   const word = text.toUpperCase();
   if (word === "TRUE" || word === "FALSE") return word === "TRUE";
@@ -48,11 +48,11 @@ function readArray(text: string): FunctionResult {
   const [first = []] = rows;
   const other = rows.find((row) => row.length !== first.length);
   if (other === undefined) return rows;
-  const message = `an array constant has rows of ${first.length} and ${other.length} values; rows of one length were expected`;
+  const message = `an array constant has rows of ${first.length} and ${other.length} values; rows must be of one length`;
   return refused("#VALUE!", message);
 }
 
-const EXPECTED = "numbers, texts in quotes, TRUE, FALSE and errors were expected";
+const EXPECTED = "it must hold numbers, texts in quotes, TRUE, FALSE and errors";
 
 const described = (item: string): string =>
   item.trim() === "" ? "an array constant has a gap" : `an array constant has ${item.trim()}`;

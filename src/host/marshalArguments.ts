@@ -41,7 +41,7 @@ export function marshalArguments(
   if (given.length > parameters.length && !repeats) {
     throw new CustomFunctionError(
       ErrorCode.invalidValue,
-      `${metadata.name} got ${given.length} arguments; at most ${parameters.length} were expected`,
+      `${metadata.name} got ${given.length} arguments; it must be at most ${parameters.length}`,
     );
   }
   return parameters.map((parameter, i) => {
@@ -82,7 +82,7 @@ function oneCell(parameter: ParameterMetadata, given: RawArgument): CellValue {
   throw new CustomFunctionError(
     ErrorCode.invalidValue,
     `${parameter.name} is a range of ${given.cells.length} × ${first?.length ?? 0} cells; ` +
-      "one cell was expected",
+      "it must be one cell",
   );
 }
 
@@ -126,6 +126,6 @@ function toBoolean(parameter: ParameterMetadata, value: number | string | boolea
 function notA(parameter: ParameterMetadata, value: unknown, expected: string): CustomFunctionError {
   return new CustomFunctionError(
     ErrorCode.invalidValue,
-    `${parameter.name} is "${String(value)}"; ${expected} was expected`,
+    `${parameter.name} is "${String(value)}"; it must be ${expected}`,
   );
 }

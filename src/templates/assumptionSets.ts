@@ -28,7 +28,7 @@ export function setTableName(set: string): string {
   const word = set.trim();
   if (/^[\p{L}\p{N}_]{1,40}$/u.test(word)) return `${TABLE_NAME}_${word}`;
   throw new WorkbookError(
-    `the set is called "${word.slice(0, 60)}"; up to 40 letters, digits and underscores were expected`,
+    `the set is called "${word.slice(0, 60)}"; it must be up to 40 letters, digits and underscores`,
     "InvalidArgument",
   );
 }

@@ -64,7 +64,7 @@ function historyOf([headings = [], ...rows]: readonly CellValue[][], place: Plac
   const days = rows.map(([day]) => (typeof day === "number" ? day : NaN));
   if (!isRising || !days.every((day, i) => day > (days[i - 1] ?? 0))) {
     throw new WorkbookError(
-      `${CURVE_NAMES.history} stands for ${place.a1} on ${place.sheet}; a heading of rising tenors and rising days below Date were expected there: undo what was changed, or delete the sheet and the name`,
+      `${CURVE_NAMES.history} stands for ${place.a1} on ${place.sheet}; it must be a heading of rising tenors and rising days below Date there: undo what was changed, or delete the sheet and the name`,
       "InvalidArgument",
     );
   }

@@ -90,7 +90,7 @@ export const words = {
   notOpened: (file: string, why: string) =>
     `Not opened: ${why.startsWith(file) ? why : `${file}: ${why}`}`.replace(/\.?$/, "."),
   notSaved: (why: string) => `Not saved: ${why}.`,
-  unknownFile: "an .xlsx or .csv file was expected",
+  unknownFile: "it must be an .xlsx or .csv file",
   saved: (file: string, formulas: number, lost: readonly string[]) =>
     [
       `Saved ${file}.`,

@@ -107,7 +107,7 @@ export function checkResize(
   const isSameCorner = before.row === after.row && before.column === after.column;
   if (isSameCorner && fold(from.sheet) === fold(to.sheet)) return;
   throw invalid(
-    `the table ${name} stands at ${from.a1} of ${from.sheet}, and ${to.a1} of ${to.sheet} does not begin there; the same upper left cell was expected`,
+    `the table ${name} stands at ${from.a1} of ${from.sheet}, and ${to.a1} of ${to.sheet} does not begin there; it must be the same upper left cell`,
   );
 }
 
@@ -123,7 +123,7 @@ const fold = (name: string): string => name.toLowerCase();
 
 function checkRectangle(a1: string): Rectangle {
   const unreadable = invalid(
-    `the cells are "${a1}"; a rectangle on the sheet such as A1:G80 was expected`,
+    `the cells are "${a1}"; they must be a rectangle on the sheet such as A1:G80`,
   );
   let rectangle: Rectangle;
   try {
@@ -144,16 +144,16 @@ function checkValues({ a1, values }: Extract<Change, { kind: "values" }>): void 
   const ragged = values.find((row) => row.length !== columns);
   if (values.length !== rows || ragged) {
     throw invalid(
-      `the values have ${values.length} rows of ${ragged?.length ?? columns}; ${rows} rows of ${columns} were expected for ${a1}`,
+      `the values have ${values.length} rows of ${ragged?.length ?? columns}; they must have ${rows} rows of ${columns} for ${a1}`,
     );
   }
   for (const value of values.flat()) {
     if (typeof value === "number" && !Number.isFinite(value)) {
-      throw invalid(`a value for ${a1} is ${value}; a finite number was expected`);
+      throw invalid(`a value for ${a1} is ${value}; it must be a finite number`);
     }
     if (typeof value === "string" && value.length > MOST.characters) {
       throw invalid(
-        `a text for ${a1} has ${value.length} characters; at most ${MOST.characters} were expected`,
+        `a text for ${a1} has ${value.length} characters; it must have at most ${MOST.characters}`,
       );
     }
   }
@@ -163,7 +163,7 @@ function checkFormula({ a1, formula }: Extract<Change, { kind: "formula" }>): vo
   const { rows, columns } = rectangleOf(a1);
   if (rows === 1 && columns === 1 && formula.startsWith("=")) return;
   throw invalid(
-    `the formula for ${a1} is "${formula.slice(0, 60)}"; one cell and a formula that begins with = were expected`,
+    `the formula for ${a1} is "${formula.slice(0, 60)}"; it must be one cell and a formula that begins with =`,
   );
 }
 
@@ -171,7 +171,7 @@ function checkSource(a1: string): void {
   const { rows, columns } = rectangleOf(a1);
   if (rows >= 2 && columns >= 2) return;
   throw invalid(
-    `the chart's source is ${a1}; a heading, at least one row, and a column of x before the others were expected`,
+    `the chart's source is ${a1}; it must be a heading, at least one row, and a column of x before the others`,
   );
 }
 
@@ -180,7 +180,7 @@ function checkSheetName(name: string): void {
     return;
   }
   throw invalid(
-    `the sheet's name is "${name.slice(0, 60)}"; 1 to ${MOST.sheetName} characters were expected, none of \\ / ? * [ ] : and no apostrophe at either end`,
+    `the sheet's name is "${name.slice(0, 60)}"; it must be 1 to ${MOST.sheetName} characters, none of \\ / ? * [ ] : and no apostrophe at either end`,
   );
 }
 
@@ -191,6 +191,6 @@ function checkName(name: string): void {
   const isName = name.length <= MOST.name && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name);
   if (isName && !LIKE_A_CELL.test(name)) return;
   throw invalid(
-    `the name is "${name.slice(0, 60)}"; letters, digits, points and underscores were expected, and not the name of a cell`,
+    `the name is "${name.slice(0, 60)}"; it must be letters, digits, points and underscores, and not the name of a cell`,
   );
 }

@@ -101,11 +101,11 @@ describe("readAssumptions", () => {
   it.each([
     [["corpOsa", 62], /the key "corpOsa" is not an assumption, did you mean corpOas\?/],
     [["ust10", 4.23], /ust10 is 4\.23 \(423%\); rates are decimals, did you mean 0\.0423\?/],
-    [["rateVol", 0], /rateVol is 0; 20 to 300 bp per √year was expected/],
-    [["mbsSpread", "1.01%"], /mbsSpread is the text "1\.01%"; basis points/],
+    [["rateVol", 0], /rateVol is 0; it must be 20 to 300 bp per √year/],
+    [["mbsSpread", "1.01%"], /mbsSpread is the text "1\.01%"; it must be basis points/],
     [["schema", 2], /schema is 2; this add-in knows 1: the table was written by a newer version/],
-    [["trials", 1.5], /trials is 1\.5; a whole number/],
-    [["zMethod", "median"], /zMethod is "median"; one of std, mad, ewma/],
+    [["trials", 1.5], /trials is 1\.5; it must be a whole number/],
+    [["zMethod", "median"], /zMethod is "median"; it must be one of std, mad, ewma/],
     [["zMethod", true], /zMethod is "true"/],
     [["asOf", true], /asOf is TRUE/],
     [["corpOas", true], /corpOas is TRUE/],
@@ -123,12 +123,14 @@ describe("readAssumptions", () => {
   });
 
   it("holds the rules between keys, with the defaults for what is not entered", () => {
-    expect(problems(["weightValue", 0.5])[0]?.message).toMatch(/sum to 1\.16667; 1 was expected/);
+    expect(problems(["weightValue", 0.5])[0]?.message).toMatch(
+      /sum to 1\.16667; they must sum to 1/,
+    );
     expect(problems(["weightValue", 0.5], ["weightCarry", 0.3], ["weightMomentum", 0.2])).toEqual(
       [],
     );
     expect(problems(["exit", 0.3])[0]?.message).toMatch(
-      /exit, lean and enter are 0\.3, 0\.25 and 0\.5; exit ≤ lean ≤ enter/,
+      /exit, lean and enter are 0\.3, 0\.25 and 0\.5; they must be exit ≤ lean ≤ enter/,
     );
   });
 

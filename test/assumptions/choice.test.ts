@@ -14,7 +14,7 @@ describe("choiceOf", () => {
     expect(() => readChoice("emwa", "method")).toThrow(
       calcError(
         "invalid",
-        /method is "emwa"; one of std, mad, ewma was expected, did you mean ewma\?/,
+        /method is "emwa"; it must be one of std, mad, ewma, did you mean ewma\?/,
       ),
     );
   });

@@ -41,19 +41,19 @@ describe("values as people write them", () => {
   it.each([
     [readRate, 5.03, /it is 5\.03 \(503%\); rates are decimals, did you mean 0\.0503\?/],
     [readRate, "150%", /at most 100%/],
-    [readRate, "five", /it is the text "five"; a decimal such as 0\.0503/],
+    [readRate, "five", /it is the text "five"; it must be a decimal such as 0\.0503/],
     [readRate, true, /it is TRUE/],
     [readRate, "5,03%", /it is the text "5,03%"/],
     [readSpread, "1.01%", /basis points such as 101/],
     [readSpread, "wide", /basis points such as 101/],
     [readSpread, false, /it is FALSE/],
-    [readPrice, 0, /it is 0; a price per 100/],
+    [readPrice, 0, /it is 0; it must be a price per 100/],
     [readPrice, -1, /it is -1/],
     [readPrice, "99-32", /00 to 31/],
     [readPrice, "99-168", /it is the text "99-168"/],
     [readPrice, "99-1", /it is the text "99-1"/],
     [readPrice, true, /it is TRUE/],
-    [readDate, 60, /it is 60; a date from 1900-03-01/],
+    [readDate, 60, /it is 60; it must be a date from 1900-03-01/],
     [readDate, "15/01/2026", /it is the text "15\/01\/2026"/],
     [readDate, "2026-02-30", /not a day/],
     [readDate, 1e9, /a date from/],
@@ -61,7 +61,7 @@ describe("values as people write them", () => {
     [readNumber, "", /it is the text ""/],
     [readNumber, "0x10", /0x10/],
     [readNumber, "1e999", /it is Infinity/],
-    [readNumber, "x".repeat(32_767), /"x{37}…"; a number/],
+    [readNumber, "x".repeat(32_767), /"x{37}…"; it must be a number/],
   ] as const)("%p refuses %p", (reader, written, words) => {
     expect(() => reader(written, "it")).toThrow(calcError("invalid", words));
   });
@@ -69,7 +69,7 @@ describe("values as people write them", () => {
   it("reads counts and flags, and nothing near them", () => {
     expect(readCount("60", "window", 2)).toBe(60);
     expect(() => readCount(1, "window", 2)).toThrow(
-      calcError("invalid", /window is 1; a whole number, 2 or more/),
+      calcError("invalid", /window is 1; it must be a whole number, 2 or more/),
     );
     expect(() => readCount(2.5, "window", 2)).toThrow(calcError("invalid", /window is 2\.5/));
     expect([true, "TRUE", 1, "1", "false", 0].map((it) => readFlag(it, "on"))).toEqual([
@@ -81,7 +81,7 @@ describe("values as people write them", () => {
       false,
     ]);
     expect(() => readFlag("yes", "on")).toThrow(
-      calcError("invalid", /on is the text "yes"; TRUE or FALSE/),
+      calcError("invalid", /on is the text "yes"; it must be TRUE or FALSE/),
     );
   });
 

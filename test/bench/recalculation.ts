@@ -63,8 +63,7 @@ export async function costsOf(
     for (const i of [0, n - 1]) {
       const [[got] = []] = book.read(BOOK, `E${i + 1}`);
       const expected = EXPECTED[which](101 + round + (i % 50));
-      if (got !== expected)
-        throw new Error(`E${i + 1} is ${String(got)}; ${expected} was expected`);
+      if (got !== expected) throw new Error(`E${i + 1} is ${String(got)}; it must be ${expected}`);
     }
   };
   const timed = async (edit: () => void): Promise<number> => {

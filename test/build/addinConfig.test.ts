@@ -25,7 +25,7 @@ describe("familyFiles", () => {
 
   it("refuses a folder without any", () => {
     expect(() => familyFiles(folder)).toThrow(
-      /has no file with an @customfunction tag; one or more/,
+      /has no file with an @customfunction tag; it must have one or more/,
     );
   });
 });
@@ -37,7 +37,9 @@ describe("findLocalhost", () => {
     fs.writeFileSync(path.join(folder, "b.html"), "no local host, unlocalhosted");
     fs.writeFileSync(path.join(folder, "cli.js"), "localhost");
     expect(findLocalhost(folder)).toEqual([
-      expect.stringMatching(/^assets.a\.js says ".*LOCALHOST:3000.*"; no localhost was expected/),
+      expect.stringMatching(
+        /^assets.a\.js says ".*LOCALHOST:3000.*"; production must not name localhost/,
+      ),
     ]);
   });
 });

@@ -30,109 +30,109 @@ describe("the manifest's own rules", () => {
       "an Id that is no GUID",
       "<Id>407b62be-",
       "<Id>407b62b-",
-      /^Id is "407b62b-.*"; a GUID of 8-4-4-4-12 hexadecimal digits was expected$/,
+      /^Id is "407b62b-.*"; it must be a GUID of 8-4-4-4-12 hexadecimal digits$/,
     ],
     [
       "a Version of three numbers",
       `<Version>${version}.0<`,
       `<Version>${version}<`,
-      /^Version is ".*"; four numbers a\.b\.c\.d were expected$/,
+      /^Version is ".*"; it must be four numbers a\.b\.c\.d$/,
     ],
     [
       "another Version than package.json's",
       `<Version>${version}.0<`,
       "<Version>9.9.9.0<",
-      /^Version is "9\.9\.9\.0"; ".*\.0" was expected, package\.json's version/,
+      /^Version is "9\.9\.9\.0"; it must be ".*\.0", package\.json's version/,
     ],
     [
       "a DefaultLocale without a country",
       "<DefaultLocale>en-US<",
       "<DefaultLocale>en<",
-      /^DefaultLocale is "en"; a language and country like en-US was expected$/,
+      /^DefaultLocale is "en"; it must be a language and country like en-US$/,
     ],
     [
       "a resid that nothing defines",
       '<Title resid="OpenPane.Label"/>',
       '<Title resid="OpenPane.Name"/>',
-      /^Title has the resid "OpenPane\.Name"; an id that Resources defines was expected/,
+      /^Title has the resid "OpenPane\.Name"; it must have an id that Resources defines/,
     ],
     [
       "a resource that nothing uses",
       "</bt:Urls>",
       '<bt:Url id="Spare.Url" DefaultValue="https://localhost:3000/help.html"/></bt:Urls>',
-      /^Url has the id "Spare\.Url", which nothing uses; a resid was expected$/,
+      /^Url has the id "Spare\.Url", which nothing uses; it must have a resid$/,
     ],
     [
       "a resource that is there twice",
       "</bt:ShortStrings>",
       '<bt:String id="Group.Label" DefaultValue="Again"/></bt:ShortStrings>',
-      /^String has the id "Group\.Label", which is there twice; one was expected$/,
+      /^String has the id "Group\.Label", which is there twice; it must be there once$/,
     ],
     [
       "a resource of the wrong list",
       '<Title resid="OpenPane.Label"/>',
       '<Title resid="OpenPane.Tooltip"/>',
-      /^Title has the resid "OpenPane\.Tooltip", which is among LongStrings; one of ShortStrings was expected$/,
+      /^Title has the resid "OpenPane\.Tooltip", which is among LongStrings; it must be one of ShortStrings$/,
     ],
     [
       "a pane on another page than the runtime",
       '<TaskpaneId>Rotation.Pane</TaskpaneId>\n                    <SourceLocation resid="Taskpane.Url"/>',
       '<TaskpaneId>Rotation.Pane</TaskpaneId>\n                    <SourceLocation resid="Help.Url"/>',
-      /^SourceLocation of Action has the resid "Help\.Url"; "Taskpane\.Url" was expected, the page of Runtime$/,
+      /^SourceLocation of Action has the resid "Help\.Url"; it must have "Taskpane\.Url", the page of Runtime$/,
     ],
     [
       "functions on another page than the runtime",
       '<Page>\n              <SourceLocation resid="Taskpane.Url"/>',
       '<Page>\n              <SourceLocation resid="Help.Url"/>',
-      /^SourceLocation of Page has the resid "Help\.Url"; "Taskpane\.Url" was expected, the page of Runtime$/,
+      /^SourceLocation of Page has the resid "Help\.Url"; it must have "Taskpane\.Url", the page of Runtime$/,
     ],
     [
       "default settings on another page than the runtime",
       '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
       '<SourceLocation DefaultValue="https://localhost:3000/pane.html"/>',
-      /^SourceLocation of DefaultSettings is ".*pane\.html"; ".*taskpane\.html" was expected/,
+      /^SourceLocation of DefaultSettings is ".*pane\.html"; it must be ".*taskpane\.html"/,
     ],
     [
       "a runtime that ends with the pane",
       'lifetime="long"',
       'lifetime="short"',
-      /^Runtime has the lifetime "short"; "long" was expected, the shared runtime$/,
+      /^Runtime has the lifetime "short"; it must have "long", the shared runtime$/,
     ],
     [
       "no requirement of the shared runtime",
       '<Set Name="SharedRuntime" MinVersion="1.1"/>',
       "",
-      /^Requirements has the sets CustomFunctionsRuntime; SharedRuntime was expected$/,
+      /^Requirements has the sets CustomFunctionsRuntime; it must have SharedRuntime$/,
     ],
     [
       "an address that is not https",
       '<SupportUrl DefaultValue="https:',
       '<SupportUrl DefaultValue="http:',
-      /^SupportUrl is "http:.*"; an https address was expected$/,
+      /^SupportUrl is "http:.*"; it must be an https address$/,
     ],
     [
       "an address that is none",
       'id="Help.Url" DefaultValue="https://localhost:3000/help.html"',
       'id="Help.Url" DefaultValue="help.html"',
-      /^Url "Help\.Url" is "help\.html"; an https address was expected$/,
+      /^Url "Help\.Url" is "help\.html"; it must be an https address$/,
     ],
     [
       "an AppDomain of another host",
       "<AppDomain>https://localhost:3000<",
       "<AppDomain>https://localhost:4000<",
-      /^AppDomain is "https:\/\/localhost:4000"; "https:\/\/localhost:3000" was expected, where the page is$/,
+      /^AppDomain is "https:\/\/localhost:4000"; it must be "https:\/\/localhost:3000", where the page is$/,
     ],
     [
       "an AppDomain with a slash at its end",
       "<AppDomain>https://localhost:3000<",
       "<AppDomain>https://localhost:3000/<",
-      /^AppDomain is "https:\/\/localhost:3000\/"; "https:\/\/localhost:3000" was expected/,
+      /^AppDomain is "https:\/\/localhost:3000\/"; it must be "https:\/\/localhost:3000"/,
     ],
     [
       "a short string of 126 characters",
       'DefaultValue="Rotation is ready"',
       `DefaultValue="${"x".repeat(126)}"`,
-      /^String "GetStarted\.Title" among ShortStrings is "x+" of 126 characters; 125 or fewer were expected$/,
+      /^String "GetStarted\.Title" among ShortStrings is "x+" of 126 characters; it must be 125 or fewer$/,
     ],
     [
       "a long string of 251 characters",
@@ -144,19 +144,19 @@ describe("the manifest's own rules", () => {
       "an empty name",
       '<DisplayName DefaultValue="Rotation: MBS–corporate relative value"/>',
       '<DisplayName DefaultValue=""/>',
-      /^DisplayName is empty; a text was expected$/,
+      /^DisplayName is empty; it must be a text$/,
     ],
     [
       "an icon of another size",
       '<IconUrl DefaultValue="https://localhost:3000/assets/icon-32.png"/>',
       '<IconUrl DefaultValue="https://localhost:3000/assets/icon-16.png"/>',
-      /^IconUrl is ".*icon-16\.png" of 16 × 16 pixels; 32 × 32 was expected$/,
+      /^IconUrl is ".*icon-16\.png" of 16 × 16 pixels; it must be 32 × 32$/,
     ],
     [
       "an icon that is not there",
       'id="Icon.80x80" DefaultValue="https://localhost:3000/assets/icon-80.png"',
       'id="Icon.80x80" DefaultValue="https://localhost:3000/assets/icon-81.png"',
-      /^Image of size 80 is ".*icon-81\.png"; a PNG file assets\/icon-81\.png was expected$/,
+      /^Image of size 80 is ".*icon-81\.png"; it must be a PNG file assets\/icon-81\.png$/,
     ],
     [
       "an icon that is no PNG",
@@ -168,13 +168,13 @@ describe("the manifest's own rules", () => {
       "a ribbon icon without a size that Excel needs",
       '<bt:Image size="80" resid="Icon.80x80"/>\n                </Icon>',
       "</Icon>",
-      /^Icon has the sizes 16, 32; 80 was expected too$/,
+      /^Icon has the sizes 16, 32; it must have 80 too$/,
     ],
     [
       "a namespace with a space",
       'id="Functions.Namespace" DefaultValue="RV"',
       'id="Functions.Namespace" DefaultValue="R V"',
-      /^Namespace is "R V"; a capital letter, then capital letters and digits were expected$/,
+      /^Namespace is "R V"; it must be a capital letter, then capital letters and digits$/,
     ],
   ];
 
@@ -187,13 +187,13 @@ describe("the manifest's own rules", () => {
     const long = "G".repeat(33);
     const problems = await rulesOf(GOOD.replaceAll("Group.Label", long));
     expect(problems).toEqual([
-      `String has the id "${long}" of 33 characters; 32 or fewer were expected`,
+      `String has the id "${long}" of 33 characters; it must have 32 or fewer`,
     ]);
   });
 
   it("finds another outermost element", async () => {
     expect(await rulesOf("<addin/>")).toEqual([
-      "the outermost element is addin; OfficeApp was expected",
+      "the outermost element is addin; it must be OfficeApp",
     ]);
   });
 
@@ -243,7 +243,7 @@ describe("a built manifest", () => {
   it("has a file for every address", async () => {
     expect(await rulesOf(GOOD, { complete: true })).toContain(
       'Url "Functions.Metadata.Url" is "https://localhost:3000/functions.json";' +
-        " a file functions.json was expected in the built folder",
+        "; it must be a file functions.json in the built folder",
     );
   });
 
@@ -253,7 +253,7 @@ describe("a built manifest", () => {
       'id="Help.Url" DefaultValue="https://example.com/help.html"',
     );
     expect(await rulesOf(xml, { complete: true })).toContain(
-      'Url "Help.Url" is "https://example.com/help.html"; an address in the page\'s folder was expected',
+      'Url "Help.Url" is "https://example.com/help.html"; it must be an address in the page\'s folder',
     );
   });
 });
@@ -289,7 +289,7 @@ describe("Microsoft's schemas", () => {
       "skipped: validation against Microsoft's schemas, which are not at /nowhere",
     );
     expect((await checkManifest({ ...input, needSchemas: true })).problems).toEqual([
-      expect.stringMatching(/^skipped: .*; they were expected$/),
+      expect.stringMatching(/^skipped: .*; they must be there$/),
     ]);
   });
 

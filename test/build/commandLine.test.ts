@@ -36,7 +36,7 @@ describe("readPort", () => {
 
   it.each(["3000x", "80", "65536", "-1", "3e3", "", "3000.5"])("refuses %j", (text) => {
     expect(() => readPort(text, 3000)).toThrow(
-      `--port is ${text}; a whole number from 1024 to 65535 was expected`,
+      `--port is ${text}; it must be a whole number from 1024 to 65535`,
     );
   });
 });
@@ -45,7 +45,7 @@ describe("readPort with one port after it", () => {
   it("names the highest that has one", () => {
     expect(readPort("65534", 3000, 65534)).toBe(65534);
     expect(() => readPort("65535", 3000, 65534)).toThrow(
-      "--port is 65535; a whole number from 1024 to 65534 was expected",
+      "--port is 65535; it must be a whole number from 1024 to 65534",
     );
   });
 });
@@ -68,8 +68,8 @@ describe("main", () => {
 
   it.each([
     [{ code: "ENOSPC" }, "Error: the disk is full"],
-    [{ code: "EISDIR", path: "/tmp/x" }, "Error: /tmp/x: it is a directory; a file was expected"],
-    [{ code: "ENOTDIR", path: "dist" }, "Error: dist: it is a file; a directory was expected"],
+    [{ code: "EISDIR", path: "/tmp/x" }, "Error: /tmp/x: it is a directory; it must be a file"],
+    [{ code: "ENOTDIR", path: "dist" }, "Error: dist: it is a file; it must be a directory"],
   ])("says what the system refused, without a stack: %j", async (facts, sentence) => {
     const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
     await main(() => {

@@ -31,7 +31,7 @@ describe("findBrowser", () => {
   it("refuses a CHROME_PATH where nothing is, and does not look elsewhere", () => {
     const given = machine({ env: { CHROME_PATH: "/opt/none" }, files: ["/usr/bin/chromium"] });
     expect(() => findBrowser(given)).toThrow(
-      "CHROME_PATH is /opt/none, where there is no file; a browser's executable was expected",
+      "CHROME_PATH is /opt/none, where there is no file; it must be a browser's executable",
     );
   });
 

@@ -18,12 +18,12 @@ describe("nameProblem", () => {
     ["REGRESS", /Excel 4 macro function/],
     ["GET.CELL", /Excel 4 macro function/],
     ["AB", /three characters or more/],
-    ["", /capital letter first/],
-    ["1ST", /capital letter first/],
-    ["gap", /capital letter first/],
-    ["NET-SUPPLY", /capital letter first/],
-    ["ÄRGER", /capital letter first/],
-    ["GAP\n", /capital letter first/],
+    ["", /capital letter must come first/],
+    ["1ST", /capital letter must come first/],
+    ["gap", /capital letter must come first/],
+    ["NET-SUPPLY", /capital letter must come first/],
+    ["ÄRGER", /capital letter must come first/],
+    ["GAP\n", /capital letter must come first/],
   ])("refuses %j", (id, reason) => {
     expect(nameProblem(id)).toMatch(reason);
   });

@@ -41,11 +41,14 @@ describe("finishMetadata", () => {
 
   it.each([
     [{ ...gap, id: "TR1", name: "TR1" }, 'the function id is "TR1"; Excel reads it as the address'],
-    [{ ...gap, name: "Computes" }, 'the function SPREADGAP has the name "Computes"; its id was'],
+    [
+      { ...gap, name: "Computes" },
+      'the function SPREADGAP has the name "Computes"; it must have its id',
+    ],
     [{ ...gap, description: " " }, "the function SPREADGAP has no description"],
     [
       { ...gap, parameters: [{ name: "mbs" }] },
-      "the argument mbs of SPREADGAP has no description; its meaning and unit were expected",
+      "the argument mbs of SPREADGAP has no description; it must say its meaning and unit",
     ],
   ])("refuses a mistake in %j", (entry, sentence) => {
     expect(() => finish(entry)).toThrow(sentence);
@@ -58,7 +61,7 @@ describe("finishMetadata", () => {
   });
 
   it("refuses an empty list: Excel would show no functions and no reason", () => {
-    expect(() => finish()).toThrow("functions.json has no functions; one or more were expected");
+    expect(() => finish()).toThrow("functions.json has no functions; it must have one or more");
   });
 });
 

@@ -41,7 +41,7 @@ const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?
 
 describe("node dist/cli.js eval", () => {
   it.each([
-    ["</tmp", "", 2, "standard input is a directory; formulas, one a line, were expected\n"],
+    ["</tmp", "", 2, "standard input is a directory; it must be formulas, one a line\n"],
     [">/dev/full", '"=1+1"', 1, "the answer could not be written: the disk is full\n"],
   ])("says in one sentence what it cannot read or write: %s", (place, formula, code, sentence) => {
     const command = `"${process.execPath}" "${CLI}" eval ${formula} ${place}`;
@@ -173,7 +173,7 @@ describe("--data", () => {
   });
 
   it.each([
-    [["--data", "gap"], /^--data is gap; NAME=FILE\.csv was expected\n$/],
+    [["--data", "gap"], /^--data is gap; it must be NAME=FILE\.csv\n$/],
     [["--data", `a:b=${gap}`], /the name is "a:b"/],
     [["--data", `${"x".repeat(32)}=${gap}`], /at most 31 characters/],
     [["--data", `gap=${gap}`, "--data", `GAP=${gap}`], /there is a sheet gap already/],
@@ -195,7 +195,7 @@ describe("--data", () => {
 describe("node dist/cli.js", () => {
   it.each([
     [["constructor"], /^constructor is not a command; eval, /],
-    [["eval", "=1", "--data"], /^--data is the last word; NAME=FILE\.csv was expected\n$/],
+    [["eval", "=1", "--data"], /^--data is the last word; NAME=FILE\.csv must follow\n$/],
     [["eval", "1+1"], /^an argument is "1\+1"; a formula begins with =\n$/],
     [["eval"], /^there is no formula, neither as an argument nor on standard input\n$/],
   ])("refuses %j with one sentence and exit code 2", async (words, sentence) => {

@@ -55,7 +55,7 @@ describe("the screen Scenarios", () => {
     await noViolation();
     await fitsIn320();
     await field("Probability, scenario 1").fill("20%");
-    await page.getByText("The probabilities sum to 110.0%; 100% was expected.").waitFor();
+    await page.getByText("The probabilities sum to 110.0%; they must sum to 100%.").waitFor();
     expect(await button("Save the scenarios").isDisabled()).toBe(true);
     await field("Probability, scenario 3").fill("25%");
     await field("Rate shift, bp, scenario 5").fill("150");
@@ -116,7 +116,7 @@ describe("the screen Backtest", () => {
     const { page } = bench;
     await tab("backtest").click();
     await field("Leave").fill("3");
-    await page.getByText("Leave is 3 and Enter 1.5; at most 1.5 was expected").waitFor();
+    await page.getByText("Leave is 3 and Enter 1.5; it must be at most 1.5").waitFor();
     expect(await button("Run").isDisabled()).toBe(true);
     await field("Leave").fill("0.5");
     await field("Window").fill("175");

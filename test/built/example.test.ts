@@ -28,7 +28,7 @@ describe("node dist/cli.js example", () => {
     const { status, stdout, stderr } = run(...words.flatMap((it) => [`--${it}`, "none.csv"]));
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toBe(
-      "none.csv: there is no such file; a CSV file of mortgage rates was expected\n",
+      "none.csv: there is no such file; it must be a CSV file of mortgage rates\n",
     );
   });
 

@@ -52,7 +52,7 @@ describe("a person in the grid", () => {
     await type("E1", "=RV.SPREADGAP(A1:A3,B1:B2)");
     await goTo("E1");
     expect(await said(/#VALUE!/)).toBe(
-      "E1: #VALUE!: corporate has 2 rows but an argument before it has 3; the same number, or 1, was expected",
+      "E1: #VALUE!: corporate has 2 rows but an argument before it has 3; it must have the same number, or 1",
     );
   });
 
@@ -368,7 +368,7 @@ describe("a stranger's workbook", () => {
     for (const [name, content, words] of [
       ["broken.xlsx", "not a zip", /Not opened: broken\.xlsx: the file is no \.xlsx workbook/],
       ["quote.csv", 'a,b\n1,"2\n', /Not opened: quote\.csv, line 2: a quote is opened/],
-      ["notes.pdf", "%PDF", /Not opened: notes\.pdf: an \.xlsx or \.csv file was expected/],
+      ["notes.pdf", "%PDF", /Not opened: notes\.pdf: it must be an \.xlsx or \.csv file/],
     ] as const) {
       await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
         name,

@@ -154,14 +154,14 @@ describe("example refuses", () => {
     [["--mortgage"], /^--mortgage has no file after it/],
     [["--mortgage", "--json"], /^--mortgage has no file after it/],
     [["--mortgage", M, `--mortgage=${M}`], /^--mortgage stands twice/],
-    [["--mortgage", M], /^--treasury5 is missing; a file of 5-year Treasury yields was expected/],
+    [["--mortgage", M], /^--treasury5 is missing; give a file of 5-year Treasury yields/],
   ])("%j", async (words, message) => {
     expect(await refusal(...words)).toMatch(message);
   });
 
   it("a file that is not there", async () => {
     expect(await refusal(...files(36, { corporate: "no/such.csv" }))).toBe(
-      "no/such.csv: there is no such file; a CSV file of 10-year corporate yields was expected",
+      "no/such.csv: there is no such file; it must be a CSV file of 10-year corporate yields",
     );
     expect(await refusal(...files(36, { corporate: folder }))).toMatch(/it cannot be read/);
   });
@@ -169,21 +169,21 @@ describe("example refuses", () => {
   it("a file after the wrong option", async () => {
     const treasury5 = join(folder, "T10.csv");
     expect(await refusal(...files(36, { treasury5 }))).toBe(
-      `${treasury5}, line 1: the header is DGS10, which belongs after --treasury10; 5-year Treasury yields were expected after --treasury5`,
+      `${treasury5}, line 1: the header is DGS10, which belongs after --treasury10; 5-year Treasury yields must come after --treasury5`,
     );
   });
 
   it("a corporate file with two values in a month", async () => {
     const corporate = write("weekly.csv", "HQMCB10YR", ["2014-01-03,3.5", "2014-01-10,3.5"]);
     expect(await refusal(...files(36, { corporate }))).toMatch(
-      /weekly\.csv, line 3: .*one value a month was expected/,
+      /weekly\.csv, line 3: .*one value a month/,
     );
   });
 
   it("basis points in one file and percent in another", async () => {
     const mortgage = write("bp.csv", "MORTGAGE30US", ["2014-01-02,453", "2014-01-09,451"]);
     expect(await refusal(...files(36, { mortgage }))).toMatch(
-      /bp\.csv, line 2: the value is 453; percent was expected, did you mean 4\.53/,
+      /bp\.csv, line 2: the value is 453; it must be in percent, did you mean 4\.53/,
     );
   });
 

@@ -262,7 +262,7 @@ describe("the command", () => {
     [["no-such-file.csv"], /no-such-file\.csv: there is no such file/],
     [["a.csv", "--other"], /--other is not an option of read/],
     [["a.csv", "--choose"], /--choose is the last word/],
-    [[join(FILES, "DGS5.csv"), "--choose", "unit"], /--choose is unit; QUESTION=CHOICE/],
+    [[join(FILES, "DGS5.csv"), "--choose", "unit"], /--choose is unit; it must be QUESTION=CHOICE/],
     [
       [join(FILES, "DGS5.csv"), "--choose", "colour=red"],
       /nothing asks that; the questions are kind, unit/,
@@ -271,7 +271,10 @@ describe("the command", () => {
       [join(FILES, "DGS5.csv"), "--choose", "unit=bp"],
       /bp is not among the choices, which are basis points, percent, decimals/,
     ],
-    [[join(FILES, "months-wide.csv")], /has a row a year and a column a month; a row a month/],
+    [
+      [join(FILES, "months-wide.csv")],
+      /has a row a year and a column a month; it must have a row a month/,
+    ],
     [[join(FILES, "DGS5.csv"), "--curve"], /has 1 column named by a tenor/],
     [[join(FILES, "name-T10Y2Y.csv"), "--curve"], /has 0 columns named by a tenor/],
   ])("refuses %j", async (words, message) => {

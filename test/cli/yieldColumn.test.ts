@@ -41,8 +41,11 @@ describe("readYieldColumn", () => {
   });
 
   it.each([
-    ["", /^T\.csv, line 1: the header is ""; observation_date,SERIES or DATE,SERIES was expected$/],
-    ["2014-12-30,1.68\n", /line 1: the header is "2014-12-30,1\.68"; observation_date,SERIES/],
+    ["", /^T\.csv, line 1: the header is ""; it must be observation_date,SERIES or DATE,SERIES$/],
+    [
+      "2014-12-30,1.68\n",
+      /line 1: the header is "2014-12-30,1\.68"; it must be observation_date,SERIES/,
+    ],
     ["observation_date\n2014-12-30\n", /line 1: the header is "observation_date"/],
     ["observation_date,A,B\n2014-12-30,1,2\n", /line 1: the header is "observation_date,A,B"/],
   ])("needs a header row: %j", (text, words) => {
@@ -59,7 +62,7 @@ describe("readYieldColumn", () => {
     [""],
   ])("refuses %j as a date, and says where", (date) => {
     expect(refusal(file("2014-01-02,3", `${date},3`))).toBe(
-      `T.csv, line 3: the date is ${JSON.stringify(date)}; a day of the calendar was expected, as 2014-12-31`,
+      `T.csv, line 3: the date is ${JSON.stringify(date)}; it must be a day of the calendar, as 2014-12-31`,
     );
   });
 
@@ -67,7 +70,7 @@ describe("readYieldColumn", () => {
     "refuses %j as a value, and says where",
     (value) => {
       expect(refusal(file("2014-01-02,3", `2014-01-03,"${value}"`))).toMatch(
-        `T.csv, line 3: the value is ${JSON.stringify(value)}; a number in percent was expected`,
+        `T.csv, line 3: the value is ${JSON.stringify(value)}; it must be a number in percent`,
       );
     },
   );
@@ -79,17 +82,17 @@ describe("readYieldColumn", () => {
 
   it("refuses basis points, and says what was meant", () => {
     expect(refusal(file("2014-01-02,3.83", "2014-01-03,383"))).toBe(
-      "T.csv, line 3: the value is 383; percent was expected, did you mean 3.83 (383 bp)?",
+      "T.csv, line 3: the value is 383; it must be in percent, did you mean 3.83 (383 bp)?",
     );
     expect(refusal(file("2014-01-02,383", "2014-01-03,384"))).toMatch(/line 2: the value is 383/);
     expect(refusal(file("2014-01-02,-99999"))).toBe(
-      "T.csv, line 2: the value is -99999; percent was expected",
+      "T.csv, line 2: the value is -99999; it must be in percent",
     );
   });
 
   it("refuses a column of decimals, and says what was meant", () => {
     expect(refusal(file("2014-01-02,.", "2014-01-03,0.0383", "2014-01-06,0.0391"))).toBe(
-      "T.csv, line 3: the value is 0.0383, and no row is above 0.3; percent was expected, did you mean 3.83?",
+      "T.csv, line 3: the value is 0.0383, and no row is above 0.3; it must be in percent, did you mean 3.83?",
     );
   });
 
@@ -109,19 +112,19 @@ describe("readYieldColumn", () => {
         ).replace("2014-01-02,1.2\n", ""),
       ),
     ).toBe(
-      `T.csv, line 4: the value is ${after} after ${before} on line 2; percent was expected in every row`,
+      `T.csv, line 4: the value is ${after} after ${before} on line 2; it must be in percent in every row`,
     );
   });
 
   it("refuses a date that stands twice, also on a weekend month-end", () => {
     expect(refusal(file("2014-11-30,3", "2014-11-30,3"))).toBe(
-      "T.csv, line 3: the date is 2014-11-30, as on line 2; each date once was expected",
+      "T.csv, line 3: the date is 2014-11-30, as on line 2; each date must stand once",
     );
   });
 
   it("refuses shuffled dates, and a file with the newest first", () => {
     expect(refusal(file("2014-01-02,3", "2014-01-06,3", "2014-01-03,3"))).toBe(
-      "T.csv, line 4: the date is 2014-01-03 after 2014-01-06 on line 3; the oldest first was expected",
+      "T.csv, line 4: the date is 2014-01-03 after 2014-01-06 on line 3; the oldest must come first",
     );
     expect(refusal(file("2014-01-03,3", "2014-01-02,3"))).toMatch(/^T\.csv, line 3/);
   });
@@ -129,7 +132,7 @@ describe("readYieldColumn", () => {
   it("refuses a second date in a month only where one value a month was asked for", () => {
     const weekly = file("2014-01-02,3", "2014-01-09,3");
     expect(refusal(weekly)).toBe("accepted");
-    expect(refusal(weekly, true)).toMatch(/line 3: .* one value a month was expected/);
+    expect(refusal(weekly, true)).toMatch(/line 3: .* one value a month/);
     expect(refusal(file("2014-01-31,3", "2014-02-01,3"), true)).toBe("accepted");
   });
 

@@ -53,9 +53,9 @@ describe("readDelimited", () => {
   it.each([
     ['date,value\n2014-12-30,"1\n', /^T\.csv, line 2: a quote is opened and never closed$/],
     ['date,value\n2014-12-30,"1"x\n', /^T\.csv, line 2: a quote stands inside a field/],
-    ["", /^T\.csv is empty; rows with a date and a value were expected$/],
+    ["", /^T\.csv is empty; it must have rows with a date and a value$/],
     [" \n,,\n", /^T\.csv is empty/],
-    ["PK\0\0", /^T\.csv is not plain text; a CSV file was expected/],
+    ["PK\0\0", /^T\.csv is not plain text; it must be a CSV file/],
   ])("refuses %j", async (text, words) => {
     expect(await refusalOf(read(text))).toMatch(words);
   });
@@ -63,7 +63,7 @@ describe("readDelimited", () => {
   it("has limits, in words", () => {
     expect(refusal(() => requireSize("T.csv", MOST_BYTES))).toBe("accepted");
     expect(refusal(() => requireSize("T.csv", MOST_BYTES + 1e6))).toBe(
-      "T.csv has 26.0 MB; at most 25 MB were expected: cut it to the columns and years that are needed",
+      "T.csv has 26.0 MB; it must have at most 25 MB: cut it to the columns and years that are needed",
     );
     expect(refusal(() => requireRows("T.csv", MOST_ROWS))).toBe("accepted");
     expect(refusal(() => requireRows("T.csv", MOST_ROWS + 1))).toMatch(/more than 1,000,000 rows/);

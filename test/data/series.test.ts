@@ -125,7 +125,7 @@ describe("layouts", () => {
   it.each([
     [
       "value\n101\n102\n",
-      /^T\.csv has no column of dates; its line 2 is "101"; dates such as 2014-12-31/,
+      /^T\.csv has no column of dates; its line 2 is "101"; there must be dates such as 2014-12-31/,
     ],
     [
       "date,name\n2014-12-30,abc\n2014-12-31,def\n",
@@ -189,8 +189,8 @@ describe("what is asked", () => {
     expect(shown(reading)).toEqual(["2014-12-29 100", "2014-12-30 101", "2014-12-31 NaN"]);
     expect(said(reading)).toEqual(
       expect.arrayContaining([
-        'error, line 4: the date is "2014-02-30"; a day of the calendar was expected, year first: left out',
-        'error, line 5: the value is "=1+1"; a number with a decimal dot was expected: taken for missing',
+        'error, line 4: the date is "2014-02-30"; it must be a day of the calendar, year first: left out',
+        'error, line 5: the value is "=1+1"; it must be a number with a decimal dot: taken for missing',
       ]),
     );
     expect(reading.repairs).toEqual([

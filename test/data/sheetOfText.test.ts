@@ -106,8 +106,8 @@ describe("a file opened where nobody can answer", () => {
   });
 
   it("is refused where a row of values lacks a field, or has one too many", async () => {
-    expect(await refused("a,b\n1,2\n3\n")).toMatch(/x\.csv, line 3: 1 fields; 2 were expected/);
-    expect(await refused('a,b\n"x\ny",2\n1,2,3\n')).toMatch(/line 4: 3 fields; 2 were expected/);
+    expect(await refused("a,b\n1,2\n3\n")).toMatch(/x\.csv, line 3: 1 fields; there must be 2/);
+    expect(await refused('a,b\n"x\ny",2\n1,2,3\n')).toMatch(/line 4: 3 fields; there must be 2/);
   });
 
   it.each(["windows-1252.csv", "utf16be.txt", "preamble.csv", "terminal-two-headings.csv"])(

@@ -92,11 +92,19 @@ describe("BONDOAS", () => {
   });
 
   it.each<[string, Record<number, unknown>, RegExp]>([
-    ["a call after maturity", { 5: [["2037-01-16", 100]] }, /^calls, row 1, is 2037-01-16; a day/],
-    ["no calls", { 5: undefined }, /^calls is missing; days and clean prices/],
+    [
+      "a call after maturity",
+      { 5: [["2037-01-16", 100]] },
+      /^calls, row 1, is 2037-01-16; it must be a day/,
+    ],
+    ["no calls", { 5: undefined }, /^calls is missing; give days and clean prices/],
     ["blank calls", { 5: [["", ""]] }, /^calls, row 1, day is missing/],
     ["calls that have passed", { 5: [["2025-01-16", 100]] }, /^calls has no day after settlement/],
-    ["calls of one column", { 5: [["2029-01-16"]] }, /^calls is a range of .*; two columns/],
+    [
+      "calls of one column",
+      { 5: [["2029-01-16"]] },
+      /^calls is a range of .*; it must be two columns/,
+    ],
     [
       "make-whole calls",
       { 5: [["2029-01-16", "MW+25"]] },
@@ -112,10 +120,14 @@ describe("BONDOAS", () => {
       },
       /^curve, row 2: the tenor is 5 after 10/,
     ],
-    ["a price without a spread", { 3: 1e-9 }, /^price is 1e-9; a price that an option-adjusted/],
+    [
+      "a price without a spread",
+      { 3: 1e-9 },
+      /^price is 1e-9; it must be a price that an option-adjusted/,
+    ],
     ["volatility 0.9", { 6: 0.9 }, /^hwVol is 0\.9; .* 0\.0085 for 85 bp/],
     ["volatility 0", { 6: 0 }, /^hwVol is 0; .* 0\.0085 for 85 bp/],
-    ["reversion 3", { 7: 0.9 }, /^hwMeanReversion is 0\.9; a speed from 0 to 0\.5/],
+    ["reversion 3", { 7: 0.9 }, /^hwMeanReversion is 0\.9; it must be a speed from 0 to 0\.5/],
   ])("refuses %s in words", (_, overrides, words) => {
     expect(answer(() => bondOas(overrides))).toMatchObject({
       message: expect.stringMatching(words),

@@ -85,11 +85,11 @@ describe("CHECKINPUTS", () => {
     const refused = (range: any[][], kind: unknown) => answer(() => checkInputsRows(range, kind));
     expect(refused(column(1, 2), "curve")).toEqual({
       code: "#VALUE!",
-      message: "range is 2×1 cells; two columns, tenor and par yield, were expected",
+      message: "range is 2×1 cells; it must be two columns, tenor and par yield",
     });
     expect(refused([[46_037, 1]], "dates")).toEqual({
       code: "#VALUE!",
-      message: "range is 1×2 cells; one column of dates was expected",
+      message: "range is 1×2 cells; it must be one column of dates",
     });
     expect(refused(column(1, 2), "spread")).toMatchObject({
       message: expect.stringMatching(/did you mean spreads\?/),

@@ -20,7 +20,7 @@ describe("a mortgage convexity divided by 100", () => {
     const at = receipt(-1.6).findIndex(([step]) => String(step).startsWith("convexity cost"));
     expect(receipt(-1.6)[at + 1]).toEqual([
       "warning: unit of mbsConvexity",
-      "mbsConvexity is -1.6 and looks divided by 100: raw years² were expected, perhaps -160",
+      "mbsConvexity is -1.6 and looks divided by 100; it must be raw years², perhaps -160",
       "",
       "mbsConvexity",
       "entered",
@@ -48,8 +48,8 @@ describe("a mortgage convexity divided by 100", () => {
     expect(
       rows.filter(([step]) => String(step).startsWith("warning")).map((row) => row[1]),
     ).toEqual([
-      "mbsSpread is 1.01 and looks like percent: basis points were expected, perhaps 101",
-      "corpOas is 0.62 and looks like percent: basis points were expected, perhaps 62",
+      "mbsSpread is 1.01 and looks like percent; it must be basis points, perhaps 101",
+      "corpOas is 0.62 and looks like percent; it must be basis points, perhaps 62",
     ]);
   });
 

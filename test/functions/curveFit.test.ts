@@ -53,10 +53,10 @@ describe("CURVEFIT", () => {
     });
     const long = Array.from({ length: 101 }, (_, i) => [(i + 1) / 4, 0.04]);
     expect(answer(() => curveFitCells(long))).toMatchObject({
-      message: expect.stringMatching(/curve has 101 rows; at most 100/),
+      message: expect.stringMatching(/curve has 101 rows; it must have at most 100/),
     });
     expect(answer(() => curveFitCells([...BASE_CURVE, [500, 0.05]]))).toMatchObject({
-      message: expect.stringMatching(/row 7: the tenor is 500; at most 100 years/),
+      message: expect.stringMatching(/row 7: the tenor is 500; it must be at most 100 years/),
     });
   });
 });

@@ -63,7 +63,7 @@ describe("CURVEON", () => {
 
   it.each([
     ["before the first curve", day(11), /2026-01-11 is before the first curve.*2026-01-12/],
-    ["long after the last", day(31), /of 2026-01-15, 16 days earlier; at most 8/],
+    ["long after the last", day(31), /of 2026-01-15, 16 days earlier; it must be at most 8/],
   ])("is #N/A %s", (_, on, words) => {
     expect(said(() => curveOnRows(TABLE, on))).toMatchObject({
       code: "#N/A",
@@ -115,7 +115,7 @@ describe("CURVEON", () => {
         ["Date", "2Y", "10Y"],
         ["2026-01-15", 354, 416],
       ],
-      /yield of 416; decimals, or percent up to 30/,
+      /yield of 416; yields must be decimals, or percent up to 30/,
     ],
     [
       [

@@ -12,7 +12,7 @@ describe("NETSUPPLY", () => {
   it("refuses dollars where billions belong", () => {
     expect(answer(() => netSupplyCells([[200e9]]))).toMatchObject({
       code: "#VALUE!",
-      message: expect.stringMatching(/netIssuance is 200000000000; an amount in US\$bn/),
+      message: expect.stringMatching(/netIssuance is 200000000000; it must be an amount in US\$bn/),
     });
   });
 });

@@ -33,7 +33,9 @@ describe("ALIGN", () => {
     expect(answer(() => call("exact"))).toMatchObject({ code: "#N/A" });
     expect(answer(() => call("monthly"))).toMatchObject({
       code: "#VALUE!",
-      message: expect.stringMatching(/how is "monthly"; one of previous, exact, month end/),
+      message: expect.stringMatching(
+        /how is "monthly"; it must be one of previous, exact, month end/,
+      ),
     });
   });
 
@@ -42,11 +44,11 @@ describe("ALIGN", () => {
     expect(answer(() => alignRows(dates, column(1, null, 2), b, column(62, 60)))).toEqual({
       code: "#VALUE!",
       message:
-        "datesA, row 3, is 2026-01-13, the same day as the row before; rising days, each once, were expected",
+        "datesA, row 3, is 2026-01-13, the same day as the row before; it must be rising days, each once",
     });
     expect(answer(() => alignRows(a, column(1, 2, 3), b, column(62, 60)))).toEqual({
       code: "#VALUE!",
-      message: "valuesA has 3 rows but datesA has 2; as many were expected",
+      message: "valuesA has 3 rows but datesA has 2; both must have the same length",
     });
     expect(
       answer(() => alignRows(column(46_037, null), column(101, 98), b, column(62, 60))),
@@ -132,7 +134,7 @@ describe("CLAIMCHECK", () => {
       });
     }
     expect(answer(() => claimCheckCard(dates, spreads, "tight", 2022))).toMatchObject({
-      message: expect.stringMatching(/side is "tight"; one of lowest, highest/),
+      message: expect.stringMatching(/side is "tight"; it must be one of lowest, highest/),
     });
     expect(answer(() => claimCheckCard(dates, spreads, "lowest", 1899))).toMatchObject({
       code: "#N/A",

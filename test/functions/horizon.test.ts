@@ -52,7 +52,7 @@ describe("HORIZONRETURN", () => {
       message: expect.stringMatching(/yld is 4\.59 \(459%\); rates are decimals/),
     });
     expect(answer(() => horizonReturnCells([[0.04]], [[-1]]))).toMatchObject({
-      message: expect.stringMatching(/duration is -1; a number of years/),
+      message: expect.stringMatching(/duration is -1; it must be a number of years/),
     });
   });
 });

@@ -120,11 +120,11 @@ describe("UNITROOT, REALVOL, SPREADBETA and OUFORECAST", () => {
     });
     expect(answer(() => ouForecastCard(39, 55, 8, 14, -1))).toEqual({
       code: "#VALUE!",
-      message: "horizon is -1; years, 0 or more, were expected",
+      message: "horizon is -1; it must be a number of years, 0 or more",
     });
     expect(answer(() => spreadBetaCard(G, S))).toEqual({
       code: "#VALUE!",
-      message: "corporate has 240 rows but mbs has 24; as many were expected",
+      message: "corporate has 240 rows but mbs has 24; both must have the same length",
     });
     expect(answer(() => unitRootCard(S, 2.5))).toMatchObject({ code: "#VALUE!" });
   });

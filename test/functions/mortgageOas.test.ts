@@ -51,10 +51,10 @@ describe("MBSOAS", () => {
 
   it.each([
     [[99.75, 0.06, 0.0595, 357, 3], /coupon is 0\.06, above wac, 0\.0595/],
-    [[99.75, 0.05, 0.0595, 470, 30], /together 500; at most 480 months/],
+    [[99.75, 0.05, 0.0595, 470, 30], /together 500; it must be at most 480 months/],
     [[99.75, 5, 0.0595, 357, 3], /coupon is 5 \(500%\).*did you mean 0\.05\?/],
-    [[1, 0.05, 0.0595, 357, 3], /price is 1; a price per 100 was expected, did you mean 100\?/],
-    [[0, 0.05, 0.0595, 357, 3], /price is 0; a price per 100/],
+    [[1, 0.05, 0.0595, 357, 3], /price is 1; it must be a price per 100, did you mean 100\?/],
+    [[0, 0.05, 0.0595, 357, 3], /price is 0; it must be a price per 100/],
   ])("refuses %j with a sentence", (args, words) => {
     const [price, coupon, wac, wam, age] = args;
     expect(answer(() => mbsOasCard(price, coupon, wac, wam, age, BASE_CURVE))).toMatchObject({
@@ -66,8 +66,10 @@ describe("MBSOAS", () => {
   it("refuses a curve of one point, a volatility of 90% and an unknown dial", () => {
     const said = (curve: any[][], assumptions?: any[][]) =>
       answer(() => mbsOasCard(99.75, ...POOL, curve, assumptions)) as { message: string };
-    expect(said([[10, 0.04]]).message).toMatch(/curve has 1 point; 2 or more/);
-    expect(said(BASE_CURVE, [["hwVol", 0.9]]).message).toMatch(/hwVol is 0\.9; 0\.0005 to 0\.05/);
+    expect(said([[10, 0.04]]).message).toMatch(/curve has 1 point; it must have 2 or more/);
+    expect(said(BASE_CURVE, [["hwVol", 0.9]]).message).toMatch(
+      /hwVol is 0\.9; it must be 0\.0005 to 0\.05/,
+    );
     expect(said(BASE_CURVE, [["prepay.turnoverr", 0.1]]).message).toMatch(
       /"prepay\.turnoverr" is not an assumption, did you mean prepay\.turnover\?/,
     );
@@ -98,7 +100,7 @@ describe("MBSKRD", () => {
     const call = (tenor: number) =>
       answer(() => mbsKrdRows(99.75, ...POOL, BASE_CURVE, undefined, [[5, tenor]]));
     expect(call(1e308)).toMatchObject({
-      message: "keyTenors, row 2, is 1e+308; at most 100 years were expected",
+      message: "keyTenors, row 2, is 1e+308; it must be at most 100 years",
     });
     expect(call(100)).not.toHaveProperty("message");
   });
@@ -106,7 +108,7 @@ describe("MBSKRD", () => {
   it("takes twelve tenors at most", () => {
     const many = [Array.from({ length: 13 }, (_, i) => i + 1)];
     expect(answer(() => mbsKrdRows(99.75, ...POOL, BASE_CURVE, undefined, many))).toMatchObject({
-      message: "keyTenors has 13 tenors; at most 12 were expected",
+      message: "keyTenors has 13 tenors; it must have at most 12",
     });
   });
 });

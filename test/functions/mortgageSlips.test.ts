@@ -21,7 +21,8 @@ const at = (value: unknown) => [[value]];
 const refusal = (words: RegExp) => ({ code: "#VALUE!", message: expect.stringMatching(words) });
 
 describe("a coupon above the loans' rate", () => {
-  const words = /coupon is 0\.06, above wac, 0\.0595; a net coupon of at most the loans' rate/;
+  const words =
+    /coupon is 0\.06, above wac, 0\.0595; it must be a net coupon of at most the loans' rate/;
   it.each<[string, () => unknown]>([
     ["MBSPRICE", () => mbsPriceCells(at(0.05), at(0.06), at(0.0595), at(357), at(3), at(0.06))],
     ["MBSYIELD", () => mbsYieldCells(at(99), at(0.06), at(0.0595), at(357), at(3), at(0.06))],
@@ -38,7 +39,7 @@ describe("loans of more than forty years", () => {
   it("are refused with both numbers", () => {
     const call = () => mbsWalCells(at(0.05), at(0.0595), at(360), at(121), at(0.06));
     expect(answer(call)).toEqual(
-      refusal(/^wam is 360 and age 121, together 481; at most 480 months were expected/),
+      refusal(/^wam is 360 and age 121, together 481; it must be at most 480 months/),
     );
     const exactly = mbsWalCells(at(0.05), at(0.0595), at(360), at(120), at(0.06));
     expect(exactly).toEqual([[expect.any(Number)]]);
@@ -46,7 +47,7 @@ describe("loans of more than forty years", () => {
 
   it("are refused where months are left alone", () => {
     const call = () => factorSpeedCells(at(0.9), at(0.8), at(0.06), at(481), at(1));
-    expect(answer(call)).toEqual(refusal(/^wam1 is 481; at most 480 months were expected/));
+    expect(answer(call)).toEqual(refusal(/^wam1 is 481; it must be at most 480 months/));
   });
 
   it("name their row in a column", () => {
@@ -56,8 +57,7 @@ describe("loans of more than forty years", () => {
 });
 
 describe("a speed of 6 where 6% belongs", () => {
-  const words =
-    /is 6 \(600%\); a speed of 0 or more and below 1 was expected, did you mean 0\.06\?/;
+  const words = /is 6 \(600%\); it must be a speed of 0 or more and below 1, did you mean 0\.06\?/;
   it.each<[string, () => unknown]>([
     ["MBSPRICE", () => mbsPriceCells(at(0.05), at(0.05), at(0.0595), at(357), at(3), at(6))],
     ["MBSWAL", () => mbsWalCells(at(0.05), at(0.0595), at(357), at(3), at(6))],
@@ -69,7 +69,7 @@ describe("a speed of 6 where 6% belongs", () => {
 
   it("is refused by SPEED, which takes PSA and ABS in percent", () => {
     expect(answer(() => speedCells(at(6), at("cpr"), at("smm")))).toEqual(
-      refusal(/^value is 6 CPR; a speed of 0 or more .* was expected, did you mean 0\.06\?/),
+      refusal(/^value is 6 CPR; it must be a speed of 0 or more .*, did you mean 0\.06\?/),
     );
     expect(speedCells(at(6), at("psa"), at("cpr"))[0]?.[0]).toBeCloseTo(0.0036, 12);
   });
@@ -77,7 +77,7 @@ describe("a speed of 6 where 6% belongs", () => {
   it("is refused where it is below 0 or no speed, without a guess", () => {
     const refused = (speed: unknown) =>
       answer(() => mbsWalCells(at(0.05), at(0.0595), at(357), at(3), at(speed)));
-    expect(refused(-0.06)).toEqual(refusal(/is -0\.06 \(-6%\).* was expected$/));
+    expect(refused(-0.06)).toEqual(refusal(/is -0\.06 \(-6%\); it must be .*$/));
     expect(refused("fast")).toEqual(refusal(/a CPR such as 0\.06/));
   });
 });
@@ -96,14 +96,14 @@ describe("a price of a pool", () => {
   it.each(pricing)("of 0 or below is refused by %s", (_, call) => {
     for (const price of [0, -99]) {
       expect(answer(() => call(price))).toEqual(
-        refusal(new RegExp(`price is ${price}; a price per 100`)),
+        refusal(new RegExp(`price is ${price}; it must be a price per 100`)),
       );
     }
   });
 
   it.each(pricing)("per 1 of face value is refused by %s", (_, call) => {
     expect(answer(() => call(1))).toEqual(
-      refusal(/price is 1; a price per 100 was expected, did you mean 100\?/),
+      refusal(/price is 1; it must be a price per 100, did you mean 100\?/),
     );
     expect(answer(() => call(0.9975))).toEqual(refusal(/did you mean 99\.75\?/));
   });

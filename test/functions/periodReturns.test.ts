@@ -81,7 +81,7 @@ describe("CHAINRETURN", () => {
   it("compounds, and annualises by the rows a year", () => {
     const quarters = column("1%", 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01) as any[][];
     expect(answer(() => chainReturnCell(quarters))).toMatchObject({
-      message: expect.stringMatching(/returns, row 1, is the text "1%"; a number/),
+      message: expect.stringMatching(/returns, row 1, is the text "1%"; it must be a number/),
     });
     quarters[0] = [0.01];
     expect(chainReturnCell(quarters)).toBeCloseTo(1.01 ** 8 - 1, 14);

@@ -50,11 +50,11 @@ describe("PREPAYCPR", () => {
 
   it("refuses a thirteenth month and a path of more than forty years", () => {
     expect(answer(() => prepayCprColumn(0.06, 3, [[0.05]], 13))).toMatchObject({
-      message: "firstMonth is 13; a calendar month from 1 to 12 was expected",
+      message: "firstMonth is 13; it must be a calendar month from 1 to 12",
     });
     const long = Array.from({ length: 481 }, () => [0.05]);
     expect(answer(() => prepayCprColumn(0.06, 3, long))).toMatchObject({
-      message: "mortgageRates has 481 months; at most 480 were expected",
+      message: "mortgageRates has 481 months; it must have at most 480",
     });
   });
 });
@@ -114,7 +114,7 @@ describe("PREPAYFIT", () => {
   it("refuses 3,001 rows and too few", () => {
     const long = Array.from({ length: 3_001 }, () => [0.05]);
     expect(answer(() => prepayFitRows([[0.01]], [[60]], long))).toMatchObject({
-      message: "the arguments have 3001 rows; at most 3000 were expected",
+      message: "the arguments have 3001 rows; they must have at most 3000",
     });
     expect(answer(() => prepayFitRows([[0.01]], [[60]], long.slice(0, 5)))).toMatchObject({
       code: "#N/A",

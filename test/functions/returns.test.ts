@@ -35,7 +35,7 @@ describe("TOTALRETURN", () => {
       ),
     ).toMatchObject({
       code: "#VALUE!",
-      message: expect.stringMatching(/2×1 cases; one case/),
+      message: expect.stringMatching(/2×1 cases; it must be one case/),
     });
   });
 });

@@ -31,9 +31,17 @@ describe("an asset", () => {
     ["percent", [[3.97, 5.8]], /treasury, yld, is 3\.97 \(397%\); rates are decimals/],
     ["no duration", [[0.0397, null]], /treasury, duration, is blank/],
     ["a failed look-up", [[0.0397, "#N/A N/A"]], /treasury, duration, is #N\/A/],
-    ["too few cells", [[0.0397]], /treasury has 1 cells; 2 to 6 were expected: yld, duration/],
-    ["too many cells", [[0.0397, 5, 0, 5, 0, true, 1]], /treasury has 7 cells; 2 to 6/],
-    ["a duration below 0", [[0.0397, -5]], /treasury, duration, is -5; a number above 0 in years/],
+    ["too few cells", [[0.0397]], /treasury has 1 cells; it must have 2 to 6: yld, duration/],
+    [
+      "too many cells",
+      [[0.0397, 5, 0, 5, 0, true, 1]],
+      /treasury has 7 cells; it must have 2 to 6/,
+    ],
+    [
+      "a duration below 0",
+      [[0.0397, -5]],
+      /treasury, duration, is -5; it must be a number above 0 in years/,
+    ],
   ])("refuses %s with words", (_, treasury, words) => {
     expect(answer(() => grid(treasury))).toMatchObject({ message: expect.stringMatching(words) });
   });
@@ -89,10 +97,12 @@ describe("SCENARIOGRID", () => {
       message: "scenarios, row 1, column 2, is missing",
     });
     expect(words([[50, 0]])).toMatchObject({
-      message: expect.stringMatching(/scenarios has 2 columns; 3 or 4/),
+      message: expect.stringMatching(/scenarios has 2 columns; it must have 3 or 4/),
     });
     expect(words([[50, 0, 0, 40]])).toMatchObject({
-      message: expect.stringMatching(/probabilities, row 1, is 40; a probability from 0 to 1/),
+      message: expect.stringMatching(
+        /probabilities, row 1, is 40; it must be a probability from 0 to 1/,
+      ),
     });
   });
 });

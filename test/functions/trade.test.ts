@@ -59,20 +59,20 @@ describe("ROTATIONWEIGHTS", () => {
           ],
           30,
         ),
-      /covariance, row 1, has a variance of 4, a volatility of 200%; decimals squared/,
+      /covariance, row 1, has a variance of 4, a volatility of 200%; variances must be decimals squared/,
     );
     says(() => rows(30, column(46, 26, 28)), /benchmark, row 1, is 46 \(4600%\)/);
     says(
       () => rows(30, column(-0.1, 0.5, 0.6)),
-      /benchmark, row 1, is -0\.1; a weight of 0 or more/,
+      /benchmark, row 1, is -0\.1; it must be a weight of 0 or more/,
     );
     says(() => rows(30, column(0.5, 0.5)), /benchmark has 2 rows but expected has 3/);
-    says(() => rows(30, null, [[0, 1]]), /bounds is a range of 1×2 cells; 3×2 were expected/);
-    says(() => rows("3%"), /trackingError is the text "3%"; basis points/);
+    says(() => rows(30, null, [[0, 1]]), /bounds is a range of 1×2 cells; it must be 3×2/);
+    says(() => rows("3%"), /trackingError is the text "3%"; it must be basis points/);
     says(
       () =>
         rotationWeightsRows(column(...new Array<number>(41).fill(1)) as any[][], COVARIANCE, 30),
-      /there are 41 assets; at most 40/,
+      /there are 41 assets; there must be at most 40/,
     );
   });
 });
@@ -127,8 +127,14 @@ describe("TRADETICKET", () => {
   it("answers the rest where there is no gap, and refuses corporates without duration", () => {
     const rows = ticket([["corpOas", 101]], 100e6);
     expect(of(rows, "days of carry in the cost")[1]).toMatchObject({ code: "#N/A" });
-    says(() => ticket([["corpDuration", 0]], 100e6), /durationTo is 0; years above 0/);
-    says(() => ticket([], "100mm"), /face is the text "100mm"; a number above 0 in currency units/);
+    says(
+      () => ticket([["corpDuration", 0]], 100e6),
+      /durationTo is 0; it must be a number of years above 0/,
+    );
+    says(
+      () => ticket([], "100mm"),
+      /face is the text "100mm"; it must be a number above 0 in currency units/,
+    );
   });
 
   it("takes a blank lot, also one that comes as 0, for a million", () => {
@@ -156,7 +162,7 @@ describe("cells of trades", () => {
     says(() => positionSizeCell(6.8, 43.7, 25), /kelly is 25 \(2500%\); rates are decimals/);
     says(
       () => positionSizeCell(6.8, 43.7, null, null, 0),
-      /trackingError is 0; basis points above 0/,
+      /trackingError is 0; it must be a number of basis points above 0/,
     );
   });
 

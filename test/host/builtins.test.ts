@@ -81,14 +81,14 @@ describe("the functions that take the place of the engine's", () => {
   });
 
   it.each([
-    ['=EDATE("x",1)', "#VALUE!", /^start_date is "x"; a number was expected$/],
+    ['=EDATE("x",1)', "#VALUE!", /^start_date is "x"; it must be a number$/],
     [
       "=PRICE(42004,42000,0.05,0.05,100,2)",
       "#NUM!",
       /^settlement is 42004, not before maturity, 42000/,
     ],
-    ["=PRICE(42000,42004,0.05,0.05,100,3)", "#NUM!", /^frequency is 3; 1, 2 or 4 was expected$/],
-    ['=IF("x",1,2)', "#VALUE!", /^logical_test is "x"; TRUE or FALSE was expected$/],
+    ["=PRICE(42000,42004,0.05,0.05,100,3)", "#NUM!", /^frequency is 3; it must be 1, 2 or 4$/],
+    ['=IF("x",1,2)', "#VALUE!", /^logical_test is "x"; it must be TRUE or FALSE$/],
     ["=SUMPRODUCT({1,2},{1,2,3})", "#VALUE!", /^the arrays differ in size/],
     ["=CORREL({1,2,3},{0.1,0.1,0.1})", "#DIV/0!", /numbers that are all the same$/],
   ])("%s says what was expected", async (formula, error, message) => {

@@ -7,15 +7,15 @@ describe("toFunctionResult", () => {
   });
 
   it.each([
-    [NaN, "#VALUE!", "F returned NaN; a number was expected"],
-    [Infinity, "#NUM!", "F returned Infinity; a finite number was expected"],
-    [null, "#VALUE!", "F returned null; a value was expected"],
-    [undefined, "#VALUE!", "F returned undefined; a value was expected"],
-    [{}, "#VALUE!", "F returned object; a value was expected"],
-    [[], "#VALUE!", "F returned an empty table or a list; rows were expected"],
-    [[1, 2], "#VALUE!", "F returned an empty table or a list; rows were expected"],
-    [[[1, 2], [3]], "#VALUE!", "F returned 1 cells in row 2; 2 were expected"],
-    [[[1], 2], "#VALUE!", "F returned no cells in row 2; 1 were expected"],
+    [NaN, "#VALUE!", "F returned NaN; it must be a number"],
+    [Infinity, "#NUM!", "F returned Infinity; it must be a finite number"],
+    [null, "#VALUE!", "F returned null; it must be a value"],
+    [undefined, "#VALUE!", "F returned undefined; it must be a value"],
+    [{}, "#VALUE!", "F returned object; it must be a value"],
+    [[], "#VALUE!", "F returned an empty table or a list; it must return rows"],
+    [[1, 2], "#VALUE!", "F returned an empty table or a list; it must return rows"],
+    [[[1, 2], [3]], "#VALUE!", "F returned 1 cells in row 2; it must be 2"],
+    [[[1], 2], "#VALUE!", "F returned no cells in row 2; it must be 1"],
   ])("refuses %p", (returned, error, message) => {
     expect(toFunctionResult(returned, "F")).toEqual({ error, message });
   });
@@ -26,7 +26,7 @@ describe("toFunctionResult", () => {
         1,
         {
           error: "#VALUE!",
-          message: "row 1, column 2: F returned undefined; a value was expected",
+          message: "row 1, column 2: F returned undefined; it must be a value",
         },
         3,
       ],

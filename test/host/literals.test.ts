@@ -85,16 +85,16 @@ describe("a text in quotes", () => {
   });
 
   it.each([
-    ['="abc"+0', 'the text "abc" is no number; a number was expected'],
+    ['="abc"+0', 'the text "abc" is no number; a number is needed'],
     ['="1-3"+0', 'the text "1-3" is no number; a date has no year'],
-    ['=-"x"', 'the text "x" is no number; a number was expected'],
+    ['=-"x"', 'the text "x" is no number; a number is needed'],
     [
       '=DATEVALUE("1-3")',
-      'DATEVALUE got "1-3"; a date with its year, such as 2026-01-15, was expected',
+      'DATEVALUE got "1-3"; it must be a date with its year, such as 2026-01-15',
     ],
     [
       '=WEEKDAY("Jan-26")',
-      'WEEKDAY got "Jan-26"; a date with its year, such as 2026-01-15, was expected',
+      'WEEKDAY got "Jan-26"; it must be a date with its year, such as 2026-01-15',
     ],
   ])("%s is #VALUE!, and says why", async (formula, message) => {
     expect(await evaluate(formula)).toEqual({ error: "#VALUE!", message });
@@ -102,7 +102,7 @@ describe("a text in quotes", () => {
 });
 
 describe("what Excel does not let you enter", () => {
-  const expected = "numbers, texts in quotes, TRUE, FALSE and errors were expected";
+  const expected = "it must hold numbers, texts in quotes, TRUE, FALSE and errors";
   it.each([
     ["={1/2}", "#VALUE!", `an array constant has 1/2; ${expected}`],
     ["=SUM({50%})", "#VALUE!", `an array constant has 50%; ${expected}`],
@@ -113,9 +113,9 @@ describe("what Excel does not let you enter", () => {
     [
       "={1,2;3}",
       "#VALUE!",
-      "an array constant has rows of 2 and 1 values; rows of one length were expected",
+      "an array constant has rows of 2 and 1 values; rows must be of one length",
     ],
-    ["=1e400", "#NUM!", "1e400 is too large; a number below 1.8E+308 was expected"],
+    ["=1e400", "#NUM!", "1e400 is too large; it must be a number below 1.8E+308"],
     ["=Infinity", "#NAME?", "there is no name Infinity"],
   ])("%s is %s", async (formula, error, message) => {
     expect(await evaluate(formula)).toEqual({ error, message });

@@ -33,7 +33,7 @@ describe("marshalArguments", () => {
   it("hands a range of one cell to a scalar argument as its value, and refuses a larger one", () => {
     expect(marshal([{}], [range([7])])).toEqual([7]);
     expect(() => marshal([{}], [range([7], [8])])).toThrow(
-      "arg1 is a range of 2 × 1 cells; one cell was expected",
+      "arg1 is a range of 2 × 1 cells; it must be one cell",
     );
   });
 

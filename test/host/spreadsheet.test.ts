@@ -126,7 +126,7 @@ describe("what the engine gets wrong, repaired", () => {
     await calculated({ A1: "=RV.JAGGED()", A4: "=RV.NAN()", A6: "=RV.HOLES()" });
     expect(cell("A1")).toEqual({
       error: "#VALUE!",
-      message: "JAGGED returned 1 cells in row 2; 2 were expected",
+      message: "JAGGED returned 1 cells in row 2; it must be 2",
     });
     expect(cell("A4")).toMatchObject({ error: "#VALUE!" });
     expect(book.read(sheet, "A6:D6")).toMatchObject([

@@ -69,7 +69,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     TOTALRETURN: {
       valid: [[[98]], [[98.6]], [[0.375]], [[0]], [[0]], [[0.0075]], [["total"]]],
       bad: [[[0]], [[98.6]]],
-      words: /startPrice is 0; a price per 100/,
+      words: /startPrice is 0; it must be a price per 100/,
     },
     REALVOL: {
       valid: [G, 12, 12, 1],
@@ -115,7 +115,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BLENDSPREAD: {
       valid: [[[0.0503]], BASE_CURVE, [[5]], [[10]], [[0.5]]],
       bad: [[[0.0503]], [[5, 0.0382]]],
-      words: /curve has 1 point; 2 or more/,
+      words: /curve has 1 point; it must have 2 or more/,
     },
     CONVEXITYCOST: {
       valid: [[[-160]], [[90]]],
@@ -130,7 +130,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     DTS: {
       valid: [column(6.1, 4), column(62, 50), column(1, 2)],
       bad: [column(6.1, 4), column(62, 50)],
-      words: /2 positions; weights were expected/,
+      words: /2 positions; it must be weights/,
     },
     EXPECTEDLOSS: {
       valid: [[[0.0006]], [[0.6]]],
@@ -288,7 +288,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BONDRISK: {
       valid: [46_037, 49_689, 0.05, 0.045, 100, 2, 1, 46_030, 46_218, "street", 49_505, "ALL"],
       bad: [46_037, 49_689, 0.05, 0.045, 100, 3],
-      words: /frequency is 3; 1, 2, 4 or 12 coupons a year were expected/,
+      words: /frequency is 3; it must be 1, 2, 4 or 12 coupons a year/,
     },
     BONDFLOWS: {
       valid: [46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true],
@@ -389,12 +389,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       ],
       bad: [[[99.75]], [[0.05]], [[0.0595]], [[357]], [[3]], [[6]]],
       words:
-        /speed is 6 \(600%\); a speed of 0 or more and below 1 was expected, did you mean 0\.06\?/,
+        /speed is 6 \(600%\); it must be a speed of 0 or more and below 1, did you mean 0\.06\?/,
     },
     MBSWAL: {
       valid: [[[0.05]], [[0.0595]], [[357]], [[3]], [["6 24 R 18"]]],
       bad: [[[0.05]], [[0.0595]], [[470]], [[30]], [[0.06]]],
-      words: /wam is 470 and age 30, together 500; at most 480 months/,
+      words: /wam is 470 and age 30, together 500; it must be at most 480 months/,
     },
     MBSCASHFLOWS: {
       valid: [0.05, 0.0595, 357, 3, [[0.06]], 1_000_000, true],
@@ -404,17 +404,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     MBSSTATIC: {
       valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 24, 11, "ALL"],
       bad: [0, 0.05, 0.0595, 357, 3, [[0.06]]],
-      words: /price is 0; a price per 100/,
+      words: /price is 0; it must be a price per 100/,
     },
     MBSZSPREAD: {
       valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], BASE_CURVE, 24, 0, "monthly"],
       bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], [[10, 0.04]]],
-      words: /curve has 1 point; 2 or more/,
+      words: /curve has 1 point; it must have 2 or more/,
     },
     MBSOAS: {
       valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["pool.firstMonth", 2]], "simulated"],
       bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["hwVol", 0.9]]],
-      words: /hwVol is 0\.9; 0\.0005 to 0\.05 decimal a year was expected/,
+      words: /hwVol is 0\.9; it must be 0\.0005 to 0\.05 decimal a year/,
     },
     MBSOASPRICE: {
       valid: ["25bp", 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.form", "ots"]]],
@@ -451,7 +451,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         [[3]],
         BASE_CURVE,
       ],
-      words: /the arguments have 41 rows; at most 40 were expected/,
+      words: /the arguments have 41 rows; they must have at most 40/,
     },
     PREPAYCPR: {
       valid: [0.0595, 3, column(0.061, 0.058, 0.05), 2, [["prepay.turnover", 0.05]]],
@@ -488,7 +488,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     ROLLINGZ: {
       valid: [G, 12],
       bad: [G, 1],
-      words: /window is 1; a whole number, 2 or more, was expected/,
+      words: /window is 1; it must be a whole number, 2 or more/,
     },
     ROLLINGRANK: {
       valid: [G, 12, "weak"],
@@ -498,7 +498,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     SPREADRETURNS: {
       valid: [G, 5.6, 12],
       bad: [G, 0],
-      words: /duration is 0; a number above 0 in years was expected/,
+      words: /duration is 0; it must be a number above 0 in years/,
     },
     SHARPECI: {
       valid: [column(...Array.from({ length: 24 }, (_, i) => Math.sin(i) / 100)), 12, 6, 200, 7],
@@ -508,12 +508,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     DEFLATEDSHARPE: {
       valid: [0.25, 120, -0.4, 4.5, 50, 0.01],
       bad: [0.25, 120, -0.4, 1],
-      words: /kurtosis is 1 with a skew of -0\.4; at least 1\.16 was expected/,
+      words: /kurtosis is 1 with a skew of -0\.4; it must be at least 1\.16/,
     },
     PBO: {
       valid: [Array.from({ length: 40 }, (_, i) => [Math.sin(i), Math.cos(i), Math.sin(2 * i)]), 4],
       bad: [column(...Array.from({ length: 40 }, (_, i) => Math.sin(i)))],
-      words: /there is 1 strategy; a choice among two or more was expected/,
+      words: /there is 1 strategy; a choice needs two or more/,
     },
     BOOTCI: {
       valid: [G, "median", 6, 100, 3],
@@ -542,12 +542,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         "statistics",
       ],
       bad: [column(101, 98, 104, 110), column(88, 86, 92)],
-      words: /X, column 1, has 3 rows and y 4; as many were expected/,
+      words: /X, column 1, has 3 rows and y 4; both must have the same length/,
     },
     REGIMEPROB: {
       valid: [column(60, 58, 50, 44, 40, 39), [[62, 42]], [[6, 5]], [[0.95, 0.92]], true],
       bad: [column(60, 58), [[62, 42]], [[6, 5]], [[0.95, 92]]],
-      words: /stay, row 2, is 92; a probability between 0 and 1 was expected, such as 0\.95/,
+      words: /stay, row 2, is 92; it must be a probability between 0 and 1, such as 0\.95/,
     },
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
@@ -582,12 +582,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     NETSUPPLY: {
       valid: [column(200, 150), [[200]], [[200]], [[50]]],
       bad: [[[200e9]]],
-      words: /netIssuance is 200000000000; an amount in US\$bn was expected/,
+      words: /netIssuance is 200000000000; it must be an amount in US\$bn/,
     },
     SUPPLYIMPACT: {
       valid: [-200, 7, -15, 0, 20],
       bad: [-200, -7],
-      words: /beta is -7; basis points per US\$100bn, 0 or more/,
+      words: /beta is -7; it must be a number of basis points per US\$100bn, 0 or more/,
     },
     ISSUANCE: {
       valid: [column("MBS", "corporates"), column(300, 100), column(450, 50), true],
@@ -607,12 +607,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     PROBWEIGHTED: {
       valid: [column(-37.9, 19, 47.6), column(0.2, 0.3, 0.5)],
       bad: [column(-37.9, 19), column(0.2, 0.3)],
-      words: /probabilities sum to 0\.5; 1 was expected/,
+      words: /probabilities sum to 0\.5; they must sum to 1/,
     },
     BREAKEVENGAP: {
       valid: [column(39, 20), [[5.6]], [[0.5]], [[10]]],
       bad: [[[39]], [[0]], [[0.5]]],
-      words: /duration is 0; a number above 0 in years/,
+      words: /duration is 0; it must be a number above 0 in years/,
     },
     SCENARIOGRID: {
       valid: [
@@ -650,12 +650,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         true,
       ],
       bad: [MBS_ASSET, CORPORATE_ASSET, 1, column(90, 35, 28), [[1]]],
-      words: /sds has 3 values; 4 were expected: rate, spreadA, spreadB, speed/,
+      words: /sds has 3 values; it must have 4: rate, spreadA, spreadB, speed/,
     },
     POSITIONSIZE: {
       valid: [6.8, 43.7, 0.25, 1, 30, 0.5],
       bad: [6.8, 0],
-      words: /sd is 0; basis points above 0/,
+      words: /sd is 0; it must be a number of basis points above 0/,
     },
     SWITCHRATIO: {
       valid: [column(99.75, 50), [[5.6]], [[6.1]], [["vol"]], [[35]], [[28]], [[1]]],
@@ -696,7 +696,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         true,
       ],
       bad: [column(0, -20, 10), [[1, 0, 0]], 30],
-      words: /covariance is a range of 1×3 cells; 3×3 were expected/,
+      words: /covariance is a range of 1×3 cells; it must be 3×3/,
     },
     BLPOSTERIOR: {
       valid: [column(0, 35, 45), COVARIANCE, column(0, 1, -1), -25, 0.5, 0.05, true],

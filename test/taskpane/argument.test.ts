@@ -35,7 +35,7 @@ describe("what is typed for an argument", () => {
     expect(readArgument(range, "INDIRECT(A1)", around)).toEqual({
       kind: "problem",
       message:
-        'history is "INDIRECT(A1)"; a range such as Data!B5:B184, a name of this workbook or a number was expected',
+        'history is "INDIRECT(A1)"; it must be a range such as Data!B5:B184, a name of this workbook or a number',
     });
     expect(readArgument(range, "Dta!A1", around)).toMatchObject({
       message: expect.stringMatching(/there is no sheet Dta; the sheets are Sheet1, Data/),

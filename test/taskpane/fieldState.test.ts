@@ -30,7 +30,7 @@ describe("a field of an assumption", () => {
     expect(fieldState(corpOas, "125%", null, english)).toMatchObject({ kind: "wrong" });
     expect(fieldState(corpOas, "62%", null, english)).toEqual({
       kind: "wrong",
-      message: "corpOas is 6200; -50 to 1000 bp was expected",
+      message: "corpOas is 6200; it must be -50 to 1000 bp",
     });
   });
 

@@ -241,7 +241,7 @@ describe("the sheet Assumptions", () => {
       "refuse the name %j",
       (name) => {
         expect(() => setTableName(name)).toThrow(
-          /up to 40 letters, digits and underscores were expected/,
+          /it must be up to 40 letters, digits and underscores/,
         );
       },
     );

@@ -264,7 +264,7 @@ describe("the spreads", () => {
   it("say words in place of a verdict for days out of order, a text, and percent", async () => {
     await paste("mbs", withRow(3, ["2026-01-09", 119]));
     expect(await verdict(MBS_TIGHTEST)).toBe(
-      "not decided: row 5: 2026-01-08 comes after 2026-01-09; rising dates were expected",
+      "not decided: row 5: 2026-01-08 comes after 2026-01-09; dates must rise",
     );
     expect(await verdict(AFTER_DIRECTIVE)).toMatch(/^not decided: row 5/);
     await paste("mbs", withRow(2, ["2024-03-01", "n.v."]));

@@ -70,7 +70,9 @@ export function backtest(
 ): Backtest {
   const n = signal.length;
   if (returns.length !== n) {
-    throw invalid(`returns has ${returns.length} rows and signal ${n}; as many were expected`);
+    throw invalid(
+      `returns has ${returns.length} rows and signal ${n}; both must have the same length`,
+    );
   }
   const positions = new Float64Array(n);
   const net = new Float64Array(n);

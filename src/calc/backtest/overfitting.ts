@@ -22,16 +22,14 @@ const MOST_BLOCKS = 16;
 export function backtestOverfitting(strategies: readonly Float64Array[], blocks: number): number {
   const rows = strategies[0]?.length ?? 0;
   if (!(Number.isInteger(blocks) && blocks >= 2 && blocks <= MOST_BLOCKS && blocks % 2 === 0)) {
-    throw invalid(`blocks is ${blocks}; an even number from 2 to ${MOST_BLOCKS} was expected`);
+    throw invalid(`blocks is ${blocks}; it must be an even number from 2 to ${MOST_BLOCKS}`);
   }
   if (strategies.length < 2) {
-    throw missing(
-      `there is ${strategies.length} strategy; a choice among two or more was expected`,
-    );
+    throw missing(`there is ${strategies.length} strategy; a choice needs two or more`);
   }
   if (rows < 2 * blocks) {
     throw missing(
-      `there are ${rows} rows; ${2 * blocks} or more were expected for ${blocks} blocks`,
+      `there are ${rows} rows; there must be ${2 * blocks} or more for ${blocks} blocks`,
     );
   }
   const count = strategies.length;
@@ -45,7 +43,7 @@ export function backtestOverfitting(strategies: readonly Float64Array[], blocks:
     strategies.forEach((returns, s) => {
       if (returns.length !== rows) {
         throw invalid(
-          `strategy ${s + 1} has ${returns.length} rows and the first ${rows}; as many were expected`,
+          `strategy ${s + 1} has ${returns.length} rows and the first ${rows}; both must have the same length`,
         );
       }
       let [sum, square] = [0, 0];

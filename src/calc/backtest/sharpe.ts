@@ -174,17 +174,17 @@ export interface SharpeEvidence {
  */
 export function deflatedSharpe(evidence: SharpeEvidence): number {
   const { sharpe, n, skew, kurtosis, trials, variance } = evidence;
-  if (!(n >= 2)) throw invalid(`n is ${n}; 2 rows or more were expected`);
+  if (!(n >= 2)) throw invalid(`n is ${n}; it must be 2 rows or more`);
   // Of any distribution the kurtosis is at least this; two values alone reach it, but for rounding.
   const least = 1 + skew * skew;
   if (!(kurtosis >= least * (1 - 1e-12))) {
     throw invalid(
-      `kurtosis is ${kurtosis} with a skew of ${skew}; at least ${tidy(least)} was expected (a normal distribution has 3, not 0)`,
+      `kurtosis is ${kurtosis} with a skew of ${skew}; it must be at least ${tidy(least)} (a normal distribution has 3, not 0)`,
     );
   }
   const own = sharpeVariance(sharpe, n, skew, kurtosis);
   if (!(variance === null || variance >= 0)) {
-    throw invalid(`varSharpe is ${variance}; a variance of 0 or more was expected`);
+    throw invalid(`varSharpe is ${variance}; it must be a variance of 0 or more`);
   }
   const threshold = expectedBest(trials, variance ?? own);
   return normalProbability((sharpe - threshold) / sqrt(own));

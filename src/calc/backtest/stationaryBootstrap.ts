@@ -30,7 +30,7 @@ export function* stationaryDraws(
   statistic: (drawn: Float64Array) => number,
   { block, draws, seed }: BootstrapSettings,
 ): Sliced<Float64Array> {
-  if (!(block >= 1)) throw invalid(`block is ${block}; 1 row or more was expected`);
+  if (!(block >= 1)) throw invalid(`block is ${block}; it must be 1 row or more`);
   const uniform = uniformStream(seed);
   const drawn = new Float64Array(values.length);
   const found = new Float64Array(draws);

@@ -33,7 +33,7 @@ export function accruedInterest(
 ): number {
   if (!(issue < settlement && settlement < firstInterest)) {
     throw invalid(
-      `issue, settlement and firstInterest are ${[issue, settlement, firstInterest].map(isoFromSerial).join(", ")}; rising days were expected`,
+      `issue, settlement and firstInterest are ${[issue, settlement, firstInterest].map(isoFromSerial).join(", ")}; days must rise`,
     );
   }
   const grid = packedDay(firstInterest);

@@ -52,7 +52,7 @@ export function excelOddFirst(bond: Bond, firstCoupon: DaySerial, settlement: Da
   const { basis, frequency, issue, maturity } = bond;
   if (issue === null || !(issue < settlement)) {
     throw invalid(
-      `issue is ${issue === null ? "missing" : isoFromSerial(issue)}; a day before settlement, ${isoFromSerial(settlement)}, was expected`,
+      `issue is ${issue === null ? "missing" : isoFromSerial(issue)}; it must be a day before settlement, ${isoFromSerial(settlement)}`,
     );
   }
   const [start, day, first] = [packedDay(issue), packedDay(settlement), packedDay(firstCoupon)];
@@ -60,7 +60,7 @@ export function excelOddFirst(bond: Bond, firstCoupon: DaySerial, settlement: Da
   const grid = couponNumber(anchor, frequency, first);
   if (couponDate(anchor, frequency, grid) !== first || grid >= 0) {
     throw invalid(
-      `firstCoupon is ${isoFromSerial(firstCoupon)}; a coupon date counted back from maturity was expected`,
+      `firstCoupon is ${isoFromSerial(firstCoupon)}; it must be a coupon date counted back from maturity`,
     );
   }
   const number = couponNumber(first, frequency, day);
@@ -109,7 +109,7 @@ export function excelOddLast(
 ): { accrued: number; interest: number; time: number } {
   if (!(settlement > lastCoupon)) {
     throw invalid(
-      `settlement is ${isoFromSerial(settlement)}, not after lastCoupon, ${isoFromSerial(lastCoupon)}, as Excel's ODDLPRICE needs; convention street was expected`,
+      `settlement is ${isoFromSerial(settlement)}, not after lastCoupon, ${isoFromSerial(lastCoupon)}, as Excel's ODDLPRICE needs; use the convention street`,
     );
   }
   const { basis, frequency, maturity } = bond;

@@ -69,7 +69,7 @@ export function yieldOf(remaining: Remaining, clean: Price): Rate {
   const found = dirty > 0 ? periodYieldAt(remaining, dirty) : NaN;
   if (!Number.isFinite(found)) {
     throw invalid(
-      `price is ${clean}, with accrued interest ${dirty}; a price that some yield explains, above 0 with accrued interest, was expected`,
+      `price is ${clean}, with accrued interest ${dirty}; it must be a price that some yield explains, above 0 with accrued interest`,
     );
   }
   return rate(found * remaining.frequency);
@@ -106,9 +106,7 @@ export function accrued(bond: Bond, settlement: DaySerial): number {
 export function periodYield(yld: Rate, frequency: number): number {
   const found = yld / frequency;
   if (!(found > -1)) {
-    throw invalid(
-      `yld is ${yld}; a yield above ${-frequency} (−100% a coupon period) was expected`,
-    );
+    throw invalid(`yld is ${yld}; it must be a yield above ${-frequency} (−100% a coupon period)`);
   }
   return found;
 }

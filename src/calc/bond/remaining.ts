@@ -147,14 +147,14 @@ export class Remaining {
     if (!(issue < firstCoupon)) throw notBefore("issue", issue, "firstCoupon", firstCoupon);
     if (settlement < issue) {
       throw invalid(
-        `settlement is ${isoFromSerial(settlement)}, before issue, ${isoFromSerial(issue)}; that day or later was expected`,
+        `settlement is ${isoFromSerial(settlement)}, before issue, ${isoFromSerial(issue)}; it must be that day or later`,
       );
     }
     const first = couponNumber(anchor, frequency, packedDay(firstCoupon));
     const onGrid = serialOfPacked(couponDate(anchor, frequency, first));
     if (onGrid !== firstCoupon || first > 0) {
       throw invalid(
-        `firstCoupon is ${isoFromSerial(firstCoupon)}; a coupon date counted back from maturity was expected, such as ${isoFromSerial(onGrid)}`,
+        `firstCoupon is ${isoFromSerial(firstCoupon)}; it must be a coupon date counted back from maturity, such as ${isoFromSerial(onGrid)}`,
       );
     }
     const periods = (to: DaySerial) =>
@@ -196,5 +196,5 @@ export class Remaining {
 
 const notBefore = (name: string, day: DaySerial, otherName: string, other: DaySerial) =>
   invalid(
-    `${name} is ${isoFromSerial(day)}, not before ${otherName}, ${isoFromSerial(other)}; an earlier day was expected`,
+    `${name} is ${isoFromSerial(day)}, not before ${otherName}, ${isoFromSerial(other)}; it must be an earlier day`,
   );

@@ -54,14 +54,14 @@ function orderProblems(days: readonly DaySerial[], rows: readonly number[]): Pro
   }
   const falls = found.filter(({ sameAs }) => sameAs === null).length;
   if (days.length > 2 && falls > (days.length - 1) / 2) {
-    const problem = "dates run from the newest to the oldest; oldest first was expected";
+    const problem = "dates run from the newest to the oldest; the oldest must come first";
     return [{ row: rows[0] as number, problem, severity: "error" }];
   }
   return listed(found, ({ row, day, sameAs, before }) => ({
     row,
     problem:
       sameAs === null
-        ? `${isoFromSerial(day)} comes after ${isoFromSerial(before)}; rising dates were expected`
+        ? `${isoFromSerial(day)} comes after ${isoFromSerial(before)}; dates must rise`
         : `${isoFromSerial(day)} stands in row ${sameAs} too`,
     severity: "error",
   }));

@@ -35,10 +35,7 @@ export function curveProblems(tenors: Float64Array, yields: Float64Array): Probl
     if (!(tenor > 0)) say(row, `the tenor ${brief(tenor)} is no number of years above 0`);
     else if (tenor === before) say(row, `the tenor ${brief(tenor)} stands twice`);
     else if (tenor < before) {
-      say(
-        row,
-        `the tenor ${brief(tenor)} comes after ${brief(before)}; rising tenors were expected`,
-      );
+      say(row, `the tenor ${brief(tenor)} comes after ${brief(before)}; tenors must rise`);
     }
     if (tenor > LONGEST_TENOR) {
       say(row, `the tenor ${brief(tenor)} is in years; months? ${brief(tenor / 12)} perhaps`);
@@ -46,7 +43,7 @@ export function curveProblems(tenors: Float64Array, yields: Float64Array): Probl
     if (Math.abs(yld) > 1) {
       say(
         row,
-        `the yield ${brief(yld)} is ${briefPercent(yld)}; decimals such as ${brief(tidy(yld / 100))} were expected`,
+        `the yield ${brief(yld)} is ${briefPercent(yld)}; yields are decimals, such as ${brief(tidy(yld / 100))}`,
       );
     }
   }

@@ -72,7 +72,7 @@ const KINDS: Record<UnitKind, (column: PresentValues, usual: number) => Problem[
   prices(column, usual) {
     const notAbove0 = each(column, (value) => value <= 0).map(({ row, value }): Problem => ({
       row,
-      problem: `${brief(value)} is no price; a number above 0 per 100 of face was expected`,
+      problem: `${brief(value)} is no price; it must be a number above 0 per 100 of face`,
       severity: "error",
     }));
     const slip =

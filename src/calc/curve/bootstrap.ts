@@ -31,7 +31,7 @@ export function bootstrap(instruments: readonly Instrument[]): DiscountCurve {
     const before = curve.times[i] as number;
     if (!(end > before)) {
       throw invalid(
-        `${instrument.name} ends after ${end} years, the one before after ${before}; a later end was expected`,
+        `${instrument.name} ends after ${end} years, the one before after ${before}; it must be a later end`,
       );
     }
     curve.times[i + 1] = end;
@@ -80,7 +80,7 @@ function solveNode(curve: DiscountCurve, i: number, instrument: Instrument): num
 
 const unpriced = (name: string, value: number) =>
   invalid(
-    `${name}: no discount factor prices its cash flows at ${value}; a yield that fits the rows before it was expected`,
+    `${name}: no discount factor prices its cash flows at ${value}; it must be a yield that fits the rows before it`,
   );
 
 /**

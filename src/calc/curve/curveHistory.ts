@@ -54,7 +54,7 @@ export function curveOn({ days, tenors, yields }: CurveHistory, on: DaySerial): 
   const most = usualStep(days) + GRACE_DAYS;
   if (age > most) {
     throw missing(
-      `the last curve on or before ${asked} is of ${isoFromSerial(last.day)}, ${age} days earlier; at most ${most} were expected`,
+      `the last curve on or before ${asked} is of ${isoFromSerial(last.day)}, ${age} days earlier; it must be at most ${most}`,
     );
   }
   const row = yields[last.i] as Float64Array;

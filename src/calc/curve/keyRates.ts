@@ -99,7 +99,7 @@ export function discountCurveOf(
     const factor = (1 + half * shareGone(tenor) - half * before) / (1 + half);
     if (!(factor > 0)) {
       throw invalid(
-        `curve has a par yield of ${yields[i]} at ${tenor} years, which no discount factor explains; a yield that fits the shorter ones was expected`,
+        `curve has a par yield of ${yields[i]} at ${tenor} years, which no discount factor explains; it must have a yield that fits the shorter ones`,
       );
     }
     annuities[i] = before + factor;

@@ -23,14 +23,14 @@ export interface ParCurve {
 export function parCurve(tenors: Float64Array, yields: Float64Array, argument: string): ParCurve {
   if (tenors.length < 2) {
     throw invalid(
-      `${argument} has ${tenors.length} point${tenors.length === 1 ? "" : "s"}; 2 or more were expected`,
+      `${argument} has ${tenors.length} point${tenors.length === 1 ? "" : "s"}; it must have 2 or more`,
     );
   }
   tenors.forEach((tenor, i) => {
     const before = i === 0 ? 0 : (tenors[i - 1] as number);
     if (!(tenor > before)) {
       throw invalid(
-        `${argument}, row ${i + 1}: the tenor is ${tenor} after ${before}; rising tenors in years were expected`,
+        `${argument}, row ${i + 1}: the tenor is ${tenor} after ${before}; tenors must be years that rise`,
       );
     }
   });

@@ -39,9 +39,7 @@ export function periodsPerYear(dates: ArrayLike<DaySerial>): number {
     const spacing = day - before;
     before = day;
     if (!(spacing > 0)) {
-      throw invalid(
-        `dates, row ${i + 2}, is not after the row before it; rising dates were expected`,
-      );
+      throw invalid(`dates, row ${i + 2}, is not after the row before it; dates must rise`);
     }
     const bin = spacing < LONGEST_SPACING ? spacing : LONGEST_SPACING;
     counts[bin] = (counts[bin] as number) + 1;
@@ -53,7 +51,7 @@ export function periodsPerYear(dates: ArrayLike<DaySerial>): number {
   const gaps = spacings - counts.subarray(0, Math.floor(limit) + 1).reduce((n, times) => n + times);
   if (rhythm === undefined || gaps > MOST_GAPS * spacings) {
     throw invalid(
-      `dates are ${usual} days apart as a rule, with ${gaps} longer gaps in ${spacings}; regular days, weeks, months or quarters were expected`,
+      `dates are ${usual} days apart as a rule, with ${gaps} longer gaps in ${spacings}; they must be regular days, weeks, months or quarters`,
     );
   }
   return rhythm.periods;

@@ -41,13 +41,13 @@ export function supplyImpact(view: SupplyView): SupplyImpact {
   for (const name of ["beta", "betaLow", "betaHigh"] as const) {
     if (!(view[name] >= 0)) {
       throw invalid(
-        `${name} is ${view[name]}; basis points per US$100bn, 0 or more, were expected (the change has the sign)`,
+        `${name} is ${view[name]}; it must be a number of basis points per US$100bn, 0 or more (the change has the sign)`,
       );
     }
   }
   if (!(view.betaLow <= view.betaHigh)) {
     throw invalid(
-      `betaLow is ${view.betaLow} and betaHigh ${view.betaHigh}; betaLow ≤ betaHigh was expected`,
+      `betaLow is ${view.betaLow} and betaHigh ${view.betaHigh}; betaLow must be at most betaHigh`,
     );
   }
   // Plus 0: a fall times a beta of 0 is no −0.

@@ -65,7 +65,7 @@ export function claimCheck(
   asOf: DaySerial | null = null,
 ): ClaimResult {
   if (!(tolerance >= 0)) {
-    throw invalid(`tolerance is ${tolerance}; a number of 0 or more, in its unit, was expected`);
+    throw invalid(`tolerance is ${tolerance}; it must be a number of 0 or more, in its unit`);
   }
   requireRisingDays(history.dates, "dates");
   const { dates, values } = presentRows(upTo(asOf, history));
@@ -110,7 +110,7 @@ function firstRowAfter(since: Since, dates: readonly DaySerial[]): number {
   const [first, last] = [dates[0] as DaySerial, dates[dates.length - 1] as DaySerial];
   if (until >= last) {
     throw invalid(
-      `since is ${named} but the last value is of ${isoFromSerial(last)}; an earlier ${"year" in since ? "year" : "day"} was expected`,
+      `since is ${named} but the last value is of ${isoFromSerial(last)}; it must be an earlier ${"year" in since ? "year" : "day"}`,
     );
   }
   if (first > until) {

@@ -31,7 +31,7 @@ export function rollingRank(
   method: CountingMethod = "mid",
 ): Float64Array {
   if (!(Number.isInteger(window) && window >= 1)) {
-    throw invalid(`window is ${window}; a whole number of rows, 1 or more, was expected`);
+    throw invalid(`window is ${window}; it must be a whole number of rows, 1 or more`);
   }
   return atRows(history, (values) => ranksOf(values, window, SHARE_OF_TIES[method]));
 }

@@ -20,7 +20,7 @@ const { sqrt } = Math;
  */
 export function rollingZ(history: Float64Array, window: number): Float64Array {
   if (!(Number.isInteger(window) && window >= 2)) {
-    throw invalid(`window is ${window}; a whole number of rows, 2 or more, was expected`);
+    throw invalid(`window is ${window}; it must be a whole number of rows, 2 or more`);
   }
   return atRows(history, (values) => {
     const scores = new Float64Array(values.length).fill(NaN);

@@ -56,7 +56,7 @@ export function zScoreOfPresent(values: Float64Array, options: ZScoreOptions = {
   const available = values.length - 1;
   if (last === undefined) throw missing("history has no values");
   if (window !== null && !(Number.isInteger(window) && window >= 2)) {
-    throw invalid(`window is ${window}; a whole number of rows, 2 or more, was expected`);
+    throw invalid(`window is ${window}; it must be a whole number of rows, 2 or more`);
   }
   if (window !== null && window > available) {
     throw missing(
@@ -92,7 +92,7 @@ const MEASURES: Record<ZMethod, Measure> = {
   /** Weights halve every `halfLife` rows backward; the variance is unbiased by 1 − Σw². */
   ewma(values, halfLife) {
     if (!(halfLife > 0 && Number.isFinite(halfLife))) {
-      throw invalid(`halfLife is ${halfLife}; a number of rows above 0 was expected`);
+      throw invalid(`halfLife is ${halfLife}; it must be a number of rows above 0`);
     }
     const n = values.length;
     const decay = 0.5 ** (1 / halfLife);

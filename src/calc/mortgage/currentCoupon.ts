@@ -43,9 +43,7 @@ export function currentCoupon(
   for (let k = 0; k < coupons.length; k++) {
     const coupon = coupons[k] as number;
     if (before >= coupon) {
-      throw invalid(
-        `coupons, row ${k + 1}, is ${coupon} after ${before}; rising coupons were expected`,
-      );
+      throw invalid(`coupons, row ${k + 1}, is ${coupon} after ${before}; coupons must rise`);
     }
     before = coupon;
     const price = prices[k] as number;

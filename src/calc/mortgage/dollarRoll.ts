@@ -46,9 +46,9 @@ export interface RollValue {
  * (100 * dollarRoll(roll).impliedFinancing).toFixed(3); // => "1.979"
  */
 export function dollarRoll(roll: Roll): RollValue {
-  if (!(roll.days > 0)) throw invalid(`days is ${roll.days}; days above 0 were expected`);
+  if (!(roll.days > 0)) throw invalid(`days is ${roll.days}; it must be a number of days above 0`);
   if (!(roll.paydown >= 0 && roll.paydown < 1)) {
-    throw invalid(`paydown is ${roll.paydown}; a share of 0 or more, below 1, was expected`);
+    throw invalid(`paydown is ${roll.paydown}; it must be a share of 0 or more, below 1`);
   }
   const accrued = (days: number) => (100 * roll.coupon * days) / 360;
   const payment = (100 * roll.coupon) / 12 + 100 * roll.paydown;

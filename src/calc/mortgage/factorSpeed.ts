@@ -38,16 +38,16 @@ export function factorSpeed(
   age1: number,
 ): number {
   if (!(factor1 > 0 && factor1 <= 1)) {
-    throw invalid(`factor1 is ${factor1}; a factor above 0, at most 1, was expected`);
+    throw invalid(`factor1 is ${factor1}; it must be a factor above 0, at most 1`);
   }
   if (!(factor2 >= 0 && factor2 <= factor1)) {
-    throw invalid(`factor2 is ${factor2}; a factor from 0 to factor1, ${factor1}, was expected`);
+    throw invalid(`factor2 is ${factor2}; it must be a factor from 0 to factor1, ${factor1}`);
   }
   if (!(wam1 <= LONGEST_LOAN)) {
-    throw invalid(`wam1 is ${wam1}; at most ${LONGEST_LOAN} months were expected`);
+    throw invalid(`wam1 is ${wam1}; it must be at most ${LONGEST_LOAN} months`);
   }
   if (!(months < wam1)) {
-    throw invalid(`months is ${months}; fewer than the ${wam1} months that are left were expected`);
+    throw invalid(`months is ${months}; it must be fewer than the ${wam1} months that are left`);
   }
   const survived = factor2 / (factor1 * scheduledFactor(wac / 12, wam1, months));
   const smm = 1 - survived ** (1 / months);

@@ -39,7 +39,7 @@ export function impliedSpeed(
   unit: ConstantSpeed,
   root = 1,
 ): number {
-  if (root !== 1 && root !== 2) throw invalid(`root is ${root}; 1 or 2 was expected`);
+  if (root !== 1 && root !== 2) throw invalid(`root is ${root}; it must be 1 or 2`);
   const fastest = unit === "CPR" ? FASTEST_CPR : (100 * FASTEST_CPR) / psaRamp(PSA_RAMP_MONTHS);
   const over = (value: number) =>
     poolPrice({ pool, speed: speedOf(value, unit), timing }, yld) - clean;

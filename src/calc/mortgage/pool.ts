@@ -29,10 +29,10 @@ export const LONGEST_LOAN = 480;
  */
 export function checkedPool(pool: Pool): Pool {
   const { coupon, wac, wam, age } = pool;
-  if (!(coupon >= 0)) throw invalid(`coupon is ${coupon}; a net coupon of 0 or more was expected`);
+  if (!(coupon >= 0)) throw invalid(`coupon is ${coupon}; it must be a net coupon of 0 or more`);
   if (!(coupon <= wac)) {
     throw invalid(
-      `coupon is ${coupon}, above wac, ${wac}; a net coupon of at most the loans' rate was expected`,
+      `coupon is ${coupon}, above wac, ${wac}; it must be a net coupon of at most the loans' rate`,
     );
   }
   for (const [name, value, low] of [
@@ -40,12 +40,12 @@ export function checkedPool(pool: Pool): Pool {
     ["age", age, 0],
   ] as const) {
     if (!(Number.isInteger(value) && value >= low)) {
-      throw invalid(`${name} is ${value}; a whole number of months, ${low} or more, was expected`);
+      throw invalid(`${name} is ${value}; it must be a whole number of months, ${low} or more`);
     }
   }
   if (wam + age > LONGEST_LOAN) {
     throw invalid(
-      `wam is ${wam} and age ${age}, together ${wam + age}; at most ${LONGEST_LOAN} months were expected`,
+      `wam is ${wam} and age ${age}, together ${wam + age}; it must be at most ${LONGEST_LOAN} months`,
     );
   }
   return pool;

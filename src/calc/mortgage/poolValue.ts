@@ -39,7 +39,7 @@ export function firstTimeOf({ delayDays, accruedDays }: PoolTiming): Years {
   const time = 1 / 12 + (delayDays - accruedDays) / 360;
   if (time > 0) return years(time);
   throw invalid(
-    `accruedDays is ${accruedDays} with a delay of ${delayDays} days; a first payment after settlement was expected`,
+    `accruedDays is ${accruedDays} with a delay of ${delayDays} days; the first payment must come after settlement`,
   );
 }
 
@@ -120,7 +120,7 @@ export function poolYield(
 ): Rate {
   const firstTime = firstTimeOf(atSpeed.timing);
   const dirty = clean + accruedOf(atSpeed);
-  if (!(dirty > 0)) throw invalid(`price is ${clean}; a price above 0 was expected`);
+  if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
   const target = log(dirty);
   payments.start(atSpeed);
   let force = log1p(atSpeed.pool.coupon / 2);

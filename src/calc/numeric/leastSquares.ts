@@ -43,7 +43,7 @@ export function leastSquares(columns: readonly Numbers[], y: Numbers): LeastSqua
   const triangle = columns.map((column, j) => {
     if (column.length !== n) {
       throw invalid(
-        `column ${j + 1} has ${column.length} rows but y has ${n}; as many were expected`,
+        `column ${j + 1} has ${column.length} rows but y has ${n}; both must have the same length`,
       );
     }
     const rest = Float64Array.from(column);

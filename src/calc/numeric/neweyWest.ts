@@ -25,7 +25,7 @@ export function neweyWest(
 ): Float64Array {
   const n = residuals.length;
   if (!(Number.isInteger(lags) && lags >= 0 && lags < n)) {
-    throw invalid(`lags is ${lags}; a whole number from 0 to ${n - 1} was expected`);
+    throw invalid(`lags is ${lags}; it must be a whole number from 0 to ${n - 1}`);
   }
   const scores = columns.map((column) =>
     residuals.map((residual, t) => residual * (column[t] as number)),

@@ -52,7 +52,7 @@ const TAIL_BELOW = [
  */
 export function inverseNormal(probability: number): number {
   if (!(probability > 0 && probability < 1)) {
-    throw invalid(`probability is ${probability}; a number strictly between 0 and 1 was expected`);
+    throw invalid(`probability is ${probability}; it must be a number strictly between 0 and 1`);
   }
   const q = probability - 0.5;
   if (abs(q) <= 0.425) {

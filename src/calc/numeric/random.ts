@@ -17,7 +17,7 @@ import { inverseNormal } from "./normal";
  */
 export function uniformStream(seed: number): () => number {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw invalid(`seed is ${seed}; a whole number from 0 to 4294967295 was expected`);
+    throw invalid(`seed is ${seed}; it must be a whole number from 0 to 4294967295`);
   }
   let state = seed;
   return () => {

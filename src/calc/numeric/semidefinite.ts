@@ -72,7 +72,7 @@ const entry = (matrix: readonly ArrayLike<number>[], i: number, j: number) =>
 
 const contradiction = (name: string, i: number) =>
   invalid(
-    `${name}, row ${i + 1}, contradicts the other rows: a mix would have a variance below 0; a positive semidefinite matrix was expected`,
+    `${name}, row ${i + 1}, contradicts the other rows: a mix would have a variance below 0; the matrix must be positive semidefinite`,
   );
 
 /**
@@ -93,7 +93,7 @@ export function requireSymmetric(
 ): void {
   if (matrix.length !== size || matrix.some(({ length }) => length !== size)) {
     throw invalid(
-      `${name} is a range of ${matrix.length}×${matrix[0]?.length ?? 0} cells; ${size}×${size} were expected`,
+      `${name} is a range of ${matrix.length}×${matrix[0]?.length ?? 0} cells; it must be ${size}×${size}`,
     );
   }
   for (let i = 0; i < size; i++) {
@@ -102,7 +102,7 @@ export function requireSymmetric(
       const scale = sqrt(abs(entry(matrix, i, i) * entry(matrix, j, j)));
       if (abs(below - above) <= 1e-9 * scale) continue;
       throw invalid(
-        `${name}, row ${i + 1}, column ${j + 1} is ${below} but row ${j + 1}, column ${i + 1} is ${above}; the same was expected`,
+        `${name}, row ${i + 1}, column ${j + 1} is ${below} but row ${j + 1}, column ${i + 1} is ${above}; both must be the same`,
       );
     }
   }

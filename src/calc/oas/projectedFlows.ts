@@ -111,7 +111,7 @@ const MOST_STEPS = 100;
  */
 export function spreadAtValue(flows: ProjectedFlows, dirty: number): number {
   if (!(dirty > 0))
-    throw invalid(`price is ${dirty} with accrued interest; more than 0 was expected`);
+    throw invalid(`price is ${dirty} with accrued interest; it must be more than 0`);
   const target = log(dirty);
   let spread = 0;
   // The logarithm of the value is convex in the spread and nearly a line.
@@ -125,6 +125,6 @@ export function spreadAtValue(flows: ProjectedFlows, dirty: number): number {
   if (abs(spread) <= MOST_SPREAD) return spread;
   throw new CalcError(
     "invalid",
-    `price is ${dirty} with accrued interest; a price that a spread of at most ±5,000 bp explains was expected`,
+    `price is ${dirty} with accrued interest; it must be a price that a spread of at most ±5,000 bp explains`,
   );
 }

@@ -141,7 +141,7 @@ export function convertSpeed(value: number, from: SpeedUnit, to: SpeedUnit, mont
     const slip =
       isDecimal && value >= 1 && value < 100 ? `, did you mean ${tidy(value / 100)}?` : "";
     throw invalid(
-      `value is ${value} ${from.toUpperCase()}; a speed of 0 or more that leaves something was expected${slip}`,
+      `value is ${value} ${from.toUpperCase()}; it must be a speed of 0 or more that leaves something${slip}`,
     );
   }
   switch (to) {

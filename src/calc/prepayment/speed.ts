@@ -19,7 +19,7 @@ export type Speed =
   | { readonly kind: "ramp"; readonly from: Rate; readonly months: number; readonly to: Rate }
   | { readonly kind: "vector"; readonly cprs: Float64Array };
 
-const EXPECTED = 'a CPR such as 0.06, "6 CPR", "150 PSA", "0.5 SMM" or "6 24 R 18" was expected';
+const EXPECTED = 'it must be a CPR such as 0.06, "6 CPR", "150 PSA", "0.5 SMM" or "6 24 R 18"';
 
 /** No speed is longer; it also bounds the work of the patterns. */
 const LONGEST_TEXT = 60;
@@ -57,14 +57,14 @@ export function speedFromText(text: string, argument: string): Speed {
         return { kind: "smm", smm: speedFraction(amount / 100, argument) };
       default:
         if (amount < 0)
-          throw invalid(`${argument} is ${text}; a PSA speed of 0 or more was expected`);
+          throw invalid(`${argument} is ${text}; it must be a PSA speed of 0 or more`);
         return { kind: "psa", percent: amount };
     }
   }
   const ramp = RAMP.exec(text);
   if (ramp !== null) {
     const months = Number(ramp[2]);
-    if (months < 1) throw invalid(`${argument} is ${text}; a ramp of 1 month or more was expected`);
+    if (months < 1) throw invalid(`${argument} is ${text}; it must be a ramp of 1 month or more`);
     return {
       kind: "ramp",
       from: speedFraction(Number(ramp[1]) / 100, argument),
@@ -90,7 +90,7 @@ export function speedFraction(decimal: number, argument: string): Rate {
   if (!(decimal >= 0 && decimal < 1)) {
     const slip = decimal >= 1 && decimal < 100 ? `, did you mean ${tidy(decimal / 100)}?` : "";
     throw invalid(
-      `${argument} is ${decimal} (${percentWords(decimal)}); a speed of 0 or more and below 1 was expected${slip}`,
+      `${argument} is ${decimal} (${percentWords(decimal)}); it must be a speed of 0 or more and below 1${slip}`,
     );
   }
   return rate(decimal);

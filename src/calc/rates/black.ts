@@ -25,8 +25,8 @@ export function black(
   strike: number,
   deviation: number,
 ): number {
-  if (!(forward > 0)) throw invalid(`forward is ${forward}; a number above 0 was expected`);
-  if (!(strike > 0)) throw invalid(`strike is ${strike}; a number above 0 was expected`);
+  if (!(forward > 0)) throw invalid(`forward is ${forward}; it must be a number above 0`);
+  if (!(strike > 0)) throw invalid(`strike is ${strike}; it must be a number above 0`);
   requireDeviation(deviation);
   const sign = type === "call" ? 1 : -1;
   if (deviation === 0) return Math.max(0, sign * (forward - strike));
@@ -68,5 +68,5 @@ export function bachelier(
 
 function requireDeviation(deviation: number): void {
   if (deviation >= 0) return;
-  throw invalid(`deviation is ${deviation}; a standard deviation of 0 or more was expected`);
+  throw invalid(`deviation is ${deviation}; it must be a standard deviation of 0 or more`);
 }

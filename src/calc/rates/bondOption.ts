@@ -80,7 +80,7 @@ export function bondOption(
   for (let k = 0; k < times.length; k++) {
     const [time, amount] = [times[k] as number, amounts[k] as number];
     requireExpiry(expiry, time);
-    if (!(amount >= 0)) throw invalid(`payment ${k + 1} is ${amount}; 0 or more was expected`);
+    if (!(amount >= 0)) throw invalid(`payment ${k + 1} is ${amount}; it must be 0 or more`);
     const loading = rateLoading(model.meanReversion, time - expiry);
     loadings[k] = loading;
     // The price at expiry where the short rate is what its forward measure expects.
@@ -106,7 +106,7 @@ function critical(
   forwards: Float64Array,
   loadings: Float64Array,
 ): number {
-  if (!(strike > 0)) throw invalid(`strike is ${strike}; a number above 0 was expected`);
+  if (!(strike > 0)) throw invalid(`strike is ${strike}; it must be a number above 0`);
   let move = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
     let value = 0;
@@ -127,5 +127,5 @@ function critical(
 
 function requireExpiry(expiry: number, maturity: number): void {
   if (expiry >= 0 && expiry <= maturity) return;
-  throw invalid(`expiry is after ${expiry} years; 0 to ${maturity}, the payment's, was expected`);
+  throw invalid(`expiry is after ${expiry} years; it must be 0 to ${maturity}, the payment's`);
 }

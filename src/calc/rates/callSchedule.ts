@@ -35,23 +35,23 @@ export function callsLeft(
     const where = `calls, row ${i + 1},`;
     const before = calls[i - 1]?.day ?? -Infinity;
     if (!(price > 0)) {
-      throw invalid(`${where} has the price ${price}; a clean price above 0 was expected`);
+      throw invalid(`${where} has the price ${price}; it must have a clean price above 0`);
     }
     if (!(day > before)) {
       throw invalid(
-        `${where} is ${isoFromSerial(day)} after ${isoFromSerial(before as DaySerial)}; rising days were expected`,
+        `${where} is ${isoFromSerial(day)} after ${isoFromSerial(before as DaySerial)}; days must rise`,
       );
     }
     if (!(day < bond.maturity)) {
       throw invalid(
-        `${where} is ${isoFromSerial(day)}; a day before maturity, ${isoFromSerial(bond.maturity)}, was expected`,
+        `${where} is ${isoFromSerial(day)}; it must be a day before maturity, ${isoFromSerial(bond.maturity)}`,
       );
     }
   });
   const left = calls.filter(({ day }) => day > settlement);
   if (left.length === 0) {
     throw invalid(
-      `calls has no day after settlement, ${isoFromSerial(settlement)}; one call to come or more was expected`,
+      `calls has no day after settlement, ${isoFromSerial(settlement)}; there must be one call to come or more`,
     );
   }
   return left;

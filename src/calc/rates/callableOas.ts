@@ -16,7 +16,7 @@ const MOST_STEPS = 100;
  */
 export function optionAdjustedSpread(bond: CallableBond, clean: number): number {
   const dirty = clean + bond.accrued;
-  if (!(dirty > 0)) throw invalid(`price is ${clean}; a price above 0 was expected`);
+  if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
   const target = Math.log(dirty);
   const excess = (spread: number) => Math.log(callableValue(bond, spread)) - target;
   // The value falls in the spread: secants, kept within the bounds that the signs give.
@@ -36,7 +36,7 @@ export function optionAdjustedSpread(bond: CallableBond, clean: number): number 
   }
   if (Math.abs(spread) > MOST_SPREAD - 1e-9) {
     throw invalid(
-      `price is ${clean}; a price that an option-adjusted spread of at most ±5,000 bp explains was expected`,
+      `price is ${clean}; it must be a price that an option-adjusted spread of at most ±5,000 bp explains`,
     );
   }
   return spread;

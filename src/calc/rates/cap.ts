@@ -46,8 +46,7 @@ export function cap(
   for (let k = 0; k < accruals.length; k++) {
     const [begin, end] = [times[k] as number, times[k + 1] as number];
     const growth = 1 + strike * (accruals[k] as number);
-    if (!(growth > 0))
-      throw invalid(`strike is ${strike}; a rate above −100% a period was expected`);
+    if (!(growth > 0)) throw invalid(`strike is ${strike}; it must be a rate above −100% a period`);
     value += growth * zeroBondOption(model, onBond, 1 / growth, begin, end, discount);
   }
   return value;

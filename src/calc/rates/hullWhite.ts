@@ -34,12 +34,12 @@ const MOST_MEAN_REVERSION = 0.5;
 export function hullWhite(volatility: number, meanReversion: number): HullWhite {
   if (!(volatility >= 0 && volatility <= MOST_VOLATILITY)) {
     throw invalid(
-      `hwVol is ${volatility}; a volatility of the short rate from 0 to ${MOST_VOLATILITY} a year was expected, such as 0.0085 for 85 bp`,
+      `hwVol is ${volatility}; it must be a volatility of the short rate from 0 to ${MOST_VOLATILITY} a year, such as 0.0085 for 85 bp`,
     );
   }
   if (!(meanReversion >= 0 && meanReversion <= MOST_MEAN_REVERSION)) {
     throw invalid(
-      `hwMeanReversion is ${meanReversion}; a speed from 0 to ${MOST_MEAN_REVERSION} a year was expected`,
+      `hwMeanReversion is ${meanReversion}; it must be a speed from 0 to ${MOST_MEAN_REVERSION} a year`,
     );
   }
   return { volatility, meanReversion };

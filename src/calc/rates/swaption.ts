@@ -45,7 +45,7 @@ export function swaption(
   { times, accruals }: FixedLeg,
   discount: Discount,
 ): number {
-  if (!(strike >= 0)) throw invalid(`strike is ${strike}; a rate of 0 or more was expected`);
+  if (!(strike >= 0)) throw invalid(`strike is ${strike}; it must be a rate of 0 or more`);
   const amounts = Float64Array.from(accruals, (accrual) => strike * accrual);
   amounts[amounts.length - 1] = (amounts.at(-1) as number) + 1;
   const onBond = type === "payer" ? "put" : "call";

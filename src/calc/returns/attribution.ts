@@ -53,7 +53,7 @@ const MOST_OF_TOTAL = 0.1;
  */
 export function attribution(realised: Realised): Attribution {
   if (!(realised.months > 0))
-    throw invalid(`months is ${realised.months}; months above 0 were expected`);
+    throw invalid(`months is ${realised.months}; it must be a number of months above 0`);
   const carry = (realised.yld * realised.months * 10_000) / 12;
   const parallel = 0 - realised.duration * realised.parallel;
   const spread = 0 - (realised.spreadDuration ?? realised.duration) * realised.spreadChange;

@@ -35,7 +35,7 @@ export function bondHorizon(holding: BondHolding): Rate {
   const held = halfYears(holding.horizon, "horizon");
   if (held > periods) {
     throw invalid(
-      `horizon is ${holding.horizon}; at most the maturity of ${holding.years} years was expected`,
+      `horizon is ${holding.horizon}; it must be at most the maturity of ${holding.years} years`,
     );
   }
   const coupon = 50 * holding.coupon;
@@ -50,7 +50,7 @@ export function bondHorizon(holding: BondHolding): Rate {
 function halfYears(value: number, name: string): number {
   const periods = Math.round(2 * value);
   if (!(periods >= 1) || Math.abs(2 * value - periods) > 1e-9) {
-    throw invalid(`${name} is ${value}; a multiple of 0.5 years was expected`);
+    throw invalid(`${name} is ${value}; it must be a multiple of 0.5 years`);
   }
   return periods;
 }

@@ -18,8 +18,10 @@ import { assetResponse, type Asset } from "./asset";
  * breakevenGap(bp(39), years(5.6), years(0.5), bp(10)).toFixed(2); // => "5.27"
  */
 export function breakevenGap(edge: Bp, duration: Years, horizon: Years, cost: Bp): Bp {
-  if (!(duration > 0)) throw invalid(`duration is ${duration}; years above 0 were expected`);
-  if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
+  if (!(duration > 0))
+    throw invalid(`duration is ${duration}; it must be a number of years above 0`);
+  if (!(horizon >= 0))
+    throw invalid(`horizon is ${horizon}; it must be a number of years, 0 or more`);
   return bp((edge * horizon + cost) / duration);
 }
 
@@ -42,7 +44,7 @@ export function breakevenGap(edge: Bp, duration: Years, horizon: Years, cost: Bp
  * breakevenRate(asset(0.0503, 5.6, -160, 0, false), asset(0.0459, 6.1, 45, 3.6, true), years(1), bp(300)).map((shift) => shift.toFixed(1)); // => ["-96.8", "48.0"]
  */
 export function breakevenRate(a: Asset, b: Asset, horizon: Years, range: Bp): Bp[] {
-  if (!(range > 0)) throw invalid(`range is ${range}; basis points above 0 were expected`);
+  if (!(range > 0)) throw invalid(`range is ${range}; it must be a number of basis points above 0`);
   const [one, other] = [assetResponse(a, horizon, "assetA"), assetResponse(b, horizon, "assetB")];
   const curvature = (one.convexity - other.convexity) / 2;
   const slope = other.duration - one.duration;

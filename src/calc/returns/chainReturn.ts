@@ -20,7 +20,7 @@ import { rate, type Rate } from "../units";
 export function chainReturn(returns: Numbers, annualizedBy: number | null = null): Rate {
   if (returns.length === 0) throw missing("returns has no value");
   if (annualizedBy !== null && !(annualizedBy > 0)) {
-    throw invalid(`periods is ${annualizedBy}; periods a year above 0 were expected`);
+    throw invalid(`periods is ${annualizedBy}; it must be a number of periods a year above 0`);
   }
   let growth = 1;
   for (let i = 0; i < returns.length; i++) {

@@ -42,7 +42,9 @@ export function excessReturn(totalReturn: Rate, treasuries: KeyRateTreasuries): 
   for (let k = 0; k < treasuries.keyRateDurations.length; k++) {
     const duration = treasuries.durations[k] as number;
     if (!(duration > 0)) {
-      throw invalid(`treasuryDurations, row ${k + 1}, is ${duration}; years above 0 were expected`);
+      throw invalid(
+        `treasuryDurations, row ${k + 1}, is ${duration}; it must be a number of years above 0`,
+      );
     }
     const weight = (treasuries.keyRateDurations[k] as number) / duration;
     matched += weight * (treasuries.returns[k] as number);

@@ -52,7 +52,8 @@ export interface HorizonResponse {
  */
 export function horizonResponse(holding: Holding): HorizonResponse {
   const { yld, duration, convexity, horizon, spreadDuration, aged } = holding;
-  if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
+  if (!(horizon >= 0))
+    throw invalid(`horizon is ${horizon}; it must be a number of years, 0 or more`);
   if (aged && !(horizon < duration)) {
     throw invalid(
       `horizon is ${horizon} years but duration is ${duration}; an aged asset needs a longer duration, or aged FALSE`,

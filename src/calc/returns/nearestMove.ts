@@ -106,15 +106,15 @@ export function nearestMove(
 function riskFactor({ sds, correlations }: FactorRisk): Float64Array[] {
   const n = FACTORS.length;
   if (sds.length !== n) {
-    throw invalid(`sds has ${sds.length} values; ${n} were expected: ${FACTORS.join(", ")}`);
+    throw invalid(`sds has ${sds.length} values; it must have ${n}: ${FACTORS.join(", ")}`);
   }
   requireSymmetric(correlations, n, "correlations");
   FACTORS.forEach((name, i) => {
     const sd = sds[i] as number;
-    if (!(sd >= 0)) throw invalid(`sds, ${name}, is ${sd}; 0 or more was expected`);
+    if (!(sd >= 0)) throw invalid(`sds, ${name}, is ${sd}; it must be 0 or more`);
     const own = correlations[i]?.[i] as number;
     if (Math.abs(own - 1) > 1e-9) {
-      throw invalid(`correlations, row ${i + 1}, column ${i + 1} is ${own}; 1 was expected`);
+      throw invalid(`correlations, row ${i + 1}, column ${i + 1} is ${own}; it must be 1`);
     }
   });
   // Diagonals of exactly 1: of equal variances the first, the rate's, is eliminated first.

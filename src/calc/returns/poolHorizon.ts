@@ -49,7 +49,7 @@ export function poolHorizon(holding: PoolHolding): PoolHorizon {
   const { pool, timing, months } = holding;
   if (!(Number.isInteger(months) && months >= 1 && months < pool.wam)) {
     throw invalid(
-      `months is ${months}; a whole number of months from 1 to ${pool.wam - 1} was expected`,
+      `months is ${months}; it must be a whole number of months from 1 to ${pool.wam - 1}`,
     );
   }
   const held = poolPayments(holding);

@@ -13,5 +13,5 @@ import type { History } from "../series/observed";
 export function requirePositiveLevels(levels: History): void {
   const row = levels.findIndex((level) => level <= 0);
   if (row < 0) return;
-  throw invalid(`levels, row ${row + 1}, is ${levels[row]}; a level above 0 was expected`);
+  throw invalid(`levels, row ${row + 1}, is ${levels[row]}; it must be a level above 0`);
 }

@@ -29,12 +29,12 @@ export function requireDistribution(probabilities: Numbers, name: string): void 
   for (let i = 0; i < probabilities.length; i++) {
     const share = probabilities[i] as number;
     if (!(share >= 0 && share <= 1)) {
-      throw invalid(`${name}, row ${i + 1}, is ${share}; a probability from 0 to 1 was expected`);
+      throw invalid(`${name}, row ${i + 1}, is ${share}; it must be a probability from 0 to 1`);
     }
     sum += share;
   }
   if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
-    throw invalid(`${name} sum to ${Number(sum.toPrecision(7))}; 1 was expected`);
+    throw invalid(`${name} sum to ${Number(sum.toPrecision(7))}; they must sum to 1`);
   }
 }
 

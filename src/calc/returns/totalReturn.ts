@@ -42,7 +42,7 @@ export interface TotalReturn {
 export function totalReturn(period: HoldingPeriod): TotalReturn {
   const { startPrice, endPrice, income, startAccrued, endAccrued, paydown } = period;
   if (!(paydown >= 0 && paydown <= 1)) {
-    throw invalid(`paydown is ${paydown}; a fraction of the face value, 0 to 1, was expected`);
+    throw invalid(`paydown is ${paydown}; it must be a fraction of the face value, 0 to 1`);
   }
   const paid = startPrice + startAccrued;
   if (!(paid > 0)) {

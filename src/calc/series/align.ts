@@ -52,7 +52,9 @@ export function align(
   maxStaleDays = 5,
 ): AlignedRow[] {
   if (!(maxStaleDays >= 0)) {
-    throw invalid(`maxStaleDays is ${maxStaleDays}; calendar days, 0 or more, were expected`);
+    throw invalid(
+      `maxStaleDays is ${maxStaleDays}; it must be a number of calendar days, 0 or more`,
+    );
   }
   requireRisingDays(a.dates, "datesA");
   requireRisingDays(b.dates, "datesB");

@@ -45,12 +45,13 @@ export function realisedVolatility(
   history: History,
   { periods = 12, window = null, lag = 1 }: RealisedVolatilityOptions = {},
 ): Bp {
-  if (!(periods > 0)) throw invalid(`periods is ${periods}; rows a year above 0 were expected`);
+  if (!(periods > 0))
+    throw invalid(`periods is ${periods}; it must be a number of rows a year above 0`);
   if (!(Number.isInteger(lag) && lag >= 1)) {
-    throw invalid(`lag is ${lag}; a whole number of rows, 1 or more, was expected`);
+    throw invalid(`lag is ${lag}; it must be a whole number of rows, 1 or more`);
   }
   if (window !== null && !(Number.isInteger(window) && window >= 2)) {
-    throw invalid(`window is ${window}; a whole number of changes, 2 or more, was expected`);
+    throw invalid(`window is ${window}; it must be a whole number of changes, 2 or more`);
   }
   const all = changes(observed(history), lag);
   const wanted = window ?? all.length;

@@ -29,7 +29,7 @@ export function requireRisingDays(
     const what =
       day === before ? "the same day as the row before" : `after ${isoFromSerial(before)}`;
     throw invalid(
-      `${name}, row ${rows?.[i] ?? i + 1}, is ${isoFromSerial(day)}, ${what}; rising days, each once, were expected`,
+      `${name}, row ${rows?.[i] ?? i + 1}, is ${isoFromSerial(day)}, ${what}; it must be rising days, each once`,
     );
   }
 }

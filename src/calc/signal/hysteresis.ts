@@ -17,7 +17,7 @@ import { invalid } from "../errors";
  */
 export function hysteresis(values: Float64Array, enter = 0.5, exit = 0.25): Int8Array {
   if (!(exit >= 0 && exit <= enter)) {
-    throw invalid(`exit is ${exit} and enter ${enter}; 0 ≤ exit ≤ enter was expected`);
+    throw invalid(`exit is ${exit} and enter ${enter}; they must be 0 ≤ exit ≤ enter`);
   }
   const positions = new Int8Array(values.length);
   let position = 0;

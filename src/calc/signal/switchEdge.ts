@@ -56,11 +56,12 @@ export interface SwitchEdge {
  */
 export function switchEdge(trade: Switch): SwitchEdge {
   const { gap, fair, halfLife, gapVol, duration, carry, cost, horizon, fairError } = trade;
-  if (!(duration > 0)) throw invalid(`duration is ${duration}; years above 0 were expected`);
-  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; years above 0 were expected`);
-  if (!(gapVol >= 0)) throw invalid(`gapVol is ${gapVol}; a volatility of 0 or more was expected`);
+  if (!(duration > 0))
+    throw invalid(`duration is ${duration}; it must be a number of years above 0`);
+  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; it must be a number of years above 0`);
+  if (!(gapVol >= 0)) throw invalid(`gapVol is ${gapVol}; it must be a volatility of 0 or more`);
   if (!(fairError >= 0))
-    throw invalid(`fairSe is ${fairError}; basis points, 0 or more, were expected`);
+    throw invalid(`fairSe is ${fairError}; it must be a number of basis points, 0 or more`);
   const forecast = ouForecast(gap, fair, halfLife, gapVol, horizon);
   const gross = duration * (forecast.mean - gap) - carry * horizon;
   const edge = gross - cost;

@@ -16,7 +16,9 @@ import { bp, type Bp, type Rate } from "../units";
  */
 export function convexityCost(convexity: number, volatility: Bp): Bp {
   if (!(volatility >= 0)) {
-    throw invalid(`volBp is ${volatility}; basis points per √year, 0 or more, were expected`);
+    throw invalid(
+      `volBp is ${volatility}; it must be a number of basis points per √year, 0 or more`,
+    );
   }
   // In decimals −½·C·(σ/10⁴)², times 10⁴ for basis points.
   return bp((-0.5 * convexity * volatility * volatility) / 10_000);
@@ -59,7 +61,7 @@ export function capitalCost(
   funding: Rate,
 ): Bp {
   if (!(riskWeight >= 0 && riskWeight <= 12.5)) {
-    throw invalid(`riskWeight is ${riskWeight}; 0 to 12.5 was expected (100% is 1)`);
+    throw invalid(`riskWeight is ${riskWeight}; it must be 0 to 12.5 (100% is 1)`);
   }
   within01(capitalRatio, "capitalRatio");
   return bp(riskWeight * capitalRatio * (hurdle - funding) * 10_000);
@@ -98,6 +100,6 @@ export const adjustedSpread = (spread: Bp, charges: SpreadCharges): Bp =>
 
 function within01(value: number, argument: string): void {
   if (!(value >= 0 && value <= 1)) {
-    throw invalid(`${argument} is ${value}; a decimal from 0 to 1 was expected`);
+    throw invalid(`${argument} is ${value}; it must be a decimal from 0 to 1`);
   }
 }

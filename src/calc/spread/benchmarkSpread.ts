@@ -45,7 +45,7 @@ export interface Blend {
 export function blendSpread(yld: Rate, curve: ParCurve, blend: Blend): Bp {
   const { shortTenor, longTenor, shortWeight } = blend;
   if (!(shortWeight >= 0 && shortWeight <= 1)) {
-    throw invalid(`shortWeight is ${shortWeight}; a weight from 0 to 1 was expected`);
+    throw invalid(`shortWeight is ${shortWeight}; it must be a weight from 0 to 1`);
   }
   const benchmark =
     shortWeight * parYield(curve, shortTenor) + (1 - shortWeight) * parYield(curve, longTenor);

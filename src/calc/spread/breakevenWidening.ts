@@ -28,11 +28,11 @@ export function breakevenWidening(
   duration: Years,
   { horizon = years(1), roll = bp(0), aged = true }: BreakevenOptions = {},
 ): Bp {
-  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; years above 0 were expected`);
+  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; it must be a number of years above 0`);
   const remaining = aged ? duration - horizon : duration;
   if (!(remaining > 0)) {
     throw invalid(
-      `duration is ${duration}; more than ${aged ? `the horizon of ${horizon}` : "0"} years was expected`,
+      `duration is ${duration}; it must be more than ${aged ? `the horizon of ${horizon}` : "0"} years`,
     );
   }
   return bp((spread * horizon + roll) / remaining);
@@ -64,6 +64,6 @@ export function dts(
     sum += (weight * (durations[i] as number) * (spreads[i] as number)) / 100;
     total += weight;
   }
-  if (total === 0) throw invalid("weights sum to 0; another sum was expected");
+  if (total === 0) throw invalid("weights sum to 0; they must sum to another number");
   return sum / total;
 }

@@ -39,7 +39,7 @@ export function carryRoll(
   curve: ParCurve,
 ): CarryRoll {
   if (!(duration > horizon)) {
-    throw invalid(`duration is ${duration}; more than the horizon of ${horizon} was expected`);
+    throw invalid(`duration is ${duration}; it must be more than the horizon of ${horizon}`);
   }
   const carry = (yld - funding) * horizon * 10_000;
   const slide = parYield(curve, maturity) - parYield(curve, years(maturity - horizon));

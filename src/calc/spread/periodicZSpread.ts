@@ -43,11 +43,11 @@ export function periodicZSpread(
   const it = remaining;
   it.fill(bond, settlement, "compounded");
   if (bond.lastCoupon !== null || it.firstCoupon !== it.coupon) {
-    throw invalid("firstCoupon or lastCoupon makes a period odd; equal periods were expected");
+    throw invalid("firstCoupon or lastCoupon makes a period odd; periods must be equal");
   }
   const dirty = clean + it.accrued;
   if (!(dirty > 0)) {
-    throw invalid(`price is ${clean}, with accrued interest ${dirty}; one above 0 was expected`);
+    throw invalid(`price is ${clean}, with accrued interest ${dirty}; it must be one above 0`);
   }
   const n = it.count;
   const period = 1 / it.frequency;

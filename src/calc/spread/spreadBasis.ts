@@ -36,7 +36,7 @@ export function spreadBasis(label: string, argument: string): SpreadBasis {
     BASIS_BY_LABEL.get(label.trim().toLowerCase().replace(/\s+/g, " "));
   if (basis === undefined) {
     throw invalid(
-      `${argument} is "${label}"; one of ${SPREAD_KINDS.join(", ")} was expected, with one of ${SPREAD_CURVES.join(", ")} after it where the curve matters`,
+      `${argument} is "${label}"; it must be one of ${SPREAD_KINDS.join(", ")}, with one of ${SPREAD_CURVES.join(", ")} after it where the curve matters`,
     );
   }
   return basis;

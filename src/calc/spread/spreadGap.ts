@@ -81,6 +81,6 @@ export function gapPerVolatility(mbs: Bp, corporate: Bp, mbsVol: Bp, corporateVo
 
 function above0(value: number, argument: string, unit: string): number {
   if (!(value > 0))
-    throw invalid(`${argument} is ${value}; a number above 0 in ${unit} was expected`);
+    throw invalid(`${argument} is ${value}; it must be a number above 0 in ${unit}`);
   return value;
 }

@@ -71,7 +71,7 @@ export function zSpreadOf(
   curve: DiscountCurve,
   compounding: SpreadCompounding,
 ): Bp {
-  if (!(dirty > 0)) throw invalid(`dirtyPrice is ${dirty}; a price above 0 was expected`);
+  if (!(dirty > 0)) throw invalid(`dirtyPrice is ${dirty}; it must be a price above 0`);
   const { count, times, amounts } = flows;
   const periods = PERIODS[compounding];
   const isContinuous = periods === Infinity;

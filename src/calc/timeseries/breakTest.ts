@@ -54,7 +54,7 @@ export function breakTest(
 ): BreakTest {
   const [least, most] = [TRIMS[0], TRIMS[TRIMS.length - 1]] as [number, number];
   if (!(trim >= least && trim <= most)) {
-    throw invalid(`trim is ${trim}; a share of the rows from ${least} to ${most} was expected`);
+    throw invalid(`trim is ${trim}; it must be a share of the rows from ${least} to ${most}`);
   }
   const values = observed(history);
   const rows = values.length;

@@ -35,7 +35,7 @@ function complete(y: History, drivers: readonly History[]) {
   drivers.forEach((driver, j) => {
     if (driver.length === y.length) return;
     throw invalid(
-      `X, column ${j + 1}, has ${driver.length} rows and y ${y.length}; as many were expected`,
+      `X, column ${j + 1}, has ${driver.length} rows and y ${y.length}; both must have the same length`,
     );
   });
   const rows = Array.from(y.keys()).filter(
@@ -70,7 +70,7 @@ export function fairValueFit(
   lags: number | null,
 ): FairValueFit {
   if (drivers.length > MOST_DRIVERS) {
-    throw invalid(`X has ${drivers.length} columns; at most ${MOST_DRIVERS} were expected`);
+    throw invalid(`X has ${drivers.length} columns; it must have at most ${MOST_DRIVERS}`);
   }
   const there = complete(y, drivers);
   const n = there.y.length;
@@ -110,7 +110,7 @@ export function fairValueFit(
 export function fairValue(y: History, drivers: readonly History[], now: ArrayLike<number>): number {
   if (now.length !== drivers.length) {
     throw invalid(
-      `xNow has ${now.length} values and X ${drivers.length} columns; as many were expected`,
+      `xNow has ${now.length} values and X ${drivers.length} columns; both must have the same length`,
     );
   }
   const there = complete(y, drivers);

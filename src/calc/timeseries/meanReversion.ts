@@ -104,7 +104,7 @@ export const halfLife = (history: History, corrected = true, dt = 1): number =>
  * halfLifeOfPresent(Float64Array.of(64, 32, 16, 8, 4, 2, 1, 0.5, 0.25), false, 1); // => 1
  */
 export function halfLifeOfPresent(values: Float64Array, corrected: boolean, dt: number): number {
-  if (!(dt > 0)) throw invalid(`dt is ${dt}; a length of a row above 0 was expected`);
+  if (!(dt > 0)) throw invalid(`dt is ${dt}; it must be a length of a row above 0`);
   return halfLifeOfFit(autoregressionOfPresent(values), corrected) * dt;
 }
 
@@ -154,7 +154,7 @@ export interface OrnsteinUhlenbeck {
  * ouFit(Float64Array.of(8, 4, 2, 1, 0.5), 1).kappa.toFixed(4); // => "0.6931"
  */
 export function ouFit(history: History, dt = 1 / 12, corrected = false): OrnsteinUhlenbeck {
-  if (!(dt > 0)) throw invalid(`dt is ${dt}; years a row above 0 were expected`);
+  if (!(dt > 0)) throw invalid(`dt is ${dt}; it must be a number of years a row above 0`);
   const fit = autoregression(history);
   const phi = corrected ? fit.correctedPhi : fit.phi;
   halfLifeOf(phi);
@@ -203,10 +203,11 @@ export function ouForecast(
   horizon: Years,
 ): Forecast {
   if (!(halfLifeMonths > 0)) {
-    throw invalid(`halfLife is ${halfLifeMonths}; months above 0 were expected`);
+    throw invalid(`halfLife is ${halfLifeMonths}; it must be a number of months above 0`);
   }
-  if (!(sigma >= 0)) throw invalid(`sigma is ${sigma}; a volatility of 0 or more was expected`);
-  if (!(horizon >= 0)) throw invalid(`horizon is ${horizon}; years, 0 or more, were expected`);
+  if (!(sigma >= 0)) throw invalid(`sigma is ${sigma}; it must be a volatility of 0 or more`);
+  if (!(horizon >= 0))
+    throw invalid(`horizon is ${horizon}; it must be a number of years, 0 or more`);
   const kappa = (Math.LN2 / halfLifeMonths) * 12;
   const kept = Math.exp(-kappa * horizon);
   const mean = theta + (start - theta) * kept;

@@ -30,20 +30,18 @@ export function regimeProbability(history: History, regimes: Regimes): Float64Ar
   for (const [i, mean] of means.entries()) {
     const [deviation, lasting] = [deviations[i] as number, stay[i] as number];
     if (!Number.isFinite(mean))
-      throw invalid(`means, row ${i + 1}, is ${mean}; a number was expected`);
+      throw invalid(`means, row ${i + 1}, is ${mean}; it must be a number`);
     if (!(deviation > 0)) {
-      throw invalid(
-        `sds, row ${i + 1}, is ${deviation}; a standard deviation above 0 was expected`,
-      );
+      throw invalid(`sds, row ${i + 1}, is ${deviation}; it must be a standard deviation above 0`);
     }
     if (!(lasting > 0 && lasting < 1)) {
       throw invalid(
-        `stay, row ${i + 1}, is ${lasting}; a probability between 0 and 1 was expected, such as 0.95`,
+        `stay, row ${i + 1}, is ${lasting}; it must be a probability between 0 and 1, such as 0.95`,
       );
     }
   }
   if (means[0] === means[1]) {
-    throw invalid(`means are both ${means[0]}; two different levels were expected`);
+    throw invalid(`means are both ${means[0]}; they must be two different levels`);
   }
   if (history.every(Number.isNaN)) throw missing("series has no values");
   const low = means[0] < means[1] ? 0 : 1;

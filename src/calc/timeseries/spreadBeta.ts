@@ -39,11 +39,11 @@ export interface SpreadBeta {
 export function spreadBeta(mbs: History, corporate: History, lags = 0): SpreadBeta {
   if (mbs.length !== corporate.length) {
     throw invalid(
-      `corporate has ${corporate.length} rows but mbs has ${mbs.length}; as many were expected`,
+      `corporate has ${corporate.length} rows but mbs has ${mbs.length}; both must have the same length`,
     );
   }
   if (!(Number.isInteger(lags) && lags >= 0 && lags <= MOST_LAGS)) {
-    throw invalid(`lags is ${lags}; a whole number of rows from 0 to ${MOST_LAGS} was expected`);
+    throw invalid(`lags is ${lags}; it must be a whole number of rows from 0 to ${MOST_LAGS}`);
   }
   const both = (_: number, i: number) => !Number.isNaN(mbs[i]) && !Number.isNaN(corporate[i]);
   const [y, x] = [changes(mbs.filter(both)), changes(corporate.filter(both))];

@@ -45,7 +45,7 @@ export interface UnitRoot {
  */
 export function unitRoot(history: History, lags = 1): UnitRoot {
   if (!(Number.isInteger(lags) && lags >= 0 && lags <= MOST_LAGS)) {
-    throw invalid(`lags is ${lags}; a whole number of rows from 0 to ${MOST_LAGS} was expected`);
+    throw invalid(`lags is ${lags}; it must be a whole number of rows from 0 to ${MOST_LAGS}`);
   }
   const values = observed(history);
   // Two degrees of freedom at least are left for the residuals.

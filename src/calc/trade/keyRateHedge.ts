@@ -25,7 +25,9 @@ export const keyRateHedge = (exchange: KeyRateExchange, marketValue: number): Fl
   Float64Array.from(exchange.krdFrom, (from, k) => {
     const duration = exchange.treasuryDurations[k] as number;
     if (!(duration > 0)) {
-      throw invalid(`treasuryDurations, row ${k + 1}, is ${duration}; years above 0 were expected`);
+      throw invalid(
+        `treasuryDurations, row ${k + 1}, is ${duration}; it must be a number of years above 0`,
+      );
     }
     return ((from - (exchange.krdTo[k] as number)) * marketValue) / duration;
   });

@@ -34,12 +34,14 @@ export interface Sizing {
  */
 export function positionSize(sizing: Sizing): Rate {
   const { edge, sd, kelly, cap, trackingError, horizon } = sizing;
-  if (!(sd > 0)) throw invalid(`sd is ${sd}; basis points above 0 were expected`);
-  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; years above 0 were expected`);
-  if (!(kelly >= 0)) throw invalid(`kelly is ${kelly}; a share of 0 or more was expected`);
-  if (!(cap >= 0)) throw invalid(`cap is ${cap}; 0 or more was expected`);
+  if (!(sd > 0)) throw invalid(`sd is ${sd}; it must be a number of basis points above 0`);
+  if (!(horizon > 0)) throw invalid(`horizon is ${horizon}; it must be a number of years above 0`);
+  if (!(kelly >= 0)) throw invalid(`kelly is ${kelly}; it must be a share of 0 or more`);
+  if (!(cap >= 0)) throw invalid(`cap is ${cap}; it must be 0 or more`);
   if (trackingError !== null && !(trackingError >= 0)) {
-    throw invalid(`trackingError is ${trackingError}; basis points, 0 or more, were expected`);
+    throw invalid(
+      `trackingError is ${trackingError}; it must be a number of basis points, 0 or more`,
+    );
   }
   if (!(edge > 0)) return rate(0);
   const growthOptimal = (edge * 10_000) / (sd * sd);

@@ -59,13 +59,14 @@ const SAME = 1e-12;
 export function rotationTilt(problem: TiltProblem): Tilt {
   const { covariance, lower, upper } = problem;
   const n = problem.expected.length;
-  if (n > MOST_ASSETS)
-    throw invalid(`expected has ${n} rows; at most ${MOST_ASSETS} were expected`);
+  if (n > MOST_ASSETS) throw invalid(`expected has ${n} rows; it must have at most ${MOST_ASSETS}`);
   requireSymmetric(covariance, n, "covariance");
   semidefiniteFactor(covariance, "covariance");
   const budget = problem.trackingError / 10_000;
   if (!(budget > 0)) {
-    throw invalid(`trackingError is ${problem.trackingError}; basis points above 0 were expected`);
+    throw invalid(
+      `trackingError is ${problem.trackingError}; it must be a number of basis points above 0`,
+    );
   }
   const expected = Float64Array.from(problem.expected, (value) => value / 10_000);
   const dearest = tiltAt(expected, covariance, lower, upper, 0, feasible(lower, upper));
@@ -87,7 +88,7 @@ function feasible(lower: Numbers, upper: Numbers): Float64Array {
   const weights = Float64Array.from(lower, (low, i) => {
     const high = upper[i] as number;
     if (!(low <= high)) {
-      throw invalid(`bounds, row ${i + 1}, are ${low} and ${high}; low ≤ high was expected`);
+      throw invalid(`bounds, row ${i + 1}, are ${low} and ${high}; low must be at most high`);
     }
     return min(high, max(low, 0));
   });
@@ -99,7 +100,7 @@ function feasible(lower: Numbers, upper: Numbers): Float64Array {
     weights[i] = moved;
   }
   if (abs(missing) > SAME) {
-    throw invalid("bounds leave no tilt whose weights sum to 0; wider ones were expected");
+    throw invalid("bounds leave no tilt whose weights sum to 0; give wider ones");
   }
   return weights;
 }
@@ -119,7 +120,7 @@ function tiltAt(
   } catch (error) {
     if (!(error instanceof CalcError) || !error.message.startsWith("nothing bounds")) throw error;
     throw invalid(
-      "covariance says that a mix of the assets has no risk but an expected return; bounds were expected",
+      "covariance says that a mix of the assets has no risk but an expected return; give bounds",
     );
   }
 }

@@ -25,7 +25,7 @@ export interface LegRisk {
  * durationRatio(99.75, years(5.6), years(6.1)).toFixed(2); // => "91.57"
  */
 export function durationRatio(marketValue: number, from: Years, to: Years): number {
-  if (!(to > 0)) throw invalid(`durationTo is ${to}; years above 0 were expected`);
+  if (!(to > 0)) throw invalid(`durationTo is ${to}; it must be a number of years above 0`);
   return (marketValue * from) / to;
 }
 
@@ -53,7 +53,8 @@ export function volatilityRatio(
   beta: number,
 ): number {
   if (!(from.vol >= 0))
-    throw invalid(`volFrom is ${from.vol}; basis points, 0 or more, were expected`);
-  if (!(to.vol > 0)) throw invalid(`volTo is ${to.vol}; basis points above 0 were expected`);
+    throw invalid(`volFrom is ${from.vol}; it must be a number of basis points, 0 or more`);
+  if (!(to.vol > 0))
+    throw invalid(`volTo is ${to.vol}; it must be a number of basis points above 0`);
   return (durationRatio(marketValue, from.duration, to.duration) * from.vol * beta) / to.vol;
 }

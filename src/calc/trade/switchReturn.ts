@@ -30,7 +30,7 @@ export interface SwitchOutcome {
  */
 export function switchReturn(outcome: SwitchOutcome): Bp {
   if (!(outcome.durationTo > 0)) {
-    throw invalid(`durationTo is ${outcome.durationTo}; years above 0 were expected`);
+    throw invalid(`durationTo is ${outcome.durationTo}; it must be a number of years above 0`);
   }
   const spreads = outcome.durationFrom * (outcome.spreadChangeFrom - outcome.spreadChangeTo);
   const carry = outcome.spreadFrom - (outcome.spreadTo * outcome.durationFrom) / outcome.durationTo;

@@ -23,7 +23,7 @@ export interface SwitchLegs {
  */
 export function tradeCost(legs: SwitchLegs): number {
   for (const name of ["mvFrom", "mvTo", "centsFrom", "centsTo"] as const) {
-    if (!(legs[name] >= 0)) throw invalid(`${name} is ${legs[name]}; 0 or more was expected`);
+    if (!(legs[name] >= 0)) throw invalid(`${name} is ${legs[name]}; it must be 0 or more`);
   }
   return (legs.mvFrom * legs.centsFrom + legs.mvTo * legs.centsTo) / 2 / 10_000;
 }

@@ -67,14 +67,14 @@ export function tradeTicket(
   face: number,
   lot: number,
 ): TradeTicket {
-  if (!(face > 0)) throw invalid(`face is ${face}; currency units above 0 were expected`);
-  if (!(lot > 0)) throw invalid(`lot is ${lot}; currency units above 0 were expected`);
+  if (!(face > 0)) throw invalid(`face is ${face}; it must be a number of currency units above 0`);
+  if (!(lot > 0)) throw invalid(`lot is ${lot}; it must be a number of currency units above 0`);
   const given = legOf(from, face);
   const wanted = (durationRatio(given.value, from.duration, to.duration) * 100) / to.price;
   const lots = Math.round(wanted / lot);
   if (lots === 0) {
     throw invalid(
-      `face is ${face}: the other side would be ${wanted.toPrecision(6)}, less than half a lot of ${lot}; more, or a smaller lot, was expected`,
+      `face is ${face}: the other side would be ${wanted.toPrecision(6)}, less than half a lot of ${lot}; give more, or a smaller lot`,
     );
   }
   const taken = legOf(to, lots * lot);

@@ -43,9 +43,9 @@ export function viewPosterior(
   const n = prior.length;
   requireSymmetric(covariance, n, "covariance");
   semidefiniteFactor(covariance, "covariance");
-  if (!(tau > 0)) throw invalid(`tau is ${tau}; a number above 0 was expected`);
+  if (!(tau > 0)) throw invalid(`tau is ${tau}; it must be a number above 0`);
   if (!(confidence >= 0 && confidence <= 1)) {
-    throw invalid(`confidence is ${confidence}; a share from 0 to 1 was expected`);
+    throw invalid(`confidence is ${confidence}; it must be a share from 0 to 1`);
   }
   const along = Float64Array.from({ length: n }, (_, i) => dot(covariance[i] as Numbers, pick));
   const variance = dot(pick, along);

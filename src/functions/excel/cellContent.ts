@@ -40,7 +40,7 @@ const handedOn = (): ReadonlySet<string> =>
 export function plain(cell: unknown, where: string): Plain {
   switch (typeof cell) {
     case "number":
-      if (!isFiniteNumber(cell)) throw invalid(`${where} is ${cell}; a number was expected`);
+      if (!isFiniteNumber(cell)) throw invalid(`${where} is ${cell}; it must be a number`);
       return cell;
     case "boolean":
       return cell;
@@ -57,7 +57,7 @@ export function plain(cell: unknown, where: string): Plain {
       return null;
   }
   throw invalid(
-    `${where} holds a value of a kind that cannot be read; a number or a text was expected`,
+    `${where} holds a value of a kind that cannot be read; it must be a number or a text`,
   );
 }
 

@@ -66,10 +66,10 @@ export function caseRows<A extends object, T>(
   const table = new CaseTable(args);
   const { height, width } = table;
   if (width > 1) {
-    throw invalid(`the arguments are ${width} columns wide; one column each was expected`);
+    throw invalid(`the arguments are ${width} columns wide; they must be one column each`);
   }
   if (height > most) {
-    throw invalid(`the arguments have ${height} rows; at most ${most} were expected`);
+    throw invalid(`the arguments have ${height} rows; they must have at most ${most}`);
   }
   return Array.from({ length: height }, (_, i) => caseOf(table, i, 0, calculate));
 }
@@ -104,7 +104,7 @@ function caseOf<A extends object, T>(
 export function oneCase<A extends object>(args: CaseArguments<A>, why: string): A {
   const table = new CaseTable(args);
   if (table.height * table.width > 1) {
-    throw invalid(`${why} for ${table.height}×${table.width} cases; one case was expected`);
+    throw invalid(`${why} for ${table.height}×${table.width} cases; it must be one case`);
   }
   return table.only();
 }
@@ -202,6 +202,6 @@ function common(sofar: number, length: number, what: string, name: string): numb
   if (length === sofar || length === 1) return sofar;
   if (sofar === 1) return length;
   throw invalid(
-    `${name} has ${length} ${what} but an argument before it has ${sofar}; the same number, or 1, was expected`,
+    `${name} has ${length} ${what} but an argument before it has ${sofar}; it must have the same number, or 1`,
   );
 }

@@ -25,13 +25,13 @@ export function grid(argument: Argument, name: string): Grid | null {
   if (!isArray(argument)) return isInvocation(argument) ? null : [[argument]];
   const rows: unknown[] = argument;
   const columns = isArray(rows[0]) ? rows[0].length : 0;
-  if (columns === 0) throw invalid(`${name} is an empty range; at least one cell was expected`);
+  if (columns === 0) throw invalid(`${name} is an empty range; it must be at least one cell`);
   if (rows.some((row) => !isArray(row) || row.length !== columns)) {
-    throw invalid(`${name} has rows of different lengths; a rectangular range was expected`);
+    throw invalid(`${name} has rows of different lengths; it must have a rectangular range`);
   }
   if (rows.length * columns > MOST_CELLS) {
     throw invalid(
-      `${name} has ${rows.length * columns} cells; at most ${MOST_CELLS} were expected (name the rows that hold data, not the whole column)`,
+      `${name} has ${rows.length * columns} cells; it must have at most ${MOST_CELLS} (name the rows that hold data, not the whole column)`,
     );
   }
   return rows as unknown[][];
@@ -66,8 +66,8 @@ export const size = (cells: Grid): string => `${cells.length}×${width(cells)} c
  */
 export function line(argument: Argument, name: string): readonly unknown[] {
   const cells = grid(argument, name);
-  if (cells === null) throw missing(`${name} is missing; one row or column was expected`);
+  if (cells === null) throw missing(`${name} is missing; give one row or column`);
   if (cells.length === 1) return cells[0] ?? [];
   if (width(cells) === 1) return cells.map((row) => row[0]);
-  throw invalid(`${name} is a range of ${size(cells)}; one row or one column was expected`);
+  throw invalid(`${name} is a range of ${size(cells)}; it must be one row or one column`);
 }

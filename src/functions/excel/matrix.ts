@@ -17,7 +17,7 @@ const { isFinite: isFiniteNumber } = Number;
  */
 export function matrix(argument: Argument, name: string): Float64Array[] {
   const cells = grid(argument, name);
-  if (cells === null) throw missing(`${name} is missing; a range of numbers was expected`);
+  if (cells === null) throw missing(`${name} is missing; give a range of numbers`);
   return cells.map((row, i) => {
     const values = new Float64Array(row.length);
     for (let j = 0; j < row.length; j++) {

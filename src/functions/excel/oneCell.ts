@@ -17,7 +17,7 @@ function single(argument: Argument, name: string): Plain {
   const cells = grid(argument, name);
   if (cells === null) return null;
   if (cells.length > 1 || width(cells) > 1) {
-    throw invalid(`${name} is a range of ${size(cells)}; one cell was expected`);
+    throw invalid(`${name} is a range of ${size(cells)}; it must be one cell`);
   }
   return plain(cells[0]?.[0], name);
 }
@@ -80,7 +80,7 @@ export function choice<W extends string>(words: readonly W[]): Reader<W> {
 /** Reader of a text as it stands. */
 export const text: Reader<string> = (written, where) => {
   if (typeof written !== "string")
-    throw invalid(`${where} is ${shown(written)}; a text was expected`);
+    throw invalid(`${where} is ${shown(written)}; it must be a text`);
   return written;
 };
 
@@ -90,7 +90,7 @@ export const positive =
   (written, where) => {
     const expected = `a number above 0 in ${unit}`;
     const value = readNumber(written, where, expected);
-    if (!(value > 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+    if (!(value > 0)) throw invalid(`${where} is ${value}; it must be ${expected}`);
     return value;
   };
 
@@ -107,8 +107,8 @@ export const tenor: Reader<Years> = (written, where) => years(positive("years")(
 export const yearsFromZero: Reader<Years> = (written, where) => {
   // Thousands of rows: a number in order is taken without the words that a refusal would need.
   if (typeof written === "number" && written >= 0) return years(written);
-  const expected = "a number of years, 0 or more,";
+  const expected = "a number of years, 0 or more";
   const value = readNumber(written, where, expected);
-  if (!(value >= 0)) throw invalid(`${where} is ${value}; ${expected} was expected`);
+  if (!(value >= 0)) throw invalid(`${where} is ${value}; it must be ${expected}`);
   return years(value);
 };

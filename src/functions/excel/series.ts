@@ -32,7 +32,7 @@ export function series(argument: Argument, name: string, zeroIsMissing = false):
     const where = `${name}, row ${i + 1},`;
     const value = plain(cell, where);
     if (value !== NOT_AVAILABLE && !isBlank(value)) {
-      throw invalid(`${where} is ${shown(value)}; a number was expected`);
+      throw invalid(`${where} is ${shown(value)}; it must be a number`);
     }
     values[i] = NaN;
   }
@@ -78,7 +78,7 @@ export function positiveYears(
   const values = complete(argument, name);
   values.forEach((value, i) => {
     if (value > 0) return;
-    throw invalid(`${name}, row ${i + 1}, is ${value}; years above 0 were expected`);
+    throw invalid(`${name}, row ${i + 1}, is ${value}; it must be a number of years above 0`);
   });
   return values;
 }
@@ -107,7 +107,7 @@ export function sameLength(columns: Readonly<Record<string, ArrayLike<unknown>>>
   for (const [name, { length }] of others) {
     if (first === undefined || length === first[1].length) continue;
     throw invalid(
-      `${name} has ${length} rows but ${first[0]} has ${first[1].length}; as many were expected`,
+      `${name} has ${length} rows but ${first[0]} has ${first[1].length}; both must have the same length`,
     );
   }
 }

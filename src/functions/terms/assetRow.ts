@@ -26,7 +26,7 @@ export function assetRow(argument: Argument, name: string, fields: 6 | 7): Asset
   const cells = line(argument, name);
   if (cells.length < 2 || cells.length > fields) {
     throw invalid(
-      `${name} has ${cells.length} cells; 2 to ${fields} were expected: ${FIELDS.slice(0, fields).join(", ")}`,
+      `${name} has ${cells.length} cells; it must have 2 to ${fields}: ${FIELDS.slice(0, fields).join(", ")}`,
     );
   }
   const fieldAt = <T, D>(i: number, reader: Reader<T>, otherwise: D): T | D => {

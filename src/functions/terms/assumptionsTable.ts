@@ -32,13 +32,11 @@ export const assumptionsTable = (
 export function assumptionsOf(argument: Argument, name: string): Assumptions {
   const cells = grid(argument, name) ?? [];
   if (cells.length > 0 && width(cells) < 2) {
-    throw invalid(
-      `${name} is a range of ${size(cells)}; two columns, key and value, were expected`,
-    );
+    throw invalid(`${name} is a range of ${size(cells)}; it must be two columns, key and value`);
   }
   if (cells.length > MOST_ASSUMPTION_ROWS) {
     throw invalid(
-      `${name} has ${cells.length} rows; at most ${MOST_ASSUMPTION_ROWS} were expected, name the table and not the whole column`,
+      `${name} has ${cells.length} rows; it must have at most ${MOST_ASSUMPTION_ROWS}, name the table and not the whole column`,
     );
   }
   const rows = cells.map((line, i): AssumptionRow => {

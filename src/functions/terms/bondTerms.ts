@@ -21,8 +21,7 @@ const bases: ReadonlySet<number> = new Set(BASES);
 export const frequencyReader: Reader<Frequency> = zeroIsBlank((written, where) => {
   const expected = "1, 2, 4 or 12 coupons a year";
   const value = readNumber(written, where, expected);
-  if (!frequencies.has(value))
-    throw invalid(`${where} is ${shown(value)}; ${expected} were expected`);
+  if (!frequencies.has(value)) throw invalid(`${where} is ${shown(value)}; it must be ${expected}`);
   return value as Frequency;
 }, 2);
 
@@ -30,7 +29,7 @@ export const frequencyReader: Reader<Frequency> = zeroIsBlank((written, where) =
 const basisReader: Reader<Basis> = (written, where) => {
   const expected = "0 (30/360 US), 1 (ACT/ACT), 2 (ACT/360), 3 (ACT/365) or 4 (30E/360)";
   const value = readNumber(written, where, expected);
-  if (!bases.has(value)) throw invalid(`${where} is ${shown(value)}; ${expected} was expected`);
+  if (!bases.has(value)) throw invalid(`${where} is ${shown(value)}; it must be ${expected}`);
   return value as Basis;
 };
 
@@ -38,7 +37,7 @@ const basisReader: Reader<Basis> = (written, where) => {
 export const couponReader: Reader<Rate> = (written, where) => {
   const coupon = readRate(written, where);
   if (coupon < 0) {
-    throw invalid(`${where} is ${coupon}; a coupon of 0 or more as a decimal was expected`);
+    throw invalid(`${where} is ${coupon}; it must be a coupon of 0 or more as a decimal`);
   }
   return coupon;
 };

@@ -15,10 +15,10 @@ import type { Reader } from "../excel/oneCell";
  */
 export function curve(argument: Argument, name: string): ParCurve {
   const cells = grid(argument, name);
-  if (cells === null) throw missing(`${name} is missing; tenors and par yields were expected`);
+  if (cells === null) throw missing(`${name} is missing; give tenors and par yields`);
   if (width(cells) !== 2) {
     throw invalid(
-      `${name} is a range of ${size(cells)}; two columns, tenor and par yield, were expected`,
+      `${name} is a range of ${size(cells)}; it must be two columns, tenor and par yield`,
     );
   }
   const column = (j: 0 | 1, what: string, reader: Reader<number>) =>

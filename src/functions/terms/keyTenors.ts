@@ -19,21 +19,21 @@ const LONGEST = 100;
 export function keyTenors(argument: Argument, par: ParCurve, most = Infinity): Float64Array {
   const keys = positiveYears(argument, "keyTenors", par.tenors);
   if (keys.length > most) {
-    throw invalid(`keyTenors has ${keys.length} tenors; at most ${most} were expected`);
+    throw invalid(`keyTenors has ${keys.length} tenors; it must have at most ${most}`);
   }
   const last = par.tenors.at(-1) as number;
   if (last > LONGEST) {
     throw invalid(
-      `curve, row ${par.tenors.length}: the tenor is ${last}; at most ${LONGEST} years were expected`,
+      `curve, row ${par.tenors.length}: the tenor is ${last}; it must be at most ${LONGEST} years`,
     );
   }
   keys.forEach((tenor, i) => {
     if (tenor > LONGEST) {
-      throw invalid(`keyTenors, row ${i + 1}, is ${tenor}; at most ${LONGEST} years were expected`);
+      throw invalid(`keyTenors, row ${i + 1}, is ${tenor}; it must be at most ${LONGEST} years`);
     }
     if (i === 0 || tenor > (keys[i - 1] as number)) return;
     throw invalid(
-      `keyTenors, row ${i + 1}, is ${tenor} after ${keys[i - 1]}; rising tenors in years were expected`,
+      `keyTenors, row ${i + 1}, is ${tenor} after ${keys[i - 1]}; tenors must be years that rise`,
     );
   });
   return keys;

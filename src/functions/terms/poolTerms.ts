@@ -19,7 +19,7 @@ const count =
   (low: number, high = Infinity): Reader<number> =>
   (written, where) => {
     const value = readCount(written, where, low);
-    if (value > high) throw invalid(`${where} is ${value}; at most ${high} was expected`);
+    if (value > high) throw invalid(`${where} is ${value}; it must be at most ${high}`);
     return value;
   };
 const delayReader = count(0, 120);
@@ -40,7 +40,7 @@ export const poolPriceReader: Reader<Price> = (written, where) => {
   const value = readPrice(written, where);
   if (value > LEAST_PRICE) return value;
   throw invalid(
-    `${where} is ${shown(value)}; a price per 100 was expected, did you mean ${tidy(100 * value)}?`,
+    `${where} is ${shown(value)}; it must be a price per 100, did you mean ${tidy(100 * value)}?`,
   );
 };
 

@@ -24,7 +24,7 @@ function paid(
   requireAtLeast("end_period", end, start);
   requireAtLeast("nper", nper, end);
   if (type !== 0 && type !== 1) {
-    throw new BuiltinError("#NUM!", `type is ${type}; 0 or 1 was expected`);
+    throw new BuiltinError("#NUM!", `type is ${type}; it must be 0 or 1`);
   }
   const each = payment(rate, nper, pv, type === 1);
   let [interest, principal] = [0, 0];

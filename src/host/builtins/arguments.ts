@@ -53,7 +53,7 @@ export function numberOf(name: string, value: CellValue): number {
   const read = readTextNumber(value);
   if (read !== undefined) return read.value;
   const why = lacksYear(value) ? "a date with its year" : "a number";
-  throw new BuiltinError("#VALUE!", `${name} is "${value}"; ${why} was expected`);
+  throw new BuiltinError("#VALUE!", `${name} is "${value}"; it must be ${why}`);
 }
 
 /**

@@ -24,7 +24,7 @@ function dated(values: Argument, dates: Argument): { amounts: number[]; times: n
   const [first] = days;
   if (first === undefined || days.length !== amounts.length) {
     const message = `there are ${amounts.length} values and ${days.length} dates`;
-    throw new BuiltinError("#NUM!", `${message}; as many were expected`);
+    throw new BuiltinError("#NUM!", `${message}; both must have the same length`);
   }
   for (const day of days) {
     if (day >= first) continue;
@@ -36,12 +36,12 @@ function dated(values: Argument, dates: Argument): { amounts: number[]; times: n
 function guessOf(guess: Argument | undefined): number {
   const number = guess === undefined || isTable(guess) ? GUESS : numberOf("guess", guess);
   if (number > -1) return number;
-  throw new BuiltinError("#NUM!", `guess is ${number}; more than -1 was expected`);
+  throw new BuiltinError("#NUM!", `guess is ${number}; it must be more than -1`);
 }
 
 function solved(name: string, found: number): number {
   if (Number.isFinite(found)) return found;
-  throw new BuiltinError("#NUM!", `${name} finds no rate; payments in and out were expected`);
+  throw new BuiltinError("#NUM!", `${name} finds no rate; there must be payments in and out`);
 }
 
 /** Rates that make payments worth nothing together. */
@@ -58,7 +58,7 @@ export const CASH_FLOWS: readonly Builtin[] = [
     const { amounts, times } = dated(values, dates);
     const [number = 0] = numbersOf("rate", rate);
     if (number > -1) return presentWorth(number, amounts, times);
-    throw new BuiltinError("#NUM!", `rate is ${number}; more than -1 was expected`);
+    throw new BuiltinError("#NUM!", `rate is ${number}; it must be more than -1`);
   }),
   ofNumbers("RATE", "nper pmt pv ? fv type guess", (nper, pmt, pv, fv = 0, type = 0, guess) =>
     solved("RATE", annuityRate(nper, pmt, pv, fv, type !== 0, guessOf(guess))),

@@ -9,7 +9,7 @@ import { requireAtLeast } from "./days";
  */
 export function requireChance(chance: number, withEnds = false): void {
   if (withEnds ? chance >= 0 && chance <= 1 : chance > 0 && chance < 1) return;
-  throw new BuiltinError("#NUM!", `probability is ${chance}; a number from 0 to 1 was expected`);
+  throw new BuiltinError("#NUM!", `probability is ${chance}; it must be a number from 0 to 1`);
 }
 
 /**
@@ -23,5 +23,5 @@ export function degreesOf(name: string, number: number): number {
   const degrees = Math.trunc(number);
   requireAtLeast(name, degrees, 1);
   if (degrees <= 1e10) return degrees;
-  throw new BuiltinError("#NUM!", `${name} is ${number}; at most 10^10 was expected`);
+  throw new BuiltinError("#NUM!", `${name} is ${number}; it must be at most 10^10`);
 }

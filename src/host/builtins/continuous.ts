@@ -83,8 +83,7 @@ function betaInverse(chance: number, a: number, b: number, low = 0, high = 1): n
   requireChance(chance);
   requireAtLeast("alpha", a, 0, true);
   requireAtLeast("beta", b, 0, true);
-  if (!(low < high))
-    throw new BuiltinError("#NUM!", `A is ${low}, B ${high}; A below B was expected`);
+  if (!(low < high)) throw new BuiltinError("#NUM!", `A is ${low}, B ${high}; A must be below B`);
   // The odds x / (1 − x) of a beta variable are a positive variable.
   const odds = quantile(
     (x, upper) =>
@@ -129,7 +128,7 @@ export const CONTINUOUS: readonly Builtin[] = [
   ofNumbers("TDIST", "x deg_freedom tails", (x, n, tails) => {
     const count = Math.trunc(tails);
     if (count === 1 || count === 2) return (studentBothTails(x, n) * count) / 2;
-    throw new BuiltinError("#NUM!", `tails is ${tails}; 1 or 2 was expected`);
+    throw new BuiltinError("#NUM!", `tails is ${tails}; it must be 1 or 2`);
   }),
   ofNumbers("T.INV", "probability deg_freedom", studentInverse),
   ...["T.INV.2T", "TINV"].map((name) =>

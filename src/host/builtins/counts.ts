@@ -63,7 +63,7 @@ function hypergeometric(
   }
   if (x < least) {
     if (all !== 0) return 0;
-    throw new BuiltinError("#NUM!", `sample_s is ${x}; at least ${least} was expected`);
+    throw new BuiltinError("#NUM!", `sample_s is ${x}; it must be at least ${least}`);
   }
   const chance = (value: number): number =>
     Math.exp(logChoose(k, value) + logChoose(size - k, n - value) - logChoose(size, n));

@@ -29,7 +29,7 @@ function readWeekend(argument: Argument | undefined): Weekend {
   const code = typeof value === "string" ? "#VALUE!" : "#NUM!";
   throw new BuiltinError(
     code,
-    `weekend is ${textOf(value)}; 1 to 7, 11 to 17 or seven characters such as "0000011" was expected`,
+    `weekend is ${textOf(value)}; it must be 1 to 7, 11 to 17 or seven characters such as "0000011"`,
   );
 }
 

@@ -17,7 +17,7 @@ const FREQUENCIES: ReadonlySet<number> = new Set([1, 2, 4]);
 export function dayOf(name: string, serial: number): DaySerial {
   const day = Math.floor(serial);
   if (day >= 0 && day <= LAST_SERIAL) return daySerial(day);
-  throw new BuiltinError("#NUM!", `${name} is ${serial}; a day from 1900 to 9999 was expected`);
+  throw new BuiltinError("#NUM!", `${name} is ${serial}; it must be a day from 1900 to 9999`);
 }
 
 /**
@@ -29,7 +29,7 @@ export function dayOf(name: string, serial: number): DaySerial {
 export function basisOf(code = 0): Basis {
   const basis = Math.trunc(code);
   if (CODES.has(basis)) return basis as Basis;
-  throw new BuiltinError("#NUM!", `basis is ${code}; 0 to 4 was expected`);
+  throw new BuiltinError("#NUM!", `basis is ${code}; it must be 0 to 4`);
 }
 
 /**
@@ -41,7 +41,7 @@ export function basisOf(code = 0): Basis {
 export function frequencyOf(number: number): Frequency {
   const frequency = Math.trunc(number);
   if (FREQUENCIES.has(frequency)) return frequency as Frequency;
-  throw new BuiltinError("#NUM!", `frequency is ${number}; 1, 2 or 4 was expected`);
+  throw new BuiltinError("#NUM!", `frequency is ${number}; it must be 1, 2 or 4`);
 }
 
 /**
@@ -53,7 +53,7 @@ export function frequencyOf(number: number): Frequency {
 export function requireOrder(earlier: [string, number], later: [string, number]): void {
   if (earlier[1] < later[1]) return;
   const message = `${earlier[0]} is ${earlier[1]}, not before ${later[0]}, ${later[1]}`;
-  throw new BuiltinError("#NUM!", `${message}; an earlier day was expected`);
+  throw new BuiltinError("#NUM!", `${message}; it must be an earlier day`);
 }
 
 /**
@@ -67,5 +67,5 @@ export function requireOrder(earlier: [string, number], later: [string, number])
 export function requireAtLeast(name: string, value: number, least: number, above = false): void {
   if (above ? value > least : value >= least) return;
   const expected = above ? `more than ${least}` : `${least} or more`;
-  throw new BuiltinError("#NUM!", `${name} is ${value}; ${expected} was expected`);
+  throw new BuiltinError("#NUM!", `${name} is ${value}; it must be ${expected}`);
 }

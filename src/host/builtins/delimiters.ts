@@ -50,7 +50,7 @@ const around = (name: string, after: boolean): Builtin =>
       if (count === 0 || (Math.abs(count) > within.length && within !== "")) {
         throw new BuiltinError(
           "#VALUE!",
-          `instance_num is ${count}; 1 or more, or -1 or less, was expected`,
+          `instance_num is ${count}; it must be 1 or more, or -1 or less`,
         );
       }
       if (delimiters.includes("")) return after === count > 0 ? within : "";

@@ -22,7 +22,7 @@ export function conditionOf(name: string, value: CellValue): boolean {
   if (isCellError(value)) throw new HandedOnError(value);
   const word = value.trim().toUpperCase();
   if (word === "TRUE" || word === "FALSE") return word === "TRUE";
-  throw new BuiltinError("#VALUE!", `${name} is "${value}"; TRUE or FALSE was expected`);
+  throw new BuiltinError("#VALUE!", `${name} is "${value}"; it must be TRUE or FALSE`);
 }
 
 /** The conditions among the arguments; texts and blank cells of ranges are passed over. */
@@ -35,7 +35,7 @@ function conditionsOf(given: readonly Argument[]): boolean[] {
       .map((value) => conditionOf("logical", value));
   });
   if (found.length > 0) return found;
-  throw new BuiltinError("#VALUE!", "there is no condition; TRUE, FALSE or a number was expected");
+  throw new BuiltinError("#VALUE!", "there is no condition; there must be TRUE, FALSE or a number");
 }
 
 const ofConditions = (name: string, decide: (conditions: readonly boolean[]) => boolean): Builtin =>
@@ -46,7 +46,7 @@ function firstThatHolds(values: readonly CellValue[]): CellValue {
   for (let i = 0; i + 1 < values.length; i += 2) {
     if (conditionOf("logical_test", values[i] ?? null)) return values[i + 1] ?? null;
   }
-  throw new BuiltinError("#N/A", "no condition holds; TRUE as the last one was expected");
+  throw new BuiltinError("#N/A", "no condition holds; the last one must be TRUE");
 }
 
 /** AND, OR, XOR, NOT and IFS. */

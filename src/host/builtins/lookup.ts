@@ -76,7 +76,7 @@ function vectorOf(name: string, argument: Argument): readonly CellValue[] {
   if (first.length === 1) return rows.map((row) => row[0] ?? null);
   throw new BuiltinError(
     "#N/A",
-    `${name} has several rows and columns; one row or column was expected`,
+    `${name} has several rows and columns; it must have one row or column`,
   );
 }
 
@@ -99,10 +99,10 @@ const inTable = (name: string, turned: boolean): Builtin =>
         const key = soughtOf(value);
         const column = Math.trunc(numberOf(what, number));
         if (column < 1)
-          throw new BuiltinError("#VALUE!", `${what} is ${column}; 1 or more was expected`);
+          throw new BuiltinError("#VALUE!", `${what} is ${column}; it must be 1 or more`);
         const width = lines[0]?.length ?? 0;
         if (column > width)
-          throw new BuiltinError("#REF!", `${what} is ${column}; at most ${width} was expected`);
+          throw new BuiltinError("#REF!", `${what} is ${column}; it must be at most ${width}`);
         const isNear = conditionOf("range_lookup", near);
         const place = required(isNear ? risingPlace(key, keys) : exactPlace(key, keys));
         return lines[place]?.[column - 1] ?? null;
@@ -140,7 +140,7 @@ export const LOOKUP: readonly Builtin[] = [
       if (place < found.length) return found[place] ?? null;
       throw new BuiltinError(
         "#N/A",
-        `result_vector has ${found.length} cells; ${place + 1} were expected`,
+        `result_vector has ${found.length} cells; it must have ${place + 1}`,
       );
     }).calculate([sought]);
   }),

@@ -19,7 +19,7 @@ function pairsOf(ys: Argument, xs: Argument): Pairs {
     isTable(argument) ? argument.flat() : [argument];
   const [left, right] = [cells(ys), cells(xs)];
   if (left.length !== right.length) {
-    const message = `there are ${left.length} and ${right.length} values; as many were expected`;
+    const message = `there are ${left.length} and ${right.length} values; both must have the same length`;
     throw new BuiltinError("#N/A", message);
   }
   const [x, y]: [number[], number[]] = [[], []];

@@ -26,16 +26,16 @@ function roundToMultiple(number: number, multiple: number): number {
     const times = Number((number / multiple).toPrecision(15));
     return Number((Math.round(times) * multiple).toPrecision(15));
   }
-  const message = `number is ${number} and multiple ${multiple}; the same sign was expected`;
+  const message = `number is ${number} and multiple ${multiple}; both must have the same sign`;
   throw new BuiltinError("#NUM!", message);
 }
 
 /** Digits of the fraction as DOLLARDE and DOLLARFR count them. */
 function fractionOf(fraction: number): { parts: number; scale: number } {
   const parts = Math.trunc(fraction);
-  if (parts < 0) throw new BuiltinError("#NUM!", `fraction is ${fraction}; 1 or more was expected`);
+  if (parts < 0) throw new BuiltinError("#NUM!", `fraction is ${fraction}; it must be 1 or more`);
   if (parts === 0)
-    throw new BuiltinError("#DIV/0!", `fraction is ${fraction}; 1 or more was expected`);
+    throw new BuiltinError("#DIV/0!", `fraction is ${fraction}; it must be 1 or more`);
   return { parts, scale: 10 ** Math.ceil(Math.log10(parts)) };
 }
 

@@ -58,6 +58,6 @@ export function requireCount(numbers: readonly number[], least: number): void {
   if (numbers.length >= least) return;
   throw new BuiltinError(
     "#DIV/0!",
-    `there are ${numbers.length} numbers; at least ${least} were expected`,
+    `there are ${numbers.length} numbers; there must be at least ${least}`,
   );
 }

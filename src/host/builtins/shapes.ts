@@ -39,7 +39,7 @@ function cut(array: Argument, how: Cut, rows: Argument | undefined, columns?: Ar
 function listOf(array: Argument, ignore?: Argument, byColumn?: Argument): CellValue[] {
   const without = wholeOf("ignore", ignore) ?? 0;
   if (!(without >= 0 && without <= 3)) {
-    throw new BuiltinError("#VALUE!", `ignore is ${without}; 0 to 3 was expected`);
+    throw new BuiltinError("#VALUE!", `ignore is ${without}; it must be 0 to 3`);
   }
   const rows = rowsOf(array);
   const isByColumn =
@@ -64,12 +64,11 @@ function wrapped(
   if (rows.length > 1 && (rows[0] ?? []).length > 1) {
     throw new BuiltinError(
       "#VALUE!",
-      "vector has several rows and columns; one row or column was expected",
+      "vector has several rows and columns; it must have one row or column",
     );
   }
   const length = wholeOf("wrap_count", count) ?? 0;
-  if (length < 1)
-    throw new BuiltinError("#NUM!", `wrap_count is ${length}; 1 or more was expected`);
+  if (length < 1) throw new BuiltinError("#NUM!", `wrap_count is ${length}; it must be 1 or more`);
   const values = rows.flat();
   const filling = pad === undefined || isTable(pad) ? NOT_THERE : pad;
   return Array.from({ length: Math.ceil(values.length / length) }, (_, line) =>

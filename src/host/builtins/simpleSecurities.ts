@@ -63,7 +63,7 @@ const bill = (
     if (end > monthsAfter(day, 12)) {
       throw new BuiltinError(
         "#NUM!",
-        `maturity is ${end}; at most a year after settlement was expected`,
+        `maturity is ${end}; it must be at most a year after settlement`,
       );
     }
     const found = calculate(end - day, value);

@@ -26,7 +26,7 @@ const deviations = (name: string, isSample: boolean, withTexts = false): Builtin
 function standardized(numbers: readonly number[], power: number, isSample: boolean): number {
   const deviation = Math.sqrt(variance(numbers, isSample));
   if (deviation > 0) return momentOf(numbers, power) / deviation ** power;
-  throw new BuiltinError("#DIV/0!", "all numbers are the same; different ones were expected");
+  throw new BuiltinError("#DIV/0!", "all numbers are the same; give different ones");
 }
 
 function skew(numbers: readonly number[]): number {
@@ -66,11 +66,11 @@ export const SPREAD: readonly Builtin[] = [
     const middle = sorted.length / 2;
     const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
     if (low !== undefined && high !== undefined) return (low + high) / 2;
-    throw new BuiltinError("#NUM!", "there are no numbers; at least 1 was expected");
+    throw new BuiltinError("#NUM!", "there are no numbers; there must be at least 1");
   }),
   ofSample("DEVSQ", (numbers) => {
     if (numbers.length > 0) return momentOf(numbers, 2);
-    throw new BuiltinError("#NUM!", "there are no numbers; at least 1 was expected");
+    throw new BuiltinError("#NUM!", "there are no numbers; there must be at least 1");
   }),
   ofSample("SKEW", skew),
   ofSample("SKEW.P", (numbers) => {
@@ -82,10 +82,7 @@ export const SPREAD: readonly Builtin[] = [
     const share = numberOf("percent", isTable(percent) ? (percent[0]?.[0] ?? null) : percent);
     const numbers = numbersAmong([values]).sort((a, b) => a - b);
     if (numbers.length === 0 || !(share >= 0 && share < 1)) {
-      throw new BuiltinError(
-        "#NUM!",
-        `percent is ${share}; 0 or more and less than 1 was expected`,
-      );
+      throw new BuiltinError("#NUM!", `percent is ${share}; it must be 0 or more and less than 1`);
     }
     const cut = Math.floor(Number(((numbers.length * share) / 2).toPrecision(15)));
     return meanOf(numbers.slice(cut, numbers.length - cut));

@@ -10,10 +10,7 @@ function sumOfProducts(given: readonly Argument[]): number {
   const [first = []] = tables;
   const [height, width] = [first.length, first[0]?.length ?? 0];
   if (tables.some((it) => it.length !== height || it[0]?.length !== width)) {
-    throw new BuiltinError(
-      "#VALUE!",
-      "the arrays differ in size; as many rows and columns were expected",
-    );
+    throw new BuiltinError("#VALUE!", "the arrays differ in size; both must have the same size");
   }
   let sum = 0;
   for (let row = 0; row < height; row++) {
@@ -34,7 +31,7 @@ function sumOfProducts(given: readonly Argument[]): number {
 function multinomial(numbers: readonly number[]): number {
   const whole = numbers.map(Math.trunc);
   if (whole.some((it) => it < 0)) {
-    throw new BuiltinError("#NUM!", "a number is below 0; 0 or more was expected");
+    throw new BuiltinError("#NUM!", "a number is below 0; it must be 0 or more");
   }
   // Factor by factor, so that nothing grows beyond the result.
   let [total, found] = [0, 1];

@@ -11,7 +11,7 @@ function dollars(number: number, decimals: number): string {
   if (places > MAX_DECIMALS) {
     throw new BuiltinError(
       "#VALUE!",
-      `decimals is ${decimals}; at most ${MAX_DECIMALS} was expected`,
+      `decimals is ${decimals}; it must be at most ${MAX_DECIMALS}`,
     );
   }
   const [digits, exponent = "0"] = Math.abs(number).toPrecision(15).split("e");

@@ -32,13 +32,13 @@ export const typedRule = (rule: RuleVariant, numbers: NumberStyle): TypedRule =>
 const words = texts.backtest;
 const notBelow0 = (text: string, where: string): number => {
   const value = readNumber(text, where);
-  if (value < 0) throw invalid(`${where} is ${value}; 0 or more was expected`);
+  if (value < 0) throw invalid(`${where} is ${value}; it must be 0 or more`);
   return value;
 };
 const duration = (text: string, where: string): number => {
   const value = readNumber(text, where);
   if (!(value > 0 && value <= 30)) {
-    throw invalid(`${where} is ${value}; years above 0 and up to 30 were expected`);
+    throw invalid(`${where} is ${value}; it must be a number of years above 0 and up to 30`);
   }
   return value;
 };
@@ -49,7 +49,7 @@ const READERS: Readonly<Record<RuleField, (text: string, where: string) => numbe
   lag: (text, where) => readCount(text, where, 1),
   cost: (text, where) => {
     const value = readAnySpread(text, where);
-    if (value < 0) throw invalid(`${where} is ${value}; 0 basis points or more were expected`);
+    if (value < 0) throw invalid(`${where} is ${value}; it must be 0 basis points or more`);
     return value;
   },
   mbsDuration: duration,
@@ -77,7 +77,7 @@ export function readRule(
   if (enter.kind === "value" && exit.kind === "value" && exit.value > enter.value) {
     entries.exit = {
       kind: "slip",
-      problem: `${words.exit} is ${exit.value} and ${words.enter} ${enter.value}; at most ${enter.value} was expected`,
+      problem: `${words.exit} is ${exit.value} and ${words.enter} ${enter.value}; it must be at most ${enter.value}`,
     };
   }
   const value = (field: RuleField) => {

@@ -40,7 +40,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
   const { rows, columns } = rectangleOf(place.a1);
   if (columns < COLUMNS) {
     throw new WorkbookError(
-      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; dates, MBS spreads and corporate spreads were expected: undo the deletion in the sheet, or delete the table and write the data anew`,
+      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; it must have dates, MBS spreads and corporate spreads: undo the deletion in the sheet, or delete the table and write the data anew`,
       "InvalidArgument",
     );
   }

@@ -75,7 +75,7 @@ function readPlain(
   if (choicesOf(parameter).length === 0 && parameter.dimensionality === "matrix") {
     return {
       kind: "problem",
-      message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; a range such as Data!B5:B184, a name of this workbook or a number was expected`,
+      message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; it must be a range such as Data!B5:B184, a name of this workbook or a number`,
     };
   }
   return { kind: "text", text };

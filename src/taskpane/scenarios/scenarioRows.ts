@@ -35,7 +35,7 @@ export const typedScenarios = (
 function probability(text: string, where: string): number {
   const value = readNumber(text.replace(/%\s*$/, ""), where);
   if (!(value >= 0 && value <= 100)) {
-    throw invalid(`${where} is ${value}%; 0% to 100% were expected`);
+    throw invalid(`${where} is ${value}%; it must be 0% to 100%`);
   }
   return value / 100;
 }
@@ -46,7 +46,7 @@ const MOST_MOVE = 2_000;
 function move(text: string, where: string): number {
   const value = readAnySpread(text, where);
   if (Math.abs(value) > MOST_MOVE) {
-    throw invalid(`${where} is ${value}; up to ${MOST_MOVE} basis points were expected`);
+    throw invalid(`${where} is ${value}; it must be up to ${MOST_MOVE} basis points`);
   }
   return value;
 }

@@ -20,7 +20,7 @@ export const data = {
   pasteOf: (side: string) => `Or paste ${side}`,
   pasteHint: "Dates and values, with or without headings. A file can be dropped here too.",
   readTyped: "Read what is typed",
-  oneFile: (files: number) => `${files} files were dropped; one for each history was expected`,
+  oneFile: (files: number) => `${files} files were dropped; it must be one for each history`,
   steps: {
     fields: (source: string) => `Reading ${source}`,
     checks: (source: string) => `Checking ${source}`,

@@ -49,13 +49,13 @@ export const recordOf = ({ book, charts }: SavedBook): Plain => ({
  * @throws {LaterRecord} when a later version of this page wrote it.
  */
 export function readRecord(value: unknown): SavedBook {
-  if (!isPlain(value)) throw new MalformedRecord(`it is ${kindOf(value)}; a record was expected`);
+  if (!isPlain(value)) throw new MalformedRecord(`it is ${kindOf(value)}; it must be a record`);
   const version = value["version"] ?? 1;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    throw new MalformedRecord(`version is ${kindOf(version)}; a whole number was expected`);
+    throw new MalformedRecord(`version is ${kindOf(version)}; it must be a whole number`);
   }
   if (version > RECORD_VERSION) {
-    throw new LaterRecord(`it has version ${version}; up to ${RECORD_VERSION} was expected`);
+    throw new LaterRecord(`it has version ${version}; it must be at most ${RECORD_VERSION}`);
   }
   const { book, charts } = migrated(value, version);
   const problem = (book === null ? null : bookProblem(book)) ?? chartsProblem(charts);
@@ -72,7 +72,7 @@ function migrated(value: Plain, version: number): Plain {
 }
 
 function chartsProblem(charts: unknown): string | null {
-  if (!Array.isArray(charts)) return `charts is ${kindOf(charts)}; a list was expected`;
+  if (!Array.isArray(charts)) return `charts is ${kindOf(charts)}; it must be a list`;
   const isPlace = (place: unknown) =>
     isPlain(place) && typeof place["sheet"] === "string" && typeof place["a1"] === "string";
   const at = charts.findIndex(
@@ -86,7 +86,7 @@ function chartsProblem(charts: unknown): string | null {
   );
   return at < 0
     ? null
-    : `chart ${at + 1} is none: a name, a title, a kind and two places were expected`;
+    : `chart ${at + 1} is none: it must have a name, a title, a kind and two places`;
 }
 
 /** A value in few words, such as `the text "…"`. */

@@ -30,7 +30,7 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   const main = start.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
   const workbook = parts.root(main);
   if (workbook?.name !== "workbook") {
-    throw new FileRefused("the file is a ZIP archive but no workbook; an .xlsx file was expected");
+    throw new FileRefused("the file is a ZIP archive but no workbook; it must be an .xlsx file");
   }
   const relations = parts.relations(main);
   reportRelations(parts, start, "", losses);

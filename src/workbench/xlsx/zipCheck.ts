@@ -87,7 +87,7 @@ function refuseOtherArchives(parts: Parts): void {
     throw new FileRefused(`the workbook is of the OpenDocument kind (.ods); ${SAVE_AS}`);
   }
   if (!parts.has("[Content_Types].xml") && !names.some((name) => /workbook\.xml$/i.test(name))) {
-    throw new FileRefused("the file is a ZIP archive but no workbook; an .xlsx file was expected");
+    throw new FileRefused("the file is a ZIP archive but no workbook; it must be an .xlsx file");
   }
 }
 

@@ -26,7 +26,7 @@ describe("the deflated Sharpe ratio", () => {
 
   it("refuses a kurtosis that no distribution has: an excess kurtosis", () => {
     expect(() => deflatedSharpe({ ...it0, kurtosis: 0, trials: 1, variance: null })).toThrow(
-      calcError("invalid", /kurtosis is 0 with a skew of -0\.4; at least 1\.16 was expected/),
+      calcError("invalid", /kurtosis is 0 with a skew of -0\.4; it must be at least 1\.16/),
     );
   });
 
@@ -108,7 +108,7 @@ describe("the probability of backtest overfitting", () => {
   });
 
   it.each([
-    [7, /blocks is 7; an even number from 2 to 16/],
+    [7, /blocks is 7; it must be an even number from 2 to 16/],
     [18, /blocks is 18/],
   ])("refuses %i blocks", (blocks, words) => {
     expect(() => backtestOverfitting(strategies(1, 0), blocks)).toThrow(

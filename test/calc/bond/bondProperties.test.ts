@@ -119,10 +119,13 @@ describe("bonds of any terms", () => {
       calcError("invalid", /^lastCoupon is 2031-01-15, not before maturity/),
     );
     expect(() => bondYield(bond, day("2026-04-15"), price(-2))).toThrow(
-      calcError("invalid", /^price is -2, with accrued interest -0.75; a price that some yield/),
+      calcError(
+        "invalid",
+        /^price is -2, with accrued interest -0.75; it must be a price that some yield/,
+      ),
     );
     expect(() => bondPrice(bond, day("2026-04-15"), rate(-2))).toThrow(
-      calcError("invalid", /^yld is -2; a yield above -2/),
+      calcError("invalid", /^yld is -2; it must be a yield above -2/),
     );
   });
 });

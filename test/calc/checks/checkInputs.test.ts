@@ -179,7 +179,7 @@ describe("checkInputs on the real series", () => {
       [601, () => dates[599] as number],
     );
     expect(found(check({ dates: turned, columns: [values] }, "history"))).toEqual([
-      expect.stringMatching(/^601 error: .* comes after .*; rising dates were expected$/),
+      expect.stringMatching(/^601 error: .* comes after .*; dates must rise$/),
     ]);
     const falling = { dates: dates.slice().reverse(), columns: [values.slice().reverse()] };
     expect(found(check(falling, "history"))).toEqual([
@@ -444,7 +444,7 @@ describe("checkInputs on made series", () => {
     );
     const curve = { dates: null, columns: [Float64Array.of(2, 10), Float64Array.of(0.04, huge)] };
     expect(found(check(curve, "curve"))).toEqual([
-      "2 error: the yield 1e+308 is 1e+310%; decimals such as 1e+306 were expected",
+      "2 error: the yield 1e+308 is 1e+310%; yields are decimals, such as 1e+306",
     ]);
     const columns = [Float64Array.of(huge, more), Float64Array.of(-more, huge, more, huge, 0.05)];
     for (const kind of INPUT_KINDS) {

@@ -10,7 +10,7 @@ describe("parCurve", () => {
   });
 
   it.each([
-    [[5], /has 1 point; 2 or more/],
+    [[5], /has 1 point; it must have 2 or more/],
     [[0, 5], /row 1: the tenor is 0/],
     [[5, 5], /row 2: the tenor is 5 after 5/],
     [[10, 5], /row 2: the tenor is 5 after 10/],

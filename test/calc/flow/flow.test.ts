@@ -94,7 +94,7 @@ describe("supplyImpact", () => {
 
   it("refuses betas with a sign of their own, and a range upside down", () => {
     expect(() => supplyImpact(purchases({ beta: bp(-7) }))).toThrow(
-      calcError("invalid", /beta is -7; basis points per US\$100bn/),
+      calcError("invalid", /beta is -7; it must be a number of basis points per US\$100bn/),
     );
     expect(() => supplyImpact(purchases({ betaLow: bp(21) }))).toThrow(
       calcError("invalid", /betaLow is 21 and betaHigh 20/),

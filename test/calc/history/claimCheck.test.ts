@@ -135,7 +135,7 @@ describe("claimCheck", () => {
 
   it("refuses a claim about the present, and one with nothing to compare with", () => {
     expect(() => claimCheck(SPREAD, "lowest", { year: 2026 })).toThrow(
-      calcError("invalid", /an earlier year was expected/),
+      calcError("invalid", /it must be an earlier year/),
     );
     expect(() => claimCheck(SPREAD, "lowest", { year: 2025 })).toThrow(
       calcError("missing", /no value between 2025 and 2026-01-15/),

@@ -42,6 +42,8 @@ describe("the rolling percentile rank", () => {
   });
 
   it("refuses a window of 0", () => {
-    expect(() => rollingRank(seriesS(), 0)).toThrow(calcError("invalid", /window is 0; a whole/));
+    expect(() => rollingRank(seriesS(), 0)).toThrow(
+      calcError("invalid", /window is 0; it must be a whole/),
+    );
   });
 });

@@ -40,7 +40,7 @@ describe("the rolling z-score", () => {
 
   it("refuses a window of 1", () => {
     expect(() => rollingZ(seriesS(), 1)).toThrow(
-      calcError("invalid", /window is 1; a whole number/),
+      calcError("invalid", /window is 1; it must be a whole number/),
     );
   });
 });

@@ -114,8 +114,12 @@ describe("checkedPool", () => {
     expect(bad({ coupon: 0.09 })).toThrow(
       calcError("invalid", /^coupon is 0.09, above wac, 0.08125/),
     );
-    expect(bad({ wam: 470, age: 20 })).toThrow(calcError("invalid", /together 490; at most 480/));
-    expect(bad({ wam: 0 })).toThrow(calcError("invalid", /^wam is 0; a whole number of months, 1/));
+    expect(bad({ wam: 470, age: 20 })).toThrow(
+      calcError("invalid", /together 490; it must be at most 480/),
+    );
+    expect(bad({ wam: 0 })).toThrow(
+      calcError("invalid", /^wam is 0; it must be a whole number of months, 1/),
+    );
     expect(bad({ age: 2.5 })).toThrow(calcError("invalid", /^age is 2.5/));
   });
 });

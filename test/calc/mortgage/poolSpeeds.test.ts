@@ -116,7 +116,7 @@ describe("factorSpeed", () => {
 
   it("refuses factors that rise", () => {
     expect(() => factorSpeed(0.8, 0.9, rate(0.06), 300, 1, "cpr", 0)).toThrow(
-      calcError("invalid", /^factor2 is 0.9; a factor from 0 to factor1, 0.8/),
+      calcError("invalid", /^factor2 is 0.9; it must be a factor from 0 to factor1, 0.8/),
     );
   });
 });

@@ -83,6 +83,6 @@ describe("requireSymmetric", () => {
     );
     expect(() => {
       requireSymmetric([[1, 0]], 2, "correlations");
-    }).toThrow(calcError("invalid", /correlations is a range of 1×2 cells; 2×2 were expected/));
+    }).toThrow(calcError("invalid", /correlations is a range of 1×2 cells; it must be 2×2/));
   });
 });

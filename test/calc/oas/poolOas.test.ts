@@ -189,7 +189,7 @@ describe("the option-adjusted spread of a pool", () => {
     expect(() => poolOas(modelOf(0.05, 3), price(1))).toThrow(
       calcError(
         "invalid",
-        /price is 1 with accrued interest; a price that a spread of at most ±5,000 bp explains/,
+        /price is 1 with accrued interest; it must be a price that a spread of at most ±5,000 bp explains/,
       ),
     );
   });

@@ -14,7 +14,7 @@ describe("speeds as text", () => {
   });
 
   it.each([
-    ["fast", /speed is "fast"; a CPR such as/],
+    ["fast", /speed is "fast"; it must be a CPR such as/],
     ["6", /a CPR such as/],
     ["100 CPR", /speed is 1 \(100%\).* below 1/],
     ["-6 CPR", /speed is -0\.06/],

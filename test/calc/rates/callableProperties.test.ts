@@ -92,22 +92,22 @@ describe("a callable bond", () => {
   });
 
   it.each<[Call[], RegExp]>([
-    [[], /^calls has no day after settlement, 2026-03-02; one call/],
+    [[], /^calls has no day after settlement, 2026-03-02; there must be one call/],
     [[{ day: day("2026-03-02"), price: price(100) }], /^calls has no day after settlement/],
     [
       [{ day: day("2031-08-31"), price: price(100) }],
-      /^calls, row 1, is 2031-08-31; a day before maturity, 2031-08-31/,
+      /^calls, row 1, is 2031-08-31; it must be a day before maturity, 2031-08-31/,
     ],
     [
       [{ day: day("2028-01-15"), price: price(0) }],
-      /^calls, row 1, has the price 0; a clean price above 0/,
+      /^calls, row 1, has the price 0; it must have a clean price above 0/,
     ],
     [
       [
         { day: day("2029-01-15"), price: price(100) },
         { day: day("2028-01-15"), price: price(100) },
       ],
-      /^calls, row 2, is 2028-01-15 after 2029-01-15; rising days/,
+      /^calls, row 2, is 2028-01-15 after 2029-01-15; days must rise/,
     ],
   ])("refuses calls %j", (calls, words) => {
     const bond = bondOf({ maturity: day("2031-08-31") });
@@ -121,7 +121,10 @@ describe("a callable bond", () => {
     const laid = lay({ years: 5, coupon: 0.05, calledAt: 100, volatility: 0.01, meanReversion: 0 });
     for (const clean of [900, 0.1, 5]) {
       expect(() => optionAdjustedSpread(laid, clean)).toThrow(
-        calcError("invalid", new RegExp(`^price is ${clean}; a price that an option-adjusted`)),
+        calcError(
+          "invalid",
+          new RegExp(`^price is ${clean}; it must be a price that an option-adjusted`),
+        ),
       );
     }
     expect(() => optionAdjustedSpread(laid, -3)).toThrow(calcError("invalid", /^price is -3/));

@@ -58,7 +58,7 @@ describe("closed forms", () => {
     expect(() => bachelier("put", 0.01, 0, -1)).toThrow(calcError("invalid", /^deviation is -1/));
     const it = hullWhite(0.01, 0.03);
     expect(() => zeroBondOption(it, "call", 0.9, 6, 5, flat)).toThrow(
-      calcError("invalid", /^expiry is after 6 years; 0 to 5/),
+      calcError("invalid", /^expiry is after 6 years; it must be 0 to 5/),
     );
     const bad = { times: [2, 3], amounts: [-0.1, 1] };
     expect(() => bondOption(it, "call", 0.9, 1, bad, flat)).toThrow(

@@ -35,10 +35,10 @@ describe("bondHorizon", () => {
 
   it("refuses other times than half-years, and a horizon beyond maturity", () => {
     expect(() => bondHorizon(held({ years: years(6.25) }))).toThrow(
-      calcError("invalid", /years is 6.25; a multiple of 0.5 years/),
+      calcError("invalid", /years is 6.25; it must be a multiple of 0.5 years/),
     );
     expect(() => bondHorizon(held({ horizon: years(7) }))).toThrow(
-      calcError("invalid", /horizon is 7; at most the maturity of 6.5 years/),
+      calcError("invalid", /horizon is 7; it must be at most the maturity of 6.5 years/),
     );
   });
 });

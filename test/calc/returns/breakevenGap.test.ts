@@ -36,7 +36,7 @@ describe("breakevenGap", () => {
 
   it("refuses a duration of 0", () => {
     expect(() => breakevenGap(bp(39), years(0), year, bp(0))).toThrow(
-      calcError("invalid", /duration is 0; years above 0/),
+      calcError("invalid", /duration is 0; it must be a number of years above 0/),
     );
   });
 });

@@ -241,11 +241,11 @@ describe("nearestMove", () => {
 
   it("refuses deviations below 0 and correlations that are none", () => {
     expect(() => move(MBS, CORPORATE, { ...RISK, sds: [90, -1, 28, 20] })).toThrow(
-      calcError("invalid", /sds, spreadA, is -1; 0 or more/),
+      calcError("invalid", /sds, spreadA, is -1; it must be 0 or more/),
     );
     const twice = RISK.correlations.map((row, i) => Array.from(row, (it, j) => (i === j ? 2 : it)));
     expect(() => move(MBS, CORPORATE, { ...RISK, correlations: twice })).toThrow(
-      calcError("invalid", /correlations, row 1, column 1 is 2; 1 was expected/),
+      calcError("invalid", /correlations, row 1, column 1 is 2; it must be 1/),
     );
   });
 });

@@ -45,7 +45,7 @@ describe("poolHorizon", () => {
 
   it("refuses a horizon beyond the pool", () => {
     expect(() => poolHorizon(held({ months: 357 }))).toThrow(
-      calcError("invalid", /^months is 357; a whole number of months from 1 to 356/),
+      calcError("invalid", /^months is 357; it must be a whole number of months from 1 to 356/),
     );
   });
 });

@@ -91,10 +91,10 @@ describe("scenarioGrid", () => {
 describe("probabilityWeighted", () => {
   it("refuses what is no distribution", () => {
     expect(() => probabilityWeighted([1, 2], [0.5, 0.4])).toThrow(
-      calcError("invalid", /probabilities sum to 0\.9; 1 was expected/),
+      calcError("invalid", /probabilities sum to 0\.9; they must sum to 1/),
     );
     expect(() => probabilityWeighted([1, 2], [1.5, -0.5])).toThrow(
-      calcError("invalid", /probabilities, row 1, is 1\.5; a probability from 0 to 1/),
+      calcError("invalid", /probabilities, row 1, is 1\.5; it must be a probability from 0 to 1/),
     );
     expect(() => probabilityWeighted([1, 2], [0.5, 0.5 + 9e-7])).not.toThrow();
     expect(() => probabilityWeighted([1, 2], [0.5, 0.5 + 2e-6])).toThrow();

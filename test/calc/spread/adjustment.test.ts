@@ -31,7 +31,7 @@ describe("what a spread pays for", () => {
     expect(cost(1)).toBeCloseTo(80, 10);
     expect(cost(0)).toBe(0);
     expect(() => cost(20)).toThrow(
-      calcError("invalid", /riskWeight is 20; 0 to 12\.5 was expected \(100% is 1\)/),
+      calcError("invalid", /riskWeight is 20; it must be 0 to 12\.5 \(100% is 1\)/),
     );
     expect(() => capitalCost(1, rate(1.5), rate(0.12), rate(0.04))).toThrow(
       calcError("invalid", /capitalRatio is 1\.5/),

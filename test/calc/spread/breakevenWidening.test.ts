@@ -38,7 +38,7 @@ describe("breakevenWidening and dts", () => {
 
   it("refuses a horizon that reaches the duration", () => {
     expect(() => breakevenWidening(bp(62), years(1))).toThrow(
-      calcError("invalid", /duration is 1; more than the horizon of 1/),
+      calcError("invalid", /duration is 1; it must be more than the horizon of 1/),
     );
     expect(() => breakevenWidening(bp(62), years(0), { aged: false })).toThrow(
       calcError("invalid", /more than 0/),

@@ -25,7 +25,9 @@ describe("carryRoll", () => {
   });
 
   it("refuses a horizon that reaches the duration, and a curve that does not reach", () => {
-    expect(() => corporate(6.1)).toThrow(calcError("invalid", /duration is 6.1; more than/));
+    expect(() => corporate(6.1)).toThrow(
+      calcError("invalid", /duration is 6.1; it must be more than/),
+    );
     expect(() => corporate(5)).toThrow(calcError("missing", /1.5 years is outside the curve/));
   });
 });

@@ -65,7 +65,7 @@ describe("periodicZSpread", () => {
   it("refuses odd periods and a price below 0", () => {
     const odd = bondOf({ maturity: day("2031-04-10"), lastCoupon: day("2031-01-15") });
     expect(() => periodicZSpread(odd, settlement, price(99), curve)).toThrow(
-      calcError("invalid", /equal periods were expected/),
+      calcError("invalid", /periods must be equal/),
     );
     const bond = bondOf({ maturity: day("2031-01-15") });
     expect(() => periodicZSpread(bond, settlement, price(-1), curve)).toThrow(

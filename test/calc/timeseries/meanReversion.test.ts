@@ -121,7 +121,7 @@ describe("ouForecast", () => {
 
   it.each([
     [0, 14, 0.5, /halfLife is 0/],
-    [8, -1, 0.5, /is -1; a volatility of 0 or more/],
+    [8, -1, 0.5, /is -1; it must be a volatility of 0 or more/],
     [8, 14, -0.5, /horizon is -0.5/],
   ])("refuses half-life %d, sigma %d, horizon %d", (months, sigma, horizon, words) => {
     expect(() => ouForecast(bp(39), bp(55), months, bp(sigma), years(horizon))).toThrow(

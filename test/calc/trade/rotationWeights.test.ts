@@ -161,7 +161,7 @@ describe("rotationTilt", () => {
     expect(tilt.weights[2]).toBeCloseTo(0.3, 9);
     expect(tilt.weights[1]).toBeCloseTo(-0.1, 9);
     expect(() => rotationTilt({ ...copy, lower: none(3).map((x) => -x), upper: none(3) })).toThrow(
-      calcError("invalid", /a mix of the assets has no risk but an expected return; bounds/),
+      calcError("invalid", /a mix of the assets has no risk but an expected return; give bounds/),
     );
   });
 
@@ -175,7 +175,7 @@ describe("rotationTilt", () => {
       calcError("invalid", /bounds leave no tilt whose weights sum to 0/),
     );
     expect(() => rotationTilt({ ...ROTATION, lower: [0.2, 0, 0], upper: [0.1, 1, 1] })).toThrow(
-      calcError("invalid", /bounds, row 1, are 0\.2 and 0\.1; low ≤ high/),
+      calcError("invalid", /bounds, row 1, are 0\.2 and 0\.1; low must be at most high/),
     );
   });
 
@@ -185,7 +185,7 @@ describe("rotationTilt", () => {
       calcError("invalid", /covariance, row 2, contradicts the other rows: a mix would have/),
     );
     expect(() => rotationTilt({ ...ROTATION, trackingError: bp(0) })).toThrow(
-      calcError("invalid", /trackingError is 0; basis points above 0/),
+      calcError("invalid", /trackingError is 0; it must be a number of basis points above 0/),
     );
   });
 });

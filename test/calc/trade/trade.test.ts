@@ -45,10 +45,10 @@ describe("positionSize", () => {
   });
 
   it.each<[Partial<Sizing>, RegExp]>([
-    [{ sd: bp(0) }, /sd is 0; basis points above 0/],
-    [{ horizon: years(0) }, /horizon is 0; years above 0/],
+    [{ sd: bp(0) }, /sd is 0; it must be a number of basis points above 0/],
+    [{ horizon: years(0) }, /horizon is 0; it must be a number of years above 0/],
     [{ kelly: rate(-0.1) }, /kelly is -0\.1/],
-    [{ cap: -1 }, /cap is -1; 0 or more/],
+    [{ cap: -1 }, /cap is -1; it must be 0 or more/],
     [{ trackingError: bp(-1) }, /trackingError is -1/],
   ])("refuses %p", (change, words) => {
     expect(() => positionSize(sizing(change))).toThrow(calcError("invalid", words));
@@ -107,7 +107,7 @@ describe("ratios of a switch", () => {
 
   it("refuse what cannot be divided by", () => {
     expect(() => durationRatio(1, years(5), years(0))).toThrow(
-      calcError("invalid", /durationTo is 0; years above 0/),
+      calcError("invalid", /durationTo is 0; it must be a number of years above 0/),
     );
     expect(() => volatilityRatio(1, mbs, { ...corporate, vol: bp(0) }, 1)).toThrow(
       calcError("invalid", /volTo is 0/),
@@ -160,7 +160,7 @@ describe("tradeCost", () => {
 
   it("refuses amounts below 0, and a carry of 0", () => {
     expect(() => tradeCost({ ...legs, centsTo: -18 })).toThrow(
-      calcError("invalid", /centsTo is -18; 0 or more/),
+      calcError("invalid", /centsTo is -18; it must be 0 or more/),
     );
     expect(() => daysOfCarry(bp(10), bp(0))).toThrow(calcError("missing", /the gap is 0/));
   });

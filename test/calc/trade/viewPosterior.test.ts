@@ -49,7 +49,7 @@ describe("viewPosterior", () => {
 
   it("refuses a confidence in percent, a mix without risk and a τ of 0", () => {
     expect(() => posterior(-25, 50)).toThrow(
-      calcError("invalid", /confidence is 50; a share from 0 to 1/),
+      calcError("invalid", /confidence is 50; it must be a share from 0 to 1/),
     );
     expect(() => posterior(-25, 0.5, 0.05, [0, 0, 0])).toThrow(
       calcError("invalid", /pick is a mix without risk/),

@@ -62,7 +62,7 @@ describe("one cell", () => {
   });
 
   it.each([
-    [[[1], [2]], /x is a range of 2×1 cells; one cell/],
+    [[[1], [2]], /x is a range of 2×1 cells; it must be one cell/],
     [[], /x is an empty range/],
     [[[]], /x is an empty range/],
     [[[1, 2], [3]], /x has rows of different lengths/],
@@ -76,14 +76,14 @@ describe("one cell", () => {
   it("reads 0 as blank only where 0 is impossible", () => {
     expect(optional(0, "window", zeroIsBlank(positive("rows"), null), null)).toBeNull();
     expect(() => optional(0, "duration", positive("years"), 1)).toThrow(
-      calcError("invalid", /duration is 0; a number above 0 in years/),
+      calcError("invalid", /duration is 0; it must be a number above 0 in years/),
     );
   });
 
   it("reads words and texts", () => {
     expect(required("A", "x", choice(["a", "b"]))).toBe("a");
     expect(required("a b", "x", text)).toBe("a b");
-    expect(() => required(3, "x", text)).toThrow(calcError("invalid", /x is 3; a text/));
+    expect(() => required(3, "x", text)).toThrow(calcError("invalid", /x is 3; it must be a text/));
   });
 });
 
@@ -103,16 +103,16 @@ describe("a series", () => {
   });
 
   it.each([
-    [column(1, "101bp"), /s, row 2, is the text "101bp"; a number/],
+    [column(1, "101bp"), /s, row 2, is the text "101bp"; it must be a number/],
     [column(true), /s, row 1, is TRUE/],
     [
       [
         [1, 2],
         [3, 4],
       ],
-      /2×2 cells; one row or one column/,
+      /2×2 cells; it must be one row or one column/,
     ],
-    [Array.from({ length: 200_001 }, () => [1]), /200001 cells; at most 200000/],
+    [Array.from({ length: 200_001 }, () => [1]), /200001 cells; it must have at most 200000/],
   ])("refuses what is no number: %#", (argument, words) => {
     expect(() => series(argument, "s")).toThrow(calcError("invalid", words));
   });
@@ -158,7 +158,7 @@ describe("a curve", () => {
         [2, 0.03],
       ],
       "invalid",
-      /rising/,
+      /rise/,
     ],
     [
       [
@@ -217,7 +217,11 @@ describe("an assumptions table", () => {
   });
 
   it.each([
-    [[["corpOas", 9999]], "invalid", /assumptions, row 1: corpOas is 9999; -50 to 1000 bp/],
+    [
+      [["corpOas", 9999]],
+      "invalid",
+      /assumptions, row 1: corpOas is 9999; it must be -50 to 1000 bp/,
+    ],
     [[["corpOas", errorValue("#N/A")]], "missing", /row 1: corpOas is #N\/A/],
     [[["corpOas"]], "invalid", /two columns, key and value/],
     [[[errorValue("#N/A"), 1]], "missing", /row 1, key is #N\/A/],
@@ -293,7 +297,7 @@ describe("cases", () => {
         { a: { argument: column(1, 2), reader: readNumber } },
         'output is "parts"',
       ),
-    ).toThrow(calcError("invalid", /output is "parts" for 2×1 cases; one case/));
+    ).toThrow(calcError("invalid", /output is "parts" for 2×1 cases; it must be one case/));
   });
 });
 
@@ -317,7 +321,7 @@ describe("results", () => {
     expect(() => card(measures, "gpa")).toThrow(
       calcError(
         "invalid",
-        /field is "gpa"; one of ALL, gap, verdict was expected, did you mean gap\?/,
+        /field is "gpa"; it must be one of ALL, gap, verdict, did you mean gap\?/,
       ),
     );
   });

@@ -25,13 +25,17 @@ describe("the form of a rule", () => {
   });
 
   it("names a slip with its field, and has no rule then", () => {
-    expect(slip({ window: "1" }, "window")).toMatch(/Window is 1; a whole number, 2 or more/);
-    expect(slip({ lag: "0" }, "lag")).toMatch(/Lag is 0; a whole number, 1 or more/);
-    expect(slip({ cost: "-3" }, "cost")).toMatch(/Cost, one way is -3; 0 basis points or more/);
-    expect(slip({ mbsDuration: "560" }, "mbsDuration")).toMatch(
-      /is 560; years above 0 and up to 30/,
+    expect(slip({ window: "1" }, "window")).toMatch(
+      /Window is 1; it must be a whole number, 2 or more/,
     );
-    expect(slip({ exit: "2" }, "exit")).toMatch(/Leave is 2 and Enter 1.5; at most 1.5/);
+    expect(slip({ lag: "0" }, "lag")).toMatch(/Lag is 0; it must be a whole number, 1 or more/);
+    expect(slip({ cost: "-3" }, "cost")).toMatch(
+      /Cost, one way is -3; it must be 0 basis points or more/,
+    );
+    expect(slip({ mbsDuration: "560" }, "mbsDuration")).toMatch(
+      /is 560; it must be a number of years above 0 and up to 30/,
+    );
+    expect(slip({ exit: "2" }, "exit")).toMatch(/Leave is 2 and Enter 1.5; it must be at most 1.5/);
     expect(slip({ window: "" }, "window")).toBe("blank");
   });
 });

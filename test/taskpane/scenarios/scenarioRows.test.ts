@@ -40,10 +40,12 @@ describe("the rows of the scenario form", () => {
       return entry?.kind === "slip" ? entry.problem : problem;
     };
     expect(wrong("much", 0)).toMatch(/Rate shift, bp, scenario 1 is .*much/);
-    expect(wrong("2500", 1)).toMatch(/MBS spread, bp, scenario 1 is 2500; up to 2000 basis points/);
-    expect(wrong("120%", 3)).toMatch(/Probability, scenario 1 is 120%; 0% to 100% were expected/);
-    expect(wrong("", 2)).toBe("Corporate spread, bp, scenario 1 is blank; a number was expected.");
-    expect(wrong("90%", 3)).toBe("The probabilities sum to 90.0%; 100% was expected.");
+    expect(wrong("2500", 1)).toMatch(
+      /MBS spread, bp, scenario 1 is 2500; it must be up to 2000 basis points/,
+    );
+    expect(wrong("120%", 3)).toMatch(/Probability, scenario 1 is 120%; it must be 0% to 100%/);
+    expect(wrong("", 2)).toBe("Corporate spread, bp, scenario 1 is blank; it must be a number.");
+    expect(wrong("90%", 3)).toBe("The probabilities sum to 90.0%; they must sum to 100%.");
   });
 });
 

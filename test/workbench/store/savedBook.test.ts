@@ -83,7 +83,7 @@ describe("a record", () => {
       { version, book: { ...book, names: [{ name: "A" }] }, charts: [] },
       /^name 1 has no name or no reference/,
     ],
-    [{ version, book }, /^charts is missing; a list was expected/],
+    [{ version, book }, /^charts is missing; it must be a list/],
     [{ version, book, charts: [{ ...chart, kind: "pie" }] }, /^chart 1 is none/],
     [{ version, book, charts: [{ ...chart, source: "A1" }] }, /^chart 1 is none/],
   ])("that is none is refused by its place: %j", (record, words) => {

@@ -83,7 +83,7 @@ export function changesContract(bench: Bench): void {
       [
         "too few values",
         values(S, "A1:B2", [[1, 2]]),
-        /1 rows of 2; 2 rows of 2 were expected for A1:B2/,
+        /1 rows of 2; it must be 2 rows of 2 for A1:B2/,
       ],
       ["ragged values", values(S, "A1:B2", [[1, 2], [3]]), /2 rows of 1/],
       ["a number that is none", values(S, "A1", [[NaN]]), /is NaN; a finite number/],
