@@ -21,7 +21,7 @@ const notNegative =
   <T extends number>(reader: Reader<T>, expected: string): Reader<T> =>
   (written, where) => {
     const value = reader(written, where);
-    if (value < 0) throw invalid(`${where} is ${value}; it must be ${expected}, 0 or more`);
+    if (value < 0) throw invalid(`${where} is ${value}; it must be a number of ${expected}, 0 or more`);
     return value;
   };
 
