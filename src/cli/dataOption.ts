@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { SheetContent } from "../host/sheetContent";
-import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
+import { MAX_COLUMNS, MAX_ROWS } from "../host/runtime/cellValue";
 import { CalcError } from "../calc/errors";
 import { sheetOfText } from "../data/sheetOfText";
 import { textOfBytes } from "../data/textOfBytes";

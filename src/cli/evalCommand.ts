@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { nearest } from "../assumptions/nearest";
-import { type CellError, type CellTable, type CellValue, isCellError } from "../host/cellValue";
+import { type CellError, type CellTable, type CellValue, isCellError } from "../host/runtime/cellValue";
 import { type Evaluated, FORMULA_SHEET, FormulaEvaluator } from "../host/formulaEvaluator";
 import { nodePreset } from "../host/nodePreset";
 import { Spreadsheet } from "../host/spreadsheet";

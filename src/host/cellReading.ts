@@ -2,11 +2,11 @@ import { CellValueType, type ICellData } from "@univerjs/core";
 import type { IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { rectangleOf } from "../workbook/a1";
-import { cellKey } from "./cellKey";
-import type { CellValue } from "./cellValue";
+import { cellKey } from "./repairs/cellKey";
+import type { CellValue } from "./runtime/cellValue";
 import type { ErrorMessages } from "./errorMessages";
 import { textOf } from "./richText";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 
 /** What the engine knows beside the cells' own values. */
 export interface CellSources {

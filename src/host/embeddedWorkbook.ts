@@ -21,14 +21,14 @@ import {
   type WorkbookPort,
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
-import { isCellError } from "./cellValue";
+import { isCellError } from "./runtime/cellValue";
 import { define, namesOf, placeOf } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import { spilledPlaces } from "./spilledPlaces";
 import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
-import { lastStep } from "./undoRepairs";
+import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
 
 /** What draws charts beside the grid; without one the host has no charts. */

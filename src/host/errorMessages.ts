@@ -3,9 +3,9 @@ import type {
   FunctionVariantType,
   IFormulaRuntimeService,
 } from "@univerjs/engine-formula";
-import { cellKey } from "./cellKey";
-import type { CellError } from "./cellValue";
-import { isArrayObject, toCellValue } from "./engineValues";
+import { cellKey } from "./repairs/cellKey";
+import type { CellError } from "./runtime/cellValue";
+import { isArrayObject, toCellValue } from "./repairs/engineValues";
 import { knownReason } from "./errorReasons";
 
 /**

@@ -7,7 +7,7 @@ import {
   sequenceNodeType,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from "@univerjs/engine-formula";
-import { cellKey } from "./cellKey";
+import { cellKey } from "./repairs/cellKey";
 import {
   type CellError,
   type CellTable,
@@ -15,10 +15,10 @@ import {
   isCellError,
   MAX_COLUMNS,
   MAX_ROWS,
-} from "./cellValue";
+} from "./runtime/cellValue";
 import { knownReason } from "./errorReasons";
-import { UNREADABLE } from "./exceptionRepairs";
-import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
+import { UNREADABLE } from "./repairs/exceptionRepairs";
+import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./repairs/engineValues";
 import type { SheetContent } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 

@@ -1,8 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
-import { type CellTable, type CellValue, isCellError } from "./cellValue";
-
-/** The id of the one workbook of an engine. */
-export const UNIT_ID = "workbook";
+import { UNIT_ID } from "./repairs/unitId";
+import { type CellTable, type CellValue, isCellError } from "./runtime/cellValue";
 
 /** A sheet to begin with. */
 export interface SheetContent {

@@ -1,4 +1,4 @@
-import type { FindSheet } from "./engineRepairs";
+import type { FindSheet } from "./repairs/engineRepairs";
 
 /** The sheets of the workbooks of an engine, by name. */
 export class SheetNames {

@@ -21,7 +21,8 @@ import { sizeOfSheet, type SheetSize } from "../workbook/sheetSize";
 import { nameResources } from "./definedNames";
 import { engineStyle } from "./engineStyles";
 import { documentOf } from "./richText";
-import { cellData, UNIT_ID } from "./sheetContent";
+import { cellData } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 
 /**
  * The engine's form of a workbook.

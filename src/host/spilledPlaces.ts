@@ -3,9 +3,9 @@ import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { rectangleOf } from "../workbook/a1";
 import type { Place } from "../workbook/workbookPort";
-import { meets } from "./engineAreas";
+import { meets } from "./repairs/engineAreas";
 import { a1OfRange } from "./engineRanges";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**

@@ -15,20 +15,21 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
-import { cellPlace } from "./cellKey";
+import { cellPlace } from "./repairs/cellKey";
 import { cellReader, readCells } from "./cellReading";
-import type { CellTable, CellValue } from "./cellValue";
-import type { AssociatedFunctions } from "./customFunctions";
-import { cellArea } from "./engineAreas";
+import type { CellTable, CellValue } from "./runtime/cellValue";
+import type { AssociatedFunctions } from "./runtime/customFunctions";
+import { cellArea } from "./repairs/engineAreas";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
 import { ErrorMessages } from "./errorMessages";
-import type { Metadata } from "./functionMetadata";
-import { FunctionRunner } from "./functionRunner";
+import type { Metadata } from "./runtime/functionMetadata";
+import { FunctionRunner } from "./runtime/functionRunner";
 import { Recalculation } from "./recalculation";
-import { repairEngine } from "./repairEngine";
+import { repairEngine } from "./repairs/repairEngine";
 import { settled } from "./settled";
-import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
+import { cellData, type SheetContent, workbookData } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import { SheetNames } from "./sheetNames";
 
 /** What a spreadsheet is made of. */

@@ -20,7 +20,7 @@ import type { Rectangle } from "../workbook/a1";
 import { SHEET_LIMITS } from "../workbook/book";
 import type { CellMatrix } from "./cellChanges";
 import { allowPauses } from "./longUndo";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 import { Turn } from "./turn";
 

@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**

@@ -1,5 +1,5 @@
 /* The line below the grid: the selected cell, its value, and the words of its error. */
-import { isCellError, type CellValue } from "../host/cellValue";
+import { isCellError, type CellValue } from "../host/runtime/cellValue";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Place, WorkbookPort } from "../workbook/workbookPort";

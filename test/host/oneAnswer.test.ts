@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { loadData } from "../../src/cli/dataOption";
 import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import { SERIES_G, SERIES_S } from "../../src/functions/selfTest/workedSeries";
-import type { CellTable, CellValue } from "../../src/host/cellValue";
+import type { CellTable, CellValue } from "../../src/host/runtime/cellValue";
 import { FORMULA_SHEET, FormulaEvaluator } from "../../src/host/formulaEvaluator";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";

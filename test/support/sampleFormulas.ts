@@ -1,5 +1,5 @@
 import type { SheetContent } from "../../src/host/sheetContent";
-import type { CellTable, CellValue } from "../../src/host/cellValue";
+import type { CellTable, CellValue } from "../../src/host/runtime/cellValue";
 import { a1Of } from "../../src/workbook/a1";
 import { SAMPLE_CALLS } from "./sampleCalls";
 

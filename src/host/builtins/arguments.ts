@@ -1,5 +1,5 @@
-import { type CellError, type CellTable, type CellValue, isCellError } from "../cellValue";
-import { lacksYear, readTextNumber } from "../excelNumber";
+import { type CellError, type CellTable, type CellValue, isCellError } from "../runtime/cellValue";
+import { lacksYear, readTextNumber } from "../repairs/excelNumber";
 
 /** An argument as a built-in function takes it: one value, or the rows of a range or array. */
 export type Argument = CellValue | CellTable;

@@ -1,7 +1,7 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import { CalcError } from "../../calc/errors";
-import type { CellError, CellValue } from "../cellValue";
-import { toCellTable, toCellValue, toEngineResult, isArrayObject } from "../engineValues";
+import type { CellError, CellValue } from "../runtime/cellValue";
+import { toCellTable, toCellValue, toEngineResult, isArrayObject } from "../repairs/engineValues";
 import { type Argument, BuiltinError, HandedOnError, numberOf } from "./arguments";
 import { lifted } from "./lifted";
 

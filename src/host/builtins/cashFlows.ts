@@ -1,5 +1,5 @@
 import { annuityRate, internalRate, presentWorth } from "../../calc/excel/internalRate";
-import { type CellValue, isCellError } from "../cellValue";
+import { type CellValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { dayOf } from "./days";

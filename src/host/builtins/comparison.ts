@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
-import { type CellValue, isCellError } from "../cellValue";
-import { toEngineResult } from "../engineValues";
+import { type CellValue, isCellError } from "../runtime/cellValue";
+import { toEngineResult } from "../repairs/engineValues";
 import { readArgument } from "./builtin";
 import { lifted } from "./lifted";
 

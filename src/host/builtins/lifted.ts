@@ -1,4 +1,4 @@
-import type { CellTable, CellValue } from "../cellValue";
+import type { CellTable, CellValue } from "../runtime/cellValue";
 import { type Argument, isTable } from "./arguments";
 
 const NOT_THERE: CellValue = {

@@ -1,4 +1,4 @@
-import { type CellTable, type CellValue, isCellError } from "../cellValue";
+import { type CellTable, type CellValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofValues, ofWhole } from "./builtin";
 import { compareValues } from "./comparison";

@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../cellValue";
+import { type CellValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { meanOf } from "./samples";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../cellValue";
+import type { CellValue } from "../runtime/cellValue";
 import { numberOf } from "./arguments";
 import { type Builtin, ofValues } from "./builtin";
 

@@ -1,5 +1,5 @@
 /* Whether what was read can be a workbook: what the engine is given must hold, more is let be. */
-import { MAX_COLUMNS, MAX_ROWS } from "../../host/cellValue";
+import { MAX_COLUMNS, MAX_ROWS } from "../../host/runtime/cellValue";
 import { isPlain, type Plain } from "./plain";
 
 /**

@@ -1,5 +1,5 @@
-import "./nativeEngine";
-import { lacksYear, readNumber, readTextNumber } from "../../src/host/excelNumber";
+import "../nativeEngine";
+import { lacksYear, readNumber, readTextNumber } from "../../../src/host/repairs/excelNumber";
 
 describe("a number in a formula", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { CustomFunctionError } from "../../src/host/customFunctions";
-import { toFunctionResult } from "../../src/host/functionResult";
+import { CustomFunctionError } from "../../../src/host/runtime/customFunctions";
+import { toFunctionResult } from "../../../src/host/runtime/functionResult";
 
 describe("toFunctionResult", () => {
   it.each([[1], ["a"], [""], [true], [-0]])("leaves %p as it is", (value) => {

@@ -1,8 +1,8 @@
-import "./nativeEngine";
+import "../nativeEngine";
 import { ICommandService } from "@univerjs/core";
 import { IFormulaRuntimeService, LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { Change } from "../../src/workbook/workbookPort";
-import { embeddedHost, type Host } from "../workbook/hosts";
+import type { Change } from "../../../src/workbook/workbookPort";
+import { embeddedHost, type Host } from "../../workbook/hosts";
 
 const sheet = "Sheet1";
 const ROWS = 30;

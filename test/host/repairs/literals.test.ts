@@ -1,9 +1,9 @@
-import "./nativeEngine";
+import "../nativeEngine";
 import { IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
-import { FORMULA_SHEET, FormulaEvaluator } from "../../src/host/formulaEvaluator";
-import { nodePreset } from "../../src/host/nodePreset";
-import { Spreadsheet } from "../../src/host/spreadsheet";
-import { loadFixture } from "./fixture/loadFixture";
+import { FORMULA_SHEET, FormulaEvaluator } from "../../../src/host/formulaEvaluator";
+import { nodePreset } from "../../../src/host/nodePreset";
+import { Spreadsheet } from "../../../src/host/spreadsheet";
+import { loadFixture } from "../fixture/loadFixture";
 
 const spreadsheet = new Spreadsheet({
   ...loadFixture(),

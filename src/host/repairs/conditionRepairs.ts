@@ -1,7 +1,7 @@
 import type { BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
-import { conditionOf } from "./builtins/logical";
+import { conditionOf } from "../builtins/logical";
 import { arrayOf, isArrayObject, toCellValue, toEngineValue } from "./engineValues";
-import { caught } from "./builtins/builtin";
+import { caught } from "../builtins/builtin";
 
 /**
  * A text is a condition only when it spells TRUE or FALSE; the engine takes every other text for

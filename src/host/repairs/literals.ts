@@ -1,7 +1,7 @@
 /* The constants of a formula: numbers, texts in quotes, TRUE, FALSE, errors, and arrays of them. */
 import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
-import type { CellError, CellValue } from "./cellValue";
-import type { FunctionResult } from "./functionResult";
+import type { CellError, CellValue } from "../runtime/cellValue";
+import type { FunctionResult } from "../runtime/functionResult";
 import { readNumber } from "./excelNumber";
 import { shownQuotes } from "./formulaQuotes";
 

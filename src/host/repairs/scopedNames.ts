@@ -10,7 +10,7 @@ import {
   RemoveSheetCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./unitId";
 
 /**
  * A sheet takes the names of its own scope with it, and brings them back. In the engine they stay: no

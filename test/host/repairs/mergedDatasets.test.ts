@@ -1,4 +1,4 @@
-import { mergedDatasets } from "../../src/host/mergedDatasets";
+import { mergedDatasets } from "../../../src/host/repairs/mergedDatasets";
 
 const dataset = (more: object) =>
   ({

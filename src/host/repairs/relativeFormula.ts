@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./cellValue";
+import { MAX_COLUMNS, MAX_ROWS } from "../runtime/cellValue";
 
 /** A reference to one cell in a formula; of A1:B2 there are two. */
 export interface WrittenReference {

@@ -7,9 +7,9 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { type CellTable, type CellValue, isCellError } from "./cellValue";
-import type { FunctionResult } from "./functionResult";
-import type { RawArgument } from "./marshalArguments";
+import { type CellTable, type CellValue, isCellError } from "../runtime/cellValue";
+import type { FunctionResult } from "../runtime/functionResult";
+import type { RawArgument } from "../runtime/marshalArguments";
 
 /**
  * Whether a value of the engine is an array.

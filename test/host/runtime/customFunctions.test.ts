@@ -3,7 +3,7 @@ import {
   codeOf,
   CustomFunctionError,
   installCustomFunctions,
-} from "../../src/host/customFunctions";
+} from "../../../src/host/runtime/customFunctions";
 
 describe("installCustomFunctions", () => {
   const scope: { CustomFunctions?: any } = {};

@@ -1,6 +1,6 @@
-import { CustomFunctionError } from "../../src/host/customFunctions";
-import type { FunctionMetadata } from "../../src/host/functionMetadata";
-import { FunctionRunner } from "../../src/host/functionRunner";
+import { CustomFunctionError } from "../../../src/host/runtime/customFunctions";
+import type { FunctionMetadata } from "../../../src/host/runtime/functionMetadata";
+import { FunctionRunner } from "../../../src/host/runtime/functionRunner";
 
 const metadata = (id: string, options = {}): FunctionMetadata => ({
   id,

@@ -1,4 +1,4 @@
-import { relativeFormula } from "../../src/host/relativeFormula";
+import { relativeFormula } from "../../../src/host/repairs/relativeFormula";
 
 /** The key of a formula in a cell that is given by row and column, from 0. */
 const keyAt = (row: number, column: number, formula: string) =>

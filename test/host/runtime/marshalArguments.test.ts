@@ -1,6 +1,6 @@
-import { CustomFunctionError } from "../../src/host/customFunctions";
-import type { ParameterMetadata } from "../../src/host/functionMetadata";
-import { marshalArguments, type RawArgument } from "../../src/host/marshalArguments";
+import { CustomFunctionError } from "../../../src/host/runtime/customFunctions";
+import type { ParameterMetadata } from "../../../src/host/runtime/functionMetadata";
+import { marshalArguments, type RawArgument } from "../../../src/host/runtime/marshalArguments";
 
 const value = (it: number | string | boolean | null): RawArgument => ({ kind: "value", value: it });
 const omitted: RawArgument = { kind: "omitted" };

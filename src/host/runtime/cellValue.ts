@@ -1,4 +1,4 @@
-import { SHEET_LIMITS } from "../workbook/book";
+import { SHEET_LIMITS } from "../../workbook/book";
 
 /** An error in a cell, with the words that belong to it. */
 export interface CellError {

@@ -9,7 +9,7 @@ import {
 } from "@univerjs/engine-formula";
 import { repairArraySizes } from "./arrayRepairs";
 import { repairBlanks, repairExtremes } from "./blankRepairs";
-import { registerBuiltins } from "./builtins/register";
+import { registerBuiltins } from "../builtins/register";
 import { repairCalculation } from "./calculation";
 import { repairConditions } from "./conditionRepairs";
 import { repairDateTexts } from "./dateTexts";

@@ -9,11 +9,11 @@ import {
   StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
-import { isCellError } from "./cellValue";
+import { isCellError } from "../runtime/cellValue";
 import { afterExecution, type NodeFactory } from "./engineNodes";
 import type { RepairContext } from "./engineRepairs";
 import { arrayOf, errorOf, isTable, toEngineResult, toEngineValue } from "./engineValues";
-import type { FunctionResult } from "./functionResult";
+import type { FunctionResult } from "../runtime/functionResult";
 import { lacksYear, readTextNumber } from "./excelNumber";
 import { readLiteral } from "./literals";
 
