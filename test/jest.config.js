@@ -36,7 +36,7 @@ const LONG = [
   "build/checkManifest",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
-  "cli/proxySpreads",
+  "cli/example/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
   "host/keptWorkbook",

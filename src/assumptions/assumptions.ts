@@ -25,7 +25,7 @@ import {
   readRate,
   readSpread,
   type Written,
-} from "./written";
+} from "./humanValues";
 
 /** A row of an assumptions table: what stands in its first two columns. */
 export interface AssumptionRow {

@@ -2,7 +2,7 @@
 import { isoFromSerial } from "../calc/date/serial";
 import type { DaySerial } from "../calc/units";
 import type { Question } from "./question";
-import { count, linesNamed } from "./words";
+import { count, linesNamed } from "./sentenceParts";
 
 /** A row of a source once it is read. */
 export interface ReadRow {

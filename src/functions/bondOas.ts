@@ -1,4 +1,4 @@
-import { readDate, readPrice, readRate, shown } from "../assumptions/written";
+import { readDate, readPrice, readRate, shown } from "../assumptions/humanValues";
 import { discountFactor } from "../calc/curve/discountCurve";
 import { invalid, missing } from "../calc/errors";
 import { callableBond, straightValue } from "../calc/rates/callableBond";

@@ -19,7 +19,7 @@ import type { Bp } from "../calc/units";
 import { callInputRows, inputRows, receiptCall, signalRows } from "./rows/callRows";
 import { historyRows } from "./rows/historyRows";
 import { assumptionsOf } from "./terms/assumptionsTable";
-import { finite, forExcel, type ResultCell } from "./excel/results";
+import { finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { gapHistoryOf } from "./terms/gapHistory";
 import { notThere, numberOr, table } from "./excel/tables";
 
@@ -79,7 +79,7 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
   const inputs = gapInputs(values, levels);
   const receipt = gapReceipt(inputs);
   const given = (step: string, value: number | null, key: string): Row => {
-    const cell = value === null ? notThere(enter(key as LevelKey)) : finite(value);
+    const cell = value === null ? notThere(enter(key as LevelKey)) : finiteCell(value);
     return [step, cell, keyNamed(key).unit, key, sourceOf(assumptions, key, value)];
   };
   const lacking = LEVEL_KEYS.filter(

@@ -1,4 +1,4 @@
-import { readFlag, readNumber, readSpread } from "../assumptions/written";
+import { readFlag, readNumber, readSpread } from "../assumptions/humanValues";
 import { CalcError, invalid } from "../calc/errors";
 import { breakTest, breakVerdict } from "../calc/timeseries/breakTest";
 import { realisedVolatility } from "../calc/series/changes";
@@ -14,14 +14,15 @@ import { unitRoot } from "../calc/timeseries/unitRoot";
 import { years } from "../calc/units";
 import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./excel/oneCell";
 import { sameLength, series as readSeries } from "./excel/series";
-import { card, excelError, finite, forExcel } from "./excel/results";
+import { card, excelError, finiteCell, forExcel } from "./excel/results";
 
 /** Refuses what a reader reads below 0, with the argument's own name. */
 const notNegative =
   <T extends number>(reader: Reader<T>, expected: string): Reader<T> =>
   (written, where) => {
     const value = reader(written, where);
-    if (value < 0) throw invalid(`${where} is ${value}; it must be a number of ${expected}, 0 or more`);
+    if (value < 0)
+      throw invalid(`${where} is ${value}; it must be a number of ${expected}, 0 or more`);
     return value;
   };
 
@@ -36,7 +37,7 @@ const notNegative =
  */
 export function realVolCell(series: any[][], periods?: any, window?: any, lag?: any): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       realisedVolatility(readSeries(series, "series"), {
         periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
         window: optional(window, "window", zeroIsBlank(countFrom(2), null), null),
@@ -85,7 +86,7 @@ export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): an
  */
 export function halfLifeCell(series: any[][], corrected?: any, dt?: any): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       halfLife(
         readSeries(series, "series"),
         optional(corrected, "corrected", readFlag, true),
@@ -130,7 +131,7 @@ export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
 function cardOf(measures: readonly (readonly [name: string, value: () => number])[]): any[][] {
   return measures.map(([name, value]) => {
     try {
-      return [name, finite(value())];
+      return [name, finiteCell(value())];
     } catch (error) {
       if (error instanceof CalcError) return [name, excelError(error)];
       throw error;

@@ -1,5 +1,5 @@
 import { poolModel } from "../assumptions/poolAssumptions";
-import { readSpread } from "../assumptions/written";
+import { readSpread } from "../assumptions/humanValues";
 import { oasBand, type BandEdge } from "../calc/oas/oasBand";
 import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
@@ -9,7 +9,7 @@ import { keyTenors as readKeyTenors } from "./terms/keyTenors";
 import { onePool, poolPriceReader, projectionLabel, type PoolTerms } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /** The model of the one pool that the arguments describe. */
@@ -101,7 +101,7 @@ export function mbsOasPriceCell(
 ): any {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    return finite(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
+    return finiteCell(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
   });
 }
 
@@ -135,7 +135,7 @@ export function mbsKrdRows(
     const keys = readKeyTenors(keyTenors, model.par, MOST_KEY_TENORS);
     const measures = new PoolMeasures(model, required(price, "price", poolPriceReader));
     const durations = measures.keyRateDurations(keys);
-    const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
+    const rows = Array.from(keys, (tenor, i) => [tenor, finiteCell(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
   });
 }

@@ -46,7 +46,7 @@ export class ErrorMessages {
    * @param code - The code that the cell shows.
    * @returns The words, Excel's meaning of the code when nobody said any.
    */
-  at(cell: string, code: string): CellError {
+  errorAt(cell: string, code: string): CellError {
     const known = this.byCell.get(cell);
     return known?.error === code ? known : { error: code, message: knownReason(code) };
   }

@@ -1,3 +1,4 @@
+import { nameKey } from "../workbook/sameName";
 import type { FindSheet } from "./repairs/engineRepairs";
 
 /** The sheets of the workbooks of an engine, by name. */
@@ -10,11 +11,9 @@ export class SheetNames {
    * @param sheets - Its sheets in order.
    */
   learn(unitId: string, sheets: readonly { id: string; name: string }[]): void {
-    this.ids.set(unitId, new Map(sheets.map(({ id, name }) => [fold(name), id])));
+    this.ids.set(unitId, new Map(sheets.map(({ id, name }) => [nameKey(name), id])));
   }
 
   /** Finds a sheet whatever the case of its name; a Map, for a sheet may be called `__proto__`. */
-  readonly find: FindSheet = (unitId, name) => this.ids.get(unitId)?.get(fold(name));
+  readonly find: FindSheet = (unitId, name) => this.ids.get(unitId)?.get(nameKey(name));
 }
-
-const fold = (name: string): string => name.toLowerCase();

@@ -6,7 +6,7 @@ import { a1Of, rectangleOf } from "../workbook/a1";
 import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { isMadeUp, markedTitle } from "./illustrative";
-import { ingredients, type Ingredients } from "./ingredients";
+import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
 /** What a run of the pane found, as rows of name and value. */

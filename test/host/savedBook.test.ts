@@ -1,9 +1,9 @@
+import { SHEET_LIMITS } from "../../src/workbook/limits";
 import "./nativeEngine";
 import { bookOf } from "../../src/host/bookOf";
 import { snapshotOf } from "../../src/host/snapshotOf";
 import { onEdited } from "../../src/host/edits";
 import { documentOf } from "../../src/host/richText";
-import { SHEET_LIMITS } from "../../src/workbook/book";
 import type { Change } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 

@@ -1,3 +1,4 @@
+import { SHEET_LIMITS } from "../../src/workbook/limits";
 import "./nativeEngine";
 import { ICommandService } from "@univerjs/core";
 import { MoveRangeCommand } from "@univerjs/sheets";
@@ -6,7 +7,6 @@ import { pasteCells } from "../../src/host/pastedCells";
 import { keepSheetEnd } from "../../src/host/sheetEnd";
 import { UNIT_ID } from "../../src/host/repairs/unitId";
 import { typingLocale } from "../../src/host/typedText";
-import { SHEET_LIMITS } from "../../src/workbook/book";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
 let host: Host;

@@ -1,4 +1,4 @@
-import type { Written } from "../../assumptions/written";
+import type { Written } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 
 // Once, not for each of thousands of cells.

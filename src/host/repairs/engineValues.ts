@@ -7,7 +7,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { type CellTable, type CellValue, isCellError } from "../runtime/cellValue";
+import { type CellTable, type EngineValue, isCellError } from "../runtime/cellValue";
 import type { FunctionResult } from "../runtime/functionResult";
 import type { RawArgument } from "../runtime/marshalArguments";
 
@@ -27,7 +27,7 @@ const isErrorObject = (object: BaseValueObject): object is ErrorValueObject => o
  * @param object - A scalar of the engine, or nothing.
  * @returns The cell; an error keeps the words that travel with it.
  */
-export function toCellValue(object: BaseValueObject | null | undefined): CellValue {
+export function toCellValue(object: BaseValueObject | null | undefined): EngineValue {
   if (object == null || object.isNull()) return null;
   if (isErrorObject(object)) {
     return { error: object.getErrorType(), message: object.getErrorContent() };
@@ -43,9 +43,9 @@ export function toCellValue(object: BaseValueObject | null | undefined): CellVal
  * @param array - The array, as the engine has it: rows may be ragged or have holes.
  * @returns Its rows.
  */
-export function toCellTable(array: ArrayValueObject): CellValue[][] {
+export function toCellTable(array: ArrayValueObject): EngineValue[][] {
   return array.getArrayValue().map((row) => {
-    const cells: CellValue[] = [];
+    const cells: EngineValue[] = [];
     // A row may have holes, which map would keep: for-of reads them.
     for (const cell of row) cells.push(toCellValue(cell ?? null));
     return cells;
@@ -116,7 +116,7 @@ export function withoutReference(variant: FunctionVariantType): BaseValueObject 
  * @param value - The value; a text stays the text that it is.
  * @returns The engine's value.
  */
-export function toEngineValue(value: CellValue): BaseValueObject {
+export function toEngineValue(value: EngineValue): BaseValueObject {
   if (isCellError(value)) return errorOf(value.error, value.message);
   switch (typeof value) {
     case "number":

@@ -1,6 +1,6 @@
 /* The constants of a formula: numbers, texts in quotes, TRUE, FALSE, errors, and arrays of them. */
 import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
-import type { CellError, CellValue } from "../runtime/cellValue";
+import type { CellError, EngineValue } from "../runtime/cellValue";
 import type { FunctionResult } from "../runtime/functionResult";
 import { readNumber } from "./excelNumber";
 import { shownQuotes } from "./formulaQuotes";
@@ -19,7 +19,7 @@ export function readLiteral(token: string): FunctionResult | undefined {
     : readScalar(text);
 }
 
-function readScalar(text: string): CellValue | undefined {
+function readScalar(text: string): EngineValue | undefined {
   if (text === "") return null;
   if (text.length > 1 && text.startsWith('"') && text.endsWith('"')) {
     return shownQuotes(text.slice(1, -1)).replaceAll('""', '"');
@@ -35,9 +35,9 @@ function readScalar(text: string): CellValue | undefined {
 }
 
 function readArray(text: string): FunctionResult {
-  const rows: CellValue[][] = [];
+  const rows: EngineValue[][] = [];
   for (const line of split(text, ";")) {
-    const row: CellValue[] = [];
+    const row: EngineValue[] = [];
     for (const item of split(line, ",")) {
       const value = readScalar(item.trim());
       if (value == null) return refused("#VALUE!", `${described(item)}; ${EXPECTED}`);

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../runtime/cellValue";
+import { SHEET_LIMITS } from "../../workbook/limits";
 
 /** A reference to one cell in a formula; of A1:B2 there are two. */
 export interface WrittenReference {
@@ -50,7 +50,7 @@ export function relativeFormula(
     const [text, sheet = "", columnSign, letters, rowSign, digits] = match;
     if (letters === undefined || digits === undefined) continue;
     const [absoluteRow, absoluteColumn] = [Number(digits) - 1, columnOf(letters)];
-    if (absoluteRow >= MAX_ROWS || absoluteColumn >= MAX_COLUMNS) return null;
+    if (absoluteRow >= SHEET_LIMITS.rows || absoluteColumn >= SHEET_LIMITS.columns) return null;
     const [isRowFixed, isColumnFixed] = [rowSign === "$", columnSign === "$"];
     const reference = {
       text,

@@ -1,5 +1,3 @@
-import { SHEET_LIMITS } from "../../workbook/book";
-
 /** An error in a cell, with the words that belong to it. */
 export interface CellError {
   /** Excel's code, such as `#VALUE!`. */
@@ -9,22 +7,16 @@ export interface CellError {
 }
 
 /** What one cell holds; `null` is a blank cell. */
-export type CellValue = number | string | boolean | null | CellError;
+export type EngineValue = number | string | boolean | null | CellError;
 
 /** A rectangle of cells, row by row, every row equally long. */
-export type CellTable = readonly (readonly CellValue[])[];
-
-/** The most rows that a sheet of Excel has. */
-export const MAX_ROWS = SHEET_LIMITS.rows;
-
-/** The most columns that a sheet of Excel has. */
-export const MAX_COLUMNS = SHEET_LIMITS.columns;
+export type CellTable = readonly (readonly EngineValue[])[];
 
 /**
  * Whether a cell holds an error.
  * @param value - What the cell holds.
  * @returns True for an error.
  */
-export function isCellError(value: CellValue): value is CellError {
+export function isCellError(value: EngineValue): value is CellError {
   return typeof value === "object" && value !== null;
 }

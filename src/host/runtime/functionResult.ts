@@ -1,9 +1,9 @@
-import type { CellTable, CellValue } from "./cellValue";
-import { MAX_COLUMNS, MAX_ROWS } from "./cellValue";
+import { SHEET_LIMITS } from "../../workbook/limits";
+import type { CellTable, EngineValue } from "./cellValue";
 import { codeOf, ErrorCode, messageOf } from "./customFunctions";
 
 /** What a function's run comes to in the grid: one value, or a rectangle that spills. */
-export type FunctionResult = CellValue | CellTable;
+export type FunctionResult = EngineValue | CellTable;
 
 /**
  * Turns what a function returned into cells.
@@ -20,16 +20,16 @@ export function toFunctionResult(returned: unknown, name: string): FunctionResul
   const rows: readonly unknown[] = returned;
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (width === 0) return refuse(`${name} returned an empty table or a list; it must return rows`);
-  if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
+  if (rows.length > SHEET_LIMITS.rows || width > SHEET_LIMITS.columns) {
     return refuse(`${name} returned ${rows.length} × ${width} cells; a sheet is smaller`);
   }
-  const table: CellValue[][] = [];
+  const table: EngineValue[][] = [];
   for (const [i, row] of rows.entries()) {
     if (!Array.isArray(row) || row.length !== width) {
       const size = Array.isArray(row) ? `${row.length} cells` : "no cells";
       return refuse(`${name} returned ${size} in row ${i + 1}; it must be ${width}`);
     }
-    const cells: CellValue[] = [];
+    const cells: EngineValue[] = [];
     // Not map: a hole in a sparse row is a missing value like any other.
     for (const value of row as readonly unknown[]) {
       const column = cells.length + 1;
@@ -46,12 +46,12 @@ export function toFunctionResult(returned: unknown, name: string): FunctionResul
  * @param thrown - What it threw, or what its promise was rejected with.
  * @returns The error, with the thrower's words.
  */
-export function toErrorCell(thrown: unknown): CellValue {
+export function toErrorCell(thrown: unknown): EngineValue {
   return { error: codeOf(thrown), message: messageOf(thrown) };
 }
 
 /** The words are made only for a value that is refused. */
-function toCell(value: unknown, returned: () => string): CellValue {
+function toCell(value: unknown, returned: () => string): EngineValue {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -71,4 +71,4 @@ function toCell(value: unknown, returned: () => string): CellValue {
   return refuse(`${returned()} ${value === null ? "null" : typeof value}; it must be a value`);
 }
 
-const refuse = (message: string): CellValue => ({ error: ErrorCode.invalidValue, message });
+const refuse = (message: string): EngineValue => ({ error: ErrorCode.invalidValue, message });

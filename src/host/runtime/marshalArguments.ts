@@ -1,4 +1,4 @@
-import type { CellTable, CellValue } from "./cellValue";
+import type { CellTable, EngineValue } from "./cellValue";
 import { isCellError } from "./cellValue";
 import { CustomFunctionError, ErrorCode } from "./customFunctions";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
@@ -6,7 +6,7 @@ import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
 /** What a formula hands to one argument. */
 export type RawArgument =
   | { readonly kind: "omitted" }
-  | { readonly kind: "value"; readonly value: CellValue }
+  | { readonly kind: "value"; readonly value: EngineValue }
   | { readonly kind: "range"; readonly cells: CellTable };
 
 /** How blank cells and errors reach a function. */
@@ -57,7 +57,7 @@ function marshalOne(
   given: RawArgument,
   options: MarshalOptions,
 ): unknown {
-  const convert = (value: CellValue) => convertCell(parameter, value, options);
+  const convert = (value: EngineValue) => convertCell(parameter, value, options);
   if (given.kind === "omitted") {
     if (parameter.optional) return null;
     if (!parameter.repeating) {
@@ -74,7 +74,7 @@ function marshalOne(
   return convert(oneCell(parameter, given));
 }
 
-function oneCell(parameter: ParameterMetadata, given: RawArgument): CellValue {
+function oneCell(parameter: ParameterMetadata, given: RawArgument): EngineValue {
   if (given.kind === "omitted") return null;
   if (given.kind === "value") return given.value;
   const [first] = given.cells;
@@ -88,7 +88,7 @@ function oneCell(parameter: ParameterMetadata, given: RawArgument): CellValue {
 
 function convertCell(
   parameter: ParameterMetadata,
-  value: CellValue,
+  value: EngineValue,
   { blank, allowErrorForDataTypeAny }: MarshalOptions,
 ): unknown {
   const type = parameter.type ?? "any";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { CalcError } from "../../calc/errors";
 import type { DatedHistory } from "../../calc/series/byMonth";
-import { inTurns } from "../../data/inTurns";
+import { inTurns } from "../../data/slicedWork";
 import { looksAtPair, pairUp, type Pair, type PairPlan } from "../../data/pair";
 import { texts } from "../texts";
 

@@ -7,10 +7,10 @@ import {
   type MonthlyReading,
   type MonthRule,
   type Reading,
-} from "../calc/series/byMonth";
-import { mean } from "../calc/numeric/statistics";
-import { spreadGap } from "../calc/spread/spreadGap";
-import { bp, type Bp, bpBetween, daySerial, type DaySerial, rate } from "../calc/units";
+} from "../../calc/series/byMonth";
+import { mean } from "../../calc/numeric/statistics";
+import { spreadGap } from "../../calc/spread/spreadGap";
+import { bp, type Bp, bpBetween, daySerial, type DaySerial, rate } from "../../calc/units";
 
 /** The four public series; yields as decimals. */
 export interface ProxyInputs {

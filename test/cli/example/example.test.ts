@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exampleCommand } from "../../src/cli/example";
-import type { ExampleAnswer } from "../../src/cli/exampleAnswer";
-import { WIDTH } from "../../src/cli/exampleReport";
-import { UsageError } from "../../src/cli/usageError";
+import { exampleCommand } from "../../../src/cli/example/example";
+import type { ExampleAnswer } from "../../../src/cli/example/exampleAnswer";
+import { WIDTH } from "../../../src/cli/example/exampleReport";
+import { UsageError } from "../../../src/cli/usageError";
 
 const folder = mkdtempSync(join(tmpdir(), "rotation-example-"));
 const write = (name: string, series: string, rows: readonly string[]): string => {

@@ -3,7 +3,7 @@ import { exampleAnswer } from "./exampleAnswer";
 import { ALIGNMENT_NOTES, BASIS_NOTES, exampleReport } from "./exampleReport";
 import { illustrativeBook } from "./illustrativeBook";
 import type { ProxyInputs } from "./proxySpreads";
-import { UsageError } from "./usageError";
+import { UsageError } from "../usageError";
 import { readYieldColumn, type YieldColumn } from "./yieldColumn";
 
 type Series = keyof ProxyInputs;

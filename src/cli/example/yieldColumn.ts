@@ -1,10 +1,10 @@
 import Papa from "papaparse";
-import { CalcError } from "../calc/errors";
-import { isoFromSerial, serialFromIso } from "../calc/date/serial";
-import { type DatedHistory, monthOf } from "../calc/series/byMonth";
-import { tidy } from "../calc/numeric/tidy";
-import type { DaySerial } from "../calc/units";
-import { UsageError } from "./usageError";
+import { CalcError } from "../../calc/errors";
+import { isoFromSerial, serialFromIso } from "../../calc/date/serial";
+import { type DatedHistory, monthOf } from "../../calc/series/byMonth";
+import { tidy } from "../../calc/numeric/tidy";
+import type { DaySerial } from "../../calc/units";
+import { UsageError } from "../usageError";
 
 /** A file of dates and yields, read: the yields as decimals, NaN where the file has none. */
 export interface YieldColumn extends DatedHistory {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { verdictHistory } from "../../src/cli/verdictHistory";
+import { verdictHistory } from "../../../src/cli/example/verdictHistory";
 
 /* The verdicts by month, over random gaps with missing months and ties. */
 

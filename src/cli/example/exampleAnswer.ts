@@ -1,7 +1,7 @@
-import { isoFromSerial } from "../calc/date/serial";
-import type { MonthRule } from "../calc/series/byMonth";
-import { mean } from "../calc/numeric/statistics";
-import type { DaySerial } from "../calc/units";
+import { isoFromSerial } from "../../calc/date/serial";
+import type { MonthRule } from "../../calc/series/byMonth";
+import { mean } from "../../calc/numeric/statistics";
+import type { DaySerial } from "../../calc/units";
 import { type MonthVerdict, verdictHistory } from "./verdictHistory";
 import { type GapInWindow, gapInWindows, type WindowName, WINDOWS } from "./gapWindows";
 import {

@@ -1,9 +1,9 @@
-import { monthEnd } from "../calc/series/byMonth";
-import { mean } from "../calc/numeric/statistics";
-import { normalStream } from "../calc/numeric/random";
-import { serialOf } from "../calc/date/serial";
-import { daySerial, type DaySerial } from "../calc/units";
-import { wander, type Wandering } from "../templates/wander";
+import { monthEnd } from "../../calc/series/byMonth";
+import { mean } from "../../calc/numeric/statistics";
+import { normalStream } from "../../calc/numeric/random";
+import { serialOf } from "../../calc/date/serial";
+import { daySerial, type DaySerial } from "../../calc/units";
+import { wander, type Wandering } from "../../templates/wander";
 import type { ProxyInputs } from "./proxySpreads";
 
 /** What the illustrative book is made of; all of it is made up. */

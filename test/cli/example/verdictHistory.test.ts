@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isoFromSerial } from "../../src/calc/date/serial";
-import { proxySpreads, type ProxyInputs } from "../../src/cli/proxySpreads";
-import { verdictHistory } from "../../src/cli/verdictHistory";
-import { readYieldColumn } from "../../src/cli/yieldColumn";
-import { itWithRealData, SHARED_DATA } from "../support/sharedData";
+import { isoFromSerial } from "../../../src/calc/date/serial";
+import { proxySpreads, type ProxyInputs } from "../../../src/cli/example/proxySpreads";
+import { verdictHistory } from "../../../src/cli/example/verdictHistory";
+import { readYieldColumn } from "../../../src/cli/example/yieldColumn";
+import { itWithRealData, SHARED_DATA } from "../../support/sharedData";
 
 interface Expected {
   readonly gap: number;
@@ -14,7 +14,9 @@ interface Expected {
 }
 
 describe("verdictHistory", () => {
-  const golden = JSON.parse(readFileSync(resolve(__dirname, "../golden/verdict.json"), "utf8")) as {
+  const golden = JSON.parse(
+    readFileSync(resolve(__dirname, "../../golden/verdict.json"), "utf8"),
+  ) as {
     months: Record<string, Expected>;
   };
 

@@ -7,7 +7,7 @@ import {
   readPrice,
   readRate,
   readSpread,
-} from "../../src/assumptions/written";
+} from "../../src/assumptions/humanValues";
 import { calcError } from "../support/errors";
 
 describe("values as people write them", () => {

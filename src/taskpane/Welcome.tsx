@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { TABLE_NAME } from "../../assumptions/table";
-import { addTable } from "../../templates/assumptionsTable";
-import { addSampleBook } from "../../templates/sampleBook";
-import { usePane } from "../paneContext";
-import { texts } from "../texts";
-import type { Missing } from "./loadVerdict";
+import { TABLE_NAME } from "../assumptions/table";
+import { addTable } from "../templates/assumptionsTable";
+import { addSampleBook } from "../templates/sampleBook";
+import { usePane } from "./paneContext";
+import { texts } from "./texts";
+import type { Missing } from "./missing";
 
 /**
  * What a workbook offers that has nothing to judge yet.

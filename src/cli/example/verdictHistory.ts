@@ -1,8 +1,8 @@
-import { historySettings, signalSettings } from "../assumptions/signalAssumptions";
-import { CalcError } from "../calc/errors";
-import { gapEstimates } from "../calc/signal/gapEstimates";
-import { rotationSignal } from "../calc/signal/rotationSignal";
-import { bp } from "../calc/units";
+import { historySettings, signalSettings } from "../../assumptions/signalAssumptions";
+import { CalcError } from "../../calc/errors";
+import { gapEstimates } from "../../calc/signal/gapEstimates";
+import { rotationSignal } from "../../calc/signal/rotationSignal";
+import { bp } from "../../calc/units";
 
 /** What the rotation signal said in a month, by what was known then; null where it says nothing. */
 export interface MonthVerdict {

@@ -37,7 +37,7 @@ import { repairUndo } from "./undoRepairs";
  * @param context - The workbook's sheets, and where to say what is wrong.
  * @returns Whether the engine calculates now.
  */
-export function repairEngine(
+export function installRepairs(
   get: <T>(token: DependencyIdentifier<T>) => T,
   context: RepairContext,
 ): () => boolean {

@@ -1,7 +1,7 @@
-import { CalcError } from "../calc/errors";
-import { type History, observed } from "../calc/series/observed";
-import { pctRank } from "../calc/history/pctRank";
-import { zScore } from "../calc/history/zScore";
+import { CalcError } from "../../calc/errors";
+import { type History, observed } from "../../calc/series/observed";
+import { pctRank } from "../../calc/history/pctRank";
+import { zScore } from "../../calc/history/zScore";
 
 /** The look-backs: how many months before the last one it is compared with; null is all of them. */
 export const WINDOWS = [

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoFromSerial } from "../../src/calc/date/serial";
-import type { DatedHistory } from "../../src/calc/series/byMonth";
-import { type ExampleAnswer, exampleAnswer } from "../../src/cli/exampleAnswer";
-import { gapInWindows } from "../../src/cli/gapWindows";
-import { missingLegs, type ProxyInputs, proxySpreads } from "../../src/cli/proxySpreads";
-import { readYieldColumn } from "../../src/cli/yieldColumn";
-import { golden } from "../support/proxyGolden";
-import { itWithRealData, SHARED_DATA } from "../support/sharedData";
+import { isoFromSerial } from "../../../src/calc/date/serial";
+import type { DatedHistory } from "../../../src/calc/series/byMonth";
+import { type ExampleAnswer, exampleAnswer } from "../../../src/cli/example/exampleAnswer";
+import { gapInWindows } from "../../../src/cli/example/gapWindows";
+import { missingLegs, type ProxyInputs, proxySpreads } from "../../../src/cli/example/proxySpreads";
+import { readYieldColumn } from "../../../src/cli/example/yieldColumn";
+import { golden } from "../../support/proxyGolden";
+import { itWithRealData, SHARED_DATA } from "../../support/sharedData";
 
 const column = (...rows: [string, number | string][]): DatedHistory =>
   readYieldColumn(`DATE,X\n${rows.map((row) => row.join(",")).join("\n")}\n`, "x.csv");

@@ -1,10 +1,10 @@
-import { byMonth } from "../../src/calc/series/byMonth";
-import { isoFromSerial } from "../../src/calc/date/serial";
-import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
-import { normalStream } from "../../src/calc/numeric/random";
-import { ILLUSTRATIVE_BOOK, illustrativeBook } from "../../src/cli/illustrativeBook";
-import { wander } from "../../src/templates/wander";
-import { proxySpreads } from "../../src/cli/proxySpreads";
+import { byMonth } from "../../../src/calc/series/byMonth";
+import { isoFromSerial } from "../../../src/calc/date/serial";
+import { mean, sampleStandardDeviation } from "../../../src/calc/numeric/statistics";
+import { normalStream } from "../../../src/calc/numeric/random";
+import { ILLUSTRATIVE_BOOK, illustrativeBook } from "../../../src/cli/example/illustrativeBook";
+import { wander } from "../../../src/templates/wander";
+import { proxySpreads } from "../../../src/cli/example/proxySpreads";
 
 const MOMENTS = { mean: 55, sd: 20, halfLife: 8 };
 

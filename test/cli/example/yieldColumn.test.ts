@@ -1,6 +1,6 @@
-import { isoFromSerial } from "../../src/calc/date/serial";
-import { UsageError } from "../../src/cli/usageError";
-import { readYieldColumn } from "../../src/cli/yieldColumn";
+import { isoFromSerial } from "../../../src/calc/date/serial";
+import { UsageError } from "../../../src/cli/usageError";
+import { readYieldColumn } from "../../../src/cli/example/yieldColumn";
 
 const file = (...rows: string[]) => ["observation_date,DGS10", ...rows].join("\n") + "\n";
 const read = (...rows: string[]) => readYieldColumn(file(...rows), "T.csv");

@@ -27,15 +27,6 @@ export function linesNamed(place: "line" | "row", lines: readonly number[]): str
 }
 
 /**
- * A text of the source in quotes, cut when long.
- *
- * @param text - The text.
- * @returns At most 40 characters of it.
- */
-export const inQuotes = (text: string): string =>
-  text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;
-
-/**
  * Why a line is no CSV.
  * @param code - What the parser calls it.
  * @returns Words.

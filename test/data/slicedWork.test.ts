@@ -1,7 +1,7 @@
 import { isoFromSerial } from "../../src/calc/date/serial";
 import { atOnce, lookAt, SLICE_ROWS, type Sliced } from "../../src/calc/numeric/sliced";
 import { daySerial, type DaySerial } from "../../src/calc/units";
-import { inTurns } from "../../src/data/inTurns";
+import { inTurns } from "../../src/data/slicedWork";
 import { looksAtPair, pairUp } from "../../src/data/pair";
 import { looksAt, readSeries } from "../../src/data/series";
 import type { TextTable } from "../../src/data/textTable";
