@@ -127,7 +127,7 @@ function yearIn(text: string, form: DateForm, century: Century): number {
 const MONTH_NAMES =
   "January February March April May June July August September October November December";
 
-/** With the month's name: the one way that nobody reads as another day. */
+/** With the month's name: the one form that cannot be read as another day. */
 function longDate(serial: Parameters<typeof isoFromSerial>[0]): string {
   const [year = "", month = "", day = ""] = isoFromSerial(serial).split("-");
   return `${Number(day)} ${MONTH_NAMES.split(" ")[Number(month) - 1] ?? ""} ${year}`;

@@ -39,7 +39,7 @@ function interval95(
 
 const FEWEST_ROWS = 8;
 
-/** The values of a series, enough of them to be drawn anew. */
+/** The values of a series, enough of them to be drawn again. */
 function enough(values: Float64Array, name: string): Float64Array {
   const there = observed(values);
   if (there.length >= FEWEST_ROWS) return there;

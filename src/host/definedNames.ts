@@ -51,7 +51,7 @@ export function placeOfName(
 }
 
 /**
- * Defines a name, or defines it anew.
+ * Defines a name, or defines it again.
  * @param workbook - The engine's workbook.
  * @param name - The name.
  * @param place - Its cells; of a table with the heading.

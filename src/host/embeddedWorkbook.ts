@@ -204,7 +204,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       return stopped({ dispose: stop });
     },
     onSelected: (listener) => {
-      // Another sheet has a selection of its own, and shows it without selecting anew.
+      // Another sheet has a selection of its own, and shows it without selecting again.
       const watch = commands.onCommandExecuted(({ id }) => {
         if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) {
           listener(selected(spreadsheet));

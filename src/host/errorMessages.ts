@@ -44,7 +44,7 @@ export class ErrorMessages {
    * The error of a cell with its words.
    * @param cell - The cell's key.
    * @param code - The code that the cell shows.
-   * @returns The words, Excel's meaning of the code when nobody said any.
+   * @returns The words, Excel's meaning of the code when none was given.
    */
   errorAt(cell: string, code: string): CellError {
     const known = this.byCell.get(cell);

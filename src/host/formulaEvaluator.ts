@@ -36,7 +36,7 @@ interface Calculation {
 export interface Evaluated {
   /** One cell, or the rows of an array. */
   readonly value: EngineValue | CellTable;
-  /** The names that a formula calls and nobody knows, in upper case; the reason of a `#NAME?`. */
+  /** The names that a formula calls and that do not exist, in upper case; the reason of a `#NAME?`. */
   readonly unknownFunctions: readonly string[];
 }
 

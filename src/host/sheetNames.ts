@@ -6,7 +6,7 @@ export class SheetNames {
   private readonly ids = new Map<string, Map<string, string>>();
 
   /**
-   * Learns the sheets of a workbook anew; they come, go and change their names.
+   * Learns the sheets of a workbook again; they come, go and change their names.
    * @param unitId - The workbook.
    * @param sheets - Its sheets in order.
    */

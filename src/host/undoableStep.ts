@@ -1,4 +1,4 @@
-/* Several changes of a sheet that are made one after the other and undone as one. */
+/* Several changes of a sheet, made one after the other and undone as one. */
 import { SHEET_LIMITS } from "../workbook/limits";
 import {
   type IAccessor,

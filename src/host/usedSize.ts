@@ -10,7 +10,7 @@ import type { Spreadsheet } from "./spreadsheet";
  *
  * @param spreadsheet - The spreadsheet.
  * @param worksheet - One of its sheets.
- * @returns The numbers of rows and columns; cells that have but a look count.
+ * @returns The numbers of rows and columns; formatted empty cells count.
  */
 export function usedSize(
   spreadsheet: Spreadsheet,

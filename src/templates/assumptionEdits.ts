@@ -94,7 +94,7 @@ export async function saveEdits(
 }
 
 /**
- * Writes a table of an older layout anew, in one step.
+ * Writes a table of an older layout again, in one step.
  *
  * @param workbook - The workbook.
  * @param table - The table as it was read.

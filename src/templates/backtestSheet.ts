@@ -66,7 +66,7 @@ function backtestSheet(
       ["The rule", "", ""],
       ["Window", variant.window, "rows before each"],
       ["Enter where z is at least", variant.enter, "standard deviations"],
-      ["Leave within", variant.exit, "standard deviations"],
+      ["Exit", variant.exit, "standard deviations"],
       ["Lag", variant.lag, "rows to the return"],
       ["Cost, one way", variant.cost, "bp"],
       ["MBS spread duration", variant.mbsDuration, "years"],

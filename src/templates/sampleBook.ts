@@ -1,4 +1,4 @@
-/* Made-up histories for whoever wants to see the add-in at work before bringing data. */
+/* Made-up histories for users who want to see the add-in at work before they bring data. */
 import type { SpreadRow } from "../calc/series/spreadRow";
 import { ENTERED, newTable } from "../assumptions/table";
 import { normalStream } from "../calc/numeric/random";

@@ -52,7 +52,7 @@ function variantOf(cells: readonly CellValue[], i: number): RuleVariant {
     .map((cell, j) => {
       if (typeof cell === "number") return cell;
       throw new WorkbookError(
-        `the table ${VARIANTS_TABLE}, row ${i + 1}, has ${cell === "" ? "nothing" : String(cell).slice(0, 40)} in the column ${HEADINGS[j] ?? ""}; it must have a number: mend it, or delete the row`,
+        `the table ${VARIANTS_TABLE}, row ${i + 1}, has ${cell === "" ? "nothing" : String(cell).slice(0, 40)} in the column ${HEADINGS[j] ?? ""}; it must have a number: fix it, or delete the row`,
         "InvalidArgument",
       );
     }) as [number, number, number, number, number, number, number];

@@ -112,7 +112,7 @@ async function start(): Promise<void> {
   });
   await gridDrawn(spreadsheet);
   pageElement("sheet").removeAttribute("aria-busy");
-  // Whoever comes to the page by keyboard begins in the grid, and finds the pane by F6.
+  // Keyboard users begin in the grid and find the pane by F6.
   await drawn(pageElement("pane"), '[role="tab"]');
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   focusGrid(pageElement("grid"));

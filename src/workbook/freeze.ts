@@ -176,7 +176,7 @@ function valuesIn(
       const value = values[part.row - whole.row + i]?.[part.column - whole.column + j] ?? "";
       if (typeof value !== "string" || value === MISSING || !isErrorText(value)) return value;
       throw new WorkbookError(
-        `${cellAt(part, i, j)} shows ${value}: mend it or leave it out of the selection`,
+        `${cellAt(part, i, j)} shows ${value}: fix it or leave it out of the selection`,
         "InvalidSelection",
       );
     }),

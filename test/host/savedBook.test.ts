@@ -99,7 +99,7 @@ describe("cells that move", () => {
   });
 });
 
-describe("a name that is defined anew", () => {
+describe("a name that is defined again", () => {
   it("stays so for a formula that is that name, also when it is calculated again later", async () => {
     await change(...[1, 2, 3].map((number) => value(`A${number}`, number)));
     await change({ kind: "defineName", name: "Some_Cells", sheet, a1: "A1:A2" });

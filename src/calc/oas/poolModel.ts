@@ -22,7 +22,7 @@ export interface PoolModel {
 
 /** What is known of a pool's months, whatever rates do. */
 export interface PoolMonths {
-  /** Paid per unit of loans that are left if nobody prepays: net interest and scheduled principal. */
+  /** Paid per unit of loans that are left without prepayment: net interest and scheduled principal. */
   readonly due: Float64Array;
   /** Balance after the month's payment, per unit of loans that are left: what a prepayment repays. */
   readonly left: Float64Array;

@@ -51,7 +51,7 @@ const MOST_ROUNDS = 100;
  * - it calculates the readers of spilled cells once, and of spills that read spills the third not at
  *   all; here it goes on until no spill changes;
  * - it forgets the edits of a calculation that was stopped twice; here they are owed until one ends;
- * - it keeps the places of spills when cells move; here all is calculated anew then.
+ * - it keeps the places of spills when cells move; here all is calculated again then.
  *
  * It also reads all formulas again each time; here that is left to formulas that the graph of
  * formulas cannot place, such as those with INDIRECT.

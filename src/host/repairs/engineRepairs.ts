@@ -35,7 +35,7 @@ export interface RepairContext {
 
 /**
  * `A1>1` is an error where A1 is one, but TRUE the second time: the engine keeps what it has compared,
- * errors as texts. It compares anew.
+ * errors as texts. It compares again.
  */
 export function repairComparisons(): void {
   const cache: Pick<

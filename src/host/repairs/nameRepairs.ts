@@ -9,7 +9,7 @@ interface NamesInFormula {
   ) => { readonly name: string; readonly formulaOrRefString: string } | null;
 }
 
-/** The members of the engine's reader that are mended; it keeps them to itself. */
+/** The members of the engine's reader that are fixed; it keeps them to itself. */
 interface FormulaReader {
   getSequenceNode(sequence: unknown): readonly (string | { readonly token: string })[];
   _handleDefinedName: (
@@ -17,14 +17,14 @@ interface FormulaReader {
     sequence: unknown,
     names: NamesInFormula,
   ) => { readonly definedNames: string[] };
-  /** Whether a formula is read anew, though it has been read before. */
+  /** Whether a formula is read again, though it has been read before. */
   _simpleCheckDefinedName(): boolean;
 }
 
-const MENDED = Symbol("names are mended");
+const MENDED = Symbol("names are fixed");
 
 /**
- * A formula keeps the old cells of a name that is defined anew: the engine notes of a formula's names
+ * A formula keeps the old cells of a name that is defined again: the engine notes of a formula's names
  * only those that stand for no cells, and keeps what it has read with the cells in place of the names,
  * also while no cell has that formula. It notes all names, in any case, and keeps formulas once, as
  * `repairCalculation` can forget them.

@@ -25,7 +25,7 @@ type Cells = ObjectMatrix<Nullable<ICellData>>;
  * The engine adds a result to what the same formula gave before: an array that became one value, or
  * a smaller one, leaves cells behind; a formula at #SPILL! keeps the rectangle that it wanted as if
  * it had it; a blank result of a formula does not stand in the way of a spill; and what stands in the
- * way is written anew. Here a formula first gives up all that it had.
+ * way is written again. Here a formula first gives up all that it had.
  */
 export class SpillPlaces {
   /** What spilled when the last calculation ended. */

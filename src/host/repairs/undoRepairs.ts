@@ -1,13 +1,13 @@
 import type { IUndoRedoItem, IUndoRedoService } from "@univerjs/core";
 
-/** The members of the engine's undo that are mended; it keeps them to itself. */
+/** The members of the engine's undo that are fixed; it keeps them to itself. */
 interface UndoSteps {
   _pitchUndoElement: (this: UndoSteps, unitId: string) => IUndoRedoItem | null;
   _tryBatchingElements: (step: IUndoRedoItem, next: IUndoRedoItem) => void;
 }
 
 /**
- * Steps that are made one, are taken back in the order in which they were made: the cells of a new
+ * The steps of a composite are taken back in the order in which they were made: the cells of a new
  * sheet after the sheet, which fails, and the rest stays. They are taken back from the last.
  *
  * @param service - The engine's undo.

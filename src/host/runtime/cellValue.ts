@@ -2,7 +2,7 @@
 export interface CellError {
   /** Excel's code, such as `#VALUE!`. */
   readonly error: string;
-  /** Why; empty when nobody said. */
+  /** Why; empty when no reason was given. */
   readonly message: string;
 }
 

@@ -151,7 +151,7 @@ export class FunctionRunner {
     if (!slot) return undefined;
     this.ask(cell, call);
     if (slot.result === undefined) return BUSY;
-    // A volatile function runs anew in every calculation but the one that its answer started.
+    // A volatile function runs again in every calculation but the one that its answer started.
     if (options?.volatile && !options.stream && !slot.fresh) return undefined;
     slot.fresh = false;
     return slot.result;

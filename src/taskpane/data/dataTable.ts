@@ -40,7 +40,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
   const { rows, columns } = rectangleOf(place.a1);
   if (columns < COLUMNS) {
     throw new WorkbookError(
-      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; it must have dates, MBS spreads and corporate spreads: undo the deletion in the sheet, or delete the table and write the data anew`,
+      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; it must have dates, MBS spreads and corporate spreads: undo the deletion in the sheet, or delete the table and write the data again`,
       "InvalidArgument",
     );
   }
@@ -77,7 +77,7 @@ export async function bringRows(
   const standing = await readStanding(workbook);
   if (standing === null) {
     throw new WorkbookError(
-      `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data anew`,
+      `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data again`,
       "ItemNotFound",
     );
   }

@@ -13,7 +13,7 @@ export type Aligned =
 const BEGUN: Aligned = { share: 0 };
 
 /**
- * Aligns two histories; when one of them or the plan changes, it begins anew.
+ * Aligns two histories; when one of them or the plan changes, it begins again.
  *
  * @param mbs - A history, or null while it is not known.
  * @param corporate - The other one.

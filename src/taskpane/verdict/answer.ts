@@ -54,7 +54,7 @@ export interface Asked {
 }
 
 const ASKED = "the call by ";
-/** More questions than these nobody answers. */
+/** A user does not answer more questions than these. */
 const MOST_ASKED = 5;
 
 /** The bases, with the levels that each is made of. */

@@ -180,7 +180,7 @@ describe("the option-adjusted spread of a pool", () => {
     const models = [0.006, 0.007, 0.008, 0.009, 0.0095, 0.0105, 0.011, 0.0125, 0.013, 0.014].map(
       (volatility) => withVolatility(modelOf(0.05, 3), volatility),
     );
-    // More models than are kept: the first is made anew in the second round.
+    // More models than are kept: the first is made again in the second round.
     const [cold, warm] = [0, 1].map(() => models.map((model) => poolOas(model, price(99.75))));
     expect(warm).toEqual(cold);
   });

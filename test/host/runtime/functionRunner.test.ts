@@ -96,7 +96,7 @@ describe("FunctionRunner", () => {
     expect(dirty).toEqual(["A1"]);
   });
 
-  it("runs a volatile promise anew in each calculation but the one that reads its answer", async () => {
+  it("runs a volatile promise again in each calculation but the one that reads its answer", async () => {
     let runs = 0;
     const { runner } = runnerOf({ V: () => Promise.resolve(++runs) });
     const volatile = metadata("V", { volatile: true });
