@@ -4,11 +4,12 @@ import { oasBand, type BandEdge } from "../calc/oas/oasBand";
 import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
 import { simulatedOas, type SimulatedOas } from "../calc/oas/simulatedOas";
-import { required } from "./excel/oneCell";
+import { optional, required } from "./excel/oneCell";
 import { keyTenors as readKeyTenors } from "./terms/keyTenors";
 import { onePool, poolPriceReader, projectionLabel, type PoolTerms } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
+import { rateMoveReader } from "./terms/rateMove";
 import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
@@ -32,7 +33,8 @@ const inBp = (decimal: number) => decimal * 10_000;
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values; hwVol, hwMeanReversion, prepay.*, pool.delay, pool.accruedDays and pool.firstMonth are used. Defaults where omitted.
- * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (par curve 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (rates 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
+ * @param {any} [move] What moves for the effective measures: "par" (default), the par yields at the curve's tenors; or "zero", its continuous zero rates.
  * @returns {any[][]} A card, or the one measure.
  */
 export function mbsOasCard(
@@ -44,11 +46,13 @@ export function mbsOasCard(
   curve: any[][],
   assumptions?: any[][],
   field?: any,
+  move?: any,
 ): any[][] {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const clean = required(price, "price", poolPriceReader);
-    const measures = new PoolMeasures(model, clean);
+    const moves = optional(move, "move", rateMoveReader, "par");
+    const measures = new PoolMeasures(model, clean, moves);
     let simulation: SimulatedOas | undefined;
     const simulated = () => (simulation ??= simulatedOas(model, clean));
     return card(
