@@ -100,7 +100,7 @@ const PAIRS: readonly (readonly [Setting, Setting])[] = [
 ];
 
 /** An edge of a band and the setting that does most to it. */
-export interface BandEdge {
+interface BandEdge {
   /** Spreads continuous, decimal; durations in years. */
   readonly value: number;
   readonly setting: string;
