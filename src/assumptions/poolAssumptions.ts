@@ -23,16 +23,8 @@ import {
   type SeasonName,
 } from "./prepaymentSets";
 
-/**
- * The set of dials that `prepay.set` names.
- *
- * @param entered - Values by key.
- * @returns The set.
- *
- * @example
- * prepaymentSet(new Map([["prepay.set", "2025 judgement"]])).rampMonths; // => 30
- */
-export function prepaymentSet(entered: Entered): PrepaymentSet {
+/** The set of dials that `prepay.set` names. */
+function prepaymentSet(entered: Entered): PrepaymentSet {
   const name = entered.get("prepay.set") as PrepaymentSetName | undefined;
   return PREPAYMENT_SETS[name ?? PREPAYMENT_SET_NAMES[0]];
 }
@@ -84,12 +76,8 @@ const [LONG, SHORT] = [10, 2];
  * @param entered - Values by key.
  * @param par - Par yields by tenor.
  * @returns The rule.
- *
- * @example
- * const par = { tenors: Float64Array.of(1, 30), yields: Float64Array.of(0.04, 0.04) };
- * mortgageRateRule(new Map([["mortgageRate", 0.065]]), par).rateSpread.toFixed(6); // => "0.025395"
  */
-export function mortgageRateRule(entered: Entered, par: ParCurve): MortgageRateRule {
+function mortgageRateRule(entered: Entered, par: ParCurve): MortgageRateRule {
   const weight2y = numberOf(entered, "prepay.weight2y");
   const today = numberOrNull(entered, "mortgageRate");
   const overCurve = (mortgageRate: number) => {

@@ -182,11 +182,11 @@ function modelRows(
   const gap = (spread: number) => (corporateOas === null ? null : spread - corporateOas);
   return [
     made("MBS OAS of the pool by the model", oas, "MBSOAS at pool.price on ust2 to ust30"),
-    made("model-risk band, low", inBp(low.oas), `OASBAND: ${low.setting}`),
-    made("model-risk band, high", inBp(high.oas), `OASBAND: ${high.setting}`),
+    made("model-risk band, low", inBp(low.value), `OASBAND: ${low.setting}`),
+    made("model-risk band, high", inBp(high.value), `OASBAND: ${high.setting}`),
     made("option-adjusted gap by the model", gap(oas), "pool's OAS − corporate OAS"),
-    made("option-adjusted gap, low", gap(inBp(low.oas)), "band's low − corporate OAS"),
-    made("option-adjusted gap, high", gap(inBp(high.oas)), "band's high − corporate OAS"),
+    made("option-adjusted gap, low", gap(inBp(low.value)), "band's low − corporate OAS"),
+    made("option-adjusted gap, high", gap(inBp(high.value)), "band's high − corporate OAS"),
   ];
 }
 

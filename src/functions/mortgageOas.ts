@@ -1,6 +1,6 @@
 import { poolModel } from "../assumptions/poolAssumptions";
 import { readSpread } from "../assumptions/humanValues";
-import { oasBand, type BandEdge } from "../calc/oas/oasBand";
+import { durationBand, oasBand, type ModelBand } from "../calc/oas/oasBand";
 import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
 import { simulatedOas, type SimulatedOas } from "../calc/oas/simulatedOas";
@@ -148,7 +148,7 @@ export function mbsKrdRows(
 const MOST_KEY_TENORS = 12;
 
 /**
- * How far an option-adjusted spread depends on the model: refinancing and turnover × 0.8 and 1.2, fast share ± 0.15, volatility × 0.85 and 1.15, mean reversion 0.01 and 0.06, one at a time, then all the way that lowers the spread and all the way that raises it. Beyond the curve's last tenor its last forward rate holds.
+ * How far an option-adjusted spread and a duration depend on the model: refinancing × 0.75 and 1.35, turnover × 0.8 and 1.25, lock-in − 0.15 and + 0.10, fast share ± 0.15, mortgage rates ± 25 bp, volatility × 0.85 and 1.25, mean reversion 0.01 and 0.06, one at a time. The moves down and those up are combined by the root of the sum of squares. Beyond the curve's last tenor its last forward rate holds.
  * @customfunction OASBAND
  * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
@@ -157,7 +157,7 @@ const MOST_KEY_TENORS = 12;
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
- * @param {any} [field] "ALL" (default) for the card, or one measure: low, median, high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what makes each. The base is one of the thirteen.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: low, median (the dials as they are), high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what moves most each way; durationLow, duration and durationHigh in years, with the 0.75 years by which the model misses published durations as one more move.
  * @returns {any[][]} A card, or the one measure.
  */
 export function oasBandCard(
@@ -172,17 +172,22 @@ export function oasBandCard(
 ): any[][] {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    const { low, median, high } = oasBand(model, required(price, "price", poolPriceReader));
-    const spread = ({ oas }: BandEdge) => inBp(oas);
+    const clean = required(price, "price", poolPriceReader);
+    let [ofSpread, ofDuration]: (ModelBand | undefined)[] = [];
+    const spread = () => (ofSpread ??= oasBand(model, clean));
+    const duration = () => (ofDuration ??= durationBand(model, clean));
     return card(
       [
-        ["low", spread(low)],
-        ["median", spread(median)],
-        ["high", spread(high)],
-        ["width", spread(high) - spread(low)],
-        ["lowSetting", low.setting],
-        ["medianSetting", median.setting],
-        ["highSetting", high.setting],
+        ["low", () => inBp(spread().low.value)],
+        ["median", () => inBp(spread().base)],
+        ["high", () => inBp(spread().high.value)],
+        ["width", () => inBp(spread().high.value - spread().low.value)],
+        ["lowSetting", () => spread().low.setting],
+        ["medianSetting", "base"],
+        ["highSetting", () => spread().high.setting],
+        ["durationLow", () => duration().low.value],
+        ["duration", () => duration().base],
+        ["durationHigh", () => duration().high.value],
       ],
       field,
     );

@@ -154,8 +154,12 @@ describe("OASBAND", () => {
     expect(band.get("width")).toBeCloseTo(band.get("high") - band.get("low"), 9);
     expect(band.get("low")).toBeLessThan(field("oas"));
     expect(band.get("high")).toBeGreaterThan(field("oas"));
-    expect(band.get("lowSetting")).toBe("all adverse");
-    expect(band.get("highSetting")).toBe("all benign");
+    expect(band.get("median")).toBe(field("oas"));
+    expect(band.get("medianSetting")).toBe("base");
+    expect(band.get("lowSetting")).toBe("volatility × 1.25");
+    expect(band.get("duration")).toBe(field("effectiveDuration"));
+    expect(band.get("durationLow")).toBeLessThan(band.get("duration") - 0.75);
+    expect(band.get("durationHigh")).toBeGreaterThan(band.get("duration") + 0.75);
   });
 });
 
@@ -214,7 +218,7 @@ describe("GAPRECEIPT with a pool's price", () => {
     expect(rows.get("model-risk band, low")?.value).toBeLessThan(oas?.value);
     expect(rows.get("model-risk band, high")?.value).toBeGreaterThan(oas?.value);
     expect(rows.get("option-adjusted gap by the model")?.value).toBeCloseTo(oas?.value - 62, 9);
-    expect(rows.get("model-risk band, low")?.source).toBe("OASBAND: all adverse");
+    expect(rows.get("model-risk band, low")?.source).toBe("OASBAND: volatility × 1.25");
   });
 
   it("says nothing of a pool without a price", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
-import { mbsOasCard, mbsOasPriceCell } from "../../src/functions/mortgageOas";
+import { mbsOasCard, mbsOasPriceCell, oasBandCard } from "../../src/functions/mortgageOas";
 import { prepayCprColumn } from "../../src/functions/prepayment";
 import { column } from "../support/series";
 
@@ -105,4 +105,30 @@ describe("the default dials beside what was published", () => {
       } else expect(miss).toBeLessThanOrEqual(Number(row.tolerance));
     },
   );
+});
+
+describe("the band of a duration", () => {
+  const ofDay = ({ pool, clean, curve, dials }: Valued) =>
+    ["durationLow", "durationHigh"].map(
+      (field) => oasBandCard(clean, ...pool, curve, dials, field)[0]?.[0] as number,
+    );
+  const bandOf = ({ kind, inputs }: Published): number[] => {
+    if (kind === "duration vendor") return ofDay(valued(inputs));
+    const coupon = numberIn(inputs, "coupon") / 100;
+    const days = inputs.slice(inputs.indexOf("over ")).split(" / ");
+    const edges = days.map((day) => ofDay(valued(day, coupon)));
+    return [0, 1].map(
+      (side) => edges.reduce((sum, it) => sum + (it[side] ?? NaN), 0) / days.length,
+    );
+  };
+
+  it("holds nine in ten of the published ones", () => {
+    const durations = ROWS.filter(({ kind }) => kind.startsWith("duration"));
+    const inside = durations.filter((row) => {
+      const [low = NaN, high = NaN] = bandOf(row);
+      return low <= Number(row.published) && Number(row.published) <= high;
+    });
+    expect(durations).toHaveLength(16);
+    expect(inside.length / durations.length).toBeGreaterThanOrEqual(0.9);
+  });
 });

@@ -3,7 +3,7 @@ import type { DiscountCurve } from "./discountCurve";
 import type { ParCurve } from "./parCurve";
 
 /**
- * What a parallel move moves: the par yields at the curve's tenors, from which the curve is made anew,
+ * What a parallel move moves: the par yields at the curve's tenors, from which the curve is made again,
  * or its continuous zero rates. Durations of the one and of the other do not add up.
  */
 export const RATE_MOVES = ["par", "zero"] as const;

@@ -85,7 +85,7 @@ export function callableBond(
 }
 
 /**
- * The same bond on another curve: the lattice knows none, so that only what fits it is made anew.
+ * The same bond on another curve: the lattice knows none, so that only what fits it is made again.
  *
  * @param bond - The bond on its lattice.
  * @param discount - The other curve.
