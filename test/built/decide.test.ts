@@ -116,7 +116,7 @@ describe("the screen Backtest", () => {
     const { page } = bench;
     await tab("backtest").click();
     await field("Exit").fill("3");
-    await page.getByText("Leave is 3 and Enter 1.5; it must be at most 1.5").waitFor();
+    await page.getByText("Exit is 3 and Enter 1.5; it must be at most 1.5").waitFor();
     expect(await button("Run").isDisabled()).toBe(true);
     await field("Exit").fill("0.5");
     await field("Window").fill("175");
