@@ -8,7 +8,7 @@ interface Setting {
   readonly change: (model: PoolModel) => PoolModel;
 }
 
-const share = (it: number): number => Math.max(0, Math.min(1, it));
+const share = (value: number): number => Math.max(0, Math.min(1, value));
 
 const scaledRefinancing =
   (multiple: number) =>
@@ -59,7 +59,10 @@ const scaledVolatility =
 
 const otherReversion =
   (meanReversion: number) =>
-  (it: PoolModel): PoolModel => ({ ...it, shortRate: { ...it.shortRate, meanReversion } });
+  (model: PoolModel): PoolModel => ({
+    ...model,
+    shortRate: { ...model.shortRate, meanReversion },
+  });
 
 /**
  * Two ways to turn each dial, as far as other fits of it lie. Refinancing: a fit of Freddie Mac's loans
