@@ -142,8 +142,16 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
 
 const TREASURIES = [2, 3, 5, 7, 10, 30] as const;
 
-/** The Treasury curve of the assumptions: `ust2` to `ust30`. */
-const treasuryCurve = (entered: Entered): ParCurve =>
+/**
+ * The Treasury curve of the assumptions: `ust2` to `ust30`.
+ *
+ * @param entered - Values by key.
+ * @returns Par yields by tenor.
+ *
+ * @example
+ * treasuryCurve(new Map([["ust10", 0.04]])).yields[4]; // => 0.04
+ */
+export const treasuryCurve = (entered: Entered): ParCurve =>
   parCurve(
     Float64Array.from(TREASURIES),
     Float64Array.from(TREASURIES, (tenor) => numberOf(entered, `ust${tenor}`)),

@@ -5,6 +5,7 @@ import type { RuleVariant } from "../calc/backtest/ruleStudy";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
+import { exampleLine } from "./exampleInputs";
 import { isMadeUp, markedTitle } from "./illustrative";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
@@ -143,8 +144,7 @@ const RULE_ROWS = [
 function onExamples(about: string): string {
   const histories = isMadeUp(about) ? `"the histories",` : "";
   const rows = RULE_ROWS.map((_, i) => `IF(D${SERIES + i}="example",A${SERIES + i},"")`);
-  const names = `TEXTJOIN(", ",TRUE,${histories}${rows.join(",")})`;
-  return `=IF(${names}="","On no example inputs","On example inputs: "&${names})`;
+  return exampleLine(`TEXTJOIN(", ",TRUE,${histories}${rows.join(",")})`);
 }
 
 /** A measure of the card. */

@@ -2,6 +2,7 @@
 import { TABLE_NAME } from "../assumptions/table";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
+import { exampleLine } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
 import { freeName } from "./names";
 import { sheetWriter } from "./sheetWriter";
@@ -23,14 +24,12 @@ const WIDTHS = [30, 18, 18, 62];
 function tradeTicketSheet(sheet: string): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
   const last = TICKET_ROW + TICKET_ROWS - 1;
+  const examples = `VLOOKUP("example inputs",A${TICKET_ROW}:B${last},2,FALSE)`;
   return [
     { kind: "addSheet", name: sheet },
     text("A1", "Trade ticket: from mortgages to corporates, duration-neutral"),
     text("A2", "A calculation, not investment advice. Clean values, by the assumptions."),
-    formula(
-      "A3",
-      `="On example inputs: "&VLOOKUP("example inputs",A${TICKET_ROW}:B${last},2,FALSE)`,
-    ),
+    formula("A3", exampleLine(`SUBSTITUTE(${examples},"none","")`)),
     values("A4:D5", [
       ["Face value of mortgages", FACE, "currency", `${ILLUSTRATIVE}: type your own`],
       ["Lot of corporates", LOT, "currency", `${ILLUSTRATIVE}: type your own`],
