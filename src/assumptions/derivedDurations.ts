@@ -24,8 +24,8 @@ export const mayBeDerived = (key: string): boolean => [...OF_POOL, OF_BOND].incl
  * @throws CalcError `invalid` when the pool's terms do not fit together or its price has no spread.
  *
  * @example
- * const { values, provenance } = withDerivedDurations(readAssumptions([{ row: 1, key: "corpMaturity", value: 8 }]));
- * [Number(values.get("corpDuration")).toFixed(2), provenance("corpDuration")]; // => ["6.60", "derived"]
+ * const table = readAssumptions([{ row: 1, key: "corpMaturity", value: 8 }]);
+ * Number(withDerivedDurations(table).values.get("corpDuration")).toFixed(2); // => "6.60"
  */
 export function withDerivedDurations(assumptions: Assumptions): Assumptions {
   const { values, provenance } = assumptions;
