@@ -42,11 +42,11 @@ describe("the templates, written through Excel's own objects", () => {
   it("the backtest has its card, and native charts", async () => {
     const plan = { variant: DOCUMENTED_RULE, periods: 12, provenance: PROVENANCE, findings: null };
     const sheet = await addBacktest(host.port, plan);
-    expect(await figure(sheet, "A17")).toBe("net");
+    expect(await figure(sheet, "F7")).toBe("Net of cost");
     const { rows } = sampleHistories();
     const side = (name: "mbs" | "corporate") => Float64Array.from(rows, (row) => row[name] ?? NaN);
     const pair = { mbs: side("mbs"), corporate: side("corporate"), periods: 12 };
-    expect(await figure(sheet, "B17")).toBeCloseTo(backtestVariant(pair, DOCUMENTED_RULE).net, 9);
+    expect(await figure(sheet, "G7")).toBeCloseTo(backtestVariant(pair, DOCUMENTED_RULE).net, 9);
     expect(host.state.charts.filter((chart) => chart.sheet === sheet).length).toBe(2);
   });
 
