@@ -63,9 +63,9 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     const { says, source, needs, stated, unit, tolerance, note, test } = statement;
     const cellOfWorking = (i: number) => absolute(cellA1(workings[i]?.row ?? 0, WORKING_VALUE));
     const written = [
-      values(`${claimCell("says", row)}:${claimCell("tolerance", row)}`, [
-        [says, source, needs, stated, unit, tolerance],
-      ]),
+      ...Object.entries({ says, source, needs, stated, unit, tolerance }).map(([column, value]) =>
+        values(claimCell(column as ClaimColumn, row), [[value]]),
+      ),
       text(claimCell("note", row), note),
       format(claimCell("stated", row), statement.format),
       format(claimCell("tolerance", row), statement.format),

@@ -3,18 +3,18 @@ import { absolute, cellA1, columnLetters } from "../workbook/a1";
 
 /** The columns of the statements from the first on: what stands in them, heading, width in characters. */
 const COLUMNS = [
-  ["says", "Statement", 58],
-  ["source", "Said by", 27],
-  ["needs", "Series", 44],
-  ["stated", "Stated", 10],
+  ["says", "Statement", 52],
+  ["verdict", "Verdict", 22],
+  ["stated", "Stated", 9],
+  ["measured", "Measured", 11],
   ["unit", "Unit", 9],
-  ["tolerance", "Tolerance", 10],
-  ["verdict", "Verdict", 30],
-  ["measured", "Measured", 12],
+  ["supported", "The data support", 32],
   ["brokenOn", "Broken on", 12],
-  ["supported", "The data support", 42],
+  ["tolerance", "Tolerance", 10],
   ["asOf", "As of", 12],
   ["observations", "Observations", 13],
+  ["needs", "Series", 44],
+  ["source", "Said by", 30],
   ["note", "Note", 80],
 ] as const;
 export type ClaimColumn = (typeof COLUMNS)[number][0];

@@ -24,7 +24,7 @@ const LAYOUT = {
   receipt: { row: 38, column: 1, rows: 62, columns: 5 },
   detail: { row: 101, column: 1, rows: 60, columns: 3 },
 } as const;
-const WIDTHS = [42, 13, 10, 20, 42, 13, 18, 22];
+const WIDTHS = [37, 11, 7, 16, 35, 11, 14, 20];
 
 const inDetail = (metric: string) => found(metric, LAYOUT.detail);
 const inReceipt = (step: string) => found(step, LAYOUT.receipt);
@@ -76,11 +76,7 @@ const BASES: readonly Figure[] = [
   step("Option cost of mortgages", "option cost, benchmark and curve", SPREAD),
   step("Expected loss of corporates", "expected loss, corporate", SPREAD),
   step("Liquidity charge of corporates", "liquidity, corporate", SPREAD),
-  step(
-    "Corporate widening that eats a year's carry",
-    "corporate widening that eats a year's carry",
-    SPREAD,
-  ),
+  step("Widening that eats a year's carry", "corporate widening that eats a year's carry", SPREAD),
   step("What the three bases say", "do the bases agree", WORDS),
   detail("Order after risk", "ranking", WORDS),
 ];

@@ -49,7 +49,7 @@ export const ASSET = {
 /** Rows of the three assets. */
 export const [MBS, CORPORATE, TREASURY] = [1, 2, 3];
 export const WIDTHS = [
-  ...[36, 16, 20, 18, 26, 18, 16, 18, 22, 14, 3, 26, 14],
+  ...[35, 15, 22, 18, 30, 16, 14, 18, 22, 14, 3, 26, 14],
   ...[3, 30, 18, 14, 16, 14, 14, 12, 14],
 ];
 

@@ -46,7 +46,7 @@ function answer(sheet: string): Change[] {
   return [
     formula(
       cellOf(LAYOUT.answer),
-      `=IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win with probability "&ROUND(100*${below},0)&"%."`,
+      `=IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`,
     ),
     style(cellOf(LAYOUT.answer), "answer"),
   ];
@@ -151,12 +151,12 @@ function results(sheet: string): Change[] {
       `=RV.PROBWEIGHTED(${differences},INDEX(${SCENARIOS_TABLE},${rows},4))`,
     ),
     values(a1Of(facts), [
-      ["MBS − corporate over the scenarios", "", ""],
+      ["MBS − corporate", "", ""],
       ["Weighted mean (bp)", "", ""],
       ["Standard deviation (bp)", "", ""],
       ["Probability that corporates win", "", ""],
-      ["Parallel shifts at which they are even (bp)", "", ""],
-      ["Move of the gap at which they are even (bp)", "", ""],
+      ["Even after parallel shifts of (bp)", "", ""],
+      ["Even after a move of the gap of (bp)", "", ""],
     ]),
     style(rowsOf(facts), "heading"),
     ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),

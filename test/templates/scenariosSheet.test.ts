@@ -52,8 +52,8 @@ describe("the sheet Scenarios", () => {
       "Weighted mean (bp)",
       "Standard deviation (bp)",
       "Probability that corporates win",
-      "Parallel shifts at which they are even (bp)",
-      "Move of the gap at which they are even (bp)",
+      "Even after parallel shifts of (bp)",
+      "Even after a move of the gap of (bp)",
     ]);
     expect(
       rounded(
@@ -64,7 +64,7 @@ describe("the sheet Scenarios", () => {
     ).toEqual(["8.8", "40.3", "0.4", "-96.8", "8.5"]);
     expect(rounded(facts[3]?.slice(1) ?? [], 1)).toEqual(["-96.8", "48.0"]);
     expect((await read(sheet, "A2"))[0]?.[0]).toBe(
-      "Mortgages ahead by 8.8 bp over the scenarios; corporates win with probability 40%.",
+      "Mortgages ahead by 8.8 bp over the scenarios; corporates win in 40%.",
     );
   });
 
