@@ -38,6 +38,7 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
       merged: config.mergeData.map(a1OfRange),
       size: { rows: config.rowCount, columns: config.columnCount },
       ...frozenOf(config),
+      ...pageOf(config),
       ...(config.hidden === BooleanNumber.TRUE ? { hidden: true } : {}),
       ...(config.tabColor ? { tabColor: config.tabColor } : {}),
       ...(config.showGridlines === BooleanNumber.FALSE ? { withoutGridlines: true } : {}),
@@ -155,6 +156,12 @@ const lineOf = (hidden: BooleanNumber | undefined, style: number | undefined) =>
   ...(hidden === BooleanNumber.TRUE ? ({ hidden: true } as const) : {}),
   ...(style === undefined ? {} : { style }),
 });
+
+/** The engine has no pages: they are kept among what it keeps of others. */
+function pageOf({ custom }: IWorksheetData): Pick<BookSheet, "page"> {
+  const page = custom?.["page"] as BookSheet["page"];
+  return page === undefined ? {} : { page };
+}
 
 function frozenOf({ freeze }: IWorksheetData): Pick<BookSheet, "frozen"> {
   const { xSplit: columns, ySplit: rows, startRow, startColumn } = freeze;

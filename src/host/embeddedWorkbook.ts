@@ -93,6 +93,12 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           startColumn: change.columns,
         });
         break;
+      case "page": {
+        const config = sheet(change.sheet).getSheet().getConfig();
+        const page = change.area === null ? {} : { area: change.area };
+        config.custom = { ...config.custom, page };
+        break;
+      }
       case "addTable":
       case "resizeTable":
         define(workbook(), change.name, change, "tables");

@@ -8,7 +8,7 @@ import { DATA_NAMES } from "./dataNames";
 import { exampleLine } from "./exampleInputs";
 import { isMadeUp, markedTitle } from "./illustrative";
 import { type Figure, figureRows } from "./look";
-import { cellOf, columnsOf, heldCell, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, heldCell, pageArea, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
@@ -129,6 +129,7 @@ function backtestSheet(
     ...seriesColumns(sheet, rows),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(title, LAYOUT.run, findings?.length ?? 0) },
     ...(withCharts
       ? Object.entries(CHARTS).map(([name, { title: words, draws, over }]): Change => ({
           kind: "addChart",

@@ -137,6 +137,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     ...areaChanges(sheet, rows),
     { kind: "widths", sheet, widths: CLAIM_WIDTHS },
     { kind: "freeze", sheet, rows: HEADING, columns: 1 },
+    { kind: "page", sheet, area: `A1:${claimCell("observations", last)}` },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { markedTitle } from "./illustrative";
 import { KEY, figureRows, WORKING_FORMAT, type Figure } from "./look";
-import { cellOf, rowsOf } from "./sheetLayout";
+import { cellOf, pageArea, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
@@ -137,6 +137,7 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
     ...[receipt, detailed].map((part) => format(values(part), WORKING_FORMAT)),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.chart) },
     ...(withCharts ? [gapChart(sheet, gap, about)] : []),
   ];
 }

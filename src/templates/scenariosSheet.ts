@@ -25,7 +25,7 @@ import {
   yieldOf,
 } from "./scenariosLayout";
 import { risk, supply, workings } from "./scenariosWorkings";
-import { cellOf, columnsOf, heldCell, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, heldCell, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** The table of scenarios; the pane finds the sheet by it. */
@@ -34,6 +34,9 @@ export const SCENARIOS_TABLE = "RV_Scenarios";
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
 const NOTE =
   "An approximation to second order in rates, good to about 100 basis points; a calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
+
+/** Rows below the grid for scenarios that are added. */
+const ROOM = 10;
 
 /** What the assets earn in the scenarios. */
 const GRID = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow(TREASURY)},${SCENARIOS_TABLE},${HORIZON},FALSE)`;
@@ -233,6 +236,7 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
     ...parts,
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(title, LAYOUT.grid, ROOM) },
   ]);
   return sheet;
 }

@@ -62,3 +62,17 @@ export const columnsOf = (part: Rectangle, right: number, down = 0, columns = 1)
     rows: part.rows - down,
     columns,
   });
+
+/**
+ * The cells of a page, from the first cell of its title to the end of its last part.
+ *
+ * @param title - As wide as the page.
+ * @param last - Its last part.
+ * @param room - Rows below that.
+ * @returns For example "A1:H35".
+ *
+ * @example
+ * pageArea({ row: 1, column: 1, rows: 1, columns: 8 }, { row: 19, column: 5, rows: 17, columns: 4 }); // => "A1:H35"
+ */
+export const pageArea = (title: Rectangle, last: Rectangle, room = 0): string =>
+  a1Of({ ...title, rows: last.row + last.rows + room - title.row });

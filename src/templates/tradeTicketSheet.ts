@@ -6,7 +6,7 @@ import { WorkbookError } from "../workbook/workbookPort";
 import { exampleLine } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
 import { freeName } from "./names";
-import { cellOf, columnsOf, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** Face value of the mortgages at the start, and of a lot of corporates, in currency units. */
@@ -65,6 +65,7 @@ function tradeTicketSheet(sheet: string): Change[] {
     format(columnsOf(ticket, 1, 1), "#,##0.00"),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(title, ticket) },
   ];
 }
 

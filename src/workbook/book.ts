@@ -63,6 +63,8 @@ export interface BookSheet {
   readonly hidden?: true;
   /** As #rrggbb. */
   readonly tabColor?: string;
+  /** Printed in landscape, as wide as a page: the cells of `area`, or all of them with the frozen rows on top. */
+  readonly page?: { readonly area?: string };
   /** Whether the lines between cells are left out. */
   readonly withoutGridlines?: true;
   /** How many rows and columns the sheet has, where it is not as usual. */

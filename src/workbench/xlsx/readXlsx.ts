@@ -5,6 +5,7 @@ import { FileParts, type Relation } from "./fileParts";
 import { Losses } from "./losses";
 import { reportOtherParts, reportRelations } from "./partFeatures";
 import { definedNames, readNames } from "./readNames";
+import { readPageNames } from "./pageSetup";
 import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readText } from "./readText";
@@ -65,12 +66,19 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   const order = all(one(workbook, "sheets"), "sheet").map(
     ({ attributes }) => attributes["name"] ?? "",
   );
-  const names = readNames(workbook, order, tables, losses);
+  const defined = definedNames(workbook);
+  const pages = readPageNames(defined, order, sheets);
+  const names = readNames(
+    defined.filter((name) => !pages.kept.has(name)),
+    order,
+    tables,
+    losses,
+  );
   reportOtherParts(parts, pointed, losses);
   const shown =
     order[Number(one(one(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0)];
   return {
-    sheets,
+    sheets: pages.sheets,
     names,
     styles: context.styles.all,
     ...(sheets.some(({ name, hidden }) => name === shown && !hidden) ? { shown } : {}),

@@ -1,5 +1,6 @@
 import type { Book, BookName } from "../../workbook/book";
 import { spelledForFile } from "./formulaSpelling";
+import { pageNames } from "./pageSetup";
 import { TABLE_COMMENT } from "./readNames";
 import { SharedTexts, sheetXml } from "./writeSheet";
 import { stylesXml } from "./writeStyles";
@@ -100,9 +101,10 @@ function workbookXml(book: Book): string {
     ({ name, hidden }, i) =>
       `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`,
   );
-  const defined = once(names)
-    .map((name) => nameXml(name, book))
-    .join("");
+  const defined = [
+    ...once(names).map((name) => nameXml(name, book)),
+    ...sheets.map(pageNames),
+  ].join("");
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${entries.join(
     "",
   )}</sheets>${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}</workbook>`;
