@@ -10,6 +10,7 @@ import { bookStyleOf } from "./engineStyles";
 import { runsOf } from "./richText";
 import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
+import { pageOf } from "./sheetPage";
 
 type EngineCells = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
 type StyleOf = (style: ICellData["s"]) => number | undefined;
@@ -156,12 +157,6 @@ const lineOf = (hidden: BooleanNumber | undefined, style: number | undefined) =>
   ...(hidden === BooleanNumber.TRUE ? ({ hidden: true } as const) : {}),
   ...(style === undefined ? {} : { style }),
 });
-
-/** The engine has no pages: they are kept among what it keeps of others. */
-function pageOf({ custom }: IWorksheetData): Pick<BookSheet, "page"> {
-  const page = custom?.["page"] as BookSheet["page"];
-  return page === undefined ? {} : { page };
-}
 
 function frozenOf({ freeze }: IWorksheetData): Pick<BookSheet, "frozen"> {
   const { xSplit: columns, ySplit: rows, startRow, startColumn } = freeze;

@@ -30,6 +30,7 @@ import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
+import { setPage } from "./sheetPage";
 
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
@@ -85,20 +86,15 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           sheet(change.sheet).setColumnWidth(column, width * PIXELS_A_CHARACTER);
         }
         break;
-      case "freeze":
-        sheet(change.sheet).setFreeze({
-          xSplit: change.columns,
-          ySplit: change.rows,
-          startRow: change.rows,
-          startColumn: change.columns,
-        });
-        break;
-      case "page": {
-        const config = sheet(change.sheet).getSheet().getConfig();
-        const page = change.area === null ? {} : { area: change.area };
-        config.custom = { ...config.custom, page };
+      case "freeze": {
+        const { rows: startRow, columns: startColumn } = change;
+        const at = { xSplit: startColumn, ySplit: startRow, startRow, startColumn };
+        sheet(change.sheet).setFreeze(at);
         break;
       }
+      case "page":
+        setPage(sheet(change.sheet).getSheet().getConfig(), change.area);
+        break;
       case "addTable":
       case "resizeTable":
         define(workbook(), change.name, change, "tables");

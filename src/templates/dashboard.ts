@@ -24,7 +24,7 @@ const LAYOUT = {
   receipt: { row: 38, column: 1, rows: 62, columns: 5 },
   detail: { row: 101, column: 1, rows: 60, columns: 3 },
 } as const;
-const WIDTHS = [37, 11, 7, 16, 35, 11, 14, 20];
+const WIDTHS = [37, 12, 10, 16, 35, 12, 14, 20];
 
 const inDetail = (metric: string) => found(metric, LAYOUT.detail);
 const inReceipt = (step: string) => found(step, LAYOUT.receipt);
