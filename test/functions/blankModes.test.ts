@@ -104,6 +104,7 @@ const MAY_DIFFER = new Map([
   ["BONDFLOWS settlement", "a blank day is #N/A, 0 is refused"],
   ["BONDFLOWS maturity", "a blank day is #N/A, 0 is refused"],
   ["BONDFLOWS coupon", "a blank coupon is #N/A, 0 is a zero-coupon bond"],
+  ["BONDFLOWS convention", "0 is no word: refused by name"],
   ["BONDSPREAD settlement", "a blank day is #N/A, 0 is refused"],
   ["BONDSPREAD maturity", "a blank day is #N/A, 0 is refused"],
   ["BONDSPREAD coupon", "a blank coupon is #N/A, 0 is a zero-coupon bond"],
