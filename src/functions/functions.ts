@@ -37,6 +37,7 @@ import "./scenarios";
 import "./signal";
 import "./spread";
 import "./spreadRisk";
+import "./tbaSettle";
 import "./trade";
 import "./tradeTicket";
 import "./validation";

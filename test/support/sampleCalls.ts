@@ -442,6 +442,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         BASE_CURVE,
         [["pool.delay", 24]],
         true,
+        "2026-08",
       ],
       bad: [
         column(...Array.from({ length: 41 }, () => 0.05)),
@@ -563,6 +564,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [[[0.85150625]], [[0.84732282]], [[0.095]], [[344]], [[1]], [["psa"]], [[16]]],
       bad: [[[0.8]], [[0.9]], [[0.095]], [[344]], [[1]]],
       words: /factor2 is 0\.9; it must be a factor from 0 to factor1/,
+    },
+    TBASETTLE: {
+      valid: ["2026-08", "A", "settlement"],
+      bad: ["2028-01", "A"],
+      words: /no settlement day of class A is known for 2028-01/,
     },
     DOLLARROLL: {
       valid: [100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24],

@@ -11,6 +11,7 @@ import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mo
 import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
+import { tbaSettleCells } from "../tbaSettle";
 
 const cell = (value: number | string) => [[value]];
 const bond = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
@@ -110,6 +111,7 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
   mortgage("DOLLARROLL(…, 12, 12, 24) advantage32", "4.51", () =>
     field(dollarRollCard(100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24), "advantage32"),
   ),
+  mortgage('TBASETTLE("2026-08", "A") as a date', "46247", () => tbaSettleCells("2026-08", "A")),
   mortgage("MBSHORIZON(99.75, 5%, 5.95%, 357, 3, 6%, 12, 5.04098%,, 3.6%) return", "0.05037", () =>
     field(
       mbsHorizonCard(99.75, 0.05, 0.0595, 357, 3, cell(0.06), 12, 0.0504098, undefined, 0.036),

@@ -24,7 +24,8 @@ export const otherWords: readonly (readonly [words: string, names: readonly stri
   ["implied volatility vol swaption MOVE", ["rateVol", "hwVol", "hwMeanReversion"]],
   ["spread volatility vol", ["mbsSpreadVol", "corpSpreadVol", "REALVOL", "gapVol"]],
   ["repo financing cost of carry", ["funding", "CARRYROLL", "DOLLARROLL", "capitalFunding"]],
-  ["TBA roll drop specialness", ["DOLLARROLL", "CURRENTCOUPON"]],
+  ["TBA roll drop specialness", ["DOLLARROLL", "CURRENTCOUPON", "TBASETTLE"]],
+  ["settlement date calendar good delivery 48-hour", ["TBASETTLE"]],
   [
     "prepayments CPR SMM PSA refinancing speeds",
     ["speedBase", "speedUp", "speedDown", "SPEED", "FACTORSPEED", "IMPLIEDSPEED", "BREAKEVENCPR"],
