@@ -9,6 +9,7 @@ import "./associations";
 import "./attribution";
 import "./backtest";
 import "./bond";
+import "./bondForward";
 import "./bondOas";
 import "./bondSpread";
 import "./carry";

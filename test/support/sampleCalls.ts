@@ -295,6 +295,16 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [46_037, 46_768, -0.05],
       words: /coupon is -0\.05; it must be a coupon of 0 or more/,
     },
+    BONDFORWARD: {
+      valid: [46_037, 49_689, 0.05, 99.5, 46_250, 0.0365, "ALL", 99.25, 2, 1, 0.03],
+      bad: [46_037, 49_689, 0.05, 99.5, 46_030, 0.0365],
+      words: /forwardDate is 2026-01-08; it must be a day after settlement, 2026-01-15/,
+    },
+    CONVFACTOR: {
+      valid: [column(0.0425, 0.04), column(49_689, 49_700), [["2026-03"]], [["TY"]]],
+      bad: [[[0.0425]], [[49_689]], [["2026-02"]], [["TY"]]],
+      words: /deliveryMonth is in month 2; it must be March, June, September or December/,
+    },
     BONDSPREAD: {
       valid: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["Z"]], [[2]], [[0]], 2],
       bad: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["OAS"]]],

@@ -3,6 +3,7 @@
  * examples, the SIFMA standard formulas, and the project's method notes.
  */
 import { bondPriceCells, bondYieldCells } from "../bond";
+import { bondForwardCard, convFactorCells } from "../bondForward";
 import { bondOasCard } from "../bondOas";
 import { carryRollCard, currentCouponCell } from "../carry";
 import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
@@ -170,6 +171,27 @@ export const BOND_CASES: readonly GoldenCase[] = [
       undefined,
       cell("excel"),
     ),
+  ),
+  // MathWorks' example of tfutpricebyrepo, and the exchange's own of a 10-year note.
+  bond(
+    'BONDFORWARD("2002-11-15", "2009-08-15", 6%, 114.416, "2002-12-15", 2%,,,, 1)',
+    "114.1201",
+    () =>
+      bondForwardCard(
+        "2002-11-15",
+        "2009-08-15",
+        0.06,
+        114.416,
+        "2002-12-15",
+        0.02,
+        "forwardPrice",
+        undefined,
+        undefined,
+        1,
+      ),
+  ),
+  bond('CONVFACTOR(3.75%, "2018-11-15", "2008-12", "TY")', "0.8357", () =>
+    convFactorCells(cell(0.0375), cell("2018-11-15"), cell("2008-12"), cell("TY")),
   ),
   bond('BONDYIELD("2008-02-15", "2016-11-15", 5.75%, 95.04287)', "0.0650000", () =>
     bondYieldCells(cell("2008-02-15"), cell("2016-11-15"), cell(0.0575), cell(95.04287)),

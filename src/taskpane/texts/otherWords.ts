@@ -23,7 +23,12 @@ export const otherWords: readonly (readonly [words: string, names: readonly stri
   ["zero curve spot rates discount factors", ["CURVETABLE", "CURVEFIT", "CURVEON"]],
   ["implied volatility vol swaption MOVE", ["rateVol", "hwVol", "hwMeanReversion"]],
   ["spread volatility vol", ["mbsSpreadVol", "corpSpreadVol", "REALVOL", "gapVol"]],
-  ["repo financing cost of carry", ["funding", "CARRYROLL", "DOLLARROLL", "capitalFunding"]],
+  ["Treasury futures basis deliverable invoice factor", ["CONVFACTOR", "BONDFORWARD"]],
+  ["forward price implied repo IRR net basis", ["BONDFORWARD"]],
+  [
+    "repo financing cost of carry",
+    ["BONDFORWARD", "funding", "CARRYROLL", "DOLLARROLL", "capitalFunding"],
+  ],
   ["TBA roll drop specialness", ["DOLLARROLL", "CURRENTCOUPON", "TBASETTLE"]],
   ["settlement date calendar good delivery 48-hour", ["TBASETTLE"]],
   [
