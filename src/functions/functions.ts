@@ -24,6 +24,7 @@ import "./history";
 import "./historyDates";
 import "./historySummary";
 import "./horizon";
+import "./hwFit";
 import "./meanReversion";
 import "./mortgage";
 import "./mortgageHorizon";

@@ -436,8 +436,23 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, [[5, 2]]],
       words: /keyTenors, row 2, is 2 after 5; tenors must /,
     },
+    HWFIT: {
+      valid: [
+        [
+          [1, 5, 90, 0.04],
+          [5, 5, 85, null],
+          [5, 10, 80, null],
+        ],
+        BASE_CURVE,
+        "normal",
+        0.03,
+        "parameters",
+      ],
+      bad: [[[5, 10, 0.0085]], BASE_CURVE],
+      words: /swaptions, row 1, volatility is 0\.0085; it must be basis points a year/,
+    },
     OASBAND: {
-      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width"],
+      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width", 0.05],
       bad: [3, 0.05, 0.0595, 357, 3, BASE_CURVE],
       words:
         /price is 3 with accrued interest; it must be a price that a spread of at most ±5,000 bp explains/,

@@ -8,6 +8,7 @@ import { bondOasCard } from "../bondOas";
 import { carryRollCard, currentCouponCell } from "../carry";
 import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
 import { bondHorizonCell } from "../horizon";
+import { hwFitRows } from "../hwFit";
 import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mortgage";
 import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
@@ -124,6 +125,14 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
   ),
 ];
 
+/** Three swaptions as QuantLib's Hull–White model of 100 bp and 0.05 has them on a flat curve of 4% continuous. */
+const SWAPTIONS = [
+  [1, 10, 79.0731, 0.030403],
+  [2, 2, 92.5992, 0.045403],
+  [1, 20, 66.9905, 0.040403],
+];
+const FLAT_4 = [2, 30].map((tenor) => [tenor, 2 * Math.expm1(0.02)]);
+
 export const BOND_CASES: readonly GoldenCase[] = [
   // 103 = 3 / x + 104 / x², x the growth of half a year: x = (3 + √(9 + 4 · 103 · 104)) / 206.
   bond(
@@ -171,6 +180,12 @@ export const BOND_CASES: readonly GoldenCase[] = [
       undefined,
       cell("excel"),
     ),
+  ),
+  bond('HWFIT(swaptions, curve,,, "hwVol")', "0.0100", () =>
+    hwFitRows(SWAPTIONS, FLAT_4, undefined, undefined, "hwVol"),
+  ),
+  bond('HWFIT(swaptions, curve,,, "hwMeanReversion")', "0.05", () =>
+    hwFitRows(SWAPTIONS, FLAT_4, undefined, undefined, "hwMeanReversion"),
   ),
   // MathWorks' example of tfutpricebyrepo, and the exchange's own of a 10-year note.
   bond(
