@@ -46,6 +46,7 @@ describe("a settlement month for days of accrued interest", () => {
     ["2028-08", "#N/A", /class A is known for 2028-08/],
     ["2026-08 E", "#VALUE!", /accruedDays is "E"; it must be one of A, B, C, D/],
     [31, "#VALUE!", /accruedDays is 31; it must be at most 30/],
+    [100, "#VALUE!", /accruedDays is 100; it must be at most 30/],
     ["August", "#VALUE!", /accruedDays is the text "August"/],
   ])("%p is refused with words", (written, code, words) => {
     expect(

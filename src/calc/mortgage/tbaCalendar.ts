@@ -65,18 +65,8 @@ export function tbaSettlement({ year, month }: SettlementMonth, cls: TbaClass): 
   return serialOf(year, month, day);
 }
 
-/**
- * A month as a text.
- *
- * @param month - The month.
- * @returns For example "2026-08".
- *
- * @example
- * monthWords({ year: 2026, month: 8 }); // => "2026-08"
- */
-export function monthWords({ year, month }: SettlementMonth): string {
-  return `${year}-${String(month).padStart(2, "0")}`;
-}
+const monthWords = ({ year, month }: SettlementMonth): string =>
+  `${year}-${String(month).padStart(2, "0")}`;
 
 /**
  * The day by which the seller says which pools are delivered: two business days before settlement.

@@ -1,6 +1,6 @@
 /* Settlement of mortgages: a month of the calendar of forward trades, a day, or days of accrued interest. */
 import { readCount, readDate, shown, type Written } from "../../assumptions/humanValues";
-import { calendarDay, FIRST_SERIAL, isoFromSerial } from "../../calc/date/serial";
+import { calendarDay, isoFromSerial, serialOf } from "../../calc/date/serial";
 import { invalid } from "../../calc/errors";
 import {
   accruedDaysOn,
@@ -40,11 +40,14 @@ function writtenMonth(written: Written, where: string): ClassMonth | null {
   };
 }
 
+/** Smaller numbers are no settlement day, but a wrong number of days. */
+const FIRST_DAY = serialOf(1990, 1, 1);
+
 /** Whether a value is a day as Excel keeps it, or as "2026-08-13": not a small number of days. */
 const isDay = (written: Written): boolean =>
   typeof written === "string"
     ? /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(written)
-    : typeof written === "number" && written >= FIRST_SERIAL;
+    : typeof written === "number" && written >= FIRST_DAY;
 
 /**
  * Reader of a month of settlement: "2026-08", or any day in it.
@@ -72,7 +75,7 @@ export const settlementMonth: Reader<SettlementMonth> = (written, where) => {
  * @param where - The argument's name.
  * @returns The month and its class; null for other values.
  */
-export function classMonth(written: Written, where: string): ClassMonth | null {
+function classMonth(written: Written, where: string): ClassMonth | null {
   if (!isDay(written)) return writtenMonth(written, where);
   const { year, month, day } = calendarDay(readDate(written, where));
   return day === 1 ? { month: { year, month }, cls: "A" } : null;
