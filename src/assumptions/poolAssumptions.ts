@@ -3,7 +3,7 @@ import { bootstrapPar } from "../calc/curve/bootstrap";
 import { exponentAt } from "../calc/curve/discountCurve";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
-import { UMBS_DELAY } from "../calc/mortgage/poolValue";
+import { UMBS_DELAY } from "../calc/mortgage/poolTiming";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
 import { FITTED_DIALS } from "../calc/prepayment/observedSpeeds";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";

@@ -44,7 +44,7 @@ export const couponReader: Reader<Rate> = (written, where) => {
 
 const redemptionReader = zeroIsBlank(readPrice, price(100));
 const optionalDay = zeroIsBlank<DaySerial, null>(readDate, null);
-const conventionReader = choice(["street", "treasury", "excel"]);
+const conventionReader = choice(["street", "treasury", "excel", "true"]);
 
 /** The optional arguments that follow the coupon and the yield or price. */
 export interface OptionalTerms {
