@@ -94,11 +94,11 @@ export async function saveXlsx(
   charts: readonly ChartPlan[],
 ): Promise<string> {
   const book = bookOf(spreadsheet);
-  download("rotation.xlsx", new Blob([await makeXlsx(book)]));
+  download("rotation.xlsx", new Blob([await makeXlsx(book, charts)]));
   const ours = book.sheets
     .flatMap(({ cells }) => cells)
     .filter(({ formula }) => /\bRV\./i.test(formula ?? ""));
-  return words.saved("rotation.xlsx", ours.length, savingLosses(book, charts));
+  return words.saved("rotation.xlsx", ours.length, savingLosses(book));
 }
 
 /**

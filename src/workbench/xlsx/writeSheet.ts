@@ -29,6 +29,8 @@ export class SharedTexts {
   }
 }
 
+const DRAWING =
+  '<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/>';
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /**
@@ -37,9 +39,15 @@ const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
  * @param sheet - The sheet.
  * @param book - Its workbook.
  * @param texts - Where its texts go.
+ * @param hasDrawing - Whether it points to a drawing.
  * @returns The text of the part.
  */
-export function sheetXml(sheet: BookSheet, book: Book, texts: SharedTexts): string {
+export function sheetXml(
+  sheet: BookSheet,
+  book: Book,
+  texts: SharedTexts,
+  hasDrawing: boolean,
+): string {
   const color = sheet.tabColor;
   const properties = [
     color === undefined ? "" : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`,
@@ -57,7 +65,7 @@ export function sheetXml(sheet: BookSheet, book: Book, texts: SharedTexts): stri
     merged.length === 0
       ? ""
       : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`
-  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : PAGE_SETUP}</worksheet>`;
+  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : PAGE_SETUP}${hasDrawing ? DRAWING : ""}</worksheet>`;
 }
 
 /** A cell by its row and column from 0, as a book counts. */
