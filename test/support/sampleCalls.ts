@@ -81,19 +81,19 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(120, 125, 118), column(85, 90)],
       words: /corporate has 2 rows but mbs has 3/,
     },
-    HALFLIFE: { valid: [S, true, 1], bad: [G], words: /^no mean reversion detectable$/ },
+    HALFLIFE: { valid: [S, true, 1, "low"], bad: [G], words: /^no mean reversion detectable$/ },
     OUFIT: {
       valid: [S, 1 / 12, false],
       bad: [S, -1],
       words: /dt is -1; a number above 0 in years/,
     },
     OUFORECAST: {
-      valid: [39, 55, 8, 14, 0.5],
+      valid: [39, 55, 8, 14, 0.5, S, 1 / 12],
       bad: [39, 55, 8, -14, 0.5],
       words: /sigma is -14; basis points per √year/,
     },
     UNITROOT: {
-      valid: [S, 1],
+      valid: [S, 1, "constant"],
       bad: [G, 10],
       words: /24 values; a unit root test with lags 10 needs 25/,
     },
@@ -163,7 +163,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /exit is 1 and enter 0\.5/,
     },
     SWITCHEDGE: {
-      valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8],
+      valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8, G, 12],
       bad: [39, 55, 0, 14, 5.6, 39, 10, 0.5],
       words: /halfLife is 0; a number above 0 in months/,
     },

@@ -7,6 +7,7 @@ import { pctRank } from "../history/pctRank";
 import { zScore, type ZMethod } from "../history/zScore";
 import { mean, sampleStandardDeviation } from "../numeric/statistics";
 import { bp, type Bp } from "../units";
+import { reversionIn, type GapReversion } from "./gapReversion";
 
 /** What a history of the gap says, apart from where the gap is now. */
 export interface GapEstimates {
@@ -31,8 +32,10 @@ export interface GapEstimates {
   readonly volatility: Bp;
   /** Mean of the window, basis points. */
   readonly mean: Bp;
-  /** Months, bias taken off; null when no mean reversion is detectable. */
+  /** Months, bias taken off; null when the corrected coefficient shows no reversion. */
   readonly halfLife: number | null;
+  /** What the history says of its reversion; null when it has too few values for it. */
+  readonly reversion: GapReversion | null;
   /** Whether the mean shifted within the last twelve months (robust test, 5%). */
   readonly brokeLately: boolean;
 }
@@ -90,6 +93,7 @@ export function gapEstimates(
     volatility: realisedVolatility(inWindow, { periods }),
     mean: bp(mean(inWindow.subarray(0, -1))),
     halfLife: orNull(() => halfLife(inWindow, true, 12 / periods)),
+    reversion: orNull(() => reversionIn(inWindow, periods)),
     brokeLately: brokeWithinAYear(inWindow, periods),
   };
 }

@@ -1,8 +1,10 @@
 import { rate, type Bp, type Rate } from "../units";
+import { callTextOf, leaningOf } from "./callText";
 import { firstGate, type Gate } from "./gates";
+import { gapOutcomes } from "./gapBelief";
 import type { GapEstimates } from "./gapEstimates";
 import type { SignalSettings } from "./signalSettings";
-import { reverseSwitch, switchEdge, type Switch, type SwitchEdge } from "./switchEdge";
+import { edgeOver, reverseOutcomes, reverseTerms, type SwitchEdge } from "./switchEdge";
 
 /**
  * Each part from −1 to 1, above 0 for mortgages; carry is null without a risk-adjusted gap,
@@ -20,25 +22,20 @@ export interface RotationSignal {
   readonly score: number;
   readonly parts: SignalParts;
   readonly z: number;
-  /** One of a closed list, at most 40 characters: {@link callTexts}. */
+  /** One of a closed list (`callTexts`), at most 40 characters, or a hold. */
   readonly text: string;
   /** The first gate that holds the call back, or null. */
   readonly gate: Gate | null;
-  /** The switch that the score points to, on the nominal gap as carry; null without a half-life. */
+  /** The switch that the score points to, on the nominal gap as carry; null where the history says nothing of the gap to come. */
   readonly nominal: SwitchEdge | null;
   /** The same on the risk-adjusted gap; null without one. */
   readonly riskAdjusted: SwitchEdge | null;
+  /** The carry that the gates judge by: risk-adjusted wherever there is one, for an option premium is no carry. */
+  readonly judgedOn: "risk-adjusted carry" | "nominal carry";
+  /** Whether the switch is more likely to win on one basis and to lose on the other. */
+  readonly basesDisagree: boolean;
   readonly towards: "corporates" | "mortgages";
 }
-
-/** Every text without a hold; a hold is "HOLD: " and the gate's words. */
-export const callTexts = [
-  "ROTATE TO CORPORATES",
-  "LEAN CORPORATES",
-  "NEUTRAL",
-  "LEAN MBS",
-  "ROTATE TO MBS",
-] as const;
 
 /**
  * The rotation signal at a gap.
@@ -49,7 +46,9 @@ export const callTexts = [
  * 0 mortgages are cheap; below 0 the score points out of them.
  *
  * The score is a measurement and never gated. The text is: it says HOLD and why as long as the
- * history is too short or stale, nothing reverts, the mean broke lately, or the edge does not pay.
+ * history is too short or stale, a random walk is not rejected, the mean broke lately, momentum alone
+ * makes the call, or the edge on the judged carry does not pay. Edge and probability are integrated over
+ * what the history leaves open of level, reversion and volatility.
  *
  * @param gap - The gap to judge, basis points: the last of the history, or another to see what
  * would change the call.
@@ -78,53 +77,87 @@ export function rotationSignal(
   };
   const score = weighted(parts, settings);
   const towards = score > 0 ? "mortgages" : "corporates";
-  const halfLife = settings.halfLife ?? estimates.halfLife;
-  const edgeOn = (carry: Bp | null): SwitchEdge | null => {
-    if (halfLife === null || carry === null) return null;
-    const toCorporates: Switch = {
-      gap,
-      fair: settings.fairGap ?? estimates.mean,
-      halfLife,
-      gapVol,
-      duration: settings.duration,
-      carry,
-      cost: settings.cost,
-      horizon: settings.horizon,
+  const gaps = gapOutcomes(
+    gap,
+    {
+      fair: settings.fairGap,
       fairError: settings.fairError,
-    };
-    return switchEdge(towards === "corporates" ? toCorporates : reverseSwitch(toCorporates));
+      halfLife: settings.halfLife,
+      gapVol: settings.gapVol,
+    },
+    estimates.reversion,
+    estimates.periods,
+    settings.horizon,
+  );
+  const towardsCorporates = towards === "corporates";
+  const ahead = gaps === null || towardsCorporates ? gaps : reverseOutcomes(gaps);
+  const edgeOn = (carry: Bp | null): SwitchEdge | null => {
+    if (ahead === null || carry === null) return null;
+    const { duration, cost, horizon } = settings;
+    const terms = { gap, duration, carry, cost, horizon };
+    return edgeOver(towardsCorporates ? terms : reverseTerms(terms), ahead);
   };
   const nominal = edgeOn(gap);
-  const call = callOf(score, settings);
+  const riskAdjusted = edgeOn(adjustedGap);
+  const basesDisagree =
+    nominal !== null &&
+    riskAdjusted !== null &&
+    nominal.probability >= 0.5 !== riskAdjusted.probability >= 0.5;
+  const leaning = leaningOf(score, settings);
+  const withoutMomentum = leaningOf(
+    weighted({ value: parts.value, carry: parts.carry, momentum: null }, settings),
+    settings,
+  );
   const gate = firstGate({
     estimates,
     settings,
     staleness,
-    edge: nominal,
-    isCall: call !== "NEUTRAL",
+    edge: adjustedGap === null ? nominal : riskAdjusted,
+    isCall: leaning.side !== null,
+    isMomentumAlone: withoutMomentum.side !== leaning.side,
   });
-  const assumed = settings.overrideHistory || settings.overrideReversion || settings.overrideBreak;
+  const isAssumed =
+    settings.overrideHistory || settings.overrideReversion || settings.overrideBreak;
   return {
     score,
     parts,
     z,
     gate,
-    text: gate === null ? `${call}${assumed ? " (assumed)" : ""}` : `HOLD: ${gate.words}`,
+    text: gate === null ? callTextOf(leaning, isAssumed, basesDisagree) : `HOLD: ${gate.words}`,
     nominal,
-    riskAdjusted: edgeOn(adjustedGap),
+    riskAdjusted,
+    judgedOn: adjustedGap === null ? "nominal carry" : "risk-adjusted carry",
+    basesDisagree,
     towards,
   };
 }
 
 /**
+ * The edge that the gates judge.
+ *
+ * @param signal - The signal.
+ * @returns On risk-adjusted carry wherever there is one, else on nominal carry; null without an edge.
+ *
+ * @example
+ * judgedEdge({ judgedOn: "nominal carry", nominal: { probability: 0.6 }, riskAdjusted: null }).probability; // => 0.6
+ */
+export const judgedEdge = (signal: RotationSignal): SwitchEdge | null =>
+  signal.judgedOn === "nominal carry" ? signal.nominal : signal.riskAdjusted;
+
+/**
  * P(win) of the indicated switch, for a cell: missing while a gate of the data holds.
  *
  * @param signal - The signal.
- * @returns A probability on nominal carry, or null when history, staleness, reversion or a break
- * leave nothing to say.
+ * @returns A probability on the carry that is judged by, or null when history, staleness, reversion or a
+ * break leave nothing to say.
+ *
+ * @example
+ * confidenceOf({ judgedOn: "nominal carry", nominal: { probability: 0.6 }, riskAdjusted: null, gate: null }); // => 0.6
  */
-export const confidenceOf = (signal: RotationSignal): Rate | null =>
-  signal.nominal === null || signal.gate?.ofData === true ? null : rate(signal.nominal.probability);
+export function confidenceOf(signal: RotationSignal): Rate | null {
+  const edge = judgedEdge(signal);
+  return edge === null || signal.gate?.ofData === true ? null : rate(edge.probability);
+}
 
 /** 0 for a gap that always moved alike: there is no scale to measure its change by. */
 function momentumOf(gap: Bp, { quarter }: GapEstimates): number | null {
@@ -145,12 +178,6 @@ function weighted(parts: SignalParts, settings: SignalSettings): number {
     total += weight;
   }
   return total > 0 ? sum / total : 0;
-}
-
-function callOf(score: number, { enter, lean }: SignalSettings): (typeof callTexts)[number] {
-  if (Math.abs(score) < lean || score === 0) return "NEUTRAL";
-  if (score > 0) return score >= enter ? "ROTATE TO MBS" : "LEAN MBS";
-  return score <= -enter ? "ROTATE TO CORPORATES" : "LEAN CORPORATES";
 }
 
 const clip = (value: number) => Math.max(-1, Math.min(1, value));
