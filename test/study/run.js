@@ -47,7 +47,7 @@ async function main() {
   }
   if (only === "all" || only === "calibration") {
     const { calibrationPage } = require("./calibrationPage");
-    const text = calibrationPage(4_000);
+    const text = calibrationPage(500);
     console.log(text);
     same.push(await keep("docs/calibration.md", text));
   }
