@@ -30,4 +30,10 @@ export const CHANGED_NUMBERS: readonly (readonly [string, string, string, string
     "HOLD: no mean reversion detectable",
     "a corrected coefficient below 1 let 54% of random walks through; the test lets 5%",
   ],
+  [
+    "PBO of 3 strategies of noise",
+    ".69",
+    ".50",
+    "a rank in the middle, which an odd number of strategies has, counts half",
+  ],
 ];
