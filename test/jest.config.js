@@ -37,7 +37,7 @@ const LONG = [
   "calc/signal/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
-  "cli/proxySpreads",
+  "cli/example/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",
   "host/keptWorkbook",

@@ -1,6 +1,6 @@
 import { tidy } from "../calc/numeric/tidy";
 import { bp, type Bp } from "../calc/units";
-import { readRate, readSpread } from "./written";
+import { readRate, readSpread } from "./humanValues";
 
 /**
  * A spread, a move or a cost as it is typed into a field.

@@ -1,5 +1,6 @@
 import { CalcError, invalid, missing } from "../calc/errors";
 import { choiceOf } from "./choice";
+import { FIRST_LAYOUT, readAsFirstLayout } from "./firstLayout";
 import {
   KEY_BY_NAME,
   ASSUMPTION_KEYS,
@@ -25,7 +26,7 @@ import {
   readRate,
   readSpread,
   type Written,
-} from "./written";
+} from "./humanValues";
 
 /** A row of an assumptions table: what stands in its first two columns. */
 export interface AssumptionRow {
@@ -94,11 +95,12 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
       problems.push({ row, message: error.message });
     }
   }
+  if (values.get("schema") === FIRST_LAYOUT) readAsFirstLayout(values);
   for (const { keys, message } of brokenRules(values)) {
     problems.push({ row: Math.max(...keys.map((key) => rowOf.get(key) ?? 0)), message });
   }
   const provenance: ProvenanceOf = (key) =>
-    provenances.get(key) ?? defaultProvenance(keyNamed(key));
+    (values.has(key) ? provenances.get(key) : undefined) ?? defaultProvenance(keyNamed(key));
   return { values, provenance, ofSample, problems };
 }
 
@@ -220,5 +222,25 @@ function brokenRules(values: ReadonlyMap<string, AssumptionValue>) {
       message: `exit, lean and enter are ${exit}, ${lean} and ${enter}; they must be exit ≤ lean ≤ enter`,
     });
   }
+  if (values.has("mortgageRate") && values.has("prepay.rateSpread")) {
+    broken.push({
+      keys: ["mortgageRate", "prepay.rateSpread"],
+      message:
+        "mortgageRate and prepay.rateSpread are both entered; one must be blank, each follows from the other",
+    });
+  }
+  const [today, quoted] = ["asOf", "mortgageRateAsOf"].map((key) => values.get(key));
+  if (typeof today === "number" && typeof quoted === "number") {
+    const age = today - quoted;
+    if (age < 0 || age > OLDEST_MORTGAGE_RATE) {
+      broken.push({
+        keys: ["mortgageRateAsOf"],
+        message: `mortgageRateAsOf is ${age < 0 ? `${-age} days after` : `${age} days before`} asOf; it must be a day up to ${OLDEST_MORTGAGE_RATE} days before asOf`,
+      });
+    }
+  }
   return broken;
 }
+
+/** Days: surveys come weekly, and one may be missed. */
+const OLDEST_MORTGAGE_RATE = 14;

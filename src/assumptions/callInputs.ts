@@ -18,7 +18,7 @@ export interface GroundedCall {
   readonly call: GapCall;
   /** By whose numbers they are. */
   readonly inputs: ReadonlyMap<Provenance, readonly string[]>;
-  /** Levels of the market that nobody has entered: the call does without them. */
+  /** Levels of the market that have not been entered: the call does without them. */
   readonly missing: readonly LevelKey[];
 }
 

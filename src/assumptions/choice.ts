@@ -1,6 +1,6 @@
 import { invalid } from "../calc/errors";
 import { nearest } from "./nearest";
-import { quoted } from "./written";
+import { quoted } from "./humanValues";
 
 /** Reads one word of a list; `where` is the argument's name. */
 export type ChoiceReader<W extends string> = (written: string, where: string) => W;

@@ -38,7 +38,7 @@ export interface AssumptionKey {
 }
 
 /** The version of the table's layout that this add-in writes and understands. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 const ILLUSTRATIVE = "ILLUSTRATIVE level of mid-January 2026; enter your own";
 const VENDOR = "ILLUSTRATIVE; enter your vendor's figure";
@@ -97,8 +97,10 @@ export const ASSUMPTION_KEYS: readonly AssumptionKey[] = [
     treasury(7, 0.0402),
     treasury(10, 0.0423),
     treasury(30, 0.0483),
+    number("mortgageRate", "Rate of a new 30-year mortgage", "rate", perYear, null, [0.005, 0.25], "none: the 10-year zero yield and prepay.rateSpread; enter today's survey or lock rate"),
+    { key: "mortgageRateAsOf", label: "Day of that rate", kind: "date", unit: "date", default: null, source: UNSET },
     number("rateVol", "Volatility of rates", "spread", "bp per √year", 90, [20, 300], "ILLUSTRATIVE; swaption or MOVE level"),
-    number("hwVol", "Hull–White volatility", "rate", perYear, 0.0085, [0.0005, 0.05], JUDGEMENT),
+    number("hwVol", "Hull–White volatility", "rate", perYear, null, [0.0005, 0.05], "blank: what gives the 10-year zero yield the volatility rateVol"),
     number("hwMeanReversion", "Hull–White mean reversion", "rate", "per year", 0.03, [0, 0.5], JUDGEMENT),
     number("funding", "Funding (repo) rate", "rate", perYear, 0.0365, [-0.01, 0.2], ILLUSTRATIVE),
   ]),

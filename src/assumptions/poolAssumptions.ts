@@ -1,28 +1,52 @@
 /* What the option-adjusted value of mortgages depends on, as the assumptions have it. */
+import { bootstrapPar } from "../calc/curve/bootstrap";
+import { exponentAt } from "../calc/curve/discountCurve";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import { UMBS_DELAY } from "../calc/mortgage/poolValue";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
 import { FITTED_DIALS } from "../calc/prepayment/observedSpeeds";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
-import { hullWhite } from "../calc/rates/hullWhite";
+import { hullWhite, rateLoading, type HullWhite } from "../calc/rates/hullWhite";
+import type { MortgageRateRule } from "../calc/rates/monthlyRates";
 import type { PricedPool } from "../calc/oas/couponStack";
 import type { PoolModel } from "../calc/oas/poolModel";
 import { price, rate } from "../calc/units";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
+import {
+  PREPAYMENT_SET_NAMES,
+  PREPAYMENT_SETS,
+  SEASONS_BY_NAME,
+  type PrepaymentSet,
+  type PrepaymentSetName,
+  type SeasonName,
+} from "./prepaymentSets";
+
+/** The set of dials that `prepay.set` names. */
+function prepaymentSet(entered: Entered): PrepaymentSet {
+  const name = entered.get("prepay.set") as PrepaymentSetName | undefined;
+  return PREPAYMENT_SETS[name ?? PREPAYMENT_SET_NAMES[0]];
+}
+
+/** A dial that was entered, else that of the set. */
+const dialOf = (entered: Entered, name: NumberedDial): number =>
+  numberOrNull(entered, `prepay.${name}`) ?? prepaymentSet(entered)[name];
+
+type NumberedDial = Exclude<keyof PrepaymentSet, "seasons" | "hwVol">;
 
 /**
- * The dials of the prepayment model.
+ * The dials of the prepayment model: what was entered, else what the set `prepay.set` has.
  *
  * @param entered - Values by key.
  * @returns The dials.
  *
  * @example
- * prepaymentDials(new Map()).fastShare; // => 0.7
+ * prepaymentDials(new Map()).fastShare; // => 0.55
  */
 export function prepaymentDials(entered: Entered): PrepaymentDials {
-  const dial = (name: string) => numberOf(entered, `prepay.${name}`);
+  const dial = (name: NumberedDial) => dialOf(entered, name);
+  const seasons = entered.get("prepay.seasons") as SeasonName | undefined;
   return {
     form: entered.get("prepay.form") === "ots" ? "ots" : "logistic",
     refiMax: dial("refiMax"),
@@ -30,15 +54,62 @@ export function prepaymentDials(entered: Entered): PrepaymentDials {
     refiWidth: dial("refiWidth"),
     turnover: dial("turnover"),
     rampMonths: dial("rampMonths"),
-    multiplier: dial("multiplier"),
+    multiplier: numberOf(entered, "prepay.multiplier"),
     fastShare: dial("fastShare"),
     slowSpeed: dial("slowSpeed"),
     lockIn: dial("lockIn"),
     lockMid: dial("lockMid"),
     lockWidth: dial("lockWidth"),
-    maxCpr: dial("maxCpr"),
+    seasons: SEASONS_BY_NAME[seasons ?? prepaymentSet(entered).seasons],
+    maxCpr: numberOf(entered, "prepay.maxCpr"),
     refiMultiple: 1,
   };
+}
+
+/** Years of the zero yields that make the mortgage rate. */
+const [LONG, SHORT] = [10, 2];
+
+/**
+ * How rates become a mortgage rate: with `mortgageRate` entered, today's spread is what it is over
+ * the curve's zero yields; else it is `prepay.rateSpread`.
+ *
+ * @param entered - Values by key.
+ * @param par - Par yields by tenor.
+ * @returns The rule.
+ */
+function mortgageRateRule(entered: Entered, par: ParCurve): MortgageRateRule {
+  const weight2y = numberOf(entered, "prepay.weight2y");
+  const today = numberOrNull(entered, "mortgageRate");
+  const overCurve = (mortgageRate: number) => {
+    const curve = bootstrapPar(par);
+    const zero = (years: number) => exponentAt(curve, years) / years;
+    return mortgageRate - (1 - weight2y) * zero(LONG) - weight2y * zero(SHORT);
+  };
+  return {
+    rateSpread: today === null ? dialOf(entered, "rateSpread") : overCurve(today),
+    longRunSpread: dialOf(entered, "longRunSpread"),
+    spreadHalfLife: dialOf(entered, "spreadHalfLife"),
+    weight2y,
+  };
+}
+
+/**
+ * The short rate of the assumptions. Where `hwVol` is blank, it is the volatility that gives the
+ * 10-year zero yield `rateVol`: a move of the short rate goes into it by B(10)/10.
+ *
+ * @param entered - Values by key.
+ * @returns The model.
+ * @throws CalcError `invalid` when a parameter is out of range.
+ *
+ * @example
+ * shortRateOf(new Map([["rateVol", 90]])).volatility.toFixed(6); // => "0.010417"
+ */
+export function shortRateOf(entered: Entered): HullWhite {
+  const meanReversion = numberOf(entered, "hwMeanReversion");
+  const volatility = numberOrNull(entered, "hwVol") ?? prepaymentSet(entered).hwVol;
+  const implied = () =>
+    (numberOf(entered, "rateVol") / 10_000) * (LONG / rateLoading(meanReversion, LONG));
+  return hullWhite(volatility ?? implied(), meanReversion);
 }
 
 /**
@@ -64,11 +135,8 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
   },
   firstMonth: numberOrNull(entered, "pool.firstMonth"),
   dials: prepaymentDials(entered),
-  mortgageRate: {
-    rateSpread: numberOf(entered, "prepay.rateSpread"),
-    weight2y: numberOf(entered, "prepay.weight2y"),
-  },
-  shortRate: hullWhite(numberOf(entered, "hwVol"), numberOf(entered, "hwMeanReversion")),
+  mortgageRate: mortgageRateRule(entered, par),
+  shortRate: shortRateOf(entered),
   par,
 });
 
@@ -110,6 +178,6 @@ export function pricedPool(entered: Entered): PricedPool | null {
 
 /** The dials that can be fitted, with their defaults and ranges. */
 export const FIT_DIALS: readonly FitDial[] = FITTED_DIALS.map((name) => {
-  const { default: start, low, high } = keyNamed(`prepay.${name}`);
-  return { name, start: Number(start), low: Number(low), high: Number(high) };
+  const { low, high } = keyNamed(`prepay.${name}`);
+  return { name, start: PREPAYMENT_SETS.pooled[name], low: Number(low), high: Number(high) };
 });

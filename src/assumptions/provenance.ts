@@ -17,7 +17,7 @@ const EXAMPLE = /^\s*ILLUSTRATIVE\b/;
 const DERIVED = /^\s*the last row of the data\b/i;
 
 /**
- * Whose number a key has that nobody has entered.
+ * Whose number a key has when the user has not entered one.
  *
  * @param entry - The key.
  * @returns An example of a market level or an estimate, which belongs to a day or a book that is not the

@@ -43,7 +43,7 @@ export function tableRow(entry: AssumptionKey, value: AssumptionValue | null): T
  * @returns The rows.
  *
  * @example
- * newTable(new Map())[1]; // => ["schema", 1, "", 1, 1, "this add-in", ""]
+ * newTable(new Map())[1]; // => ["schema", 2, "", 1, 2, "this add-in", ""]
  */
 export function newTable(entered: ReadonlyMap<string, AssumptionValue>): TableCell[][] {
   return [

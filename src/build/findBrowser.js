@@ -101,7 +101,7 @@ function look({ env, platform, exists }) {
   return [...onPath, ...(PLACES.get(platform) ?? [])].find(exists);
 }
 
-/** @param {Machine} machine @returns {string} the command that mends it */
+/** @param {Machine} machine @returns {string} the command that fixes it */
 function remedy({ platform, isRootOnDebian }) {
   if (platform === "linux") {
     return isRootOnDebian()

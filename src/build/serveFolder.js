@@ -1,4 +1,4 @@
-// Serves the files of a folder to this machine, and to nobody else.
+// Serves the files of a folder to this machine only.
 // @ts-check
 const fs = require("node:fs");
 const http = require("node:http");

@@ -1,4 +1,4 @@
-// How the development server answers: to this machine, to Office, and to nobody else.
+// How the development server answers: to this machine and to Office only.
 // @ts-check
 
 /**
@@ -43,7 +43,7 @@ function serveOptions(port, certificate) {
     liveReload: false,
     webSocketServer: false,
     static: false,
-    // Without its client, the server's own pages serve nobody; one of them opens files in an editor.
+    // Without its client, the server's own pages are of no use; one of them opens files in an editor.
     setupMiddlewares: (middlewares) =>
       middlewares.filter(({ name = "" }) => !/^webpack-dev-server-/.test(name)),
     // On disk too: the command line and sideloading read dist.

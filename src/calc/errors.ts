@@ -1,7 +1,7 @@
 /**
  * Why a calculation gave no number.
  *
- * - `invalid`: an argument is wrong, and the caller can mend it (`#VALUE!` in a cell);
+ * - `invalid`: an argument is wrong, and the caller can fix it (`#VALUE!` in a cell);
  * - `missing`: the data to answer with are not there (`#N/A`);
  * - `unsolved`: the equation has no solution that could be found (`#NUM!`).
  */

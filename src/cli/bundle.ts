@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
-import { type AssociatedFunctions, installCustomFunctions } from "../host/customFunctions";
-import { type Metadata, parseMetadata } from "../host/functionMetadata";
+import { type AssociatedFunctions, installCustomFunctions } from "../host/runtime/customFunctions";
+import { type Metadata, parseMetadata } from "../host/runtime/functionMetadata";
 import { UsageError } from "./usageError";
 
 /** The add-in's functions as they are built for Excel. */

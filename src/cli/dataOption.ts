@@ -1,6 +1,6 @@
+import { SHEET_LIMITS } from "../workbook/limits";
 import { readFileSync } from "node:fs";
 import type { SheetContent } from "../host/sheetContent";
-import { MAX_COLUMNS, MAX_ROWS } from "../host/cellValue";
 import { CalcError } from "../calc/errors";
 import { sheetOfText } from "../data/sheetOfText";
 import { textOfBytes } from "../data/textOfBytes";
@@ -43,7 +43,7 @@ export async function loadData(options: readonly string[]): Promise<SheetContent
   const sheets: SheetContent[] = [];
   for (const { name, file } of files) {
     const cells = await loadCsv(file);
-    sheets.push({ name, cells, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
+    sheets.push({ name, cells, rowCount: SHEET_LIMITS.rows, columnCount: SHEET_LIMITS.columns });
   }
   return sheets;
 }

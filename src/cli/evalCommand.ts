@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { nearest } from "../assumptions/nearest";
-import { type CellError, type CellTable, type CellValue, isCellError } from "../host/cellValue";
+import {
+  type CellError,
+  type CellTable,
+  type EngineValue,
+  isCellError,
+} from "../host/runtime/cellValue";
 import { type Evaluated, FORMULA_SHEET, FormulaEvaluator } from "../host/formulaEvaluator";
 import { nodePreset } from "../host/nodePreset";
 import { Spreadsheet } from "../host/spreadsheet";
@@ -123,7 +128,7 @@ function withNearest(evaluated: Evaluated, spreadsheet: Spreadsheet): Evaluated[
   return { error: "#NAME?", message };
 }
 
-function toLine(formula: string, value: CellValue | CellTable): string {
+function toLine(formula: string, value: EngineValue | CellTable): string {
   if (!isTable(value) && isCellError(value)) return JSON.stringify({ formula, ...ordered(value) });
   const cells = isTable(value)
     ? value.map((row) => row.map((cell) => (isCellError(cell) ? ordered(cell) : cell)))
@@ -133,4 +138,4 @@ function toLine(formula: string, value: CellValue | CellTable): string {
 
 const ordered = ({ error, message }: CellError): CellError => ({ error, message });
 
-const isTable = (value: CellValue | CellTable): value is CellTable => Array.isArray(value);
+const isTable = (value: EngineValue | CellTable): value is CellTable => Array.isArray(value);

@@ -1,5 +1,5 @@
 import { EVAL_USAGE, evalCommand } from "./evalCommand";
-import { EXAMPLE_USAGE, exampleCommand } from "./example";
+import { EXAMPLE_USAGE, exampleCommand } from "./example/example";
 import { READ_USAGE, readCommand } from "./readCommand";
 import { UsageError } from "./usageError";
 

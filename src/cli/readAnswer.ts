@@ -8,7 +8,7 @@ import type { Finding } from "../data/findings";
 import type { SeriesReading } from "../data/gathering";
 import type { AskedQuestion, Topic } from "../data/question";
 import { questionOf, type FileReading } from "../data/readFile";
-import { count } from "../data/words";
+import { count } from "../data/sentenceParts";
 
 /** A value of a series; of a curve its par yields by tenor. */
 type DayAndValue = readonly [day: string, value: number | PrintedYields];
@@ -179,13 +179,13 @@ const printedQuestion = (
  */
 export function readWordsOf(answer: ReadAnswer): string[] {
   const { series, questions, findings, facts, repairs } = answer;
-  const at = (pair: DayAndValue | null) =>
+  const pairText = (pair: DayAndValue | null) =>
     pair === null ? "?" : `${JSON.stringify(pair[1])} on ${pair[0]}`;
   return [
     ...series.map(({ name, kind, unit, rows, first, last }) =>
       rows === null
         ? `${name}: ${kind ?? "?"}, a question is open`
-        : `${name}: ${kind ?? "?"} in ${unit ?? "?"}, ${count(rows, "row")}, from ${at(first)} to ${at(last)}`,
+        : `${name}: ${kind ?? "?"} in ${unit ?? "?"}, ${count(rows, "row")}, from ${pairText(first)} to ${pairText(last)}`,
     ),
     ...facts.map((fact) => `- ${fact}`),
     ...repairs.map((repair) => `- done: ${repair}`),

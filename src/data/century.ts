@@ -1,6 +1,6 @@
 /* Years of two digits: what they mean is asked once where the column does not show it. */
+import { quoted } from "../assumptions/humanValues";
 import type { Question } from "./question";
-import { inQuotes } from "./words";
 
 /** The readings of a year of two digits; the first is Excel's. */
 const CENTURIES = ["1930 to 2029", "2000 to 2099", "1900 to 1999"] as const;
@@ -38,7 +38,7 @@ export function centuryQuestion(digits: ReadonlySet<number>, sample: string): Qu
   const year = [...digits][0] ?? 0;
   return {
     topic: "century",
-    about: `the years have two digits, as in ${inQuotes(sample)}`,
+    about: `the years have two digits, as in ${quoted(sample)}`,
     choices: CENTURIES.map((century) => ({
       value: century,
       label: `years ${century}: ${String(year).padStart(2, "0")} is ${yearOfTwoDigits(year, century)}`,

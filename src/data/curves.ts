@@ -1,4 +1,5 @@
 /* Histories of par yields by tenor, from one table or several, and the curve of a day. */
+import { quoted } from "../assumptions/humanValues";
 import { curveOn, type CurveHistory, type DatedCurve } from "../calc/curve/curveHistory";
 import { tenorOf } from "../calc/curve/tenor";
 import { isoFromSerial } from "../calc/date/serial";
@@ -17,7 +18,7 @@ import { DUPLICATE_RULES, duplicateQuestion, inOrder, type ReadRow } from "./rep
 import type { TextTable } from "./textTable";
 import { UNITS } from "./unit";
 import { yieldOf, yieldUnitQuestion } from "./yieldUnit";
-import { count, inQuotes } from "./words";
+import { count } from "./sentenceParts";
 
 /** What tables say of par yields; null where a question is open. */
 export interface CurveReading {
@@ -102,7 +103,7 @@ function* tenorsOf(table: TextTable, all: Gathering): Sliced<TenorRows[] | null>
   if (dates === null) return null;
   const others = layout.values.filter((column) => tenorOfColumn(column) === null);
   if (others.length > 0) {
-    const names = others.map(({ name }) => inQuotes(name)).join(", ");
+    const names = others.map(({ name }) => quoted(name)).join(", ");
     all.facts.push(`not used, because their names hold no tenor: ${names}`);
   }
   const read: TenorRows[] = [];
@@ -152,7 +153,7 @@ function requireTenors(columns: readonly TenorRows[], source: string): void {
     const twice = columns.slice(0, i).find((other) => other.tenor === tenor);
     if (twice === undefined) continue;
     throw invalid(
-      `${source}: ${inQuotes(twice.name)} and ${inQuotes(name)} are both of ${tenor} years; each tenor must stand once`,
+      `${source}: ${quoted(twice.name)} and ${quoted(name)} are both of ${tenor} years; each tenor must stand once`,
     );
   }
 }
@@ -228,7 +229,7 @@ function dayOf(history: CurveHistory, all: Gathering): DatedCurve | null {
   });
   const day = readDateText(answer ?? "", "year first");
   if (day === null) {
-    throw invalid(`curve day is ${inQuotes(answer ?? "")}; it must be a day such as 2026-01-15`);
+    throw invalid(`curve day is ${quoted(answer ?? "")}; it must be a day such as 2026-01-15`);
   }
   return curveOn(history, day);
 }

@@ -2,7 +2,7 @@
 import { DATE_FORMS, isBareNumber, readDateText } from "./dateText";
 import { hasPhrase, nameTokens } from "./nameTokens";
 import { isMissing } from "./numberText";
-import { spread } from "./words";
+import { spread } from "./sentenceParts";
 
 /** Rows that are looked at: those at the top, where short columns are, and some of all. */
 const AT_TOP = 100;

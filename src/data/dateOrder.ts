@@ -1,9 +1,10 @@
+import { quoted } from "../assumptions/humanValues";
 import { isoFromSerial } from "../calc/date/serial";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { centuryQuestion, type Century } from "./century";
 import { DATE_FORMS, hasTwoDigits, readDateText, type DateForm } from "./dateText";
 import type { Choice, Question } from "./question";
-import { count, inQuotes, spread } from "./words";
+import { count, spread } from "./sentenceParts";
 
 /** The form of a column of dates as far as the column shows it. */
 export interface DateOrder {
@@ -59,7 +60,7 @@ export function* dateOrder(texts: readonly string[]): Sliced<DateOrder | null> {
       label: `${form}: ${unlike} is ${serial === null ? "" : longDate(serial)}`,
     };
   });
-  const about = `the dates, such as ${inQuotes(unlike)}, can be read in two ways, and ${count(best.read, "row")} fit both`;
+  const about = `the dates, such as ${quoted(unlike)}, can be read in two ways, and ${count(best.read, "row")} fit both`;
   return {
     form: best.form,
     question: { topic: "date order", about, choices, shown: null },
@@ -71,7 +72,7 @@ const byForm = (a: DateForm, b: DateForm) => DATE_FORMS.indexOf(a) - DATE_FORMS.
 
 function decided(form: DateForm, example: string): DateOrder {
   const serial = readDateText(example, form);
-  const reason = `dates are written ${FORM_WORDS[form]}: ${inQuotes(example)} is ${serial === null ? "" : longDate(serial)}`;
+  const reason = `dates are written ${FORM_WORDS[form]}: ${quoted(example)} is ${serial === null ? "" : longDate(serial)}`;
   return { form, question: null, reason };
 }
 
@@ -126,7 +127,7 @@ function yearIn(text: string, form: DateForm, century: Century): number {
 const MONTH_NAMES =
   "January February March April May June July August September October November December";
 
-/** With the month's name: the one way that nobody reads as another day. */
+/** With the month's name: the one form that cannot be read as another day. */
 function longDate(serial: Parameters<typeof isoFromSerial>[0]): string {
   const [year = "", month = "", day = ""] = isoFromSerial(serial).split("-");
   return `${Number(day)} ${MONTH_NAMES.split(" ")[Number(month) - 1] ?? ""} ${year}`;

@@ -33,14 +33,14 @@ export interface DateParts {
  */
 export function dateParts(rows: readonly (readonly string[])[]): DateParts | null {
   for (const [heading, row] of rows.slice(0, DEEPEST).entries()) {
-    const at = (part: keyof typeof PARTS) =>
+    const columnOf = (part: keyof typeof PARTS) =>
       row.findIndex((field) => {
         const [only, ...more] = nameTokens(field);
         return only !== undefined && more.length === 0 && PARTS[part].has(only);
       });
-    const year = at("year");
+    const year = columnOf("year");
     if (year < 0) continue;
-    const [month, quarter, day] = [at("month"), at("quarter"), at("day")];
+    const [month, quarter, day] = [columnOf("month"), columnOf("quarter"), columnOf("day")];
     const from = [year, month, quarter, day].filter((place) => place >= 0);
     return {
       from,

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import { invalid } from "../calc/errors";
-import type { LongWork } from "./inTurns";
+import type { LongWork } from "./slicedWork";
 import { readRecords } from "./records";
 import { requireRows, requireSize, tableOf, type TextTable } from "./textTable";
-import { whyUnreadable } from "./words";
+import { whyUnreadable } from "./sentenceParts";
 
 /** Characters by which the delimiter is found. */
 const SAMPLE = 20_000;

@@ -1,3 +1,4 @@
+import { quoted } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { readDays, type DateReading } from "./dates";
@@ -8,7 +9,7 @@ import type { Layout, ValueColumn } from "./layout";
 import { keyOf } from "./longTable";
 import { isMissing, readNumberText, type DecimalSign, type WrittenNumber } from "./numberText";
 import type { ReadRow } from "./repeatedDays";
-import { count, inQuotes, linesNamed } from "./words";
+import { count, linesNamed } from "./sentenceParts";
 
 /** Date and value as they are written. */
 export interface Field {
@@ -71,7 +72,7 @@ export function* datedRows(
     if (day === null) undated.push(field);
     else dated.push({ line: field.line, day, value: field.value, known: field.known });
   });
-  if (dated.length === 0) throw invalid(`${source} has no date in ${inQuotes(all.name)}`);
+  if (dated.length === 0) throw invalid(`${source} has no date in ${quoted(all.name)}`);
   const [first] = undated;
   if (first === undefined) return dated;
   const named = linesNamed(
@@ -80,7 +81,7 @@ export function* datedRows(
   );
   all.findings.push({
     at: `${place} ${first.line}`,
-    problem: `the date is ${inQuotes(first.date)}; it must be a day of the calendar, ${reading.form}${undated.length > 1 ? `; so it is in ${named}` : ""}: left out`,
+    problem: `the date is ${quoted(first.date)}; it must be a day of the calendar, ${reading.form}${undated.length > 1 ? `; so it is in ${named}` : ""}: left out`,
     severity: undated.length > MANY * fields.length ? "error" : "warning",
   });
   all.repairs.push(`${named} left out, without a date that can be read`);
@@ -133,7 +134,7 @@ export function* numbersOf(
   );
   all.findings.push({
     at: `${frame.place} ${first.line}`,
-    problem: `the value is ${inQuotes(first.value)}; it must be a number with a decimal ${sign === "." ? "dot" : "comma"}${unread.length > 1 ? `; so it is in ${named}` : ""}: taken for missing`,
+    problem: `the value is ${quoted(first.value)}; it must be a number with a decimal ${sign === "." ? "dot" : "comma"}${unread.length > 1 ? `; so it is in ${named}` : ""}: taken for missing`,
     severity: unread.length > MANY * rows.length ? "error" : "warning",
   });
   all.repairs.push(`${named} taken for missing, not a number`);
@@ -146,7 +147,7 @@ function missingFact(rows: readonly DatedField[], missing: number): string {
     if (isMissing(value)) markers.set(value, (markers.get(value) ?? 0) + 1);
   }
   const listed = [...markers].map(
-    ([marker, n]) => `${n} ${marker === "" ? "blank" : inQuotes(marker)}`,
+    ([marker, n]) => `${n} ${marker === "" ? "blank" : quoted(marker)}`,
   );
   return `${count(missing, "row")} without a value (${listed.join(", ")}): kept as missing, nothing is filled in`;
 }
@@ -157,7 +158,7 @@ function* signOf(
   layout: Layout,
   all: Gathering,
 ): Sliced<DecimalSign | null> {
-  if (present.length === 0) throw invalid(`${frame.source} has no value in ${inQuotes(all.name)}`);
+  if (present.length === 0) throw invalid(`${frame.source} has no value in ${quoted(all.name)}`);
   if (frame.decimal !== null) return frame.decimal;
   const own = yield* decimalSign(present.map(({ value }) => value));
   const { sign, question } = own.question === null ? own : yield* signOfOthers(frame, layout, own);

@@ -37,13 +37,13 @@ export function* findingsOf(
   kind: SeriesKind,
 ): Sliced<Finding[]> {
   // With blanks for the lines that hold no row, a row of the checked range is a line of the source.
-  const at = (row: ReadRow, i: number) => (inSourceOrder ? row.line - 1 : i);
-  const length = rows.reduce((most, row, i) => Math.max(most, at(row, i) + 1), 0);
+  const placeInSource = (row: ReadRow, i: number) => (inSourceOrder ? row.line - 1 : i);
+  const length = rows.reduce((most, row, i) => Math.max(most, placeInSource(row, i) + 1), 0);
   const dates = new Float64Array(length).fill(NaN);
   const values = new Float64Array(length).fill(NaN);
   rows.forEach((row, i) => {
-    dates[at(row, i)] = row.day;
-    values[at(row, i)] = row.value;
+    dates[placeInSource(row, i)] = row.day;
+    values[placeInSource(row, i)] = row.value;
   });
   const where = inSourceOrder ? place : "sorted row";
   const table = { dates, columns: [values], names: [kind] };

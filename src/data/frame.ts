@@ -1,4 +1,5 @@
 /* A table's data, without what stands above and below it. */
+import { quoted } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { dateColumns, isDate } from "./dateColumns";
@@ -6,7 +7,7 @@ import { dateParts } from "./dateParts";
 import { readDateText } from "./dateText";
 import type { Gathering } from "./gathering";
 import type { TextTable } from "./textTable";
-import { count, inQuotes, linesNamed } from "./words";
+import { count, linesNamed } from "./sentenceParts";
 
 type Row = readonly string[];
 
@@ -105,7 +106,7 @@ function datedTable(table: TextTable, widest: number) {
   }
   if (at.length > 0) return { rows, dates: at, datesAreNumbers: true, parts: [] };
   const shown = rows.length > 1 ? 1 : 0;
-  const fields = (rows[shown] ?? []).slice(0, 4).map(inQuotes).join(", ");
+  const fields = (rows[shown] ?? []).slice(0, 4).map(quoted).join(", ");
   throw invalid(
     `${source} has no column of dates; its ${place} ${lines[shown] ?? 1} is ${fields}; there must be dates such as 2014-12-31 beside values`,
   );
@@ -135,7 +136,7 @@ function noteFooters({ rows, lines, place }: TextTable, from: number, all: Gathe
     const text = row.filter((field) => field !== "").join(" ");
     all.findings.push({
       at: `${place} ${lines[from + i] ?? 0}`,
-      problem: `${inQuotes(text)} stands below the data: left out`,
+      problem: `${quoted(text)} stands below the data: left out`,
       severity: "note",
     });
   }

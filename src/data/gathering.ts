@@ -39,7 +39,7 @@ export class Gathering {
     readonly answers: Answers,
   ) {}
 
-  /** Asks; the answer is null while nobody knows it. */
+  /** Asks; the answer is null while it is unknown. */
   ask(question: Question): string | null {
     const it = asked(question, this.answers);
     this.questions.push(it);

@@ -1,3 +1,4 @@
+import { quoted } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { parsesAsCount } from "./counting";
@@ -9,7 +10,7 @@ import { monthNamed } from "./monthNames";
 import { nameTokens } from "./nameTokens";
 import { isMissing, readNumberText } from "./numberText";
 import { ownersOf } from "./observationDate";
-import { count, inQuotes } from "./words";
+import { count } from "./sentenceParts";
 
 /** A column of a table that holds values, or the part of it that is of one series. */
 export interface ValueColumn {
@@ -100,7 +101,7 @@ export function* layoutOf(frame: Frame, all: Gathering): Sliced<Layout | null> {
 }
 
 function note(all: Gathering, what: string, names: readonly string[], isTold: boolean): void {
-  if (isTold) all.facts.push(`${what} ${names.map(inQuotes).join(", ")}`);
+  if (isTold) all.facts.push(`${what} ${names.map(quoted).join(", ")}`);
 }
 
 /** A year a row and a month a column: each month would pass for a year's series. */

@@ -1,8 +1,8 @@
 /* Which of several columns of dates is the day of an observation. */
+import { quoted } from "../assumptions/humanValues";
 import type { Frame } from "./frame";
 import type { Gathering } from "./gathering";
 import { hasPhrase, nameTokens } from "./nameTokens";
-import { inQuotes } from "./words";
 
 /** Days of something else than the observation. */
 const OTHER_DAYS = [
@@ -95,7 +95,7 @@ export function ownersOf(frame: Frame, valuesAt: readonly number[], all: Gatheri
       const sample = frame.rows[0]?.[at] ?? "";
       return {
         value: nameOf(at) === "" ? `column ${at + 1}` : nameOf(at),
-        label: `${nameOf(at) === "" ? `column ${at + 1}` : nameOf(at)}, with ${inQuotes(sample)} on the first row`,
+        label: `${nameOf(at) === "" ? `column ${at + 1}` : nameOf(at)}, with ${quoted(sample)} on the first row`,
       };
     }),
     shown: null,

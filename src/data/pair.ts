@@ -1,3 +1,4 @@
+import type { SpreadRow } from "../calc/series/spreadRow";
 import { isoFromSerial } from "../calc/date/serial";
 import { align, type AlignMethod } from "../calc/series/align";
 import type { DatedHistory } from "../calc/series/byMonth";
@@ -6,14 +7,7 @@ import { rhythmOf } from "../calc/checks/rhythm";
 import { lookAt, type Sliced } from "../calc/numeric/sliced";
 import { tidy } from "../calc/numeric/tidy";
 import { gravestFirst, type Finding } from "./findings";
-import { count } from "./words";
-
-/** A day of both histories as the data sheet holds it, in basis points; null where a side has no value. */
-export interface PairRow {
-  readonly date: number;
-  readonly mbs: number | null;
-  readonly corporate: number | null;
-}
+import { count } from "./sentenceParts";
 
 /**
  * The last row that has something.
@@ -23,9 +17,9 @@ export interface PairRow {
  * @returns The row, or null when none has it.
  */
 export const lastWhere = (
-  rows: readonly PairRow[],
-  holds: (row: PairRow) => boolean,
-): PairRow | null => [...rows].reverse().find(holds) ?? null;
+  rows: readonly SpreadRow[],
+  holds: (row: SpreadRow) => boolean,
+): SpreadRow | null => [...rows].reverse().find(holds) ?? null;
 
 /** How two histories become one table. */
 export interface PairPlan {
@@ -38,7 +32,7 @@ export interface PairPlan {
 
 /** Two histories on one set of dates. */
 export interface Pair {
-  readonly rows: readonly PairRow[];
+  readonly rows: readonly SpreadRow[];
   /** Rows that lack a side, whether they are kept or not. */
   readonly lacking: { readonly mbs: number; readonly corporate: number };
   /** How many rows were left out because they lack a side. */
@@ -115,7 +109,7 @@ export function* pairUp(
   const limit = isMonthly ? DAYS_OF_A_MONTH : maxStaleDays;
   const aligned = align(mbs, corporate, method, limit);
   yield aligned.length;
-  const all: PairRow[] = [];
+  const all: SpreadRow[] = [];
   yield* lookAt(aligned, ({ date, a, b }) => {
     all.push({ date, mbs: shown(a.value), corporate: shown(b.value) });
   });
@@ -173,7 +167,7 @@ function lackFacts(lacking: Pair["lacking"], rows: number, kept: boolean): strin
 const daysWithValue = ({ dates, values }: DatedHistory) =>
   dates.filter((_, i) => !Number.isNaN(values[i]));
 
-function* findingsOfPair(rows: readonly PairRow[], windowMonths: number): Sliced<Finding[]> {
+function* findingsOfPair(rows: readonly SpreadRow[], windowMonths: number): Sliced<Finding[]> {
   const columns = [
     Float64Array.from(rows, ({ mbs }) => mbs ?? NaN),
     Float64Array.from(rows, ({ corporate }) => corporate ?? NaN),

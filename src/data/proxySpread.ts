@@ -9,7 +9,7 @@ import { familyOf } from "./families";
 import type { SeriesReading } from "./gathering";
 import { hasPhrase, nameTokens } from "./nameTokens";
 import type { Side } from "./side";
-import { count } from "./words";
+import { count } from "./sentenceParts";
 
 /** The Treasury yields that are taken off, in years: their mean, where there are two. */
 const BENCHMARKS: Record<Side, readonly number[]> = { mbs: [5, 10], corporate: [10] };

@@ -16,7 +16,7 @@ import { DUPLICATE_RULES, duplicateQuestion, inOrder, orderOf, type ReadRow } fr
 import { SERIES_KINDS, type SeriesKind } from "./seriesKind";
 import { spreadOf, unitQuestion, UNITS } from "./unit";
 import { yieldOf, yieldUnitQuestion } from "./yieldUnit";
-import { count } from "./words";
+import { count } from "./sentenceParts";
 
 /**
  * Reads a series of a table, as far as it can be told or was answered.

@@ -50,7 +50,7 @@ export function* readFile(
   return { file: all.reading(null), series };
 }
 
-/** The series that was asked for, or all of them while nobody has chosen. */
+/** The series that was asked for, or all of them until the user has chosen. */
 function chosenOf({ values }: Layout, all: Gathering): readonly ValueColumn[] {
   if (values.length === 1) return values;
   const answer = all.ask({

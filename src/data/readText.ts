@@ -1,5 +1,5 @@
 import { readDelimited } from "./delimited";
-import type { LongWork } from "./inTurns";
+import type { LongWork } from "./slicedWork";
 import type { TextTable } from "./textTable";
 import { readXml } from "./xmlTable";
 

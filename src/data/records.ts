@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { LongWork } from "./inTurns";
+import type { LongWork } from "./slicedWork";
 
 /** Characters that are read at once: some milliseconds of work, so that a page stays alive. */
 const SLICE = 200_000;

@@ -1,8 +1,8 @@
-/* Order of the rows, and days that stand more than once: both are mended only when somebody says so. */
+/* Order of the rows, and days that stand more than once: both are fixed only when the user agrees. */
 import { isoFromSerial } from "../calc/date/serial";
 import type { DaySerial } from "../calc/units";
 import type { Question } from "./question";
-import { count, linesNamed } from "./words";
+import { count, linesNamed } from "./sentenceParts";
 
 /** A row of a source once it is read. */
 export interface ReadRow {

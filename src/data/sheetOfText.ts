@@ -1,4 +1,5 @@
 /* A delimited file as the cells of a sheet: every row of it, with its dates and numbers read. */
+import { quoted } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { atOnce } from "../calc/numeric/sliced";
 import type { Century } from "./century";
@@ -9,7 +10,6 @@ import { readDateText } from "./dateText";
 import { decimalSign } from "./decimalSign";
 import { recordsOf } from "./delimited";
 import { isMissing, readNumberText } from "./numberText";
-import { inQuotes } from "./words";
 
 /** The cells of a file. */
 export interface SheetOfText {
@@ -59,8 +59,8 @@ export async function sheetOfText(
   const dates = new Set(areNumbers ? [] : at);
   const facts: string[] = [];
   const ask = (name: string, about: string): void => {
-    if (whoCanAnswer === "nobody") throw invalid(`${source}, column ${inQuotes(name)}: ${about}`);
-    facts.push(`${inQuotes(name)} is left as text: ${about}`);
+    if (whoCanAnswer === "nobody") throw invalid(`${source}, column ${quoted(name)}: ${about}`);
+    facts.push(`${quoted(name)} is left as text: ${about}`);
   };
   const readers = Array.from({ length: width }, (_, column): CellReader => {
     const fields = trimmed.flatMap((record) => {
@@ -128,7 +128,7 @@ function dateReader(
     return null;
   }
   const repair = periodRepair(form);
-  if (repair !== null) facts.push(`${inQuotes(name)}: ${repair}`);
+  if (repair !== null) facts.push(`${quoted(name)}: ${repair}`);
   return (field) => readDateText(field, form, (century?.shown ?? undefined) as Century | undefined);
 }
 

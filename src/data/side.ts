@@ -1,7 +1,7 @@
 /* Which of a table's series is the one that is looked for. */
+import { quoted } from "../assumptions/humanValues";
 import type { Gathering } from "./gathering";
 import type { Layout, ValueColumn } from "./layout";
-import { inQuotes } from "./words";
 
 /** The two sides of the comparison. */
 export type Side = "mbs" | "corporate";
@@ -24,7 +24,7 @@ export function columnOf(layout: Layout, side: Side, all: Gathering): ValueColum
   const { values } = layout;
   const [only] = values;
   if (values.length === 1 && only !== undefined) {
-    all.facts.push(`the values are in ${inQuotes(only.name)}`);
+    all.facts.push(`the values are in ${quoted(only.name)}`);
     return only;
   }
   const named = values.filter(({ name }) => SIDE_NAMES[side].test(name));
@@ -45,4 +45,4 @@ export function columnOf(layout: Layout, side: Side, all: Gathering): ValueColum
  * @returns Words.
  */
 export const seriesAbout = (values: readonly ValueColumn[], named?: ValueColumn): string =>
-  `there are ${values.length} series of values${named === undefined ? "" : `; ${inQuotes(named.name)} is named so`}`;
+  `there are ${values.length} series of values${named === undefined ? "" : `; ${quoted(named.name)} is named so`}`;

@@ -1,5 +1,5 @@
 import { invalid } from "../calc/errors";
-import { count } from "./words";
+import { count } from "./sentenceParts";
 
 /** Fields of a file, of pasted text or of cells, before anything is made of them. */
 export interface TextTable {

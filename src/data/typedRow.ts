@@ -1,5 +1,5 @@
 import { readAnySpread } from "../assumptions/anySpread";
-import { readDate } from "../assumptions/written";
+import { readDate } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { DAY_FORMS, readDateText } from "./dateText";
 

@@ -1,4 +1,4 @@
-import { readRate, readNumber, readSpread } from "../assumptions/written";
+import { readRate, readNumber, readSpread } from "../assumptions/humanValues";
 import { attribution } from "../calc/returns/attribution";
 import { excessReturn } from "../calc/returns/excessReturn";
 import { bp, type Bp } from "../calc/units";

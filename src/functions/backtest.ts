@@ -1,4 +1,4 @@
-import { readNumber, readSpread } from "../assumptions/written";
+import { readNumber, readSpread } from "../assumptions/humanValues";
 import { backtest, drawdowns } from "../calc/backtest/backtest";
 import { positionsOf } from "../calc/backtest/gapRule";
 import { spreadReturns } from "../calc/backtest/spreadReturns";

@@ -1,4 +1,4 @@
-import { readPrice, readRate } from "../assumptions/written";
+import { readPrice, readRate } from "../assumptions/humanValues";
 import { bondFlows } from "../calc/bond/flows";
 import { bondPrice, bondYield } from "../calc/bond/price";
 import { bondRisk, couponsLeft } from "../calc/bond/risk";

@@ -1,10 +1,12 @@
-import { readDate, readPrice, readRate, shown } from "../assumptions/written";
+import { readDate, readPrice, readRate, shown } from "../assumptions/humanValues";
 import { discountFactor } from "../calc/curve/discountCurve";
+import type { ParCurve } from "../calc/curve/parCurve";
+import { movedPar } from "../calc/curve/rateMove";
 import { invalid, missing } from "../calc/errors";
 import { callableBond, straightValue } from "../calc/rates/callableBond";
-import { effectiveRisk, optionAdjustedSpread } from "../calc/rates/callableOas";
+import { curveRisk, optionAdjustedSpread, zeroRisk } from "../calc/rates/callableOas";
 import type { Call } from "../calc/rates/callSchedule";
-import { hullWhite } from "../calc/rates/hullWhite";
+import { hullWhite, type Discount } from "../calc/rates/hullWhite";
 import { yieldToWorst } from "../calc/rates/yieldToWorst";
 import { bondSpread, datedCurve } from "../calc/spread/bondSpread";
 import { rate, type Price, type Rate } from "../calc/units";
@@ -14,6 +16,7 @@ import { optional, type Reader } from "./excel/oneCell";
 import { grid, size, width, type Argument } from "./excel/grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
 import { curve as readCurve } from "./terms/curve";
+import { rateMoveReader } from "./terms/rateMove";
 import { card, forExcel } from "./excel/results";
 
 /**
@@ -29,7 +32,8 @@ import { card, forExcel } from "./excel/results";
  * @param {any} [hwMeanReversion] Mean reversion of the short rate a year, 0 to 0.5; 0.03 by default.
  * @param {any} [frequency] Coupons a year: 1, 2 (default), 4 or 12.
  * @param {any} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
- * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread and optionCost (their difference) in basis points, continuous; effectiveDuration in years and effectiveConvexity in years², not halved, for zero rates 25 bp up and down; straightPrice, clean without the calls at the oas; yieldToWorst; workoutDate, its day.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread and optionCost (their difference) in basis points, continuous; effectiveDuration in years and effectiveConvexity in years², not halved, for the par yields of the curve 25 bp up and down; straightPrice, clean without the calls at the oas; yieldToWorst; workoutDate, its day.
+ * @param {any} [move] What moves for the effective measures: "par" (default), the par yields at the curve's tenors, as MBSOAS and BONDKRD have it; or "zero", its continuous zero rates.
  * @returns {any[][]} A card, or the one measure.
  */
 export function bondOasCard(
@@ -44,6 +48,7 @@ export function bondOasCard(
   frequency?: any,
   basis?: any,
   field?: any,
+  move?: any,
 ): any[][] {
   return forExcel(() => {
     const it = oneCase(
@@ -57,14 +62,20 @@ export function bondOasCard(
       optional(hwMeanReversion, "hwMeanReversion", readRate, rate(0.03)),
     );
     const bond = plainBond(it);
+    const moves = optional(move, "move", rateMoveReader, "par");
+    const discountOf = (yields: ParCurve): Discount => {
+      const { discount } = datedCurve(yields, it.settlement);
+      return (years) => discountFactor(discount, years);
+    };
     const dated = datedCurve(par, it.settlement);
-    const laid = callableBond(bond, schedule, it.settlement, model, (years) =>
-      discountFactor(dated.discount, years),
-    );
+    const laid = callableBond(bond, schedule, it.settlement, model, discountOf(par));
     const spread = optionAdjustedSpread(laid, it.price);
     const oas = spread * 10_000;
     const zSpread = bondSpread(bond, it.price, dated, "ZC");
-    const risk = effectiveRisk(laid, spread);
+    const risk =
+      moves === "zero"
+        ? zeroRisk(laid, spread)
+        : curveRisk(laid, spread, (by) => discountOf(movedPar(par, by)));
     const worst = yieldToWorst(bond, schedule, it.settlement, it.price);
     return card(
       [

@@ -1,4 +1,4 @@
-import { readPrice } from "../assumptions/written";
+import { readPrice } from "../assumptions/humanValues";
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import { missing } from "../calc/errors";
 import {
@@ -17,7 +17,7 @@ import { choice, optional, required } from "./excel/oneCell";
 import { keyTenors as readKeyTenors } from "./terms/keyTenors";
 import { complete, positiveYears, sameLength } from "./excel/series";
 import { curve as readCurve } from "./terms/curve";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /**
@@ -45,7 +45,7 @@ export function zSpreadCell(
     sameLength({ times: years, cashflows: flows });
     const discount = bootstrapPar(readCurve(curve, "curve"));
     const word = optional(compounding, "compounding", choice(SPREAD_COMPOUNDINGS), "semi");
-    return finite(zSpread(dirty, years, flows, discount, word));
+    return finiteCell(zSpread(dirty, years, flows, discount, word));
   });
 }
 
@@ -126,7 +126,7 @@ export function bondKrdRows(
       "key rate durations are",
     );
     const durations = bondKeyRateDurations(plainBond(it), it.settlement, it.price, par, keys);
-    const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
+    const rows = Array.from(keys, (tenor, i) => [tenor, finiteCell(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
   });
 }

@@ -1,10 +1,10 @@
-import { readRate } from "../assumptions/written";
+import { readRate } from "../assumptions/humanValues";
 import { currentCoupon, MORTGAGE_YIELD_BASES } from "../calc/mortgage/currentCoupon";
 import { carryRoll } from "../calc/spread/carryRoll";
 import { choice, countFrom, optional, required, tenor } from "./excel/oneCell";
 import { complete, sameLength, series } from "./excel/series";
 import { curve as readCurve } from "./terms/curve";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 
 /**
  * The mortgage current coupon as a decimal: the coupon whose pool would cost par, read off between the two traded coupons around it. #N/A when no two neighbours lie on both sides of par.
@@ -28,7 +28,7 @@ export function currentCouponCell(
     sameLength({ coupons: rates, prices: values });
     const delay = optional(delayDays, "delayDays", countFrom(0), 24);
     const quoted = optional(basis, "basis", choice(MORTGAGE_YIELD_BASES), "BEY");
-    return finite(currentCoupon(rates, values, delay, quoted));
+    return finiteCell(currentCoupon(rates, values, delay, quoted));
   });
 }
 

@@ -1,4 +1,4 @@
-import { readDate, readNumber, readPrice, readRate, readSpread } from "../assumptions/written";
+import { readDate, readNumber, readPrice, readRate, readSpread } from "../assumptions/humanValues";
 import { CalcError, invalid, missing } from "../calc/errors";
 import {
   checkInputs,

@@ -6,7 +6,7 @@ import { caseRows } from "./excel/elementwise";
 import { poolArguments, poolPriceReader, projectionLabel } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /** Each takes five valuations; more would keep a cell busy. */
@@ -71,7 +71,7 @@ export function couponStackRows(
           row.optionCost,
           row.effectiveDuration,
           row.effectiveConvexity,
-        ].map(finite);
+        ].map(finiteCell);
       },
     );
     const names = ["price", "yield", "wal", "z", "oas", "optionCost"];

@@ -15,7 +15,7 @@ import { bpBetween, rate } from "../calc/units";
 import { choice, optional } from "./excel/oneCell";
 import { curve as readCurve } from "./terms/curve";
 import { positiveYears } from "./excel/series";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 import { notThere, table } from "./excel/tables";
 
 /**
@@ -32,10 +32,10 @@ export function curveTableRows(curve: any[][], times?: any[][], headings?: any):
     const discount = bootstrapPar(par);
     const rows = Array.from(readTimes(times, par), (time) => [
       time,
-      finite(compounding(zeroRate(discount, time), 2)),
-      finite(discountFactor(discount, time)),
-      finite(parYieldAt(discount, time)),
-      finite(segmentForward(discount, segmentAt(discount, time))),
+      finiteCell(compounding(zeroRate(discount, time), 2)),
+      finiteCell(discountFactor(discount, time)),
+      finiteCell(parYieldAt(discount, time)),
+      finiteCell(segmentForward(discount, segmentAt(discount, time))),
     ]);
     return table(["time", "zero", "discountFactor", "par", "forward"], rows, headings);
   });
@@ -71,7 +71,7 @@ export function curveFitCells(curve: any[][], model?: any, output?: any): any[][
     const { curve: fit, fitted, rmse } = fitParYields(par, kind);
     if (what === "fitted") {
       return Array.from(par.tenors, (tenor, i) => {
-        const [input, value] = [par.yields[i] as number, finite(fitted[i] as number)];
+        const [input, value] = [par.yields[i] as number, finiteCell(fitted[i] as number)];
         return [tenor, input, value, bpBetween(rate(value), rate(input))];
       });
     }

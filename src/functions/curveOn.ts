@@ -1,4 +1,4 @@
-import { readDate, readNumber, type Written } from "../assumptions/written";
+import { readDate, readNumber, type Written } from "../assumptions/humanValues";
 import { curveOn, type CurveHistory } from "../calc/curve/curveHistory";
 import { YIELD_METHODS, parYield } from "../calc/curve/parYield";
 import { tenorOf } from "../calc/curve/tenor";
@@ -10,7 +10,7 @@ import { choice, optional, required } from "./excel/oneCell";
 import { grid, line, type Argument, type Grid } from "./excel/grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
 import { isOmitted } from "./excel/series";
-import { excelError, finite, forExcel, type ResultCell } from "./excel/results";
+import { excelError, finiteCell, forExcel, type ResultCell } from "./excel/results";
 
 /**
  * The par curve of a day, from a table with a row a day and a column a tenor, as the Treasury, the Federal Reserve and FRED publish them. It feeds every function that takes a curve.
@@ -27,11 +27,11 @@ export function curveOnRows(table: any[][], date: any, tenors?: any[][], method?
     const { curve, day } = curveOn(history, required(date, "date", readDate));
     const how = optional(method, "method", choice(YIELD_METHODS), "linear");
     if (isOmitted(tenors, "tenors")) {
-      return Array.from(curve.tenors, (tenor, i) => [tenor, finite(curve.yields[i] as number)]);
+      return Array.from(curve.tenors, (tenor, i) => [tenor, finiteCell(curve.yields[i] as number)]);
     }
     const yieldAt = (tenor: number): ResultCell => {
       try {
-        return finite(parYield(curve, years(tenor), how));
+        return finiteCell(parYield(curve, years(tenor), how));
       } catch (error) {
         if (!(error instanceof CalcError) || error.reason !== "missing") throw error;
         return excelError(missing(`${error.message} on ${isoFromSerial(day)}`));

@@ -5,7 +5,7 @@ import { regimeProbability } from "../calc/timeseries/regime";
 import { choice, countFrom, optional } from "./excel/oneCell";
 import { grid, width, type Argument } from "./excel/grid";
 import { complete, series as readSeries } from "./excel/series";
-import { card, finite, forExcel, type Measure, type ResultCell } from "./excel/results";
+import { card, finiteCell, forExcel, type Measure, type ResultCell } from "./excel/results";
 import { notThere, numberOr, table } from "./excel/tables";
 
 /** The columns of a matrix, each a series. */
@@ -34,7 +34,7 @@ const lagsOf = (lags: any): number | null => optional(lags, "lags", countFrom(0)
 export function fairValueCell(y: any[][], X: any[][], xNow: any[][], lags?: any): any {
   return forExcel(() => {
     lagsOf(lags);
-    return finite(fairValue(readSeries(y, "y"), columnsOf(X, "X"), complete(xNow, "xNow")));
+    return finiteCell(fairValue(readSeries(y, "y"), columnsOf(X, "X"), complete(xNow, "xNow")));
   });
 }
 
@@ -56,8 +56,8 @@ export function fairValueFitRows(y: any[][], X: any[][], lags?: any, output?: an
         const error = fit.standardErrors[j] as number;
         return [
           j === 0 ? "constant" : `x${j}`,
-          finite(coefficient),
-          finite(error),
+          finiteCell(coefficient),
+          finiteCell(error),
           numberOr(error > 0 ? coefficient / error : null, "the residuals do not vary"),
         ];
       });
@@ -118,7 +118,7 @@ export function regimeProbRows(
     });
     const rows = Array.from(found, (probability, t): ResultCell[] => [
       t + 1,
-      Number.isNaN(probability) ? notThere("the row is missing") : finite(probability),
+      Number.isNaN(probability) ? notThere("the row is missing") : finiteCell(probability),
     ]);
     return table(["row", "probability"], rows, headings);
   });

@@ -1,4 +1,4 @@
-import { readNumber, readSpread } from "../assumptions/written";
+import { readNumber, readSpread } from "../assumptions/humanValues";
 import { issuance, type SectorIssuance } from "../calc/flow/issuance";
 import { netSupply, type SupplyFlows } from "../calc/flow/netSupply";
 import { supplyImpact } from "../calc/flow/supplyImpact";

@@ -19,7 +19,7 @@ import type { Bp } from "../calc/units";
 import { callInputRows, inputRows, receiptCall, signalRows } from "./rows/callRows";
 import { historyRows } from "./rows/historyRows";
 import { assumptionsOf } from "./terms/assumptionsTable";
-import { finite, forExcel, type ResultCell } from "./excel/results";
+import { finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { gapHistoryOf } from "./terms/gapHistory";
 import { notThere, numberOr, table } from "./excel/tables";
 
@@ -79,7 +79,7 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
   const inputs = gapInputs(values, levels);
   const receipt = gapReceipt(inputs);
   const given = (step: string, value: number | null, key: string): Row => {
-    const cell = value === null ? notThere(enter(key as LevelKey)) : finite(value);
+    const cell = value === null ? notThere(enter(key as LevelKey)) : finiteCell(value);
     return [step, cell, keyNamed(key).unit, key, sourceOf(assumptions, key, value)];
   };
   const lacking = LEVEL_KEYS.filter(
@@ -182,11 +182,11 @@ function modelRows(
   const gap = (spread: number) => (corporateOas === null ? null : spread - corporateOas);
   return [
     made("MBS OAS of the pool by the model", oas, "MBSOAS at pool.price on ust2 to ust30"),
-    made("model-risk band, low", inBp(low.oas), `OASBAND: ${low.setting}`),
-    made("model-risk band, high", inBp(high.oas), `OASBAND: ${high.setting}`),
+    made("model-risk band, low", inBp(low.value), `OASBAND: ${low.setting}`),
+    made("model-risk band, high", inBp(high.value), `OASBAND: ${high.setting}`),
     made("option-adjusted gap by the model", gap(oas), "pool's OAS − corporate OAS"),
-    made("option-adjusted gap, low", gap(inBp(low.oas)), "band's low − corporate OAS"),
-    made("option-adjusted gap, high", gap(inBp(high.oas)), "band's high − corporate OAS"),
+    made("option-adjusted gap, low", gap(inBp(low.value)), "band's low − corporate OAS"),
+    made("option-adjusted gap, high", gap(inBp(high.value)), "band's high − corporate OAS"),
   ];
 }
 

@@ -1,9 +1,9 @@
-import { readNumber } from "../assumptions/written";
+import { readNumber } from "../assumptions/humanValues";
 import { pctRank, RANK_METHODS } from "../calc/history/pctRank";
 import { Z_METHODS, zScore } from "../calc/history/zScore";
 import { choice, countFrom, optional, positive, zeroIsBlank } from "./excel/oneCell";
 import { series } from "./excel/series";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 
 /**
  * How far the last value of a history is from the values before it, in their standard deviations. Of a gap: below 0 is tight, mortgages rich. The last value is not part of what it is compared with.
@@ -16,7 +16,7 @@ import { finite, forExcel } from "./excel/results";
  */
 export function zScoreCell(history: any[][], window?: any, method?: any, halfLife?: any): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       zScore(series(history, "history"), {
         window: optional(window, "window", zeroIsBlank(rows, null), null),
         method: optional(method, "method", choice(Z_METHODS), "std"),
@@ -38,7 +38,7 @@ const rows = countFrom(2);
  */
 export function pctRankCell(history: any[][], value?: any, method?: any): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       pctRank(
         series(history, "history"),
         optional(value, "value", readNumber, null),

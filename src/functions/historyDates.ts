@@ -1,4 +1,4 @@
-import { readDate, readNumber, type Written } from "../assumptions/written";
+import { readDate, readNumber, type Written } from "../assumptions/humanValues";
 import { align, ALIGN_METHODS, type AlignedSide } from "../calc/series/align";
 import { claimCheck, CLAIMS, type Since } from "../calc/history/claimCheck";
 import { SIDES, tightestSince } from "../calc/history/tightestSince";

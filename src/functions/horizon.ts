@@ -1,11 +1,17 @@
-import { readFlag, readNumber, readRate, readSpread, type Written } from "../assumptions/written";
+import {
+  readFlag,
+  readNumber,
+  readRate,
+  readSpread,
+  type Written,
+} from "../assumptions/humanValues";
 import { bondHorizon, type BondHolding } from "../calc/returns/bondHorizon";
 import { horizonReturn, type HorizonCase } from "../calc/returns/horizonReturn";
 import { bp, rate, years, type Bp, type Rate } from "../calc/units";
 import { couponReader } from "./terms/bondTerms";
 import { cases, oneCase } from "./excel/elementwise";
 import { tenor, yearsFromZero } from "./excel/oneCell";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 
 /**
  * Return over a horizon to second order in the rate shift, as a decimal, not annualised: yield, roll, rates, spread, convexity, loss and cost. An approximation: beyond about 100 basis points value the cash flows. One answer a row.
@@ -77,7 +83,7 @@ export function bondHorizonCell(
   reinvestment?: any,
 ): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       bondHorizon(
         oneCase<BondHolding>(
           {

@@ -1,4 +1,4 @@
-import { readFlag, readNumber, readSpread } from "../assumptions/written";
+import { readFlag, readNumber, readSpread } from "../assumptions/humanValues";
 import { CalcError, invalid, missing } from "../calc/errors";
 import { breakTest, breakVerdict } from "../calc/timeseries/breakTest";
 import { realisedVolatility } from "../calc/series/changes";
@@ -27,14 +27,15 @@ import {
   zeroIsBlank,
 } from "./excel/oneCell";
 import { sameLength, series as readSeries } from "./excel/series";
-import { card, excelError, finite, forExcel } from "./excel/results";
+import { card, excelError, finiteCell, forExcel } from "./excel/results";
 
 /** Refuses what a reader reads below 0, with the argument's own name. */
 const notNegative =
   <T extends number>(reader: Reader<T>, expected: string): Reader<T> =>
   (written, where) => {
     const value = reader(written, where);
-    if (value < 0) throw invalid(`${where} is ${value}; it must be ${expected}, 0 or more`);
+    if (value < 0)
+      throw invalid(`${where} is ${value}; it must be a number of ${expected}, 0 or more`);
     return value;
   };
 
@@ -49,7 +50,7 @@ const notNegative =
  */
 export function realVolCell(series: any[][], periods?: any, window?: any, lag?: any): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       realisedVolatility(readSeries(series, "series"), {
         periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
         window: optional(window, "window", zeroIsBlank(countFrom(2), null), null),
@@ -103,9 +104,9 @@ export function halfLifeCell(series: any[][], corrected?: any, dt?: any, output?
     const unbiased = optional(corrected, "corrected", readFlag, true);
     const row = optional(dt, "dt", zeroIsBlank(positive("units of the answer"), 1), 1);
     const word = optional(output, "output", choice(["halfLife", "low", "high"]), "halfLife");
-    if (word === "low") return finite(halfLifeEnds(history).low * row);
-    if (word === "high") return finite(longest(history) * row);
-    return finite(halfLife(history, unbiased, row));
+    if (word === "low") return finiteCell(halfLifeEnds(history).low * row);
+    if (word === "high") return finiteCell(longest(history) * row);
+    return finiteCell(halfLife(history, unbiased, row));
   });
 }
 
@@ -159,7 +160,7 @@ export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
 function cardOf(measures: readonly (readonly [name: string, value: () => number])[]): any[][] {
   return measures.map(([name, value]) => {
     try {
-      return [name, finite(value())];
+      return [name, finiteCell(value())];
     } catch (error) {
       if (error instanceof CalcError) return [name, excelError(error)];
       throw error;
@@ -198,7 +199,7 @@ export function ouForecastCard(
     const level = assumed(theta, "theta", readSpread);
     const months = assumed(halfLife, "halfLife", positive("months"));
     const volatility = assumed(sigma, "sigma", notNegative(readSpread, "basis points per √year"));
-    const ahead = years(required(horizon, "horizon", notNegative(readNumber, "a number of years")));
+    const ahead = years(required(horizon, "horizon", notNegative(readNumber, "years")));
     const forecast =
       level !== null && months !== null && volatility !== null
         ? ouForecast(start, level, months, volatility, ahead)

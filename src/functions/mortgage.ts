@@ -1,4 +1,4 @@
-import { readNumber, readRate } from "../assumptions/written";
+import { readNumber, readRate } from "../assumptions/humanValues";
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import { invalid } from "../calc/errors";
 import { poolFlows } from "../calc/mortgage/cashFlows";
@@ -20,7 +20,7 @@ import {
 } from "./terms/poolTerms";
 import { curve as readCurve } from "./terms/curve";
 import { speed as readSpeed } from "./terms/speed";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 const basisReader = choice(MORTGAGE_YIELD_BASES);
@@ -165,7 +165,7 @@ export function mbsCashflowsRows(
       const total = interest + scheduled + prepaid;
       // The last payment leaves nothing, not the rounding of 357 subtractions.
       const closing = k === pool.wam - 1 ? 0 : opening - scheduled - prepaid;
-      return [k + 1, opening, interest, scheduled, prepaid, total, closing].map(finite);
+      return [k + 1, opening, interest, scheduled, prepaid, total, closing].map(finiteCell);
     });
     return table(
       ["month", "opening", "interest", "scheduled", "prepaid", "total", "closing"],
@@ -266,6 +266,6 @@ export function mbsZSpreadCell(
     const dirty = required(price, "price", poolPriceReader) + accruedOf(it);
     const { paid, times } = poolPayments(it);
     const word = optional(compounding, "compounding", choice(SPREAD_COMPOUNDINGS), "semi");
-    return finite(zSpread(dirty, times, paid, bootstrapPar(readCurve(curve, "curve")), word));
+    return finiteCell(zSpread(dirty, times, paid, bootstrapPar(readCurve(curve, "curve")), word));
   });
 }

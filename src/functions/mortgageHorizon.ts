@@ -1,11 +1,11 @@
-import { readRate } from "../assumptions/written";
+import { readRate } from "../assumptions/humanValues";
 import { impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { poolHorizon } from "../calc/returns/poolHorizon";
 import { countFrom, optional, required } from "./excel/oneCell";
 import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
 import { isOmitted } from "./excel/series";
 import { speed as readSpeed } from "./terms/speed";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 
 /**
  * Return of a pass-through over a horizon from its cash flows: payments are reinvested, what is left is sold at the exit yield.
@@ -84,7 +84,7 @@ export function breakevenCprCell(
   accruedDays?: any,
 ): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),
         oneTiming(delayDays, accruedDays),

@@ -1,15 +1,16 @@
 import { poolModel } from "../assumptions/poolAssumptions";
-import { readSpread } from "../assumptions/written";
-import { oasBand, type BandEdge } from "../calc/oas/oasBand";
+import { readSpread } from "../assumptions/humanValues";
+import { durationBand, oasBand, type ModelBand } from "../calc/oas/oasBand";
 import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
 import { simulatedOas, type SimulatedOas } from "../calc/oas/simulatedOas";
-import { required } from "./excel/oneCell";
+import { optional, required } from "./excel/oneCell";
 import { keyTenors as readKeyTenors } from "./terms/keyTenors";
 import { onePool, poolPriceReader, projectionLabel, type PoolTerms } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
-import { card, finite, forExcel } from "./excel/results";
+import { rateMoveReader } from "./terms/rateMove";
+import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /** The model of the one pool that the arguments describe. */
@@ -32,7 +33,8 @@ const inBp = (decimal: number) => decimal * 10_000;
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values; hwVol, hwMeanReversion, prepay.*, pool.delay, pool.accruedDays and pool.firstMonth are used. Defaults where omitted.
- * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (par curve 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (rates 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
+ * @param {any} [move] What moves for the effective measures: "par" (default), the par yields at the curve's tenors; or "zero", its continuous zero rates.
  * @returns {any[][]} A card, or the one measure.
  */
 export function mbsOasCard(
@@ -44,11 +46,13 @@ export function mbsOasCard(
   curve: any[][],
   assumptions?: any[][],
   field?: any,
+  move?: any,
 ): any[][] {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const clean = required(price, "price", poolPriceReader);
-    const measures = new PoolMeasures(model, clean);
+    const moves = optional(move, "move", rateMoveReader, "par");
+    const measures = new PoolMeasures(model, clean, moves);
     let simulation: SimulatedOas | undefined;
     const simulated = () => (simulation ??= simulatedOas(model, clean));
     return card(
@@ -101,7 +105,7 @@ export function mbsOasPriceCell(
 ): any {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    return finite(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
+    return finiteCell(poolOasPrice(model, required(oas, "oas", readSpread) / 10_000));
   });
 }
 
@@ -135,7 +139,7 @@ export function mbsKrdRows(
     const keys = readKeyTenors(keyTenors, model.par, MOST_KEY_TENORS);
     const measures = new PoolMeasures(model, required(price, "price", poolPriceReader));
     const durations = measures.keyRateDurations(keys);
-    const rows = Array.from(keys, (tenor, i) => [tenor, finite(durations[i] as number)]);
+    const rows = Array.from(keys, (tenor, i) => [tenor, finiteCell(durations[i] as number)]);
     return table(["tenor", "duration"], rows, headings);
   });
 }
@@ -144,7 +148,7 @@ export function mbsKrdRows(
 const MOST_KEY_TENORS = 12;
 
 /**
- * How far an option-adjusted spread depends on the model: refinancing and turnover × 0.8 and 1.2, fast share ± 0.15, volatility × 0.85 and 1.15, mean reversion 0.01 and 0.06, one at a time, then all the way that lowers the spread and all the way that raises it. Beyond the curve's last tenor its last forward rate holds.
+ * How far an option-adjusted spread and a duration depend on the model: refinancing × 0.75 and 1.35, turnover × 0.8 and 1.25, lock-in − 0.15 and + 0.10, fast share ± 0.15, mortgage rates ± 25 bp, volatility × 0.85 and 1.25, mean reversion 0.01 and 0.06, one at a time. The moves down and those up are combined by the root of the sum of squares. Beyond the curve's last tenor its last forward rate holds.
  * @customfunction OASBAND
  * @param {any} price Clean price per 100: 99.5, or in 32nds "99-16".
  * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
@@ -153,7 +157,7 @@ const MOST_KEY_TENORS = 12;
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
- * @param {any} [field] "ALL" (default) for the card, or one measure: low, median, high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what makes each. The base is one of the thirteen.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: low, median (the dials as they are), high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what moves most each way; durationLow, duration and durationHigh in years, with the 0.75 years by which the model misses published durations as one more move.
  * @returns {any[][]} A card, or the one measure.
  */
 export function oasBandCard(
@@ -168,17 +172,22 @@ export function oasBandCard(
 ): any[][] {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
-    const { low, median, high } = oasBand(model, required(price, "price", poolPriceReader));
-    const spread = ({ oas }: BandEdge) => inBp(oas);
+    const clean = required(price, "price", poolPriceReader);
+    let [ofSpread, ofDuration]: (ModelBand | undefined)[] = [];
+    const spread = () => (ofSpread ??= oasBand(model, clean));
+    const duration = () => (ofDuration ??= durationBand(model, clean));
     return card(
       [
-        ["low", spread(low)],
-        ["median", spread(median)],
-        ["high", spread(high)],
-        ["width", spread(high) - spread(low)],
-        ["lowSetting", low.setting],
-        ["medianSetting", median.setting],
-        ["highSetting", high.setting],
+        ["low", () => inBp(spread().low.value)],
+        ["median", () => inBp(spread().base)],
+        ["high", () => inBp(spread().high.value)],
+        ["width", () => inBp(spread().high.value - spread().low.value)],
+        ["lowSetting", () => spread().low.setting],
+        ["medianSetting", "base"],
+        ["highSetting", () => spread().high.setting],
+        ["durationLow", () => duration().low.value],
+        ["duration", () => duration().base],
+        ["durationHigh", () => duration().high.value],
       ],
       field,
     );

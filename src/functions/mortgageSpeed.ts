@@ -1,4 +1,4 @@
-import { readCount, readNumber, readRate, shown } from "../assumptions/written";
+import { readCount, readNumber, readRate, shown } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { dollarRoll } from "../calc/mortgage/dollarRoll";
 import { factorSpeed } from "../calc/mortgage/factorSpeed";
@@ -8,7 +8,7 @@ import type { Rate } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { choice, countFrom, optional, required } from "./excel/oneCell";
 import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 
 const unitReader = choice(SPEED_UNITS);
 const monthReader = countFrom(0);
@@ -65,7 +65,7 @@ export function impliedSpeedCell(
   root?: any,
 ): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       impliedSpeed(
         onePool({ coupon, wac, wam, age }),
         oneTiming(delayDays, accruedDays),

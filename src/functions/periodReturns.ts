@@ -1,5 +1,5 @@
 import { choiceOf } from "../assumptions/choice";
-import { readDate, readFlag, type Written } from "../assumptions/written";
+import { readDate, readFlag, type Written } from "../assumptions/humanValues";
 import { isoFromSerial } from "../calc/date/serial";
 import { annualReturns, type AnnualReturn } from "../calc/returns/annualReturns";
 import { chainReturn } from "../calc/returns/chainReturn";
@@ -7,7 +7,7 @@ import { periodReturn, PERIOD_NAMES, type ReturnPeriod } from "../calc/returns/p
 import { optional, positive, zeroIsBlank } from "./excel/oneCell";
 import { dated } from "./excel/datedSeries";
 import { complete } from "./excel/series";
-import { finite, forExcel, type ResultCell } from "./excel/results";
+import { finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { notThere, numberOr, table } from "./excel/tables";
 
 /**
@@ -22,7 +22,7 @@ import { notThere, numberOr, table } from "./excel/tables";
 export function periodReturnCell(dates: any[][], levels: any[][], period?: any, asOf?: any): any {
   return forExcel(() => {
     const wanted = optional(period, "period", zeroIsBlank(readPeriod, YEAR_TO_DATE), YEAR_TO_DATE);
-    return finite(
+    return finiteCell(
       periodReturn(
         dated({ dates, values: levels, valuesName: "levels", zeroIsMissing: true }),
         wanted.period,
@@ -111,6 +111,6 @@ export function chainReturnCell(returns: any[][], annualize?: any, periods?: any
   return forExcel(() => {
     const aYear = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
     const annual = optional(annualize, "annualize", readFlag, false);
-    return finite(chainReturn(complete(returns, "returns"), annual ? aYear : null));
+    return finiteCell(chainReturn(complete(returns, "returns"), annual ? aYear : null));
   });
 }

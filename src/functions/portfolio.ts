@@ -1,4 +1,4 @@
-import { readNumber, readRate, readSpread } from "../assumptions/written";
+import { readNumber, readRate, readSpread } from "../assumptions/humanValues";
 import { invalid, missing } from "../calc/errors";
 import { MOST_ASSETS, rotationTilt } from "../calc/trade/rotationWeights";
 import { viewPosterior } from "../calc/trade/viewPosterior";
@@ -8,7 +8,7 @@ import { optional, required } from "./excel/oneCell";
 import { grid, width, type Argument } from "./excel/grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./excel/cellContent";
 import { complete, isOmitted, sameLength } from "./excel/series";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /**
@@ -45,15 +45,15 @@ export function rotationWeightsRows(
     });
     const weightOf = (i: number) => (weights?.[i] ?? 0) + (tilt.weights[i] as number);
     const rows = Array.from(tilt.weights, (weight, i) => [
-      finite(weight),
-      finite(weightOf(i)),
-      finite(tilt.returns[i] as number),
-      finite(tilt.risks[i] as number),
+      finiteCell(weight),
+      finiteCell(weightOf(i)),
+      finiteCell(tilt.returns[i] as number),
+      finiteCell(tilt.risks[i] as number),
     ]);
     const held = weights?.reduce((sum, weight) => sum + weight, 0) ?? 0;
     return table(
       ["tilt", "weight", "return", "risk"],
-      [...rows, [0, held, finite(tilt.expected), finite(tilt.trackingError)]],
+      [...rows, [0, held, finiteCell(tilt.expected), finiteCell(tilt.trackingError)]],
       headings,
     );
   });
@@ -96,7 +96,7 @@ export function blPosteriorColumn(
     );
     return table(
       ["posterior"],
-      Array.from(after, (value) => [finite(value)]),
+      Array.from(after, (value) => [finiteCell(value)]),
       headings,
     );
   });

@@ -1,5 +1,5 @@
 import { FIT_DIALS, prepaymentDials } from "../assumptions/poolAssumptions";
-import { readCount, readRate } from "../assumptions/written";
+import { readCount, readRate } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { fitPrepayment } from "../calc/prepayment/fitPrepayment";
 import type { ObservedSpeed } from "../calc/prepayment/observedSpeeds";
@@ -9,7 +9,7 @@ import { caseRows } from "./excel/elementwise";
 import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./excel/oneCell";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { complete } from "./excel/series";
-import { finite, forExcel, type ResultCell } from "./excel/results";
+import { finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { notThere, numberOr, table } from "./excel/tables";
 
 const ageReader = countFrom(0);
@@ -56,7 +56,7 @@ export function prepayCprColumn(
       rates,
       optional(firstMonth, "firstMonth", monthReader, null),
     );
-    return Array.from(speeds, (cpr) => [finite(cpr)]);
+    return Array.from(speeds, (cpr) => [finiteCell(cpr)]);
   });
 }
 
@@ -106,8 +106,10 @@ export function prepayFitRows(
     const fit = fitPrepayment(rows, FIT_DIALS, prepaymentDials(new Map()));
     const cells = fit.dials.map(({ name, value, standardError, held }): ResultCell[] => [
       `prepay.${name}`,
-      finite(value),
-      standardError === null ? notThere(`${name} is held: ${held ?? ""}`) : finite(standardError),
+      finiteCell(value),
+      standardError === null
+        ? notThere(`${name} is held: ${held ?? ""}`)
+        : finiteCell(standardError),
     ]);
     const note = (name: string, value: number | null): ResultCell[] => [
       `# ${name}`,

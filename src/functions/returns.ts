@@ -1,4 +1,4 @@
-import { readNumber, readPrice, readRate } from "../assumptions/written";
+import { readNumber, readPrice, readRate } from "../assumptions/humanValues";
 import { totalReturn, type HoldingPeriod } from "../calc/returns/totalReturn";
 import { rate } from "../calc/units";
 import { cases, oneCase } from "./excel/elementwise";

@@ -1,4 +1,4 @@
-import { readSpread } from "../assumptions/written";
+import { readSpread } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import { breakevenGap, breakevenRate } from "../calc/returns/breakevenGap";
 import { FACTORS, nearestMove } from "../calc/returns/nearestMove";
@@ -10,7 +10,7 @@ import { matrix } from "./excel/matrix";
 import { cases } from "./excel/elementwise";
 import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./excel/oneCell";
 import { complete, sameLength } from "./excel/series";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
 /**
@@ -108,10 +108,10 @@ export function scenarioGridRows(
     return table(
       ["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"],
       grid.map((row) => [
-        finite(row.mbs),
-        finite(row.corporate),
-        finite(row.treasury),
-        finite(row.mbsMinusCorporate),
+        finiteCell(row.mbs),
+        finiteCell(row.corporate),
+        finiteCell(row.treasury),
+        finiteCell(row.mbsMinusCorporate),
         row.best,
       ]),
       headings,
@@ -140,7 +140,7 @@ export function breakevenRateRow(
       assetRow(assetB, "assetB", 6),
       optional(horizon, "horizon", yearsFromZero, years(1)),
       bp(optional(range, "range", zeroIsBlank(positive("basis points"), 300), 300)),
-    ).map(finite),
+    ).map(finiteCell),
   ]);
 }
 
@@ -176,9 +176,13 @@ export function whatMustHappenRows(
     return table(
       ["factor", "move", "sds"],
       [
-        ...FACTORS.map((name, i) => [name, finite(moves[i] as number), finite(inSds[i] as number)]),
-        ["distance", finite(distance), ""],
-        ["probability", finite(probability), ""],
+        ...FACTORS.map((name, i) => [
+          name,
+          finiteCell(moves[i] as number),
+          finiteCell(inSds[i] as number),
+        ]),
+        ["distance", finiteCell(distance), ""],
+        ["probability", finiteCell(probability), ""],
       ],
       headings,
     );

@@ -4,7 +4,7 @@ import { changesBy } from "../assumptions/changes";
 import { judgeGap, type GapCall, type GapHistory, type GapQuestion } from "../assumptions/gapCall";
 import { shortName } from "../assumptions/shortName";
 import { gapInputs } from "../assumptions/signalAssumptions";
-import { readDate, readNumber, readSpread } from "../assumptions/written";
+import { readDate, readNumber, readSpread } from "../assumptions/humanValues";
 import { CalcError } from "../calc/errors";
 import type { DatedHistory } from "../calc/series/byMonth";
 import { tightestSince } from "../calc/history/tightestSince";
@@ -27,7 +27,7 @@ import { gapHistoryOf } from "./terms/gapHistory";
 import { inputCells } from "./rows/inputCells";
 import { assumptionsOf } from "./terms/assumptionsTable";
 import { series as readSeries } from "./excel/series";
-import { card, finite, forExcel, type ResultCell } from "./excel/results";
+import { card, finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { notThere } from "./excel/tables";
 
 const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
@@ -64,13 +64,13 @@ export function rotationSignalCells(
     const call = judgeGap(question);
     switch (optional(output, "output", choice(OUTPUTS), "score")) {
       case "score":
-        return [[finite(call.signal.score)]];
+        return [[finiteCell(call.signal.score)]];
       case "text":
         return [[call.signal.text]];
       case "confidence": {
         const confidence = confidenceOf(call.signal);
         if (confidence === null) throw notThere(call.signal.text);
-        return [[finite(confidence)]];
+        return [[finiteCell(confidence)]];
       }
       case "detail":
         return [...detailRows(question, call), ...inputRows(question, call)];
@@ -111,7 +111,7 @@ function inputRows(question: GapQuestion, call: GapCall): ResultCell[][] {
       moving.filter((key) => CHANGED.includes(key)),
     ).map(({ key, at, text }) => [
       `changesAt ${key}`,
-      finite(at),
+      finiteCell(at),
       `${keyNamed(key).unit}: at this ${shortName(key)}, other inputs fixed, the text is ${text}`,
     ]),
   ];

@@ -1,4 +1,4 @@
-import { readRate, readSpread } from "../assumptions/written";
+import { readRate, readSpread } from "../assumptions/humanValues";
 import { parYield, YIELD_METHODS, type YieldMethod } from "../calc/curve/parYield";
 import { invalid } from "../calc/errors";
 import { blendSpread, gSpread } from "../calc/spread/benchmarkSpread";

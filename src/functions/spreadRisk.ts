@@ -1,5 +1,5 @@
 /* What a spread has to pay for: convexity, a widening, default, capital; and what it is after that. */
-import { readFlag, readNumber, readRate, readSpread } from "../assumptions/written";
+import { readFlag, readNumber, readRate, readSpread } from "../assumptions/humanValues";
 import { invalid } from "../calc/errors";
 import {
   adjustedSpread,
@@ -13,7 +13,7 @@ import { bp, years, type Bp, type Rate, type Years } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { tenor, zeroIsBlank } from "./excel/oneCell";
 import { complete, sameLength } from "./excel/series";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 
 /**
  * What convexity costs a year at a given volatility: −½·C·σ². A check on an option cost that needs no model; below 0 it is a gain.
@@ -84,7 +84,7 @@ export function dtsCell(duration: any[][], spread: any[][], weights?: any[][]): 
       );
     }
     sameLength({ duration: durations, spread: spreads, weights: shares ?? durations });
-    return finite(dts(durations, spreads, shares ?? [1]));
+    return finiteCell(dts(durations, spreads, shares ?? [1]));
   });
 }
 

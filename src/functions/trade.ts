@@ -1,4 +1,4 @@
-import { readNumber, readRate, readSpread } from "../assumptions/written";
+import { readNumber, readRate, readSpread } from "../assumptions/humanValues";
 import { invalid, missing } from "../calc/errors";
 import { positionSize } from "../calc/trade/positionSize";
 import { switchReturn, type SwitchOutcome } from "../calc/trade/switchReturn";
@@ -7,7 +7,7 @@ import { tradeCost, type SwitchLegs } from "../calc/trade/tradeCost";
 import { bp, rate, years, type Bp, type Years } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { choice, optional, required, tenor, yearsFromZero, type Reader } from "./excel/oneCell";
-import { finite, forExcel } from "./excel/results";
+import { finiteCell, forExcel } from "./excel/results";
 
 const spreadAboveZero: Reader<Bp> = (written, where) => {
   const value = readSpread(written, where);
@@ -36,7 +36,7 @@ export function positionSizeCell(
   horizon?: any,
 ): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       positionSize({
         edge: required(edge, "edge", readSpread),
         sd: required(sd, "sd", spreadAboveZero),

@@ -2,14 +2,14 @@ import { KeysRead } from "../assumptions/keysRead";
 import { numberOrNull } from "../assumptions/numbers";
 import { byProvenance } from "../assumptions/provenance";
 import { ticketAssets } from "../assumptions/signalAssumptions";
-import { readNumber } from "../assumptions/written";
+import { readNumber } from "../assumptions/humanValues";
 import { keyRateHedge } from "../calc/trade/keyRateHedge";
 import { tradeTicket, type TicketLeg } from "../calc/trade/tradeTicket";
 import { optional, positive, required, zeroIsBlank } from "./excel/oneCell";
 import { inputCells } from "./rows/inputCells";
 import { assumptionsOf } from "./terms/assumptionsTable";
 import { complete, sameLength } from "./excel/series";
-import { finite, forExcel, type ResultCell } from "./excel/results";
+import { finiteCell, forExcel, type ResultCell } from "./excel/results";
 import { numberOr, table } from "./excel/tables";
 
 /**
@@ -39,7 +39,7 @@ export function keyRateHedgeColumn(
     const values = keyRateHedge(it, required(marketValue, "marketValue", readNumber));
     return table(
       ["marketValue"],
-      Array.from(values, (value) => [finite(value)]),
+      Array.from(values, (value) => [finiteCell(value)]),
       headings,
     );
   });
@@ -73,7 +73,7 @@ export function tradeTicketRows(
     const hasPrice = numberOrNull(entered, "pool.price") !== null;
     const row = (item: string, value: number, unit: string, source: string): ResultCell[] => [
       item,
-      finite(value),
+      finiteCell(value),
       unit,
       source,
     ];

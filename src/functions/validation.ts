@@ -1,4 +1,4 @@
-import { readNumber } from "../assumptions/written";
+import { readNumber } from "../assumptions/humanValues";
 import { backtestOverfitting } from "../calc/backtest/overfitting";
 import { deflatedSharpe, momentsOf, sharpeRatio } from "../calc/backtest/sharpe";
 import { middle95, stationaryDraws } from "../calc/backtest/stationaryBootstrap";
@@ -10,7 +10,7 @@ import { choice, countFrom, optional, positive, required, zeroIsBlank } from "./
 import { grid, size, width } from "./excel/grid";
 import { complete, series as readSeries } from "./excel/series";
 import { returnsOf } from "./terms/returnSeries";
-import { card, finite, forExcel } from "./excel/results";
+import { card, finiteCell, forExcel } from "./excel/results";
 
 /** Draws × rows; more would keep a cell busy too long. */
 const MOST_WORK = 600_000;
@@ -39,7 +39,7 @@ function interval95(
 
 const FEWEST_ROWS = 8;
 
-/** The values of a series, enough of them to be drawn anew. */
+/** The values of a series, enough of them to be drawn again. */
 function enough(values: Float64Array, name: string): Float64Array {
   const there = observed(values);
   if (there.length >= FEWEST_ROWS) return there;
@@ -98,7 +98,7 @@ export function deflatedSharpeCell(
   varSharpe?: any,
 ): any {
   return forExcel(() =>
-    finite(
+    finiteCell(
       deflatedSharpe({
         sharpe: required(sharpe, "sharpe", readNumber),
         n: required(n, "n", countFrom(2)),
@@ -138,7 +138,7 @@ export function pboCell(matrix: any[][], blocks?: any): any {
       ),
     );
     const wanted = optional(blocks, "blocks", zeroIsBlank(countFrom(2), 10), 10);
-    return finite(backtestOverfitting(strategies, wanted));
+    return finiteCell(backtestOverfitting(strategies, wanted));
   });
 }
 

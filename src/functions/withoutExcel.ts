@@ -1,6 +1,6 @@
 /*
  * When Office.js did not load (no network, a blocked address), nothing has made `CustomFunctions`,
- * and registering would stop the whole page. The functions then register with nobody, so that the
+ * and registering would stop the whole page. The functions then register nowhere, so that the
  * pane can still open and say what is wrong.
  */
 if (typeof CustomFunctions === "undefined") {

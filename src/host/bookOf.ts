@@ -3,12 +3,12 @@ import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } fro
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Book, BookCell, BookColumn, BookRow, BookSheet } from "../workbook/book";
 import { StyleTable } from "../workbook/styleTable";
-import { isCellError } from "./cellValue";
+import { isCellError } from "./runtime/cellValue";
 import { bookNames } from "./definedNames";
 import { a1OfRange } from "./engineRanges";
 import { bookStyleOf } from "./engineStyles";
 import { runsOf } from "./richText";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 
 type EngineCells = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;

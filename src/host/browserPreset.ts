@@ -14,7 +14,7 @@ export function browserPreset(container: string): EnginePreset {
     container,
     header: true,
     footer: {},
-    // A saved workbook is calculated anew: its values may be of an older version of the functions.
+    // A saved workbook is calculated again: its values may be of an older version of the functions.
     formula: { initialFormulaComputing: CalculationMode.FORCED },
   });
   return { plugins: plugins as EnginePreset["plugins"], words: enUS };

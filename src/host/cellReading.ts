@@ -1,12 +1,12 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { IArrayFormulaUnitCellType } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { rectangleOf } from "../workbook/a1";
-import { cellKey } from "./cellKey";
-import type { CellValue } from "./cellValue";
+import { isErrorText, rectangleOf } from "../workbook/a1";
+import { cellKey } from "./repairs/cellKey";
+import type { EngineValue } from "./runtime/cellValue";
 import type { ErrorMessages } from "./errorMessages";
 import { textOf } from "./richText";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 
 /** What the engine knows beside the cells' own values. */
 export interface CellSources {
@@ -24,7 +24,7 @@ export interface CellSources {
 export function cellReader(
   worksheet: FWorksheet,
   { spilled, messages }: CellSources,
-): (row: number, column: number) => CellValue {
+): (row: number, column: number) => EngineValue {
   const matrix = worksheet.getSheet().getCellMatrix();
   const sheetId = worksheet.getSheetId();
   return (row, column) => {
@@ -33,8 +33,8 @@ export function cellReader(
     if (own?.p && !own.f && !own.si) return textOf(own.p);
     const data = own?.v == null ? spilled[UNIT_ID]?.[sheetId]?.[row]?.[column] : own;
     const value = valueOf(data ?? null);
-    return typeof value === "string" && IS_ERROR.test(value)
-      ? messages.at(cellKey({ unitId: UNIT_ID, sheetId, row, column }), value)
+    return typeof value === "string" && isErrorText(value)
+      ? messages.errorAt(cellKey({ unitId: UNIT_ID, sheetId, row, column }), value)
       : value;
   };
 }
@@ -45,15 +45,12 @@ export function cellReader(
  * @param a1 - The range, such as `A1:B3`; cells beyond the sheet's size are blank.
  * @returns The cells, row by row.
  */
-export function readCells(read: ReturnType<typeof cellReader>, a1: string): CellValue[][] {
+export function readCells(read: ReturnType<typeof cellReader>, a1: string): EngineValue[][] {
   const { row: top, column: left, rows: height, columns: width } = rectangleOf(a1);
   return Array.from({ length: height }, (_, i) =>
     Array.from({ length: width }, (_, j) => read(top - 1 + i, left - 1 + j)),
   );
 }
-
-/** `#N/A`, `#VALUE!`, `#NAME?` and the like, as the engine stores them in cells. */
-const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
 
 /** The engine stores TRUE as 1 of type boolean. */
 function valueOf(data: ICellData | null): string | number | boolean | null {

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/sheets/facade";
-import { a1Of, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
+import { a1Of, absolute, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
 import type { BookName } from "../workbook/book";
 import type { Place } from "../workbook/workbookPort";
 
@@ -37,7 +37,7 @@ export const namesOf = (workbook: EngineWorkbook, kind: "names" | "tables"): str
  * @param kind - Which of the two.
  * @returns The cells, of a table with its heading; null when there is none.
  */
-export function placeOf(
+export function placeOfName(
   workbook: EngineWorkbook,
   name: string,
   kind: "names" | "tables",
@@ -51,7 +51,7 @@ export function placeOf(
 }
 
 /**
- * Defines a name, or defines it anew.
+ * Defines a name, or defines it again.
  * @param workbook - The engine's workbook.
  * @param name - The name.
  * @param place - Its cells; of a table with the heading.
@@ -81,7 +81,6 @@ const find = (workbook: EngineWorkbook, name: string) =>
   workbook.getDefinedNames().find((one) => one.getName().toLowerCase() === name.toLowerCase());
 
 /** `$A$1` stays where it is when the formula that uses the name stands elsewhere. */
-const absolute = (a1: string): string => a1.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 function parseReference(reference: string): Place | null {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/i.exec(reference);

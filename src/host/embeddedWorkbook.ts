@@ -21,14 +21,14 @@ import {
   type WorkbookPort,
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
-import { isCellError } from "./cellValue";
-import { define, namesOf, placeOf } from "./definedNames";
+import { isCellError } from "./runtime/cellValue";
+import { define, namesOf, placeOfName } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
-import { UNIT_ID } from "./sheetContent";
-import { spilledPlaces } from "./spilledPlaces";
+import { UNIT_ID } from "./repairs/unitId";
+import { spilledPlaces } from "./spillRectangles";
 import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
-import { lastStep } from "./undoRepairs";
+import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
 
 /** What draws charts beside the grid; without one the host has no charts. */
@@ -136,12 +136,12 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
 
   return {
     abilities,
-    names: () => settled(taken),
-    findTable: (name) => Promise.resolve(placeOf(workbook(), name, "tables")),
-    findName: (name) => Promise.resolve(placeOf(workbook(), name, "names")),
-    read: (place) => settled(() => read(place)),
+    names: () => afterPending(taken),
+    findTable: (name) => Promise.resolve(placeOfName(workbook(), name, "tables")),
+    findName: (name) => Promise.resolve(placeOfName(workbook(), name, "names")),
+    read: (place) => afterPending(() => read(place)),
     readFormulas: (place) =>
-      settled(() => {
+      afterPending(() => {
         const worksheet = sheet(place.sheet);
         const [rows, columns] = [worksheet.getMaxRows(), worksheet.getMaxColumns()];
         const inside = within(place.a1, { rows, columns });
@@ -149,9 +149,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         return read(place).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
       }),
     spills: (place) =>
-      settled(() => spilledPlaces(spreadsheet, sheet(place.sheet).getSheetId(), place)),
+      afterPending(() => spilledPlaces(spreadsheet, sheet(place.sheet).getSheetId(), place)),
     usedRange: (name) =>
-      settled(() => {
+      afterPending(() => {
         const worksheet = sheet(name);
         const { rows, columns } = usedSize(spreadsheet, worksheet);
         const sheetName = worksheet.getSheetName();
@@ -160,11 +160,11 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         return used === null ? null : { sheet: sheetName, a1: used };
       }),
     change: (changes) =>
-      settled(() => {
+      afterPending(() => {
         refuseReadOnly(spreadsheet);
         checkChanges(changes, taken());
         for (const one of changes) {
-          const place = one.kind === "resizeTable" && placeOf(workbook(), one.name, "tables");
+          const place = one.kind === "resizeTable" && placeOfName(workbook(), one.name, "tables");
           if (place) checkResize(one.name, place, one);
         }
         const undoRedo = spreadsheet.service(IUndoRedoService);
@@ -182,10 +182,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         }
         batch.dispose();
       }),
-    pointCharts: (sourceOf) => settled(() => charts?.point(sourceOf)),
-    selection: () => settled(() => selected(spreadsheet)),
+    pointCharts: (sourceOf) => afterPending(() => charts?.point(sourceOf)),
+    selection: () => afterPending(() => selected(spreadsheet)),
     select: (place) =>
-      settled(() => {
+      afterPending(() => {
         const worksheet = sheet(place.sheet);
         workbook().setActiveSheet(worksheet);
         worksheet.getRange(place.a1).activate();
@@ -204,7 +204,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       return stopped({ dispose: stop });
     },
     onSelected: (listener) => {
-      // Another sheet has a selection of its own, and shows it without selecting anew.
+      // Another sheet has a selection of its own, and shows it without selecting again.
       const watch = commands.onCommandExecuted(({ id }) => {
         if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) {
           listener(selected(spreadsheet));
@@ -225,7 +225,7 @@ function refuseReadOnly({ readOnly }: Spreadsheet): void {
 }
 
 /** What a method of the port gives: its failures are rejections too. */
-const settled = <T>(work: () => T): Promise<T> =>
+const afterPending = <T>(work: () => T): Promise<T> =>
   new Promise((resolve) => {
     resolve(work());
   });

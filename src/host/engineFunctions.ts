@@ -2,10 +2,10 @@ import { BooleanNumber } from "@univerjs/core";
 import { BaseFunction, type BaseValueObject, FunctionType } from "@univerjs/engine-formula";
 import type { IFunctionService } from "@univerjs/engine-formula";
 import type { IDescriptionService } from "@univerjs/sheets-formula";
-import { addressOf, cellKey } from "./cellKey";
-import { toEngineResult, toRawArgument } from "./engineValues";
-import type { FunctionMetadata } from "./functionMetadata";
-import type { FunctionRunner } from "./functionRunner";
+import { addressOf, cellKey } from "./repairs/cellKey";
+import { toEngineResult, toRawArgument } from "./repairs/engineValues";
+import type { FunctionMetadata } from "./runtime/functionMetadata";
+import type { FunctionRunner } from "./runtime/functionRunner";
 
 /** One custom function, as the engine calls it. */
 class RunnerFunction extends BaseFunction {

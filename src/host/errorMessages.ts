@@ -3,9 +3,9 @@ import type {
   FunctionVariantType,
   IFormulaRuntimeService,
 } from "@univerjs/engine-formula";
-import { cellKey } from "./cellKey";
-import type { CellError } from "./cellValue";
-import { isArrayObject, toCellValue } from "./engineValues";
+import { cellKey } from "./repairs/cellKey";
+import type { CellError } from "./runtime/cellValue";
+import { isArrayObject, toCellValue } from "./repairs/engineValues";
 import { knownReason } from "./errorReasons";
 
 /**
@@ -44,9 +44,9 @@ export class ErrorMessages {
    * The error of a cell with its words.
    * @param cell - The cell's key.
    * @param code - The code that the cell shows.
-   * @returns The words, Excel's meaning of the code when nobody said any.
+   * @returns The words, Excel's meaning of the code when none was given.
    */
-  at(cell: string, code: string): CellError {
+  errorAt(cell: string, code: string): CellError {
     const known = this.byCell.get(cell);
     return known?.error === code ? known : { error: code, message: knownReason(code) };
   }

@@ -14,7 +14,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What an error means when nobody said why.
+ * What an error means when no reason was given.
  * @param code - Such as `#DIV/0!`.
  * @returns A short phrase, empty for an unknown code.
  */

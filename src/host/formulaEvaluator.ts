@@ -1,3 +1,4 @@
+import { SHEET_LIMITS } from "../workbook/limits";
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import {
   ICalculateFormulaService,
@@ -7,18 +8,11 @@ import {
   sequenceNodeType,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from "@univerjs/engine-formula";
-import { cellKey } from "./cellKey";
-import {
-  type CellError,
-  type CellTable,
-  type CellValue,
-  isCellError,
-  MAX_COLUMNS,
-  MAX_ROWS,
-} from "./cellValue";
+import { cellKey } from "./repairs/cellKey";
+import { type CellError, type CellTable, type EngineValue, isCellError } from "./runtime/cellValue";
 import { knownReason } from "./errorReasons";
-import { UNREADABLE } from "./exceptionRepairs";
-import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./engineValues";
+import { UNREADABLE } from "./repairs/exceptionRepairs";
+import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./repairs/engineValues";
 import type { SheetContent } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -29,8 +23,8 @@ const WAIT_MS = 60_000;
 export const FORMULA_SHEET: SheetContent = {
   name: "/",
   internal: true,
-  rowCount: MAX_ROWS,
-  columnCount: MAX_COLUMNS,
+  rowCount: SHEET_LIMITS.rows,
+  columnCount: SHEET_LIMITS.columns,
 };
 
 interface Calculation {
@@ -41,8 +35,8 @@ interface Calculation {
 /** What a formula comes to. */
 export interface Evaluated {
   /** One cell, or the rows of an array. */
-  readonly value: CellValue | CellTable;
-  /** The names that a formula calls and nobody knows, in upper case; the reason of a `#NAME?`. */
+  readonly value: EngineValue | CellTable;
+  /** The names that a formula calls and that do not exist, in upper case; the reason of a `#NAME?`. */
   readonly unknownFunctions: readonly string[];
 }
 
@@ -103,7 +97,14 @@ export class FormulaEvaluator {
       for (;;) {
         messages.startFormula();
         this.runtime.reset();
-        this.runtime.setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
+        this.runtime.setCurrent(
+          row,
+          column,
+          SHEET_LIMITS.rows,
+          SHEET_LIMITS.columns,
+          sheetId,
+          unitId,
+        );
         const variant = await this.calculation.calculate(formula);
         const left = end - performance.now();
         if (!runner.isPending(cell) || left <= 0) return variant;
@@ -114,10 +115,10 @@ export class FormulaEvaluator {
     }
   }
 
-  private toValue(variant: FunctionVariantType): CellValue | CellTable {
+  private toValue(variant: FunctionVariantType): EngineValue | CellTable {
     const isReference = variant.isReferenceObject();
     const value: BaseValueObject = withoutReference(variant);
-    const toCell = (cell: CellValue): CellValue => this.finish(cell, isReference);
+    const toCell = (cell: EngineValue): EngineValue => this.finish(cell, isReference);
     if (!isArrayObject(value)) return toCell(toCellValue(value));
     const rows = toCellTable(value);
     const width = rows[0]?.length ?? 0;
@@ -131,7 +132,7 @@ export class FormulaEvaluator {
   }
 
   /** A blank cell that is referred to stays blank; the blank that a function gives shows as 0. */
-  private finish(cell: CellValue, isReference: boolean): CellValue {
+  private finish(cell: EngineValue, isReference: boolean): EngineValue {
     if (cell === null) return isReference ? null : 0;
     if (typeof cell === "number" && !Number.isFinite(cell)) {
       return { error: "#NUM!", message: knownReason("#NUM!") };
@@ -155,9 +156,9 @@ export class FormulaEvaluator {
   }
 }
 
-const isName = (value: CellValue | CellTable): value is CellError =>
+const isName = (value: EngineValue | CellTable): value is CellError =>
   !Array.isArray(value) &&
-  isCellError(value as CellValue) &&
+  isCellError(value as EngineValue) &&
   (value as CellError).error === "#NAME?";
 
 const after = (ms: number): Promise<void> =>

@@ -3,7 +3,7 @@ import type { Spreadsheet } from "./spreadsheet";
 
 /**
  * Waits until the grid of a page can be used. The engine shows its name box and cells earlier, but
- * does not yet know there how to scroll: whoever goes to a cell then gets an error.
+ * does not yet know there how to scroll: going to a cell then throws.
  * @param spreadsheet - A spreadsheet with a grid; without one this never ends.
  * @returns When the grid is drawn.
  */

@@ -1,8 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
-import { type CellTable, type CellValue, isCellError } from "./cellValue";
-
-/** The id of the one workbook of an engine. */
-export const UNIT_ID = "workbook";
+import { UNIT_ID } from "./repairs/unitId";
+import { type CellTable, type EngineValue, isCellError } from "./runtime/cellValue";
 
 /** A sheet to begin with. */
 export interface SheetContent {
@@ -58,7 +56,7 @@ const READS_OTHERWISE = /^[\s'=+\-@\d.,(%$€£]|^(true|false)$|^#/i;
  * @param value - The value; a text stays a text, whatever it begins with.
  * @returns The engine's cell, or null for a blank one.
  */
-export function cellData(value: CellValue): ICellData | null {
+export function cellData(value: EngineValue): ICellData | null {
   if (isCellError(value)) return { v: value.error, t: STRING };
   switch (typeof value) {
     case "number":

@@ -1,4 +1,5 @@
 /* The last row and column of a sheet: what would go beyond them is not done. */
+import { SHEET_LIMITS } from "../workbook/limits";
 import { CustomCommandExecutionError, ICommandService, type IRange } from "@univerjs/core";
 import {
   InsertColMutation,
@@ -7,7 +8,6 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { SHEET_LIMITS } from "../workbook/book";
 import type { Spreadsheet } from "./spreadsheet";
 
 /** What changes that may be too large come with, one or the other of it. */

@@ -21,7 +21,8 @@ import { sizeOfSheet, type SheetSize } from "../workbook/sheetSize";
 import { nameResources } from "./definedNames";
 import { engineStyle } from "./engineStyles";
 import { documentOf } from "./richText";
-import { cellData, UNIT_ID } from "./sheetContent";
+import { cellData } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 
 /**
  * The engine's form of a workbook.
@@ -79,7 +80,7 @@ function matrixOf(cells: readonly BookCell[]): Record<number, Record<number, ICe
 function contentOf({ value, formula, spilled, runs }: BookCell): ICellData | null {
   if (formula !== undefined) return { f: formula };
   if (runs !== undefined) return { p: documentOf(runs) };
-  // What a formula spills is its result, and a cell that has but a look is blank: as a value either
+  // What a formula spills is its result, and a formatted empty cell is blank: as a value either
   // would stand in a spill's way.
   return spilled || value === "" ? null : cellData(value);
 }

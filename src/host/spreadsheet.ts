@@ -15,20 +15,21 @@ import {
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
-import { cellPlace } from "./cellKey";
+import { cellPlace } from "./repairs/cellKey";
 import { cellReader, readCells } from "./cellReading";
-import type { CellTable, CellValue } from "./cellValue";
-import type { AssociatedFunctions } from "./customFunctions";
-import { cellArea } from "./engineAreas";
+import type { CellTable, EngineValue } from "./runtime/cellValue";
+import type { AssociatedFunctions } from "./runtime/customFunctions";
+import { cellArea } from "./repairs/engineAreas";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
 import { ErrorMessages } from "./errorMessages";
-import type { Metadata } from "./functionMetadata";
-import { FunctionRunner } from "./functionRunner";
+import type { Metadata } from "./runtime/functionMetadata";
+import { FunctionRunner } from "./runtime/functionRunner";
 import { Recalculation } from "./recalculation";
-import { repairEngine } from "./repairEngine";
+import { installRepairs } from "./repairs/installRepairs";
 import { settled } from "./settled";
-import { cellData, type SheetContent, UNIT_ID, workbookData } from "./sheetContent";
+import { cellData, type SheetContent, workbookData } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import { SheetNames } from "./sheetNames";
 
 /** What a spreadsheet is made of. */
@@ -104,7 +105,7 @@ export class Spreadsheet {
       namespace: this.namespace,
       sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getSheetName() ?? "",
     });
-    this.isCalculating = repairEngine((token) => injector.get(token), {
+    this.isCalculating = installRepairs((token) => injector.get(token), {
       findSheet: this.sheetNamesById.find,
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
@@ -199,7 +200,7 @@ export class Spreadsheet {
    * @returns The cells, errors with their words.
    * @throws {Error} when there is no such sheet.
    */
-  read(sheet: string, a1: string): CellValue[][] {
+  read(sheet: string, a1: string): EngineValue[][] {
     return readCells(this.reader(sheet), a1);
   }
 
@@ -209,7 +210,7 @@ export class Spreadsheet {
    * @returns What gives the cell at a row and a column, from 0, until the next calculation.
    * @throws {Error} when there is no such sheet.
    */
-  reader(sheet: string): (row: number, column: number) => CellValue {
+  reader(sheet: string): (row: number, column: number) => EngineValue {
     return cellReader(this.sheet(sheet), {
       spilled: this.service(FormulaDataModel).getArrayFormulaCellData(),
       messages: this.messages,

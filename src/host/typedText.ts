@@ -1,5 +1,5 @@
 /* What a text comes to that is typed into a cell and is no formula. */
-import { readAmount, readDate, readTime } from "./excelNumber";
+import { readAmount, readDate, readTime } from "./repairs/excelNumber";
 
 /** How numbers and dates are written where the page is read. */
 export interface TypingLocale {

@@ -1,4 +1,5 @@
-/* Several changes of a sheet that are made one after the other and undone as one. */
+/* Several changes of a sheet, made one after the other and undone as one. */
+import { SHEET_LIMITS } from "../workbook/limits";
 import {
   type IAccessor,
   ICommandService,
@@ -17,10 +18,9 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Rectangle } from "../workbook/a1";
-import { SHEET_LIMITS } from "../workbook/book";
 import type { CellMatrix } from "./cellChanges";
 import { allowPauses } from "./longUndo";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 import { Turn } from "./turn";
 

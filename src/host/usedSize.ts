@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { UNIT_ID } from "./sheetContent";
+import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
@@ -10,7 +10,7 @@ import type { Spreadsheet } from "./spreadsheet";
  *
  * @param spreadsheet - The spreadsheet.
  * @param worksheet - One of its sheets.
- * @returns The numbers of rows and columns; cells that have but a look count.
+ * @returns The numbers of rows and columns; formatted empty cells count.
  */
 export function usedSize(
   spreadsheet: Spreadsheet,

@@ -25,7 +25,7 @@ export interface PaneServices {
   readonly workbook: WorkbookPort;
   readonly facts: PaneFacts;
   readonly numbers: NumberStyle;
-  /** Counts changes of the workbook: whoever shows what a workbook holds reads again when it moves. */
+  /** Counts changes of the workbook: a screen that shows what a workbook holds reads again when it moves. */
   readonly revision: number;
   /** Says what happened, in the line that screen readers read out. */
   readonly say: (words: string, kind?: "done" | "problem") => void;

@@ -2,7 +2,7 @@
 import { keyNamed } from "../assumptions/assumptions";
 import type { AssumptionValue } from "../assumptions/keys";
 import { ENTERED, rowOf, SOURCE_COLUMN, tableRow, VALUE_COLUMN } from "../assumptions/table";
-import { a1Of, below, rectangleOf } from "../workbook/a1";
+import { a1Of, below, cellA1, rectangleOf } from "../workbook/a1";
 import { needRoom } from "../workbook/needRoom";
 import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
 import { reopenTable, type OpenTable } from "./assumptionsTable";
@@ -68,7 +68,7 @@ export async function saveEdits(
     const cell = (column: number, content: CellValue): Change => ({
       kind: "values",
       sheet,
-      a1: a1Of({ row: table.row + row, column: table.column + column, rows: 1, columns: 1 }),
+      a1: cellA1(table.row + row, table.column + column),
       values: [[content]],
     });
     changes.push(cell(VALUE_COLUMN, value ?? entry.default ?? ""));
@@ -94,7 +94,7 @@ export async function saveEdits(
 }
 
 /**
- * Writes a table of an older layout anew, in one step.
+ * Writes a table of an older layout again, in one step.
  *
  * @param workbook - The workbook.
  * @param table - The table as it was read.

@@ -1,7 +1,7 @@
 /* Several assumptions tables in one workbook, such as a bull and a bear case. */
+import { sameName } from "../workbook/sameName";
 import { TABLE_NAME } from "../assumptions/table";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort";
-import { sameName } from "./names";
 
 /**
  * The sets of assumptions that a workbook holds.

@@ -1,8 +1,9 @@
 /* The sheet "Assumptions" with the table RV_Assumptions, written through the port. */
+import { sameName } from "../workbook/sameName";
 import type { EnteredAssumptions } from "../assumptions/assumptions";
 import { newTable, readTable, TABLE_NAME, VALUE_COLUMN } from "../assumptions/table";
-import { a1Of } from "../workbook/a1";
-import { freeName, sameName } from "./names";
+import { a1Of, cellA1 } from "../workbook/a1";
+import { freeName } from "./names";
 import {
   WorkbookError,
   type CellValue,
@@ -82,7 +83,7 @@ function tableSheet(
     ...dateRows(cells).map((row): Change => ({
       kind: "numberFormat",
       sheet,
-      a1: a1Of({ row, column: VALUE_COLUMN + 1, rows: 1, columns: 1 }),
+      a1: cellA1(row, VALUE_COLUMN + 1),
       format: "yyyy-mm-dd",
     })),
     { kind: "widths", sheet, widths: WIDTHS },

@@ -6,7 +6,7 @@ import { a1Of, rectangleOf } from "../workbook/a1";
 import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { isMadeUp, markedTitle } from "./illustrative";
-import { ingredients, type Ingredients } from "./ingredients";
+import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
 /** What a run of the pane found, as rows of name and value. */
@@ -66,7 +66,7 @@ function backtestSheet(
       ["The rule", "", ""],
       ["Window", variant.window, "rows before each"],
       ["Enter where z is at least", variant.enter, "standard deviations"],
-      ["Leave within", variant.exit, "standard deviations"],
+      ["Exit", variant.exit, "standard deviations"],
       ["Lag", variant.lag, "rows to the return"],
       ["Cost, one way", variant.cost, "bp"],
       ["MBS spread duration", variant.mbsDuration, "years"],

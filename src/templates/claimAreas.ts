@@ -74,7 +74,7 @@ export const AREAS = {
 const SUPPLY_COLUMN = 30;
 const SECTORS = ["Corporate bonds", "Treasury notes and bonds", "Mortgage securities"];
 
-const at = (row: number, column: number, rows = 1, columns = 1): string =>
+const addressAt = (row: number, column: number, rows = 1, columns = 1): string =>
   a1Of({ row, column, rows, columns });
 
 /** Fixed, so that a formula says the same wherever it stands. */
@@ -82,19 +82,19 @@ const fixed = (a1: string): string => a1.replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2"
 
 /** The cells of a supply of two years by sector. */
 export const SUPPLY = {
-  sectors: fixed(at(FIRST, SUPPLY_COLUMN, SECTORS.length)),
-  lastYear: fixed(at(FIRST, SUPPLY_COLUMN + 1, SECTORS.length)),
-  thisYear: fixed(at(FIRST, SUPPLY_COLUMN + 2, SECTORS.length)),
-  check: fixed(at(CHECK, SUPPLY_COLUMN)),
+  sectors: fixed(addressAt(FIRST, SUPPLY_COLUMN, SECTORS.length)),
+  lastYear: fixed(addressAt(FIRST, SUPPLY_COLUMN + 1, SECTORS.length)),
+  thisYear: fixed(addressAt(FIRST, SUPPLY_COLUMN + 2, SECTORS.length)),
+  check: fixed(addressAt(CHECK, SUPPLY_COLUMN)),
 } as const;
 
-const roomOf = ({ column }: Area): string => fixed(at(FIRST, column, ROWS, 2));
+const roomOf = ({ column }: Area): string => fixed(addressAt(FIRST, column, ROWS, 2));
 
 /** Columns of an area down to its last entry: thousands of blank rows would be read at each turn. */
 function used({ column }: Area, from: number, columns: number): string {
-  const first = fixed(at(FIRST, column + from));
-  const last = fixed(at(FIRST, column + from + columns - 1, ROWS));
-  return `${first}:INDEX(${last},${fixed(at(USED, column))})`;
+  const first = fixed(addressAt(FIRST, column + from));
+  const last = fixed(addressAt(FIRST, column + from + columns - 1, ROWS));
+  return `${first}:INDEX(${last},${fixed(addressAt(USED, column))})`;
 }
 
 /**
@@ -117,7 +117,7 @@ export const bothOf = (area: Area): string => used(area, 0, 2);
 
 /** The last row with an entry in either column, an error among them; 1 when there is none. */
 function usedFormula(area: Area): string {
-  const rows = fixed(at(FIRST, area.column, ROWS));
+  const rows = fixed(addressAt(FIRST, area.column, ROWS));
   return `=MAX(1,SUMPRODUCT(MAX((1-ISBLANK(${roomOf(area)}))*ROW(${rows})))-${HEADING})`;
 }
 
@@ -125,7 +125,7 @@ function usedFormula(area: Area): string {
  * @param area - A series.
  * @returns The cell that says whether it is there and can be used.
  */
-export const checkOf = ({ column }: Area): string => fixed(at(CHECK, column));
+export const checkOf = ({ column }: Area): string => fixed(addressAt(CHECK, column));
 
 /** The first error of a series in words; dates out of order and texts among numbers are errors. */
 function checkFormula(area: Area): string {
@@ -147,36 +147,36 @@ function checkFormula(area: Area): string {
 export function areaChanges(sheet: string, rows: number | null): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
   const heading = (column: number, columns: number) =>
-    style(at(NAME, column, 2, columns), "heading");
+    style(addressAt(NAME, column, 2, columns), "heading");
   const series = Object.values<Area>(AREAS).flatMap((area): Change[] => [
-    formula(at(USED, area.column), usedFormula(area)),
-    text(at(USED, area.column + 1), "rows"),
-    formula(at(CHECK, area.column), checkFormula(area)),
-    text(at(NAME, area.column), area.name),
-    values(at(HEADING, area.column, 1, 2), [["Date", area.heading]]),
+    formula(addressAt(USED, area.column), usedFormula(area)),
+    text(addressAt(USED, area.column + 1), "rows"),
+    formula(addressAt(CHECK, area.column), checkFormula(area)),
+    text(addressAt(NAME, area.column), area.name),
+    values(addressAt(HEADING, area.column, 1, 2), [["Date", area.heading]]),
     heading(area.column, 2),
     ...(rows === null || area.own === undefined
       ? []
       : [
-          formula(at(FIRST, area.column), `=${DATA_NAMES.dates}`),
-          formula(at(FIRST, area.column + 1), area.own),
-          format(at(FIRST, area.column, rows), "yyyy-mm-dd"),
+          formula(addressAt(FIRST, area.column), `=${DATA_NAMES.dates}`),
+          formula(addressAt(FIRST, area.column + 1), area.own),
+          format(addressAt(FIRST, area.column, rows), "yyyy-mm-dd"),
         ]),
   ]);
   const amounts = `${SUPPLY.lastYear},${SUPPLY.thisYear}`;
   return [
     ...series,
     formula(
-      at(CHECK, SUPPLY_COLUMN),
+      addressAt(CHECK, SUPPLY_COLUMN),
       `=IF(COUNTA(${amounts})<${2 * SECTORS.length},"${NEEDS_DATA}",IF(COUNT(${amounts})<${2 * SECTORS.length},"an amount is no number","${NO_ERROR}"))`,
     ),
-    text(at(NAME, SUPPLY_COLUMN), "Fixed-rate sales"),
-    values(at(HEADING, SUPPLY_COLUMN, 1, 3), [["Sector", "2025 (US$bn)", "2026 (US$bn)"]]),
+    text(addressAt(NAME, SUPPLY_COLUMN), "Fixed-rate sales"),
+    values(addressAt(HEADING, SUPPLY_COLUMN, 1, 3), [["Sector", "2025 (US$bn)", "2026 (US$bn)"]]),
     heading(SUPPLY_COLUMN, 3),
     values(
-      at(FIRST, SUPPLY_COLUMN, SECTORS.length),
+      addressAt(FIRST, SUPPLY_COLUMN, SECTORS.length),
       SECTORS.map((sector) => [sector]),
     ),
-    style(at(FIRST, SUPPLY_COLUMN + 1, SECTORS.length, 2), "input"),
+    style(addressAt(FIRST, SUPPLY_COLUMN + 1, SECTORS.length, 2), "input"),
   ];
 }

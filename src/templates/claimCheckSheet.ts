@@ -54,7 +54,7 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
 
   const statements = placed().flatMap(({ statement, row, workings }): Change[] => {
     const { says, source, needs, stated, unit, tolerance, note, test } = statement;
-    const at = (i: number) => `$B$${workings[i]?.row ?? 0}`;
+    const cellOfWorking = (i: number) => `$B$${workings[i]?.row ?? 0}`;
     const written = [
       values(`A${row}:F${row}`, [[says, source, needs, stated, unit, tolerance]]),
       text(`M${row}`, note),
@@ -76,12 +76,12 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     return [
       ...written,
       ...inputs,
-      formula(`G${row}`, verdictFormula(test, at, row)),
-      shown("H", test.measured(at)),
-      shown("I", test.brokenOn(at, row)),
-      shown("J", test.supported(at)),
-      shown("K", test.asOf(at)),
-      shown("L", test.observations(at)),
+      formula(`G${row}`, verdictFormula(test, cellOfWorking, row)),
+      shown("H", test.measured(cellOfWorking)),
+      shown("I", test.brokenOn(cellOfWorking, row)),
+      shown("J", test.supported(cellOfWorking)),
+      shown("K", test.asOf(cellOfWorking)),
+      shown("L", test.observations(cellOfWorking)),
       format(`H${row}`, workings[0]?.format ?? "0.0"),
       ...workings.flatMap((working) => [
         text(`A${working.row}`, working.label),

@@ -2,7 +2,7 @@
 import type { CurveHistory } from "../calc/curve/curveHistory";
 import { tenorOf } from "../calc/curve/tenor";
 import { daySerial, type DaySerial } from "../calc/units";
-import { a1Of, rectangleOf, type Rectangle } from "../workbook/a1";
+import { a1Of, cellA1, type Rectangle, rectangleOf } from "../workbook/a1";
 import { needRoom } from "../workbook/needRoom";
 import type { CellValue, Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
@@ -155,8 +155,7 @@ function content(
 ): Change[] {
   const { sheet, row, column, was } = at;
   const { text, values, style, format } = sheetWriter(sheet);
-  const cell = (down: number, right: number) =>
-    a1Of({ row: row + down, column: column + right, rows: 1, columns: 1 });
+  const cell = (down: number, right: number) => cellA1(row + down, column + right);
   const [rows, columns] = [history.days.length + 1, history.tenors.length + 1];
   const table = { row, column, rows, columns };
   const body = { ...table, row: row + 1, rows: rows - 1 };

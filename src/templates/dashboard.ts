@@ -1,10 +1,10 @@
 /* The sheet "Dashboard": the signal, the receipt and its chart, all of it formulas over the names. */
 import { TABLE_NAME } from "../assumptions/table";
-import { a1Of, rectangleOf } from "../workbook/a1";
+import { a1Of, cellA1, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { markedTitle } from "./illustrative";
-import { ingredients, type Ingredients } from "./ingredients";
+import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
 /** Columns, from 1. */
@@ -38,7 +38,7 @@ const WHY = `="gap "&TEXT(${inReceipt("last")},"0.0")&" bp, wider than "&TEXT(${
  * @returns Changes, in order.
  */
 function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
-  const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
+  const cell = (row: number, column: number) => cellA1(row, column);
   const { text, formula, style, format } = sheetWriter(sheet);
   return [
     { kind: "addSheet", name: sheet },

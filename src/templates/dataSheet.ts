@@ -1,19 +1,11 @@
 /* The sheet "Data": two spread histories in a table, their gap beside it, and what they say. */
-import { a1Of, bodyOf, rectangleOf } from "../workbook/a1";
+import type { SpreadRow } from "../calc/series/spreadRow";
+import { a1Of, bodyOf, cellA1, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES, DATA_TABLE } from "./dataNames";
 import { freeName } from "./names";
 import { sheetWriter } from "./sheetWriter";
-
-/** A day of both histories; null where a side was not quoted. */
-export interface SpreadRow {
-  /** Excel's date serial. */
-  readonly date: number;
-  /** Basis points. */
-  readonly mbs: number | null;
-  readonly corporate: number | null;
-}
 
 /** What the sheet is made of. */
 export interface SpreadHistories {
@@ -30,7 +22,7 @@ const HEADINGS = ["Date", "MBS spread (bp)", "Corporate spread (bp)"];
 const [GAP_DATE, GAP, HISTORY, CHECKS] = [5, 6, 8, 11];
 const WIDTHS = [12, 16, 21, 3, 12, 12, 3, 16, 14, 3, 30, 12, 60];
 
-const cell = (row: number, column: number) => a1Of({ row, column, rows: 1, columns: 1 });
+const cell = (row: number, column: number) => cellA1(row, column);
 const cellsOf = (row: readonly [number, number | null, number | null]) =>
   row.map((value) => value ?? "");
 
@@ -106,7 +98,7 @@ export async function readAbout(workbook: WorkbookPort): Promise<string> {
   const table = rectangleOf(place.a1);
   const row = table.row - (TOP - ABOUT);
   if (row < 1) return "";
-  const a1 = a1Of({ row, column: table.column, rows: 1, columns: 1 });
+  const a1 = cellA1(row, table.column);
   const [[about = ""] = []] = await workbook.read({ sheet: place.sheet, a1 });
   return String(about);
 }

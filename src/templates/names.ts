@@ -1,11 +1,4 @@
-/**
- * Whether Excel takes two names for the same.
- *
- * @param a - A sheet's, table's or defined name.
- * @param b - Another.
- * @returns True when they differ at most in case.
- */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+import { sameName } from "../workbook/sameName";
 
 /**
  * A name that is not taken.

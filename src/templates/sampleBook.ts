@@ -1,4 +1,5 @@
-/* Made-up histories for whoever wants to see the add-in at work before bringing data. */
+/* Made-up histories for users who want to see the add-in at work before they bring data. */
+import type { SpreadRow } from "../calc/series/spreadRow";
 import { ENTERED, newTable } from "../assumptions/table";
 import { normalStream } from "../calc/numeric/random";
 import { tidy } from "../calc/numeric/tidy";
@@ -6,7 +7,7 @@ import { serialOf } from "../calc/date/serial";
 import type { WorkbookPort } from "../workbook/workbookPort";
 import { addTable } from "./assumptionsTable";
 import { addDashboard } from "./dashboard";
-import { addDataSheet, type SpreadHistories, type SpreadRow } from "./dataSheet";
+import { addDataSheet, type SpreadHistories } from "./dataSheet";
 import { ILLUSTRATIVE } from "./illustrative";
 import { wander, type Wandering } from "./wander";
 

@@ -2,7 +2,7 @@
 import { TABLE_NAME } from "../assumptions/table";
 import type { RuleStudy, RuleVariant } from "../calc/backtest/ruleStudy";
 import { bp, years } from "../calc/units";
-import { a1Of, below, bodyOf, rectangleOf } from "../workbook/a1";
+import { a1Of, below, bodyOf, cellA1, rectangleOf } from "../workbook/a1";
 import { needRoom } from "../workbook/needRoom";
 import {
   WorkbookError,
@@ -52,7 +52,7 @@ function variantOf(cells: readonly CellValue[], i: number): RuleVariant {
     .map((cell, j) => {
       if (typeof cell === "number") return cell;
       throw new WorkbookError(
-        `the table ${VARIANTS_TABLE}, row ${i + 1}, has ${cell === "" ? "nothing" : String(cell).slice(0, 40)} in the column ${HEADINGS[j] ?? ""}; it must have a number: mend it, or delete the row`,
+        `the table ${VARIANTS_TABLE}, row ${i + 1}, has ${cell === "" ? "nothing" : String(cell).slice(0, 40)} in the column ${HEADINGS[j] ?? ""}; it must have a number: fix it, or delete the row`,
         "InvalidArgument",
       );
     }) as [number, number, number, number, number, number, number];
@@ -155,11 +155,11 @@ function variantsSheet(sheet: string, row: readonly number[]): Change[] {
 
 /** Of net and Sharpe ratio; the rest is as it was typed. */
 const rowFormats = (sheet: string, row: number): Change[] => [
-  { kind: "numberFormat", sheet, a1: a1Of({ row, column: 9, rows: 1, columns: 1 }), format: "0.0" },
+  { kind: "numberFormat", sheet, a1: cellA1(row, 9), format: "0.0" },
   {
     kind: "numberFormat",
     sheet,
-    a1: a1Of({ row, column: 10, rows: 1, columns: 1 }),
+    a1: cellA1(row, 10),
     format: "0.00",
   },
 ];

@@ -1,5 +1,5 @@
 /* The used cells of a sheet as a real table: the grid is a picture to a screen reader. */
-import { isCellError, type CellTable } from "../host/cellValue";
+import { isCellError, type CellTable } from "../host/runtime/cellValue";
 import { ReadingDialog } from "../taskpane/ReadingDialog";
 import { columnLetters } from "../workbook/a1";
 import { cellWords } from "./messageLine";

@@ -1,5 +1,5 @@
 /* What the buttons of the bar and a dropped file do. */
-import type { CellTable } from "../host/cellValue";
+import type { CellTable } from "../host/runtime/cellValue";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError } from "../workbook/workbookPort";
 import { openFile, saveCsv, saveData } from "./files";

@@ -2,7 +2,7 @@
 import { unparse } from "papaparse";
 import { FIRST_SERIAL, isoFromSerial, LAST_SERIAL } from "../calc/date/serial";
 import { daySerial } from "../calc/units";
-import { a1Of } from "../workbook/a1";
+import { cellA1 } from "../workbook/a1";
 import type { Book, BookCell, BookSheet } from "../workbook/book";
 import { FileRefused } from "./xlsx/zipCheck";
 
@@ -41,7 +41,7 @@ export function csvText({ name, cells }: BookSheet, styles: Book["styles"]): Csv
     columns = Math.max(columns, column + 1);
   }
   if (rows * columns > MOST_CELLS) {
-    const last = a1Of({ row: rows, column: columns, rows: 1, columns: 1 });
+    const last = cellA1(rows, columns);
     throw new FileRefused(
       `${name} reaches to ${last}, ${rows * columns} cells; up to ${MOST_CELLS} are written`,
     );

@@ -14,7 +14,7 @@ import { savingLosses } from "./xlsx/savingLosses";
 import { makeXlsx, openXlsx } from "./xlsx/xlsxFiles";
 import { FileRefused, LIMITS } from "./xlsx/zipCheck";
 
-/** What became of a file: a workbook to begin anew with, or words about the sheet that it became. */
+/** What became of a file: a workbook to begin again with, or words about the sheet that it became. */
 export type Opened =
   | { readonly kind: "book"; readonly book: OpenedBook }
   | { readonly kind: "sheet"; readonly words: string };

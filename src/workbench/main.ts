@@ -3,10 +3,10 @@ import "../taskpane/taskpane.css";
 import "./workbench.css";
 import { snapshotOf } from "../host/snapshotOf";
 import { browserPreset } from "../host/browserPreset";
-import { isCellError } from "../host/cellValue";
-import { installCustomFunctions } from "../host/customFunctions";
+import { isCellError } from "../host/runtime/cellValue";
+import { installCustomFunctions } from "../host/runtime/customFunctions";
 import { embeddedWorkbook } from "../host/embeddedWorkbook";
-import { parseMetadata, type Metadata } from "../host/functionMetadata";
+import { parseMetadata, type Metadata } from "../host/runtime/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
 import { letGoOfPorts } from "../host/portRepairs";
@@ -112,7 +112,7 @@ async function start(): Promise<void> {
   });
   await gridDrawn(spreadsheet);
   pageElement("sheet").removeAttribute("aria-busy");
-  // Whoever comes to the page by keyboard begins in the grid, and finds the pane by F6.
+  // Keyboard users begin in the grid and find the pane by F6.
   await drawn(pageElement("pane"), '[role="tab"]');
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   focusGrid(pageElement("grid"));

@@ -1,5 +1,5 @@
 /* The line below the grid: the selected cell, its value, and the words of its error. */
-import { isCellError, type CellValue } from "../host/cellValue";
+import { isCellError, type EngineValue } from "../host/runtime/cellValue";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Place, WorkbookPort } from "../workbook/workbookPort";
@@ -38,7 +38,7 @@ export function showMessages(
  * @param value - The cell.
  * @returns For example "#N/A: corporate, row 3: no quote".
  */
-export function cellWords(value: CellValue): string {
+export function cellWords(value: EngineValue): string {
   if (value === null || value === "") return "blank";
   if (!isCellError(value)) return String(value);
   return value.message === "" ? value.error : `${value.error}: ${value.message}`;

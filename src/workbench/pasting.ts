@@ -1,4 +1,5 @@
 /* A text that is pasted into the grid: read, then written slice by slice, with news and a way to stop; its undo. */
+import { SHEET_LIMITS } from "../workbook/limits";
 import { readRecords } from "../data/records";
 import { takePastes } from "../host/clipboard";
 import { undoInTurns } from "../host/longUndo";
@@ -8,7 +9,6 @@ import { keepSheetEnd } from "../host/sheetEnd";
 import type { Spreadsheet } from "../host/spreadsheet";
 import { typingLocale } from "../host/typedText";
 import { a1Of, type Rectangle } from "../workbook/a1";
-import { SHEET_LIMITS } from "../workbook/book";
 import { longWork } from "./longWork";
 import type { PageState } from "./pageState";
 import { words } from "./words";

@@ -33,6 +33,32 @@ export function a1Of({ row, column, rows, columns }: Rectangle): string {
 }
 
 /**
+ * One cell as Excel writes it.
+ *
+ * @param row - From 1.
+ * @param column - From 1.
+ * @returns For example "B5".
+ */
+export const cellA1 = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+/**
+ * An address that stays when its formula moves.
+ *
+ * @param a1 - For example "B5" or "B5:C7".
+ * @returns For example "$B$5".
+ */
+export const absolute = (a1: string): string => a1.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
+/**
+ * Whether a text is an error as a cell shows it.
+ *
+ * @param text - What stands in a cell.
+ * @returns True for "#N/A", "#DIV/0!", "#NAME?" and their like.
+ */
+export const isErrorText = (text: string): boolean =>
+  /^#(N\/A|GETTING_DATA|[A-Z0-9/_]+[!?])$/.test(text);
+
+/**
  * Reads a rectangle as Excel writes it.
  *
  * @param a1 - For example "A1:G80", "$B$5"; a sheet before "!" is passed over.

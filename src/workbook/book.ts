@@ -95,6 +95,3 @@ export interface OpenedBook extends Book {
 
 /** What a character of a width takes, where widths are in characters. */
 export const PIXELS_A_CHARACTER = 7;
-
-/** Excel's greatest sheet. */
-export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384 } as const;

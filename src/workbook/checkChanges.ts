@@ -1,9 +1,8 @@
 /* What of a list of changes no workbook could make, said before anything is written. */
+import { nameKey } from "./sameName";
+import { LENGTH_LIMITS, SHEET_LIMITS } from "./limits";
 import { rectangleOf, type Rectangle } from "./a1";
 import { WorkbookError, type Change, type TakenNames } from "./workbookPort";
-
-/** Excel's limits on a sheet and on a text in a cell ("Excel specifications and limits"). */
-const MOST = { rows: 1_048_576, columns: 16_384, characters: 32_767, sheetName: 31, name: 255 };
 
 /**
  * Refuses changes that cannot all be made, in the order in which they would be.
@@ -16,11 +15,11 @@ const MOST = { rows: 1_048_576, columns: 16_384, characters: 32_767, sheetName: 
  * @throws WorkbookError with what is wrong and what to do.
  */
 export function checkChanges(changes: readonly Change[], taken: TakenNames): void {
-  const sheets = new Set(taken.sheets.map(fold));
-  const tables = new Set(taken.tables.map(fold));
-  const names = new Set(taken.names.map(fold));
+  const sheets = new Set(taken.sheets.map(nameKey));
+  const tables = new Set(taken.tables.map(nameKey));
+  const names = new Set(taken.names.map(nameKey));
   const needSheet = (name: string) => {
-    if (!sheets.has(fold(name))) throw sheetGone(name);
+    if (!sheets.has(nameKey(name))) throw sheetGone(name);
   };
   for (const change of changes) {
     if ("sheet" in change) needSheet(change.sheet);
@@ -28,13 +27,13 @@ export function checkChanges(changes: readonly Change[], taken: TakenNames): voi
     switch (change.kind) {
       case "addSheet":
         checkSheetName(change.name);
-        if (sheets.has(fold(change.name))) {
+        if (sheets.has(nameKey(change.name))) {
           throw new WorkbookError(
             `there is a sheet ${change.name} already: rename it, then try again`,
             "ItemAlreadyExists",
           );
         }
-        sheets.add(fold(change.name));
+        sheets.add(nameKey(change.name));
         break;
       case "values":
         checkValues(change);
@@ -44,18 +43,18 @@ export function checkChanges(changes: readonly Change[], taken: TakenNames): voi
         break;
       case "addTable":
         checkName(change.name);
-        if (tables.has(fold(change.name)) || names.has(fold(change.name))) {
+        if (tables.has(nameKey(change.name)) || names.has(nameKey(change.name))) {
           throw nameTaken(change.name);
         }
-        tables.add(fold(change.name));
+        tables.add(nameKey(change.name));
         break;
       case "resizeTable":
-        if (!tables.has(fold(change.name))) throw tableGone(change.name);
+        if (!tables.has(nameKey(change.name))) throw tableGone(change.name);
         break;
       case "defineName":
         checkName(change.name);
-        if (tables.has(fold(change.name))) throw nameTaken(change.name);
-        names.add(fold(change.name));
+        if (tables.has(nameKey(change.name))) throw nameTaken(change.name);
+        names.add(nameKey(change.name));
         break;
       case "addChart":
         for (const place of [change.chart.source, change.chart.over]) {
@@ -105,8 +104,8 @@ export function checkResize(
 ): void {
   const [before, after] = [rectangleOf(from.a1), rectangleOf(to.a1)];
   const isSameCorner = before.row === after.row && before.column === after.column;
-  if (isSameCorner && fold(from.sheet) === fold(to.sheet)) return;
-  throw invalid(
+  if (isSameCorner && nameKey(from.sheet) === nameKey(to.sheet)) return;
+  throw invalidChange(
     `the table ${name} stands at ${from.a1} of ${from.sheet}, and ${to.a1} of ${to.sheet} does not begin there; it must be the same upper left cell`,
   );
 }
@@ -117,12 +116,10 @@ const nameTaken = (name: string): WorkbookError =>
     "ItemAlreadyExists",
   );
 
-const invalid = (words: string): WorkbookError => new WorkbookError(words, "InvalidArgument");
-
-const fold = (name: string): string => name.toLowerCase();
+const invalidChange = (words: string): WorkbookError => new WorkbookError(words, "InvalidArgument");
 
 function checkRectangle(a1: string): Rectangle {
-  const unreadable = invalid(
+  const unreadable = invalidChange(
     `the cells are "${a1}"; they must be a rectangle on the sheet such as A1:G80`,
   );
   let rectangle: Rectangle;
@@ -133,7 +130,11 @@ function checkRectangle(a1: string): Rectangle {
   }
   const { row, column, rows, columns } = rectangle;
   const isThere = row >= 1 && column >= 1 && rows >= 1 && columns >= 1;
-  if (isThere && row + rows - 1 <= MOST.rows && column + columns - 1 <= MOST.columns) {
+  if (
+    isThere &&
+    row + rows - 1 <= SHEET_LIMITS.rows &&
+    column + columns - 1 <= SHEET_LIMITS.columns
+  ) {
     return rectangle;
   }
   throw unreadable;
@@ -143,17 +144,17 @@ function checkValues({ a1, values }: Extract<Change, { kind: "values" }>): void 
   const { rows, columns } = rectangleOf(a1);
   const ragged = values.find((row) => row.length !== columns);
   if (values.length !== rows || ragged) {
-    throw invalid(
+    throw invalidChange(
       `the values have ${values.length} rows of ${ragged?.length ?? columns}; they must have ${rows} rows of ${columns} for ${a1}`,
     );
   }
   for (const value of values.flat()) {
     if (typeof value === "number" && !Number.isFinite(value)) {
-      throw invalid(`a value for ${a1} is ${value}; it must be a finite number`);
+      throw invalidChange(`a value for ${a1} is ${value}; it must be a finite number`);
     }
-    if (typeof value === "string" && value.length > MOST.characters) {
-      throw invalid(
-        `a text for ${a1} has ${value.length} characters; it must have at most ${MOST.characters}`,
+    if (typeof value === "string" && value.length > LENGTH_LIMITS.text) {
+      throw invalidChange(
+        `a text for ${a1} has ${value.length} characters; it must have at most ${LENGTH_LIMITS.text}`,
       );
     }
   }
@@ -162,7 +163,7 @@ function checkValues({ a1, values }: Extract<Change, { kind: "values" }>): void 
 function checkFormula({ a1, formula }: Extract<Change, { kind: "formula" }>): void {
   const { rows, columns } = rectangleOf(a1);
   if (rows === 1 && columns === 1 && formula.startsWith("=")) return;
-  throw invalid(
+  throw invalidChange(
     `the formula for ${a1} is "${formula.slice(0, 60)}"; it must be one cell and a formula that begins with =`,
   );
 }
@@ -170,17 +171,20 @@ function checkFormula({ a1, formula }: Extract<Change, { kind: "formula" }>): vo
 function checkSource(a1: string): void {
   const { rows, columns } = rectangleOf(a1);
   if (rows >= 2 && columns >= 2) return;
-  throw invalid(
+  throw invalidChange(
     `the chart's source is ${a1}; it must be a heading, at least one row, and a column of x before the others`,
   );
 }
 
 function checkSheetName(name: string): void {
-  if (name.length <= MOST.sheetName && /^[^'\\/?*[\]:]([^\\/?*[\]:]*[^'\\/?*[\]:])?$/.test(name)) {
+  if (
+    name.length <= LENGTH_LIMITS.sheetName &&
+    /^[^'\\/?*[\]:]([^\\/?*[\]:]*[^'\\/?*[\]:])?$/.test(name)
+  ) {
     return;
   }
-  throw invalid(
-    `the sheet's name is "${name.slice(0, 60)}"; it must be 1 to ${MOST.sheetName} characters, none of \\ / ? * [ ] : and no apostrophe at either end`,
+  throw invalidChange(
+    `the sheet's name is "${name.slice(0, 60)}"; it must be 1 to ${LENGTH_LIMITS.sheetName} characters, none of \\ / ? * [ ] : and no apostrophe at either end`,
   );
 }
 
@@ -188,9 +192,9 @@ function checkSheetName(name: string): void {
 const LIKE_A_CELL = /^([a-z]{1,3}\d+|r(\d*c\d*|\d+)?|c\d*)$/i;
 
 function checkName(name: string): void {
-  const isName = name.length <= MOST.name && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name);
+  const isName = name.length <= LENGTH_LIMITS.name && /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name);
   if (isName && !LIKE_A_CELL.test(name)) return;
-  throw invalid(
+  throw invalidChange(
     `the name is "${name.slice(0, 60)}"; it must be letters, digits, points and underscores, and not the name of a cell`,
   );
 }

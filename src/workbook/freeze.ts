@@ -1,5 +1,5 @@
 /* Replaces formulas by what they show. */
-import { a1Of, rectangleOf, type Rectangle } from "./a1";
+import { a1Of, cellA1, isErrorText, type Rectangle, rectangleOf } from "./a1";
 import {
   WorkbookError,
   type CellValue,
@@ -95,9 +95,6 @@ function freezeChanges(cells: FreezeCells): { changes: Change[]; count: number }
 const MISSING = "#N/A";
 const MISSING_FORMULA = "=NA()";
 
-/** As Excel shows an error, and a result that it is still waiting for. */
-const IS_ERROR = /^#(N\/A|GETTING_DATA|[A-Z0-9/_]+[!?])$/;
-
 /** A text that begins with = shows itself; =NA() is what a frozen #N/A is. */
 const isFormula = (formula: CellValue, value: CellValue): boolean =>
   typeof formula === "string" &&
@@ -177,9 +174,9 @@ function valuesIn(
   return Array.from({ length: part.rows }, (_, i) =>
     Array.from({ length: part.columns }, (__, j) => {
       const value = values[part.row - whole.row + i]?.[part.column - whole.column + j] ?? "";
-      if (typeof value !== "string" || value === MISSING || !IS_ERROR.test(value)) return value;
+      if (typeof value !== "string" || value === MISSING || !isErrorText(value)) return value;
       throw new WorkbookError(
-        `${cellAt(part, i, j)} shows ${value}: mend it or leave it out of the selection`,
+        `${cellAt(part, i, j)} shows ${value}: fix it or leave it out of the selection`,
         "InvalidSelection",
       );
     }),
@@ -194,7 +191,7 @@ const missingIn = (part: Rectangle, shown: readonly (readonly CellValue[])[]): s
   );
 
 const cellAt = ({ row, column }: Rectangle, i: number, j: number): string =>
-  a1Of({ row: row + i, column: column + j, rows: 1, columns: 1 });
+  cellA1(row + i, column + j);
 
 const inPart = (spill: Rectangle): WorkbookError =>
   new WorkbookError(

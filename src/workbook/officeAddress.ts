@@ -1,9 +1,10 @@
 /* Addresses as Excel gives them, and places as the port has them. */
+import { SHEET_LIMITS } from "./limits";
 import { a1Of, columnLetters, rectangleOf } from "./a1";
 import type { Place } from "./workbookPort";
 
 /** The last row and column of a sheet. */
-const LAST = { row: 1_048_576, column: columnLetters(16_384) };
+const LAST = { row: SHEET_LIMITS.rows, column: columnLetters(SHEET_LIMITS.columns) };
 
 /**
  * The cells of an address.

@@ -2,7 +2,7 @@
  * What a list of changes is about to overwrite in Excel, and how to put it back: a batch is no
  * transaction, Excel keeps what it did before it failed.
  */
-import { a1Of, rectangleOf } from "./a1";
+import { a1Of, isErrorText, rectangleOf } from "./a1";
 import { checkResize } from "./checkChanges";
 import { placeOf } from "./officeAddress";
 import { asCell, nameFormula, rangeOf, sheetOf } from "./officeChange";
@@ -49,18 +49,18 @@ export async function remember(
   changes: readonly Change[],
   taken: TakenNames,
 ): Promise<Before> {
-  const of = <Kind extends Change["kind"]>(...kinds: Kind[]): Of<Kind>[] =>
+  const changesOf = <Kind extends Change["kind"]>(...kinds: Kind[]): Of<Kind>[] =>
     changes.filter((change): change is Of<Kind> => (kinds as string[]).includes(change.kind));
   const isNew = (sheet: string) =>
-    of("addSheet").some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    changesOf("addSheet").some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const onOld = <T extends { sheet: string }>(list: readonly T[]) =>
     list.filter(({ sheet }) => !isNew(sheet));
 
-  const headings = of("addTable").map(({ sheet, a1 }) => ({
+  const headings = changesOf("addTable").map(({ sheet, a1 }) => ({
     sheet,
     a1: a1Of({ ...rectangleOf(a1), rows: 1 }),
   }));
-  const contents = onOld<Place>([...of("values", "formula"), ...headings]).map((place) => {
+  const contents = onOld<Place>([...changesOf("values", "formula"), ...headings]).map((place) => {
     const range = rangeOf(context, place);
     const spill = range.getCell(0, 0).getSpillingToRangeOrNullObject();
     return {
@@ -68,17 +68,17 @@ export async function remember(
       spill: loaded(spill, "address", place).object,
     };
   });
-  const formats = onOld(of("numberFormat")).map((place) =>
+  const formats = onOld(changesOf("numberFormat")).map((place) =>
     loaded(rangeOf(context, place), "numberFormat", place),
   );
   const { tables, names } = context.workbook;
-  const resized = onOld(of("resizeTable")).map((change) =>
+  const resized = onOld(changesOf("resizeTable")).map((change) =>
     loaded(tables.getItem(change.name).getRange(), "address", change),
   );
-  const defined = of("defineName").map((change) =>
+  const defined = changesOf("defineName").map((change) =>
     loaded(names.getItemOrNullObject(change.name), "formula", change),
   );
-  const planned = of("addChart").map(({ chart }) => ({
+  const planned = changesOf("addChart").map(({ chart }) => ({
     name: chart.name,
     sheet: chart.over.sheet,
   }));
@@ -102,7 +102,7 @@ export async function remember(
       );
     }
   }
-  if (structure.protected && of("addSheet").length > 0) {
+  if (structure.protected && changesOf("addSheet").length > 0) {
     throw new WorkbookError(
       "the workbook's structure is protected and no sheet can be added: unprotect it (Review tab, Protect Workbook), then try again",
       "AccessDenied",
@@ -136,16 +136,16 @@ export async function remember(
       formula: object.isNullObject ? null : String(object.formula),
       next: nameFormula(what),
     })),
-    tables: onOld(of("addTable")).map(({ sheet, a1 }) => ({ sheet, a1 })),
+    tables: onOld(changesOf("addTable")).map(({ sheet, a1 }) => ({ sheet, a1 })),
     tableNames: new Set(taken.tables.map((name) => name.toLowerCase())),
     charts: charts.map(({ object, what }) => ({
       sheet: what.sheet,
       ids: object.items.map(({ id }) => id),
     })),
     looks: [
-      ...onOld(of("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
-      ...onOld(of("widths")).map(({ sheet }) => `the column widths of ${sheet}`),
-      ...onOld(of("freeze")).map(({ sheet }) => `the frozen rows and columns of ${sheet}`),
+      ...onOld(changesOf("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
+      ...onOld(changesOf("widths")).map(({ sheet }) => `the column widths of ${sheet}`),
+      ...onOld(changesOf("freeze")).map(({ sheet }) => `the frozen rows and columns of ${sheet}`),
     ],
   };
 }
@@ -177,9 +177,6 @@ const spillOf = ({ formulas }: Excel.Range): CellValue[][] =>
     row.map((formula, j) => (i === 0 && j === 0 ? formula : "")),
   );
 
-/** An error that was typed into a cell; as a text it would be another thing. */
-const IS_ERROR = /^#(N\/A|[A-Z0-9/_]+[!?])$/;
-
 /**
  * The cells as they are written to look as they do; what only spills into them is not theirs.
  * @param range - Cells with their values, formulas and hasSpill loaded.
@@ -208,7 +205,7 @@ export function contentsOf(range: Excel.Range, { sheet, a1 }: Place): CellValue[
         return formula;
       }
       if (spills) return "";
-      return typeof value === "string" && IS_ERROR.test(value) ? value : asCell(value);
+      return typeof value === "string" && isErrorText(value) ? value : asCell(value);
     }),
   );
 }

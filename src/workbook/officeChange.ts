@@ -1,5 +1,5 @@
 /* One change, as requests to Excel. */
-import { a1Of, quotedSheet, rectangleOf } from "./a1";
+import { a1Of, cellA1, quotedSheet, rectangleOf } from "./a1";
 import { CELL_LOOKS } from "./cellLooks";
 import type {
   CellStyle,
@@ -93,7 +93,7 @@ export function queueChange(
       break;
     case "widths":
       for (const [i, width] of change.widths.entries()) {
-        const a1 = a1Of({ row: 1, column: i + 1, rows: 1, columns: 1 });
+        const a1 = cellA1(1, i + 1);
         rangeOf(context, { sheet: change.sheet, a1 }).format.columnWidth = widthOf(width);
       }
       break;

@@ -1,5 +1,5 @@
 /* The rectangles that Excel's formulas have spilled into. */
-import { a1Of, rectangleOf } from "./a1";
+import { cellA1, rectangleOf } from "./a1";
 import { placeOf } from "./officeAddress";
 import { rangeOf } from "./officeChange";
 import type { CellValue, Place } from "./workbookPort";
@@ -25,7 +25,7 @@ export async function spillsIn(context: Excel.RequestContext, place: Place): Pro
   const cellAt = (i: number, j: number) =>
     rangeOf(context, {
       sheet: place.sheet,
-      a1: a1Of({ row: row + i, column: column + j, rows: 1, columns: 1 }),
+      a1: cellA1(row + i, column + j),
     });
   const spills: Excel.Range[] = [];
   const parents: Excel.Range[] = [];

@@ -1,5 +1,6 @@
 /* How many rows and columns a sheet has. */
-import { SHEET_LIMITS, type BookSheet } from "./book";
+import { SHEET_LIMITS } from "./limits";
+import type { BookSheet } from "./book";
 
 /** Rows and columns. */
 export interface SheetSize {
@@ -20,11 +21,11 @@ const USUAL: SheetSize = { rows: 1000, columns: 26 };
  */
 export function sizeOfSheet({ cells, size }: Pick<BookSheet, "cells" | "size">): SheetSize {
   const used = usedSize(cells);
-  const of = (side: keyof SheetSize): number => {
+  const sizeOf = (side: keyof SheetSize): number => {
     const wanted = size?.[side] ?? Math.max(USUAL[side], used[side] + MARGIN[side]);
     return Math.min(SHEET_LIMITS[side], Math.max(wanted, used[side]));
   };
-  return { rows: of("rows"), columns: of("columns") };
+  return { rows: sizeOf("rows"), columns: sizeOf("columns") };
 }
 
 /** A sheet that lost fewer rows or columns than a tenth had some deleted, which is no size of its own. */

@@ -100,7 +100,7 @@ export interface WorkbookPort {
   select(place: Place): Promise<void>;
   /** Calls back after cells were changed by whomever, not after mere calculation. */
   onChanged(listener: (place: Place) => void): Promise<Stop>;
-  /** Calls back after a calculation: results have changed that nobody wrote. */
+  /** Calls back after a calculation: results have changed that were not written. */
   onCalculated(listener: () => void): Promise<Stop>;
   /** Calls back after other cells were selected. */
   onSelected(listener: (place: Place) => void): Promise<Stop>;

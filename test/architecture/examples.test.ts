@@ -55,7 +55,7 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["callsOver"],
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
-  ...["optionAdjustedSpread", "effectiveRisk"],
+  ...["optionAdjustedSpread", "zeroRisk"],
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
   ...["fitPrepayment"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],

@@ -117,6 +117,18 @@ module.exports = {
       ["calc", "workbook"],
       "The embedded engine offers the port; it does not know who uses it. Its built-in functions are calc's.",
     ),
+    forbid(
+      "runtime-knows-no-engine",
+      "What Excel does to arguments, results and promises is the same whatever spreadsheet calls the functions.",
+      { path: "^src/host/runtime/" },
+      { path: "(^src/host/(?!runtime/)|node_modules/@univerjs)" },
+    ),
+    forbid(
+      "repairs-know-no-workbook",
+      "A repair of the engine knows the engine, its functions and the runtime; the workbook stands on it.",
+      { path: "^src/host/(repairs|builtins)/" },
+      { path: "^src/host/", pathNot: "^src/host/(repairs|builtins|runtime)/" },
+    ),
     only(
       "cli",
       ["calc", "assumptions", "data", "templates", "workbook", "host"],

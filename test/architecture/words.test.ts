@@ -7,7 +7,8 @@ import { projectFiles, readProjectFile } from "../support/sourceFiles";
  */
 const ADVICE =
   /\b(you should (buy|sell)|(strong )?(buy|sell) (now|signal|recommendation)|guaranteed|risk[- ]free profit)\b/i;
-const LABEL = /^(buy|sell)\b/i;
+/** Buy and hold is what a rule is compared with. */
+const LABEL = /^(buy(?! and hold)|sell)\b/i;
 
 function textsOf(file: string): string[] {
   const source = readProjectFile(file);

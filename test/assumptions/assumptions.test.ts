@@ -18,10 +18,10 @@ describe("assumption keys", () => {
   it("are the documented ones", () => {
     expect(ASSUMPTION_KEYS.map(({ key }) => key)).toEqual(
       (
-        "schema asOf ust2 ust3 ust5 ust7 ust10 ust30 rateVol hwVol hwMeanReversion funding mbsSpread mbsOas mbsYield mbsDuration mbsConvexity mbsSpreadVol " +
+        "schema asOf ust2 ust3 ust5 ust7 ust10 ust30 mortgageRate mortgageRateAsOf rateVol hwVol hwMeanReversion funding mbsSpread mbsOas mbsYield mbsDuration mbsConvexity mbsSpreadVol " +
         "pool.coupon pool.wac pool.wam pool.age pool.price pool.delay pool.accruedDays pool.firstMonth speedBase speedUp speedDown " +
-        "prepay.form prepay.refiMax prepay.refiMid prepay.refiWidth prepay.turnover prepay.rampMonths prepay.multiplier prepay.fastShare prepay.slowSpeed " +
-        "prepay.lockIn prepay.lockMid prepay.lockWidth prepay.rateSpread prepay.weight2y prepay.maxCpr " +
+        "prepay.set prepay.form prepay.refiMax prepay.refiMid prepay.refiWidth prepay.turnover prepay.rampMonths prepay.multiplier prepay.fastShare prepay.slowSpeed " +
+        "prepay.lockIn prepay.lockMid prepay.lockWidth prepay.seasons prepay.rateSpread prepay.longRunSpread prepay.spreadHalfLife prepay.weight2y prepay.maxCpr " +
         "corpOas corpYield corpDuration corpConvexity corpSpreadVol spreadCorrelation pd lossGivenDefault migration " +
         "liquidityMbs liquidityCorp capitalOn riskWeightMbs riskWeightCorp capitalRatio hurdle capitalFunding costMbs costCorp switchCost " +
         "periodsPerYear windowMonths zMethod minMonths staleDays fairGap fairSe halfLife gapVol weightValue weightCarry weightMomentum " +
@@ -103,7 +103,7 @@ describe("readAssumptions", () => {
     [["ust10", 4.23], /ust10 is 4\.23 \(423%\); rates are decimals, did you mean 0\.0423\?/],
     [["rateVol", 0], /rateVol is 0; it must be 20 to 300 bp per √year/],
     [["mbsSpread", "1.01%"], /mbsSpread is the text "1\.01%"; it must be basis points/],
-    [["schema", 2], /schema is 2; this add-in knows 1: the table was written by a newer version/],
+    [["schema", 3], /schema is 3; this add-in knows 2: the table was written by a newer version/],
     [["trials", 1.5], /trials is 1\.5; it must be a whole number/],
     [["zMethod", "median"], /zMethod is "median"; it must be one of std, mad, ewma/],
     [["zMethod", true], /zMethod is "true"/],
@@ -113,6 +113,46 @@ describe("readAssumptions", () => {
   ] as const)("names what is wrong with %p", (pair, words) => {
     expect(problems([...pair] as [string, number])).toEqual([
       { row: 1, message: expect.stringMatching(words) },
+    ]);
+  });
+
+  it("refuses a mortgage rate beside the spread that follows from it", () => {
+    expect(problems(["mortgageRate", 0.0677], ["prepay.rateSpread", 0.025])).toEqual([
+      { row: 2, message: expect.stringMatching(/both entered; one must be blank/) },
+    ]);
+    expect(problems(["mortgageRate", 6.77])).toEqual([
+      { row: 1, message: expect.stringMatching(/did you mean 0\.0677\?/) },
+    ]);
+  });
+
+  it.each([
+    [46037, []],
+    [46023, []],
+    [46022, [/mortgageRateAsOf is 15 days before asOf; it must be a day up to 14 days before/]],
+    [46038, [/mortgageRateAsOf is 1 days after asOf/]],
+  ])("takes a mortgage rate of the last two weeks, here of day %d", (day, words) => {
+    expect(problems(["asOf", 46037], ["mortgageRateAsOf", day])).toEqual(
+      words.map((it) => ({ row: 2, message: expect.stringMatching(it) })),
+    );
+  });
+
+  it("reads a table of layout 1 as it was meant: dials at their defaults are those of 2025", () => {
+    const old = rows(
+      ["schema", 1],
+      ["hwVol", 0.0085],
+      ["prepay.refiMax", 0.5],
+      ["prepay.turnover", 0.07],
+    );
+    const { values, provenance, problems: found } = readAssumptions(old);
+    expect(found).toEqual([]);
+    expect(Object.fromEntries(values)).toEqual({
+      schema: 1,
+      "prepay.turnover": 0.07,
+      "prepay.set": "2025 judgement",
+    });
+    expect([provenance("prepay.refiMax"), provenance("prepay.turnover")]).toEqual([
+      "judgement",
+      "yours",
     ]);
   });
 

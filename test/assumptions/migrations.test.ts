@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { ASSUMPTION_KEYS, SCHEMA } from "../../src/assumptions/keys";
+import { prepaymentDials, shortRateOf } from "../../src/assumptions/poolAssumptions";
 import { layoutOf, migrated, type TableCells } from "../../src/assumptions/migrations";
 import {
   ENTERED,
@@ -60,6 +61,37 @@ describe("tables of older layouts", () => {
         ["schema", schema],
       ]),
     ).toBe(0);
+  });
+
+  describe("layout 1", () => {
+    const old = [
+      [...TABLE_HEADINGS],
+      ["schema", 1, "", 1, 1, "this add-in", ""],
+      ["hwVol", 0.0085, "decimal a year", 0.0005, 0.05, "a judgement", ""],
+      ["prepay.refiMax", 0.5, "CPR, decimal", 0, 0.9, "a judgement", ""],
+      ["prepay.turnover", 0.07, "CPR, decimal", 0, 0.3, "mine", "2026-01-15"],
+      ["my own row", "kept", "", "", "", "me", ""],
+    ];
+    const cells = migrated(old) ?? [];
+    const rowOfKey = (key: string) => cells[rowOf(cells, key)];
+
+    it("moves no number: what was a default is the set's, what was entered stays", () => {
+      const [before, after] = [readTable(old), readTable(cells)].map(({ values }) => values);
+      const dials = prepaymentDials(before ?? new Map());
+      expect(dials).toEqual(prepaymentDials(after ?? new Map()));
+      expect([dials.refiMax, dials.turnover, dials.rampMonths]).toEqual([0.5, 0.07, 30]);
+      for (const entered of [before, after]) {
+        expect(shortRateOf(entered ?? new Map()).volatility).toBe(0.0085);
+      }
+    });
+
+    it("says which set it is, and keeps a source and a date", () => {
+      expect(rowOfKey("prepay.set")?.[VALUE_COLUMN]).toBe("2025 judgement");
+      expect(rowOfKey("prepay.set")?.[SOURCE_COLUMN]).toMatch(/this table was made with/);
+      expect(rowOfKey("prepay.refiMax")?.[VALUE_COLUMN]).toBe("");
+      expect(rowOfKey("prepay.turnover")?.slice(SOURCE_COLUMN)).toEqual(["mine", "2026-01-15"]);
+      expect(cells.at(-1)?.slice(0, 2)).toEqual(["my own row", "kept"]);
+    });
   });
 
   describe("layout 0", () => {

@@ -1,6 +1,6 @@
 // What a functions script expects of its host, for plain Node: the embedded engine's own.
 // @ts-check
-const { installCustomFunctions: install } = require("../../src/host/customFunctions");
+const { installCustomFunctions: install } = require("../../src/host/runtime/customFunctions");
 
 /** Makes `CustomFunctions` and the names that the bundler otherwise replaces. */
 function installCustomFunctions() {

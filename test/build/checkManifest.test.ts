@@ -78,13 +78,13 @@ describe("the manifest's own rules", () => {
       "a pane on another page than the runtime",
       '<TaskpaneId>Rotation.Pane</TaskpaneId>\n                    <SourceLocation resid="Taskpane.Url"/>',
       '<TaskpaneId>Rotation.Pane</TaskpaneId>\n                    <SourceLocation resid="Help.Url"/>',
-      /^SourceLocation of Action has the resid "Help\.Url"; it must have "Taskpane\.Url", the page of Runtime$/,
+      /^SourceLocation of Action has the resid "Help\.Url"; it must be "Taskpane\.Url", the page of Runtime$/,
     ],
     [
       "functions on another page than the runtime",
       '<Page>\n              <SourceLocation resid="Taskpane.Url"/>',
       '<Page>\n              <SourceLocation resid="Help.Url"/>',
-      /^SourceLocation of Page has the resid "Help\.Url"; it must have "Taskpane\.Url", the page of Runtime$/,
+      /^SourceLocation of Page has the resid "Help\.Url"; it must be "Taskpane\.Url", the page of Runtime$/,
     ],
     [
       "default settings on another page than the runtime",
@@ -138,7 +138,7 @@ describe("the manifest's own rules", () => {
       "a long string of 251 characters",
       'DefaultValue="Opens the pane',
       `DefaultValue="${"x".repeat(251)}Opens the pane`,
-      /^String "OpenPane\.Tooltip" among LongStrings is "x+.*" of \d+ characters; 250 or fewer/,
+      /^String "OpenPane\.Tooltip" among LongStrings is "x+.*" of \d+ characters; it must be 250 or fewer/,
     ],
     [
       "an empty name",
@@ -242,7 +242,7 @@ describe("a built manifest", () => {
 
   it("has a file for every address", async () => {
     expect(await rulesOf(GOOD, { complete: true })).toContain(
-      'Url "Functions.Metadata.Url" is "https://localhost:3000/functions.json";' +
+      'Url "Functions.Metadata.Url" is "https://localhost:3000/functions.json"' +
         "; it must be a file functions.json in the built folder",
     );
   });

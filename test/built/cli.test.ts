@@ -181,7 +181,7 @@ describe("--data", () => {
     [["--data", `gap=${file("empty.csv", "")}`], /empty\.csv is empty/],
     [
       ["--data", `gap=${file("ragged.csv", "a,b\n1,2\n3\n")}`],
-      /ragged\.csv, line 3: 1 fields; 2 were/,
+      /ragged\.csv, line 3: 1 fields; there must be 2/,
     ],
     [["--dada", "x"], /^--dada is not an option of eval; it knows --data and --help\n$/],
   ])("refuses %j before anything runs", async (words, sentence) => {
@@ -194,7 +194,7 @@ describe("--data", () => {
 
 describe("node dist/cli.js", () => {
   it.each([
-    [["constructor"], /^constructor is not a command; eval, /],
+    [["constructor"], /^constructor is not a command; it must be eval, /],
     [["eval", "=1", "--data"], /^--data is the last word; NAME=FILE\.csv must follow\n$/],
     [["eval", "1+1"], /^an argument is "1\+1"; a formula begins with =\n$/],
     [["eval"], /^there is no formula, neither as an argument nor on standard input\n$/],

@@ -115,10 +115,10 @@ describe("the screen Backtest", () => {
   it("names a slip at its field, and a history that is too short", async () => {
     const { page } = bench;
     await tab("backtest").click();
-    await field("Leave").fill("3");
-    await page.getByText("Leave is 3 and Enter 1.5; it must be at most 1.5").waitFor();
+    await field("Exit").fill("3");
+    await page.getByText("Exit is 3 and Enter 1.5; it must be at most 1.5").waitFor();
     expect(await button("Run").isDisabled()).toBe(true);
-    await field("Leave").fill("0.5");
+    await field("Exit").fill("0.5");
     await field("Window").fill("175");
     await button("Run").click();
     await page

@@ -146,7 +146,7 @@ describe("the pane", () => {
       await search.fill("mbsConvexity");
       const field = page.locator('[data-key="mbsConvexity"]');
       await field.locator("input").fill("-1.6");
-      await field.getByText(/looks divided by 100: .* perhaps -160$/).waitFor();
+      await field.getByText(/looks divided by 100; .* perhaps -160$/).waitFor();
       expect(await field.getAttribute("data-state")).toBe("edited");
       await field.locator("input").fill("-150");
       await field.getByText(/looks divided/).waitFor({ state: "detached" });

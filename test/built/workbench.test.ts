@@ -450,7 +450,7 @@ describe("freezing the selection", () => {
     await openTemplates();
     await bench.goTo("D1");
     await button("Freeze the selection to values").click();
-    await bench.page.getByText(/D1 shows #DIV\/0!: mend it or leave it out/).waitFor();
+    await bench.page.getByText(/D1 shows #DIV\/0!: fix it or leave it out/).waitFor();
     await button("Run the self-test").click();
     await bench.page.getByText(/^Self-test: all \d+ worked numbers passed\.$/).waitFor();
   });

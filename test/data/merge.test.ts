@@ -1,5 +1,5 @@
 import { atOnce } from "../../src/calc/numeric/sliced";
-import { aboutLine } from "../../src/data/about";
+import { aboutLine } from "../../src/data/sourceLine";
 import type { SeriesReading } from "../../src/data/gathering";
 import { mergeRows } from "../../src/data/merge";
 import { pairUp } from "../../src/data/pair";

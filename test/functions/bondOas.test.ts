@@ -65,6 +65,26 @@ describe("BONDOAS", () => {
     expect(card.straightPrice).toBeGreaterThan(101.25);
   });
 
+  it.each(golden("rateMoves.csv").map((row) => [row.years, row.move, row] as const))(
+    "moves what it is told to: a %s-year bond without a call that counts, %s rates",
+    (years, move, { coupon, price, duration }) => {
+      const maturity = `${2026 + Number(years)}-01-15`;
+      const never = [[`${2026 + Number(years)}-01-14`, 300]];
+      const terms = { 0: "2026-01-15", 1: maturity, 2: Number(coupon), 3: Number(price), 5: never };
+      const found = (how?: string) =>
+        bondOas({ ...terms, 10: "effectiveDuration", 11: how })[0]?.[0] as number;
+      expect(found(move)).toBeCloseTo(Number(duration), 7);
+      if (move === "par") expect(found()).toBe(found("par"));
+    },
+  );
+
+  it("refuses another word for what moves", () => {
+    expect(answer(() => bondOas({ 10: "oas", 11: "parallel" }))).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/move is "parallel"; it must be one of par, zero/),
+    });
+  });
+
   it("names its measures in order, and gives one of them", () => {
     expect(bondOas().map(([name]) => name)).toEqual([
       "oas",

@@ -27,6 +27,8 @@ describe("cards", () => {
       "se",
       "halfLife",
       "correctedHalfLife",
+      "halfLifeLow",
+      "halfLifeHigh",
     ]);
     expect(names(ouForecastCard(39, 55, 8, 14, 0.5))).toEqual(["mean", "sd", "p10", "p90"]);
     expect(names(unitRootCard(S))).toEqual(["statistic", "p", "verdict"]);

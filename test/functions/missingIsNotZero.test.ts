@@ -108,7 +108,7 @@ const MEASURES: readonly [id: string, Measure][] = [
   ],
   ["HISTORY", (dates, values) => named(historyCard(dates, values), "zAll")],
   ["ROTATIONSIGNAL", (_, values) => rotationSignalCells(values, -20, 5.6)[0]?.[0]],
-  ["OUFORECAST", (_, values) => named(ouForecastCard(39, null, null, null, 0.5, values), "p10")],
+  ["OUFORECAST", (_, values) => named(ouForecastCard(39, null, null, null, 0.5, values), "sd")],
   ["SWITCHEDGE", (_, values) => named(estimatedEdge(values), "edge")],
   [
     "GAPRECEIPT",

@@ -76,6 +76,39 @@ describe("MBSOAS", () => {
   });
 });
 
+describe("MBSOAS and what moves", () => {
+  const duration = (move?: string) =>
+    mbsOasCard(99.75, ...POOL, BASE_CURVE, undefined, "effectiveDuration", move)[0]?.[0] as number;
+
+  it("moves par yields, as its price at the same spread on moved par yields says", () => {
+    const oas = field("oas");
+    const priceAt = (move: number) =>
+      mbsOasPriceCell(
+        oas,
+        ...POOL,
+        BASE_CURVE.map(([tenor, yld]) => [tenor, (yld as number) + move]),
+      ) as number;
+    // No interest has accrued, so that the clean price is the value.
+    const expected = (priceAt(-0.0025) - priceAt(0.0025)) / (0.005 * 99.75);
+    expect(duration()).toBeCloseTo(expected, 8);
+    expect(duration("par")).toBe(duration());
+  });
+
+  it("moves zero rates where it is told to: of fixed payments that is a move of the spread", () => {
+    const fixed = [
+      ["prepay.turnover", 0],
+      ["prepay.refiMax", 0],
+    ];
+    const of = (name: string, move?: string) =>
+      mbsOasCard(99.75, ...POOL, BASE_CURVE, fixed, name, move)[0]?.[0] as number;
+    const priceAt = (bp: number) =>
+      mbsOasPriceCell(of("oas") + bp, ...POOL, BASE_CURVE, fixed) as number;
+    const expected = (priceAt(-25) - priceAt(25)) / (0.005 * 99.75);
+    expect(of("effectiveDuration", "zero")).toBeCloseTo(expected, 9);
+    expect(Math.abs(of("effectiveDuration") - expected)).toBeGreaterThan(0.01);
+  });
+});
+
 describe("MBSOASPRICE", () => {
   it.each([-80, 0, 24.6, 150])("is undone by MBSOAS at %d bp, to 1e-9", (oas) => {
     const price = mbsOasPriceCell(oas, ...POOL, BASE_CURVE);
@@ -121,8 +154,12 @@ describe("OASBAND", () => {
     expect(band.get("width")).toBeCloseTo(band.get("high") - band.get("low"), 9);
     expect(band.get("low")).toBeLessThan(field("oas"));
     expect(band.get("high")).toBeGreaterThan(field("oas"));
-    expect(band.get("lowSetting")).toBe("all adverse");
-    expect(band.get("highSetting")).toBe("all benign");
+    expect(band.get("median")).toBe(field("oas"));
+    expect(band.get("medianSetting")).toBe("base");
+    expect(band.get("lowSetting")).toBe("volatility × 1.25");
+    expect(band.get("duration")).toBe(field("effectiveDuration"));
+    expect(band.get("durationLow")).toBeLessThan(band.get("duration") - 0.75);
+    expect(band.get("durationHigh")).toBeGreaterThan(band.get("duration") + 0.75);
   });
 });
 
@@ -181,7 +218,7 @@ describe("GAPRECEIPT with a pool's price", () => {
     expect(rows.get("model-risk band, low")?.value).toBeLessThan(oas?.value);
     expect(rows.get("model-risk band, high")?.value).toBeGreaterThan(oas?.value);
     expect(rows.get("option-adjusted gap by the model")?.value).toBeCloseTo(oas?.value - 62, 9);
-    expect(rows.get("model-risk band, low")?.source).toBe("OASBAND: all adverse");
+    expect(rows.get("model-risk band, low")?.source).toBe("OASBAND: volatility × 1.25");
   });
 
   it("says nothing of a pool without a price", () => {

@@ -3,10 +3,41 @@ import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { prepayCprColumn, prepayFitRows } from "../../src/functions/prepayment";
 import { column } from "../support/series";
 import { answer } from "../support/errors";
+import { golden } from "../support/golden";
 
 describe("PREPAYCPR", () => {
+  const independent = golden("prepaymentModel.csv");
+
+  it.each(independent.map((row) => [row.set, row.wac, row] as const))(
+    "is a second program's for the set %s and loans of %s",
+    (set, wac, { age, firstMonth, rates = "", cprs = "" }) => {
+      const numbers = (text: string) => text.split(" ").map(Number);
+      const month = firstMonth === "" ? undefined : Number(firstMonth);
+      const dials = [["prepay.set", set]];
+      const found = prepayCprColumn(
+        Number(wac),
+        Number(age),
+        column(...numbers(rates)),
+        month,
+        dials,
+      );
+      numbers(cprs).forEach((cpr, i) => expect(found[i]?.[0]).toBeCloseTo(cpr, 13));
+      expect(found).toHaveLength(numbers(cprs).length);
+    },
+  );
+
+  it("has the pooled dials where no set is named, and a dial that is entered over them", () => {
+    const call = (...dials: any[][]) =>
+      prepayCprColumn(0.0595, 3, [[0.05]], 1, [["corpOas", 60], ...dials]);
+    expect(call()).toEqual(call(["prepay.set", "pooled"]));
+    expect(call(["prepay.turnover", 0.2])).not.toEqual(call());
+    expect(answer(() => call(["prepay.set", "fast"]))).toMatchObject({
+      message: expect.stringMatching(/must be one of pooled, generic, protected, 2025 judgement/),
+    });
+  });
+
   it("is the model's formula, by hand", () => {
-    // 5.95% loans of age 3, November first, mortgages falling below 5.5%; the defaults' dials.
+    // 5.95% loans of age 3, November first, mortgages falling below 5.5%; the dials of 2025.
     const smm = (cpr: number) => 1 - (1 - cpr) ** (1 / 12);
     let [fast, slow] = [0.7, 0.3];
     const expected = [
@@ -26,7 +57,9 @@ describe("PREPAYCPR", () => {
       [fast, slow] = [fastLeft, slowLeft];
       return 1 - survived ** 12;
     });
-    const found = prepayCprColumn(0.0595, 3, column(0.055, 0.045, 0.05, 0.065), 11);
+    const found = prepayCprColumn(0.0595, 3, column(0.055, 0.045, 0.05, 0.065), 11, [
+      ["prepay.set", "2025 judgement"],
+    ]);
     expect(found.length).toBe(4);
     found.forEach(([cpr], i) => expect(cpr).toBeCloseTo(expected[i] as number, 14));
   });

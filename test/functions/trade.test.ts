@@ -167,9 +167,9 @@ describe("cells of trades", () => {
   });
 
   it("KEYRATEHEDGE of the base pool buys 8.3 million of 30-years, not the 12.5 of tents on rows", () => {
-    const pool = mbsKrdRows(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE).map(([, duration]) => [
-      duration,
-    ]);
+    const pool = mbsKrdRows(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [
+      ["prepay.set", "2025 judgement"],
+    ]).map(([, duration]) => [duration]);
     const corporate = column(0.05, 0.2, 1.6, 2.6, 1.6, 0.05) as any[][];
     const treasuries = column(1.9, 2.78, 4.5, 6.05, 8.1, 16.2) as any[][];
     const hedge = keyRateHedgeColumn(pool, corporate, 99.75, treasuries);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { loadData } from "../../src/cli/dataOption";
 import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import { SERIES_G, SERIES_S } from "../../src/functions/selfTest/workedSeries";
-import type { CellTable, CellValue } from "../../src/host/cellValue";
+import type { CellTable, EngineValue } from "../../src/host/runtime/cellValue";
 import { FORMULA_SHEET, FormulaEvaluator } from "../../src/host/formulaEvaluator";
 import { nodePreset } from "../../src/host/nodePreset";
 import { Spreadsheet } from "../../src/host/spreadsheet";
@@ -52,9 +52,9 @@ const formulas = [...TYPED, ...called, ...worked.map(({ formula }) => formula), 
 const shown = (cells: CellTable): unknown =>
   JSON.stringify(cells.map((row) => row.map(blankIsZero)));
 /** A formula that comes to a blank cell shows 0. */
-const blankIsZero = (value: CellValue): CellValue => value ?? 0;
-const tableOf = (value: CellValue | CellTable): CellTable =>
-  Array.isArray(value) ? (value as CellTable) : [[value as CellValue]];
+const blankIsZero = (value: EngineValue): EngineValue => value ?? 0;
+const tableOf = (value: EngineValue | CellTable): CellTable =>
+  Array.isArray(value) ? (value as CellTable) : [[value as EngineValue]];
 
 describe("the command line and the page", () => {
   let answers: CellTable[];

@@ -1,9 +1,9 @@
+import { SHEET_LIMITS } from "../../src/workbook/limits";
 import "./nativeEngine";
 import { bookOf } from "../../src/host/bookOf";
 import { snapshotOf } from "../../src/host/snapshotOf";
 import { onEdited } from "../../src/host/edits";
 import { documentOf } from "../../src/host/richText";
-import { SHEET_LIMITS } from "../../src/workbook/book";
 import type { Change } from "../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
@@ -99,7 +99,7 @@ describe("cells that move", () => {
   });
 });
 
-describe("a name that is defined anew", () => {
+describe("a name that is defined again", () => {
   it("stays so for a formula that is that name, also when it is calculated again later", async () => {
     await change(...[1, 2, 3].map((number) => value(`A${number}`, number)));
     await change({ kind: "defineName", name: "Some_Cells", sheet, a1: "A1:A2" });

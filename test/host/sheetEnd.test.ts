@@ -1,12 +1,12 @@
+import { SHEET_LIMITS } from "../../src/workbook/limits";
 import "./nativeEngine";
 import { ICommandService } from "@univerjs/core";
 import { MoveRangeCommand } from "@univerjs/sheets";
 import { bookOf } from "../../src/host/bookOf";
 import { pasteCells } from "../../src/host/pastedCells";
 import { keepSheetEnd } from "../../src/host/sheetEnd";
-import { UNIT_ID } from "../../src/host/sheetContent";
+import { UNIT_ID } from "../../src/host/repairs/unitId";
 import { typingLocale } from "../../src/host/typedText";
-import { SHEET_LIMITS } from "../../src/workbook/book";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
 let host: Host;

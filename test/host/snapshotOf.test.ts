@@ -24,7 +24,7 @@ const book: Book = {
 describe("a workbook that the engine begins with", () => {
   const cells = Object.values(snapshotOf(book).sheets ?? {})[0]?.cellData;
 
-  it("has blanks where a cell has but a look: an empty text would stand in a spill's way", () => {
+  it("has blanks in formatted empty cells: an empty text would stand in a spill's way", () => {
     expect(cells?.[0]?.[0]).toEqual({ s: "style0" });
   });
 

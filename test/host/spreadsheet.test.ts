@@ -51,7 +51,7 @@ describe("what the engine gets wrong, repaired", () => {
     expect(book.read(sheet, "E1:E2")).toEqual([[3], [5]]);
   });
 
-  it("a spill that shrinks is summed anew", async () => {
+  it("a spill that shrinks is summed again", async () => {
     book.write(sheet, "A1", [[3]]);
     await calculated({ C1: "=SEQUENCE(A1)", E1: "=SUM(C1:C50)" });
     expect(cell("E1")).toBe(6);

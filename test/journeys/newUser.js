@@ -12,6 +12,7 @@ const LOG = path.join(__dirname, "new-user.log");
 const READY = /Upload My Add-in/;
 /** Files that the README's example names, and public series that stand for them. */
 const FILES = new Map([
+  ["FILE", "DGS10.csv"],
   ["M.csv", "MORTGAGE30US.csv"],
   ["T5.csv", "DGS5.csv"],
   ["T10.csv", "DGS10.csv"],
@@ -20,7 +21,7 @@ const FILES = new Map([
 
 /** @param {string} readme @returns {string[]} */
 function commandsOf(readme) {
-  const section = readme.slice(readme.indexOf("## Try it"), readme.indexOf("## Functions"));
+  const section = readme.slice(readme.indexOf("## Try it"), readme.indexOf("## Privacy"));
   return [...section.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
     block.trim().split("\n"),
   );

@@ -1,7 +1,7 @@
 // Runs the studies in full: simulations that are too long for every test run. Each prints its
 // result; what is printed is kept in RESULTS.md and, the critical values, in calc/history.
 //   node test/study/run.js             all of it (`npm run study`)
-//   node test/study/run.js breakTable  makes src/calc/timeseries/breakTable.ts anew; so cointegrationTable
+//   node test/study/run.js breakTable  makes src/calc/timeseries/breakTable.ts again; so cointegrationTable
 // @ts-check
 const fs = require("node:fs");
 const path = require("node:path");

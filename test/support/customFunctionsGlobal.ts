@@ -1,7 +1,7 @@
 // What Microsoft's runtime offers to the functions, for tests that run without it: that of the
 // embedded engine, so that errors which it hands over are the functions' own.
 // test/built/microsoftRuntime.test.ts runs the real one.
-import { installCustomFunctions } from "../../src/host/customFunctions";
+import { installCustomFunctions } from "../../src/host/runtime/customFunctions";
 
 installCustomFunctions(globalThis);
 Object.assign(globalThis, {

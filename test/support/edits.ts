@@ -1,9 +1,10 @@
 /* One edit of a workbook as plain data, so that a run of them can be printed and done again. */
+import type { SpreadRow } from "../../src/calc/series/spreadRow";
 import { IUndoRedoService } from "@univerjs/core";
-import { UNIT_ID } from "../../src/host/sheetContent";
+import { UNIT_ID } from "../../src/host/repairs/unitId";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { DATA_TABLE } from "../../src/templates/dataNames";
-import { addDataSheet, appendRows, type SpreadRow } from "../../src/templates/dataSheet";
+import { addDataSheet, appendRows } from "../../src/templates/dataSheet";
 import type { Change, WorkbookPort } from "../../src/workbook/workbookPort";
 
 /** What somebody does to a workbook. */

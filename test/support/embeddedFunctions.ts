@@ -1,5 +1,5 @@
-import type { AssociatedFunctions, CustomFunction } from "../../src/host/customFunctions";
-import type { Metadata } from "../../src/host/functionMetadata";
+import type { AssociatedFunctions, CustomFunction } from "../../src/host/runtime/customFunctions";
+import type { Metadata } from "../../src/host/runtime/functionMetadata";
 import { worksheetFunctions } from "./worksheetFunctions";
 
 /** The worksheet functions from their sources, as the embedded engine takes them. */

@@ -1,7 +1,7 @@
 /* What an engine holds, read from its own snapshot and not from ours: two workbooks are compared by it. */
 import { BooleanNumber, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { UNIT_ID } from "../../src/host/sheetContent";
+import { UNIT_ID } from "../../src/host/repairs/unitId";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 
 /**

@@ -2,8 +2,9 @@
 import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { cellData, UNIT_ID } from "../../src/host/sheetContent";
-import { isCellError } from "../../src/host/cellValue";
+import { cellData } from "../../src/host/sheetContent";
+import { UNIT_ID } from "../../src/host/repairs/unitId";
+import { isCellError } from "../../src/host/runtime/cellValue";
 import { a1OfRange, boundsOf, usedPart, within } from "../../src/host/engineRanges";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { a1Of, rectangleOf } from "../../src/workbook/a1";

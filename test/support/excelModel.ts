@@ -3,7 +3,7 @@
  * formulas, names and sheets are the engine's; tables are what the engine has for them; charts are
  * recorded. How it fails is written from Microsoft's documentation, not from our adapter.
  */
-import { define, namesOf, placeOf } from "../../src/host/definedNames";
+import { define, namesOf, placeOfName } from "../../src/host/definedNames";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { a1Of, bodyOf, rectangleOf } from "../../src/workbook/a1";
 import type { Place } from "../../src/workbook/workbookPort";
@@ -76,7 +76,7 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
 
   const table = (given: string): ModelObject => {
     let name = given;
-    const place = () => orMissing(placeOf(engine(), name, "tables"));
+    const place = () => orMissing(placeOfName(engine(), name, "tables"));
     const forget = () => {
       engine().getDefinedName(name)?.delete();
       wrote();
@@ -142,7 +142,7 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
           wrote();
         },
         getRangeOrNullObject: () => {
-          const place = placeOf(engine(), name, "names");
+          const place = placeOfName(engine(), name, "names");
           const sheet = place && findSheet(place.sheet);
           return place && sheet ? rangeAt(place) : NULL_OBJECT;
         },
@@ -224,7 +224,7 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
           guardBook();
           // A sheet's tables go with it; names that stand for its cells stay.
           for (const one of namesOf(engine(), "tables")) {
-            if (placeOf(engine(), one, "tables")?.sheet === name()) {
+            if (placeOfName(engine(), one, "tables")?.sheet === name()) {
               engine().getDefinedName(one)?.delete();
             }
           }

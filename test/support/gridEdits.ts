@@ -12,7 +12,7 @@ import {
 import { MoveRangeCommand } from "@univerjs/sheets";
 import { pasteCells } from "../../src/host/pastedCells";
 import { documentOf } from "../../src/host/richText";
-import { UNIT_ID } from "../../src/host/sheetContent";
+import { UNIT_ID } from "../../src/host/repairs/unitId";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { typingLocale } from "../../src/host/typedText";
 import { a1Of } from "../../src/workbook/a1";

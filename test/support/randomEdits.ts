@@ -2,7 +2,7 @@
  * workbook by the edits before it; never on how far a calculation has come. */
 import type { Change, CellValue } from "../../src/workbook/workbookPort";
 import { a1Of, rectangleOf } from "../../src/workbook/a1";
-import { placeOf } from "../../src/host/definedNames";
+import { placeOfName } from "../../src/host/definedNames";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { DATA_TABLE } from "../../src/templates/dataNames";
 import type { Edit } from "./edits";
@@ -186,7 +186,7 @@ function lines(random: Random, what: "Rows" | "Columns"): Edit {
 }
 
 function append(random: Random, book: Spreadsheet): Edit {
-  const table = placeOf(book.workbook, DATA_TABLE, "tables");
+  const table = placeOfName(book.workbook, DATA_TABLE, "tables");
   const days = table === null ? 0 : rectangleOf(table.a1).rows;
   const rows = Array.from({ length: whole(random, 1, 2) }, (_, i) =>
     day(random, FIRST_DAY + 30 * (days + 2 + i)),

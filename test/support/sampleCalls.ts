@@ -54,7 +54,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         [["oas"]],
       ],
       bad: [column(101, "wide"), column(62, 60)],
-      words: /mbs, row 2, is the text "wide"; basis points/,
+      words: /mbs, row 2, is the text "wide"; it must be basis points/,
     },
     ZSCORE: {
       valid: [G, 12, "ewma", 12],
@@ -64,7 +64,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     PCTRANK: {
       valid: [column(40, 45, 50, 50, 70), 50, "mid"],
       bad: [G, 55, "median"],
-      words: /method is "median"; one of mid/,
+      words: /method is "median"; it must be one of mid/,
     },
     TOTALRETURN: {
       valid: [[[98]], [[98.6]], [[0.375]], [[0]], [[0]], [[0.0075]], [["total"]]],
@@ -81,16 +81,16 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(120, 125, 118), column(85, 90)],
       words: /corporate has 2 rows but mbs has 3/,
     },
-    HALFLIFE: { valid: [S, true, 1, "low"], bad: [G], words: /^no mean reversion detectable$/ },
+    HALFLIFE: { valid: [S, true, 1, "halfLife"], bad: [G], words: /^no mean reversion detectable$/ },
     OUFIT: {
       valid: [S, 1 / 12, false],
       bad: [S, -1],
-      words: /dt is -1; a number above 0 in years/,
+      words: /dt is -1; it must be a number above 0 in years/,
     },
     OUFORECAST: {
-      valid: [39, 55, 8, 14, 0.5, S, 1 / 12],
+      valid: [39, 55, null, 14, 0.5, S, 1 / 12],
       bad: [39, 55, 8, -14, 0.5],
-      words: /sigma is -14; basis points per √year/,
+      words: /sigma is -14; it must be a number of basis points per √year/,
     },
     UNITROOT: {
       valid: [S, 1, "constant"],
@@ -100,7 +100,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BREAKTEST: {
       valid: [G, 0.15, true],
       bad: [G, 0.5],
-      words: /trim is 0.5; a share of the rows from 0.05 to 0.25/,
+      words: /trim is 0.5; it must be a share of the rows from 0.05 to 0.25/,
     },
     BENCHYIELD: {
       valid: [[[6.5]], BASE_CURVE, [["linear"]]],
@@ -125,12 +125,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BREAKEVENWIDENING: {
       valid: [[[62]], [[6.1]], [[1]], [[0]], [[true]]],
       bad: [[[62]], [[0.5]]],
-      words: /duration is 0\.5; more than the horizon of 1/,
+      words: /duration is 0\.5; it must be more than the horizon of 1/,
     },
     DTS: {
       valid: [column(6.1, 4), column(62, 50), column(1, 2)],
       bad: [column(6.1, 4), column(62, 50)],
-      words: /2 positions; it must be weights/,
+      words: /2 positions; weights are needed/,
     },
     EXPECTEDLOSS: {
       valid: [[[0.0006]], [[0.6]]],
@@ -140,12 +140,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     CAPITALCOST: {
       valid: [[[0.2]], [[0.1]], [[0.12]], [[0.04]]],
       bad: [[[20]], [[0.1]], [[0.12]], [[0.04]]],
-      words: /riskWeight is 20; 0 to 12\.5/,
+      words: /riskWeight is 20; it must be 0 to 12\.5/,
     },
     ADJSPREAD: {
       valid: [[[101]], [[89]], [[0]], [[0]], [[1]], [[0]]],
       bad: [[["1.01%"]]],
-      words: /spread is the text "1\.01%"; basis points/,
+      words: /spread is the text "1\.01%"; it must be basis points/,
     },
     HISTORY: {
       valid: [MONTHS, G, 12],
@@ -155,7 +155,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     ROTATIONSIGNAL: {
       valid: [G, -39.4, 5.6, table, "detail", MONTHS, 46037],
       bad: [G, -39.4, 5.6, table, "verdict"],
-      words: /output is "verdict"; one of score, text, confidence, detail/,
+      words: /output is "verdict"; it must be one of score, text, confidence, detail/,
     },
     HYSTERESIS: {
       valid: [column(0.2, 1.6, 1.2, 0.6, 0.4, -1.6), 1.5, 0.5],
@@ -165,7 +165,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     SWITCHEDGE: {
       valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8, G, 12],
       bad: [39, 55, 0, 14, 5.6, 39, 10, 0.5],
-      words: /halfLife is 0; a number above 0 in months/,
+      words: /halfLife is 0; it must be a number above 0 in months/,
     },
     GAPRECEIPT: {
       valid: [table, G, MONTHS, true],
@@ -198,12 +198,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     PERIODRETURN: {
       valid: [column(46_022, 46_037), column(100, 101), "YTD", 46_037],
       bad: [column(46_022, 46_037), column(100, 101), "YDT"],
-      words: /period is "YDT"; .*did you mean YTD/,
+      words: /period is "YDT"; it must be .*did you mean YTD/,
     },
     ANNUALRETURNS: {
       valid: [column(45_657, 46_022), column(100, 108.58), false],
       bad: [column(45_657, 46_022), column(100, -1)],
-      words: /levels, row 2, is -1; a level above 0/,
+      words: /levels, row 2, is -1; it must be a level above 0/,
     },
     CHAINRETURN: {
       valid: [column(0.0052, 0.0148), true, 12],
@@ -239,7 +239,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         60,
       ],
       bad: [column(101, 98), "history"],
-      words: /range is 2×1 cells; a column of dates and one or more of values/,
+      words: /range is 2×1 cells; it must be a column of dates and one or more of values/,
     },
     ASSUMPTION: {
       valid: [table, "corpOas"],
@@ -249,7 +249,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     SELFTEST: {
       valid: ["verdict"],
       bad: ["verdikt"],
-      words: /field is "verdikt"; .*did you mean verdict/,
+      words: /field is "verdikt"; it must be .*did you mean verdict/,
     },
     BONDPRICE: {
       valid: [
@@ -293,17 +293,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BONDFLOWS: {
       valid: [46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true],
       bad: [46_037, 46_768, -0.05],
-      words: /coupon is -0\.05; a coupon of 0 or more/,
+      words: /coupon is -0\.05; it must be a coupon of 0 or more/,
     },
     BONDSPREAD: {
       valid: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["Z"]], [[2]], [[0]], 2],
       bad: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["OAS"]]],
-      words: /type is "OAS"; one of Z, ZC, ZA, G, I, ASW, ASWA/,
+      words: /type is "OAS"; it must be one of Z, ZC, ZA, G, I, ASW, ASWA/,
     },
     BONDKRD: {
       valid: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, column(2, 5, 10), 2, 0, true],
       bad: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, column(5, 2)],
-      words: /keyTenors, row 2, is 2 after 5; rising tenors/,
+      words: /keyTenors, row 2, is 2 after 5; tenors must /,
     },
     BONDOAS: {
       valid: [
@@ -323,17 +323,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         "ALL",
       ],
       bad: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, [[49_689, 100]]],
-      words: /calls, row 1, is 2036-01-15; a day before maturity/,
+      words: /calls, row 1, is 2036-01-15; it must be a day before maturity/,
     },
     ZSPREAD: {
       valid: [99, column(0.5, 1), column(2, 102), BASE_CURVE, "monthly"],
       bad: [99, column(0.5, -1), column(2, 102), BASE_CURVE],
-      words: /times, row 2, is -1; years above 0/,
+      words: /times, row 2, is -1; it must be a number of years above 0/,
     },
     CURVETABLE: {
       valid: [BASE_CURVE, column(1, 5, 40), true],
       bad: [BASE_CURVE, column(1, 500)],
-      words: /times, row 2, is 500; at most 100 years/,
+      words: /times, row 2, is 500; it must be at most 100 years/,
     },
     CURVEON: {
       valid: [CURVES, "2026-01-15", column(2, 5, 10), "cubic"],
@@ -353,12 +353,12 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     CARRYROLL: {
       valid: [0.0459, 0.0365, 6.1, 6.5, 0.25, BASE_CURVE],
       bad: [0.0459, 0.0365, 6.1, 6.5, 6.2, BASE_CURVE],
-      words: /duration is 6\.1; more than the horizon of 6\.2/,
+      words: /duration is 6\.1; it must be more than the horizon of 6\.2/,
     },
     BONDHORIZON: {
       valid: [0.0459, 0.045, 6.5, 1, 0.0449, 0.036],
       bad: [0.0459, 0.045, 6.4, 1, 0.0449],
-      words: /years is 6\.4; a multiple of 0\.5 years/,
+      words: /years is 6\.4; it must be a multiple of 0\.5 years/,
     },
     MBSPRICE: {
       valid: [
@@ -399,7 +399,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     MBSCASHFLOWS: {
       valid: [0.05, 0.0595, 357, 3, [[0.06]], 1_000_000, true],
       bad: [0.05, 0.0595, 357.5, 3, [[0.06]]],
-      words: /wam is 357\.5; a whole number/,
+      words: /wam is 357\.5; it must be a whole number/,
     },
     MBSSTATIC: {
       valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 24, 11, "ALL"],
@@ -424,13 +424,13 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     MBSKRD: {
       valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["hwVol", 0.01]], [[2, 5, 10, 30]], true],
       bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, [[5, 2]]],
-      words: /keyTenors, row 2, is 2 after 5; rising tenors/,
+      words: /keyTenors, row 2, is 2 after 5; tenors must /,
     },
     OASBAND: {
       valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width"],
       bad: [3, 0.05, 0.0595, 357, 3, BASE_CURVE],
       words:
-        /price is 3 with accrued interest; a price that a spread of at most ±5,000 bp explains/,
+        /price is 3 with accrued interest; it must be a price that a spread of at most ±5,000 bp explains/,
     },
     COUPONSTACK: {
       valid: [
@@ -493,7 +493,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     ROLLINGRANK: {
       valid: [G, 12, "weak"],
       bad: [G, 12, "inc"],
-      words: /method is "inc"; .*mid, strict.* weak/,
+      words: /method is "inc"; it must be .*mid, strict.* weak/,
     },
     SPREADRETURNS: {
       valid: [G, 5.6, 12],
@@ -518,7 +518,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     BOOTCI: {
       valid: [G, "median", 6, 100, 3],
       bad: [S, "mode"],
-      words: /statistic is "mode"; one of mean, median, sd, last/,
+      words: /statistic is "mode"; it must be one of mean, median, sd, last/,
     },
     FAIRVALUE: {
       valid: [
@@ -552,7 +552,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     SPEED: {
       valid: [[[150]], [["psa"]], [["cpr"]], [[10]]],
       bad: [[[6]], [["cpr"]], [["smm"]]],
-      words: /value is 6 CPR; a speed of 0 or more that leaves something/,
+      words: /value is 6 CPR; it must be a speed of 0 or more that leaves something/,
     },
     IMPLIEDSPEED: {
       valid: [103, 0.0503, 0.06, 0.0695, 350, 10, "PSA", 24, 0, 1],
@@ -562,17 +562,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     FACTORSPEED: {
       valid: [[[0.85150625]], [[0.84732282]], [[0.095]], [[344]], [[1]], [["psa"]], [[16]]],
       bad: [[[0.8]], [[0.9]], [[0.095]], [[344]], [[1]]],
-      words: /factor2 is 0\.9; a factor from 0 to factor1/,
+      words: /factor2 is 0\.9; it must be a factor from 0 to factor1/,
     },
     DOLLARROLL: {
       valid: [100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24],
       bad: [100.25, 8, 0.05, 30, 1, 0.0365],
-      words: /paydown is 1; a share of 0 or more, below 1/,
+      words: /paydown is 1; it must be a share of 0 or more, below 1/,
     },
     MBSHORIZON: {
       valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 12, 0.0504, [[0.08]], 0.036, 24, 0],
       bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 357, 0.0504],
-      words: /months is 357; a whole number of months from 1 to 356/,
+      words: /months is 357; it must be a whole number of months from 1 to 356/,
     },
     BREAKEVENCPR: {
       valid: [103, 0.06, 0.0695, 350, 10, 0.0503, 24, 0],
@@ -597,7 +597,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     EXCESSRETURN: {
       valid: [0.0045, column(1, 4), column(1.9, 8.1), column(0.0031, 0.0009), 0.003],
       bad: [0.0045, column(1, 4), column(1.9, 0), column(0.0031, 0.0009), 0.003],
-      words: /treasuryDurations, row 2, is 0; years above 0/,
+      words: /treasuryDurations, row 2, is 0; it must be a number of years above 0/,
     },
     ATTRIBUTION: {
       valid: [0.0201, 0.0503, 1, 5.6, -12, 3.36, 2, -160, 5.6, -15, 0],
@@ -660,17 +660,17 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
     SWITCHRATIO: {
       valid: [column(99.75, 50), [[5.6]], [[6.1]], [["vol"]], [[35]], [[28]], [[1]]],
       bad: [[[1]], [[5.6]], [[6.1]], [["dts"]]],
-      words: /method is "dts"; one of duration, vol/,
+      words: /method is "dts"; it must be one of duration, vol/,
     },
     TRADECOST: {
       valid: [column(99_750_000, 1), [[91_573_770]], [[2]], [[18]]],
       bad: [[[-1]], [[1]], [[2]], [[18]]],
-      words: /mvFrom is -1; 0 or more/,
+      words: /mvFrom is -1; it must be 0 or more/,
     },
     SWITCHPNL: {
       valid: [column(5.6, 5.5), [[6.1]], [[101]], [[62]], [[10]], [[2]], [[0.25]], [[10]]],
       bad: [[[5.6]], [[0]], [[101]], [[62]], [[10]], [[2]], [[0.25]]],
-      words: /durationTo is 0; a number above 0 in years/,
+      words: /durationTo is 0; it must be a number above 0 in years/,
     },
     KEYRATEHEDGE: {
       valid: [column(0.25, 1.35), column(0.05, 1.6), 99.75, column(1.9, 4.5), true],

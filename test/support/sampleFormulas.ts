@@ -1,5 +1,5 @@
 import type { SheetContent } from "../../src/host/sheetContent";
-import type { CellTable, CellValue } from "../../src/host/cellValue";
+import type { CellTable, EngineValue } from "../../src/host/runtime/cellValue";
 import { a1Of } from "../../src/workbook/a1";
 import { SAMPLE_CALLS } from "./sampleCalls";
 
@@ -16,7 +16,7 @@ export function sampleFormulas(): {
   readonly sheet: SheetContent;
   readonly calls: SampleFormula[];
 } {
-  const cells: CellValue[][] = [];
+  const cells: EngineValue[][] = [];
   const place = (table: CellTable): string => {
     const row = cells.length + 1;
     for (const line of table) cells.push([...line]);

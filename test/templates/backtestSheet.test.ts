@@ -159,7 +159,7 @@ describe("the table of variants", () => {
     expect((await trials())[0]).toBe(1);
     await host.port.change([{ kind: "values", sheet: "Variants", a1: "B5", values: [["wide"]] }]);
     await expect(openVariants(host.port)).rejects.toThrow(
-      "the table RV_Variants, row 1, has wide in the column Enter; it must have a number: mend it, or delete the row",
+      "the table RV_Variants, row 1, has wide in the column Enter; it must have a number: fix it, or delete the row",
     );
   });
 });

@@ -1,9 +1,10 @@
+import type { SpreadRow } from "../../src/calc/series/spreadRow";
 import "../host/nativeEngine";
 import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
 import { openTable } from "../../src/templates/assumptionsTable";
 import { addDashboard } from "../../src/templates/dashboard";
 import { DATA_NAMES, DATA_TABLE } from "../../src/templates/dataNames";
-import { addDataSheet, appendRows, type SpreadRow } from "../../src/templates/dataSheet";
+import { addDataSheet, appendRows } from "../../src/templates/dataSheet";
 import { addSampleBook, SAMPLE, sampleHistories } from "../../src/templates/sampleBook";
 import { rectangleOf } from "../../src/workbook/a1";
 import type { CellValue } from "../../src/workbook/workbookPort";

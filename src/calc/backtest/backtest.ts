@@ -36,7 +36,7 @@ export interface Backtest {
   readonly turnover: number;
   /** Share of the rows with a position that earned more than 0 net; null without such a row. */
   readonly hit: number | null;
-  /** Deepest fall of the cumulative net from its highest so far, 0 or below. */
+  /** Maximum drawdown of the cumulative net, 0 or below. */
   readonly maxDrawdown: Bp;
   /** Of the net, a year; null where it does not vary. */
   readonly sharpe: SharpeInterval | null;

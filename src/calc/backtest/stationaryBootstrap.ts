@@ -2,7 +2,7 @@ import { invalid } from "../errors";
 import { uniformStream } from "../numeric/random";
 import { SLICE_ROWS, type Sliced } from "../numeric/sliced";
 
-/** How a series is drawn anew. */
+/** How a series is drawn again. */
 export interface BootstrapSettings {
   /** Mean length of the blocks, in rows, 1 or more. */
   readonly block: number;

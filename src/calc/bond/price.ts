@@ -4,7 +4,7 @@ import type { Bond, YieldConvention } from "./bond";
 import { dirtyPrice, periodYieldAt } from "./presentValue";
 import { Remaining } from "./remaining";
 
-/** Filled anew by each call. */
+/** Filled again by each call. */
 const remaining = new Remaining();
 
 /**

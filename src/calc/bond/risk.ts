@@ -21,7 +21,7 @@ export interface BondRisk {
   readonly dv01: number;
 }
 
-/** Filled anew by each call. */
+/** Filled again by each call. */
 const remaining = new Remaining();
 
 /**

@@ -106,7 +106,7 @@ function* columnProblems(
   return all;
 }
 
-/** The last row with a date or a value: blank rows below it belong to nobody. */
+/** The last row with a date or a value: blank rows below it do not count. */
 function lastRowOf(dates: Float64Array | null, present: readonly PresentValues[]): number {
   let last = 0;
   dates?.forEach((date, i) => {

@@ -7,7 +7,7 @@ const { sqrt } = Math;
  * The z-score of every row against the `window` values before it, in one pass: `zScore` row by row.
  *
  * Sums go from row to row, counted from a value of the window so that no digits are lost, and are made
- * anew once a window; a row depends on nothing but the rows before it.
+ * again once a window; a row depends on nothing but the rows before it.
  *
  * @param history - Oldest first, NaN where missing; missing rows are dropped, not filled.
  * @param window - Values before each row, 2 or more.
@@ -25,10 +25,10 @@ export function rollingZ(history: Float64Array, window: number): Float64Array {
   return atRows(history, (values) => {
     const scores = new Float64Array(values.length).fill(NaN);
     let [origin, sum, squares] = [0, 0, 0];
-    let anew = window;
+    let restart = window;
     for (let t = window; t < values.length; t++) {
-      if (t === anew) {
-        anew += window;
+      if (t === restart) {
+        restart += window;
         origin = values[t - window] as number;
         sum = 0;
         squares = 0;

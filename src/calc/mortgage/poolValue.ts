@@ -164,7 +164,7 @@ class PaymentSums {
   }
 }
 
-/** Made once: each function below starts them anew, and none calls another. */
+/** Made once: each function below starts them again, and none calls another. */
 const payments = new PaymentSums();
 const balances = new BalanceSums();
 

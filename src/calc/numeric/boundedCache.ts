@@ -12,7 +12,7 @@ export class BoundedCache<T> {
    * A result, made where it is not there.
    *
    * @param key - Every value that it depends on.
-   * @param make - Makes it; it must depend on nothing else, and nobody may change what it returns.
+   * @param make - Makes it; it must depend on nothing else, and what it returns must not be changed.
    * @returns The result.
    */
   get(key: string, make: () => T): T {

@@ -1,5 +1,5 @@
 /*
- * Long work in slices. Nothing here waits: whoever runs the work decides what happens between two
+ * Long work in slices. Nothing here waits: the caller decides what happens between two
  * slices, a page draws and takes clicks, a worksheet function goes straight on.
  */
 

@@ -1,7 +1,8 @@
 import type { ParCurve } from "../curve/parCurve";
 import type { Pool } from "../mortgage/pool";
 import type { PoolTiming } from "../mortgage/poolValue";
-import { seasoning, seasonOf, type PrepaymentDials } from "../prepayment/prepaymentModel";
+import { seasoning, type PrepaymentDials } from "../prepayment/prepaymentModel";
+import { seasonOf } from "../prepayment/seasons";
 import type { HullWhite } from "../rates/hullWhite";
 import type { MortgageRateRule } from "../rates/monthlyRates";
 
@@ -22,7 +23,7 @@ export interface PoolModel {
 
 /** What is known of a pool's months, whatever rates do. */
 export interface PoolMonths {
-  /** Paid per unit of loans that are left if nobody prepays: net interest and scheduled principal. */
+  /** Paid per unit of loans that are left without prepayment: net interest and scheduled principal. */
   readonly due: Float64Array;
   /** Balance after the month's payment, per unit of loans that are left: what a prepayment repays. */
   readonly left: Float64Array;
@@ -40,7 +41,7 @@ export interface PoolMonths {
  *
  * @example
  * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
- * const dials = { rampMonths: 30, multiplier: 1, turnover: 0.065 };
+ * const dials = { rampMonths: 30, multiplier: 1, turnover: 0.065, seasons: Array(12).fill(1) };
  * Array.from(poolMonths({ pool, firstMonth: null, dials }).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
  */
 export function poolMonths({
@@ -63,7 +64,7 @@ export function poolMonths({
     due[k] = balance * (1 + coupon / 12) - after;
     left[k] = after;
     pace[k] = seasoning(dials, age + k + 1) * dials.multiplier;
-    turnover[k] = dials.turnover * seasonOf(firstMonth, k + 1);
+    turnover[k] = dials.turnover * seasonOf(dials.seasons, firstMonth, k + 1);
     balance = after;
   }
   return { due, left, pace, turnover };

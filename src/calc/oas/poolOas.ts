@@ -1,5 +1,6 @@
 import { bootstrapPar } from "../curve/bootstrap";
 import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
+import { movedPar, movedZero, type RateMove } from "../curve/rateMove";
 import { accruedOf, averageLife } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { poolSpeeds } from "../prepayment/prepaymentModel";
@@ -53,7 +54,7 @@ const KEY_RATE_MOVE = 0.0005;
 const BASIS_POINT = 1e-4;
 const FASTER = 1.1;
 
-/** How a pool's price answers to a parallel move of the par yields. */
+/** How a pool's price answers to a parallel move of rates. */
 export interface EffectiveMeasures {
   /** Years. */
   readonly duration: number;
@@ -73,10 +74,12 @@ export class PoolMeasures {
   /**
    * @param model - The pool and its model.
    * @param clean - Clean price per 100 of balance.
+   * @param move - What moves for the effective measures; par yields by default.
    */
   constructor(
     private readonly model: PoolModel,
     clean: Price,
+    private readonly move: RateMove = "par",
   ) {
     this.dirty = clean + accruedOf(model);
   }
@@ -98,8 +101,8 @@ export class PoolMeasures {
   }
 
   /**
-   * Effective duration in years and convexity in years²: par yields 25 bp up and down, the spread held,
-   * speeds answering.
+   * Effective duration in years and convexity in years²: rates 25 bp up and down, the spread held, speeds
+   * answering.
    */
   get effective(): EffectiveMeasures {
     return (this.knownEffective ??= this.measureEffective());
@@ -168,12 +171,19 @@ export class PoolMeasures {
 
   private measureEffective(): EffectiveMeasures {
     const { dirty } = this;
-    const risen = this.valueOf(parallel(this.model, RATE_MOVE));
-    const fallen = this.valueOf(parallel(this.model, -RATE_MOVE));
+    const risen = this.movedValue(RATE_MOVE);
+    const fallen = this.movedValue(-RATE_MOVE);
     return {
       duration: (fallen - risen) / (2 * RATE_MOVE * dirty),
       convexity: (fallen - 2 * dirty + risen) / (RATE_MOVE * RATE_MOVE * dirty),
     };
+  }
+
+  private movedValue(by: number): number {
+    const { par } = this.model;
+    const curve =
+      this.move === "par" ? bootstrapPar(movedPar(par, by)) : movedZero(bootstrapPar(par), by);
+    return valueAtSpread(projectedFlows(this.model, curve), this.oas).value;
   }
 
   private valueOf(changed: PoolModel): number {
@@ -184,11 +194,6 @@ export class PoolMeasures {
     return 100 * (this.valueOf(changed) / this.dirty - 1);
   }
 }
-
-const parallel = (model: PoolModel, move: number): PoolModel => ({
-  ...model,
-  par: { ...model.par, yields: model.par.yields.map((yld) => yld + move) },
-});
 
 /** What the model projects when rates do what today's curve says. */
 export interface BaseProjection {

@@ -134,7 +134,7 @@ function evaluator(
   model: PrepaymentDials,
 ) {
   const m = rows.length;
-  const speeds = new ObservedSpeeds(rows);
+  const speeds = new ObservedSpeeds(rows, model.seasons);
   const observed = Float64Array.from(rows, ({ cpr }) => cpr);
   const roots = Float64Array.from(rows, ({ weight }) => sqrt(weight));
   const columns = dials.map(({ name }) => FITTED_DIALS.indexOf(name));

@@ -1,4 +1,5 @@
-import { monthSeason, type PrepaymentDials } from "./prepaymentModel";
+import type { PrepaymentDials } from "./prepaymentModel";
+import { monthSeason, type Seasons } from "./seasons";
 
 const { exp, log1p, max, min } = Math;
 
@@ -43,11 +44,14 @@ export class ObservedSpeeds {
   private readonly ofSlow = new Float64Array(FITTED_DIALS.length);
   private readonly ofShare = new Float64Array(FITTED_DIALS.length);
 
-  /** @param rows - The months, pools one after the other, each in order of age. */
-  constructor(rows: readonly ObservedSpeed[]) {
+  /**
+   * @param rows - The months, pools one after the other, each in order of age.
+   * @param seasons - Turnover by calendar month.
+   */
+  constructor(rows: readonly ObservedSpeed[], seasons: Seasons) {
     this.incentives = Float64Array.from(rows, ({ incentive }) => incentive);
     this.ages = Float64Array.from(rows, ({ age }) => age);
-    this.seasons = Float64Array.from(rows, ({ month }) => monthSeason(month));
+    this.seasons = Float64Array.from(rows, ({ month }) => monthSeason(seasons, month));
     this.cprs = new Float64Array(rows.length);
     this.slopes = new Float64Array(rows.length * FITTED_DIALS.length);
   }

@@ -1,5 +1,6 @@
 import type { Rate } from "../units";
 import { smmFromCpr } from "./monthlySpeed";
+import { seasonOf, type Seasons } from "./seasons";
 
 const { atan, exp, max, min } = Math;
 
@@ -34,42 +35,13 @@ export interface PrepaymentDials {
   readonly lockMid: number;
   /** Width of that curve, decimal. */
   readonly lockWidth: number;
+  /** Turnover by calendar month of payment, January first, as a multiple of the year's. */
+  readonly seasons: Seasons;
   /** No speed is greater, CPR. */
   readonly maxCpr: number;
   /** Multiple of refinancing alone, whatever its form: no assumption, 1 but where a band varies it. */
   readonly refiMultiple: number;
 }
-
-/**
- * Turnover by calendar month, January first, as a multiple of the year's: Richard and Roll's
- * seasonality.
- */
-const SEASONS = [0.94, 0.76, 0.73, 0.96, 0.98, 0.92, 0.99, 1.1, 1.18, 1.21, 1.23, 0.97] as const;
-
-/**
- * The season of a calendar month.
- *
- * @param month - 1 to 12; null where it is not known.
- * @returns A multiple of turnover; 1 where the month is not known.
- *
- * @example
- * [monthSeason(12), monthSeason(null)]; // => [0.97, 1]
- */
-export const monthSeason = (month: number | null): number =>
-  month === null ? 1 : (SEASONS[month - 1] as number);
-
-/**
- * The season of a month of a pool's life.
- *
- * @param firstMonth - Calendar month of month 1, 1 to 12; null where it is not known.
- * @param month - From today, 1 or more.
- * @returns A multiple of turnover; 1 where the calendar is not known.
- *
- * @example
- * [seasonOf(1, 1), seasonOf(12, 2), seasonOf(null, 2)]; // => [0.94, 0.94, 1]
- */
-export const seasonOf = (firstMonth: number | null, month: number): number =>
-  firstMonth === null ? 1 : (SEASONS[(firstMonth + month - 2) % 12] as number);
 
 /**
  * How far a loan is seasoned.
@@ -156,7 +128,7 @@ export interface SpeedConditions {
  * @returns CPR, decimal.
  *
  * @example
- * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85, refiMultiple: 1 };
+ * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, seasons: Array(12).fill(1), maxCpr: 0.85, refiMultiple: 1 };
  * modelCpr(dials, { wac: rate(0.06), loanAge: 30, mortgageRate: 0.054, season: 1 }, 1).toFixed(6); // => "0.315000"
  */
 export function modelCpr(
@@ -182,7 +154,7 @@ export function modelCpr(
  * @returns CPR by month, decimal.
  *
  * @example
- * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, maxCpr: 0.85, refiMultiple: 1 };
+ * const dials = { form: "logistic", refiMax: 0.5, refiMid: 0.006, refiWidth: 0.0022, turnover: 0.065, rampMonths: 30, multiplier: 1, fastShare: 0.7, slowSpeed: 0.2, lockIn: 0, lockMid: -0.01, lockWidth: 0.005, seasons: Array(12).fill(1), maxCpr: 0.85, refiMultiple: 1 };
  * poolSpeeds(dials, rate(0.06), 60, [0.054], null)[0].toFixed(4); // => "0.2599"
  */
 export function poolSpeeds(
@@ -200,7 +172,7 @@ export function poolSpeeds(
       wac,
       loanAge: age + month,
       mortgageRate,
-      season: seasonOf(firstMonth, month),
+      season: seasonOf(dials.seasons, firstMonth, month),
     };
     const fastLeft = fast * (1 - smmFromCpr(modelCpr(dials, conditions, 1)));
     const slowLeft = slow * (1 - smmFromCpr(modelCpr(dials, conditions, dials.slowSpeed)));

@@ -85,6 +85,26 @@ export function callableBond(
 }
 
 /**
+ * The same bond on another curve: the lattice knows none, so that only what fits it is made again.
+ *
+ * @param bond - The bond on its lattice.
+ * @param discount - The other curve.
+ * @returns The bond, to be valued at any spread over that curve.
+ *
+ * @example
+ * const bond = { maturity: serialOf(2031, 1, 15), coupon: rate(0.05), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
+ * const calls = [{ day: serialOf(2028, 1, 15), price: price(100) }];
+ * const flat = (level) => (years) => Math.exp(-level * years);
+ * const laid = callableBond(bond, calls, serialOf(2026, 1, 15), { meanReversion: 0.03, volatility: 0 }, flat(0.04));
+ * callableValue(onCurve(laid, flat(0.03)), 0.01).toFixed(6) === callableValue(laid, 0).toFixed(6); // => true
+ */
+export const onCurve = (bond: CallableBond, discount: Discount): CallableBond => ({
+  ...bond,
+  factors: stepFactors(bond.lattice, discount),
+  discounts: bond.lattice.times.map(discount),
+});
+
+/**
  * Value of a callable bond: going backwards, the issuer calls where going on is worth more.
  *
  * @param bond - The bond on its lattice.

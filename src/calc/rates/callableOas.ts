@@ -1,5 +1,6 @@
 import { invalid } from "../errors";
-import { callableValue, type CallableBond } from "./callableBond";
+import { callableValue, onCurve, type CallableBond } from "./callableBond";
+import type { Discount } from "./hullWhite";
 
 /** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
 const MOST_SPREAD = 0.5;
@@ -42,7 +43,7 @@ export function optionAdjustedSpread(bond: CallableBond, clean: number): number 
   return spread;
 }
 
-/** How the value of a callable bond answers to a parallel move of the zero rates. */
+/** How the value of a callable bond answers to a parallel move of rates. */
 export interface EffectiveRisk {
   /** Years. */
   readonly duration: number;
@@ -50,20 +51,41 @@ export interface EffectiveRisk {
   readonly convexity: number;
 }
 
+/** Moves by which effective measures are taken, decimal: 25 bp each way. */
+const MOVE = 0.0025;
+
 /**
- * Effective duration and convexity: the whole curve of continuous zero rates moves in parallel, up
- * and down, the option-adjusted spread and the volatility held. In the model such a move is a move of
- * the spread.
+ * Effective duration and convexity where the continuous zero rates move in parallel, up and down, the
+ * option-adjusted spread and the volatility held. In the model such a move is a move of the spread.
  *
  * @param bond - The bond on its lattice.
  * @param spread - Its option-adjusted spread, continuous, decimal.
- * @param move - Of the zero rates each way, decimal; 25 bp by default.
+ * @param move - Each way, decimal; 25 bp by default.
  * @returns The measures of the value with accrued interest.
  */
-export function effectiveRisk(bond: CallableBond, spread: number, move = 0.0025): EffectiveRisk {
-  const value = callableValue(bond, spread);
-  const fallen = callableValue(bond, spread - move);
-  const risen = callableValue(bond, spread + move);
+export const zeroRisk = (bond: CallableBond, spread: number, move = MOVE): EffectiveRisk =>
+  riskBetween((by) => callableValue(bond, spread + by), move);
+
+/**
+ * Effective duration and convexity where the curve moves as it is told, up and down, the
+ * option-adjusted spread and the volatility held.
+ *
+ * @param bond - The bond on its lattice.
+ * @param spread - Its option-adjusted spread, continuous, decimal.
+ * @param moved - The curve that a move makes, decimal.
+ * @param move - Each way, decimal; 25 bp by default.
+ * @returns The measures of the value with accrued interest.
+ */
+export const curveRisk = (
+  bond: CallableBond,
+  spread: number,
+  moved: (move: number) => Discount,
+  move = MOVE,
+): EffectiveRisk =>
+  riskBetween((by) => callableValue(by === 0 ? bond : onCurve(bond, moved(by)), spread), move);
+
+function riskBetween(valueAt: (move: number) => number, move: number): EffectiveRisk {
+  const [fallen, value, risen] = [valueAt(-move), valueAt(0), valueAt(move)];
   return {
     duration: (fallen - risen) / (2 * move * value),
     convexity: (fallen - 2 * value + risen) / (move * move * value),

@@ -84,10 +84,14 @@ function yieldConvexity(model: HullWhite, times: Float64Array, tenor: number): F
   });
 }
 
-/** What a new mortgage costs: a mix of zero yields and a spread. */
+/** What a new mortgage costs: a mix of zero yields and a spread that fades to a long-run one. */
 export interface MortgageRateRule {
-  /** Over the mix, decimal: primary–secondary spread, guarantee fee and servicing. */
+  /** Today's over the mix, decimal: primary–secondary spread, guarantee fee and servicing. */
   readonly rateSpread: number;
+  /** What it fades to, decimal. */
+  readonly longRunSpread: number;
+  /** Years in which half of the difference is gone; infinite where it stays. */
+  readonly spreadHalfLife: number;
   /** Weight of the 2-year zero yield beside the 10-year one, 0 to 1. */
   readonly weight2y: number;
 }
@@ -101,7 +105,8 @@ export interface MortgageRates {
 
 /**
  * Mortgage rates in the model: continuous zero yields of 10 and of 2 years at each state, in closed
- * form, and a spread. Beyond the curve's last tenor its last forward holds.
+ * form, and a spread, which is a function of the month alone: long-run + (today's − long-run) ·
+ * 2^(−years / half-life). Beyond the curve's last tenor its last forward holds.
  *
  * @param rates - The monthly short rate.
  * @param curve - Today's curve.
@@ -112,25 +117,30 @@ export interface MortgageRates {
  * @example
  * const flat = { times: Float64Array.of(0, 30), exponents: Float64Array.of(0, 1.2) };
  * const still = monthlyRates({ meanReversion: 0.03, volatility: 0 }, 360);
- * mortgageRates(still, flat, { rateSpread: 0.018, weight2y: 0 }, 360).level[200].toFixed(6); // => "0.058000"
+ * const rule = { rateSpread: 0.025, longRunSpread: 0.019, spreadHalfLife: 2, weight2y: 0 };
+ * [0, 24, 48].map((k) => mortgageRates(still, flat, rule, 360).level[k].toFixed(6)); // => ["0.065000", "0.062000", "0.060500"]
  */
 export function mortgageRates(
   rates: MonthlyRates,
   curve: DiscountCurve,
-  { rateSpread, weight2y }: MortgageRateRule,
+  { rateSpread, longRunSpread, spreadHalfLife, weight2y }: MortgageRateRule,
   months: number,
 ): MortgageRates {
   const exponents = exponentsFrom(curve, 0, months + LONG);
   const { longConvexity, shortConvexity, longSlope, shortSlope } = rates;
   const level = new Float64Array(months);
+  const keeps = 2 ** (-1 / (YEAR * spreadHalfLife));
+  let above = rateSpread - longRunSpread;
   for (let k = 0; k < months; k++) {
     const now = exponents[k] as number;
     const long = ((exponents[k + LONG] as number) - now) * (YEAR / LONG);
     const short = ((exponents[k + SHORT] as number) - now) * (YEAR / SHORT);
     level[k] =
-      rateSpread +
+      longRunSpread +
+      above +
       (1 - weight2y) * (long + (longConvexity[k] as number)) +
       weight2y * (short + (shortConvexity[k] as number));
+    above *= keeps;
   }
   return { level, slope: (1 - weight2y) * longSlope + weight2y * shortSlope };
 }

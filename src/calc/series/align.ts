@@ -32,7 +32,7 @@ export interface AlignedRow {
  *
  * No value comes from a later day than its row. A row of a month is dated by the last day on
  * which either history has a value in it, so that a month that has only begun is not dated by an
- * end that nobody has seen, and a row of a given date never moves when later rows are appended.
+ * end that has not been seen, and a row of a given date never moves when later rows are appended.
  *
  * @param a - Days and values, oldest first; NaN where missing, which is skipped.
  * @param b - The same of the other history, in its own unit.

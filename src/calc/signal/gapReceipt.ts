@@ -4,7 +4,7 @@ import { breakevenWidening } from "../spread/breakevenWidening";
 import { spreadGap } from "../spread/spreadGap";
 import { bp, years, type Bp, type Rate, type Years } from "../units";
 
-/** Spreads as the market has them, in basis points; null where nobody knows. */
+/** Spreads as the market has them, in basis points; null where unknown. */
 export interface MarketLevels {
   /** Nominal spread of the current coupon. */
   readonly mbsSpread: Bp | null;

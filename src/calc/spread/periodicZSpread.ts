@@ -4,7 +4,7 @@ import type { DiscountCurve } from "../curve/discountCurve";
 import { CalcError, invalid } from "../errors";
 import { bp, type Bp, type DaySerial, type Price } from "../units";
 
-/** Filled anew by each call. */
+/** Filled again by each call. */
 const remaining = new Remaining();
 /** Present values of the payments on the curve; as many as have been needed so far. */
 let values = new Float64Array(128);

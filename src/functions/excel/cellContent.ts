@@ -1,4 +1,4 @@
-import type { Written } from "../../assumptions/written";
+import type { Written } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 
 // Once, not for each of thousands of cells.
@@ -27,7 +27,7 @@ const handedOn = (): ReadonlySet<string> =>
 /**
  * What one cell holds, whatever Excel made of it.
  *
- * A blank comes as null from newer Excel (and as 0 from older, which nobody can tell from a 0); an
+ * A blank comes as null from newer Excel (and as 0 from older, which cannot be told from a 0); an
  * error value as a CustomFunctions.Error; a formatted number or another rich value as an object
  * that carries its plain value.
  *

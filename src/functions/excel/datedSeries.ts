@@ -1,5 +1,5 @@
 /* The reader of a dated series: a column of dates, and a column of values beside it. */
-import { readDate } from "../../assumptions/written";
+import { readDate } from "../../assumptions/humanValues";
 import { missing } from "../../calc/errors";
 import type { DatedHistory } from "../../calc/series/byMonth";
 import { requireRisingDays } from "../../calc/series/risingDays";

@@ -6,7 +6,7 @@ import { CalcError, invalid, missing } from "../../calc/errors";
 import type { Reader } from "./oneCell";
 import { grid, width as widthOf, type Argument, type Grid } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./cellContent";
-import { excelError, finite } from "./results";
+import { excelError, finiteCell } from "./results";
 
 /** An argument of an element-wise function: its cells, its reader, and its default if it has one. */
 export interface CaseArgument<T> {
@@ -36,8 +36,8 @@ export function cases<A extends object>(
 ): any[][] {
   const table = new CaseTable(args);
   const { height, width } = table;
-  if (height * width === 1) return [[finite(calculate(table.only()))]];
-  const number = (values: A) => finite(calculate(values));
+  if (height * width === 1) return [[finiteCell(calculate(table.only()))]];
+  const number = (values: A) => finiteCell(calculate(values));
   // Plain loops: Array.from would take as long as a bond's price.
   const rows = new Array<any[]>(height);
   for (let i = 0; i < height; i++) {

@@ -1,5 +1,5 @@
 /* Arguments of many cells that are no histories: blocks of numbers, and names. */
-import { readNumber, shown } from "../../assumptions/written";
+import { readNumber, shown } from "../../assumptions/humanValues";
 import { missing } from "../../calc/errors";
 import { grid, line, type Argument } from "./grid";
 import { isBlank, NOT_AVAILABLE, plain } from "./cellContent";

@@ -3,7 +3,7 @@
  * own coercion of a typed parameter answers a bad cell with a mute #VALUE!.
  */
 import { choiceOf } from "../../assumptions/choice";
-import { readCount, readNumber, shown, type Written } from "../../assumptions/written";
+import { readCount, readNumber, shown, type Written } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 import { years, type Years } from "../../calc/units";
 import { grid, size, width, type Argument } from "./grid";

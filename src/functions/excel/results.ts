@@ -43,7 +43,7 @@ export function forExcel<T>(calculate: () => T): T {
  * @returns The same number.
  * @throws CalcError `invalid` when it is not finite: Excel would show NaN in an array as 0.
  */
-export function finite(value: number): number {
+export function finiteCell(value: number): number {
   if (!isFiniteNumber(value)) {
     throw invalid("the result is too large for a cell; check the units of the arguments");
   }
@@ -88,5 +88,5 @@ export function card(
 
 function cardRow([name, held]: Measure): [string, ResultCell] {
   const value = typeof held === "function" ? held() : held;
-  return [name, typeof value === "number" ? finite(value) : value];
+  return [name, typeof value === "number" ? finiteCell(value) : value];
 }

@@ -1,5 +1,5 @@
 /* A series of one row or column, as Excel hands it over. */
-import { shown } from "../../assumptions/written";
+import { shown } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 import type { History } from "../../calc/series/observed";
 import { grid, line, width, type Argument } from "./grid";

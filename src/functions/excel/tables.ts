@@ -1,9 +1,9 @@
 /* Results of several rows with named columns. */
-import { readFlag } from "../../assumptions/written";
+import { readFlag } from "../../assumptions/humanValues";
 import { missing } from "../../calc/errors";
 import { optional } from "./oneCell";
 import type { Argument } from "./grid";
-import { excelError, finite, type ResultCell } from "./results";
+import { excelError, finiteCell, type ResultCell } from "./results";
 
 /**
  * A cell without a value: #N/A, which charts skip and IFNA catches.
@@ -21,7 +21,7 @@ export const notThere = (why: string): CustomFunctions.Error => excelError(missi
  * @returns The cell.
  */
 export const numberOr = (value: number | null, why: string): ResultCell =>
-  value === null ? notThere(why) : finite(value);
+  value === null ? notThere(why) : finiteCell(value);
 
 /**
  * Series of the same rows, a column each.
@@ -38,7 +38,7 @@ export function columns(
   return Array.from(series[0], (_, t) =>
     series.map((values) => {
       const value = values[t] as number;
-      return Number.isNaN(value) ? lacking : finite(value);
+      return Number.isNaN(value) ? lacking : finiteCell(value);
     }),
   );
 }

@@ -8,7 +8,7 @@ import { shortName } from "../../assumptions/shortName";
 import { CalcError } from "../../calc/errors";
 import { confidenceOf } from "../../calc/signal/rotationSignal";
 import { inputCells } from "./inputCells";
-import { excelError, finite, type ResultCell } from "../excel/results";
+import { excelError, finiteCell, type ResultCell } from "../excel/results";
 import { notThere, numberOr } from "../excel/tables";
 
 type Row = readonly ResultCell[];
@@ -57,7 +57,7 @@ export function signalRows(judged: ReceiptCall): Row[] {
   const { signal } = judged.call;
   return [
     row("text", "", signal.text),
-    row("score", "", finite(signal.score)),
+    row("score", "", finiteCell(signal.score)),
     row("confidence", "probability, decimal", numberOr(confidenceOf(signal), signal.text)),
   ];
 }

@@ -1,5 +1,5 @@
 /* Assets as a row or a column of a sheet. */
-import { readFlag, readNumber, readRate, readSpread } from "../../assumptions/written";
+import { readFlag, readNumber, readRate, readSpread } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 import type { Asset } from "../../calc/returns/asset";
 import { bp } from "../../calc/units";

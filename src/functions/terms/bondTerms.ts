@@ -1,5 +1,5 @@
 /* The arguments that describe a bond, in Excel's order; shared by the bond functions. */
-import { readDate, readNumber, readPrice, readRate, shown } from "../../assumptions/written";
+import { readDate, readNumber, readPrice, readRate, shown } from "../../assumptions/humanValues";
 import type { Bond, YieldConvention } from "../../calc/bond/bond";
 import { BASES, FREQUENCIES, type Basis, type Frequency } from "../../calc/date/couponGrid";
 import { invalid } from "../../calc/errors";

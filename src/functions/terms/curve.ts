@@ -1,5 +1,5 @@
 /* The argument of a par curve: tenors beside yields. */
-import { readNumber, readRate } from "../../assumptions/written";
+import { readNumber, readRate } from "../../assumptions/humanValues";
 import { parCurve, type ParCurve } from "../../calc/curve/parCurve";
 import { invalid, missing } from "../../calc/errors";
 import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";

@@ -1,5 +1,5 @@
 /* The arguments that describe a pool of mortgages; shared by the mortgage functions. */
-import { readCount, readPrice, readRate, shown } from "../../assumptions/written";
+import { readCount, readPrice, readRate, shown } from "../../assumptions/humanValues";
 import type { ParCurve } from "../../calc/curve/parCurve";
 import { invalid } from "../../calc/errors";
 import { tidy } from "../../calc/numeric/tidy";

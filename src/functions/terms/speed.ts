@@ -1,5 +1,5 @@
 /* The argument of a prepayment speed: one CPR, a text, or a month's CPR in each row. */
-import { readNumber, type Written } from "../../assumptions/written";
+import { readNumber, type Written } from "../../assumptions/humanValues";
 import { missing } from "../../calc/errors";
 import { speedFraction, speedFromText, type Speed } from "../../calc/prepayment/speed";
 import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";

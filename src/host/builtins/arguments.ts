@@ -1,8 +1,13 @@
-import { type CellError, type CellTable, type CellValue, isCellError } from "../cellValue";
-import { lacksYear, readTextNumber } from "../excelNumber";
+import {
+  type CellError,
+  type CellTable,
+  type EngineValue,
+  isCellError,
+} from "../runtime/cellValue";
+import { lacksYear, readTextNumber } from "../repairs/excelNumber";
 
 /** An argument as a built-in function takes it: one value, or the rows of a range or array. */
-export type Argument = CellValue | CellTable;
+export type Argument = EngineValue | CellTable;
 
 /** Why a built-in function has no answer; it becomes the cell's error. */
 export class BuiltinError extends Error {
@@ -45,7 +50,7 @@ export const isTable = (argument: Argument): argument is CellTable => Array.isAr
  * @throws {BuiltinError} `#VALUE!` for another text.
  * @throws {HandedOnError} for an error.
  */
-export function numberOf(name: string, value: CellValue): number {
+export function numberOf(name: string, value: EngineValue): number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return Number(value);
   if (value === null) return 0;
@@ -63,7 +68,7 @@ export function numberOf(name: string, value: CellValue): number {
  * @returns The text.
  * @throws {HandedOnError} for an error.
  */
-export function textOf(value: CellValue): string {
+export function textOf(value: EngineValue): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;

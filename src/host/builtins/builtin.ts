@@ -1,7 +1,7 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import { CalcError } from "../../calc/errors";
-import type { CellError, CellValue } from "../cellValue";
-import { toCellTable, toCellValue, toEngineResult, isArrayObject } from "../engineValues";
+import type { CellError, EngineValue } from "../runtime/cellValue";
+import { toCellTable, toCellValue, toEngineResult, isArrayObject } from "../repairs/engineValues";
 import { type Argument, BuiltinError, HandedOnError, numberOf } from "./arguments";
 import { lifted } from "./lifted";
 
@@ -48,7 +48,7 @@ export function ofNumbers(
 export function ofValues(
   name: string,
   parameters: string,
-  calculate: (values: readonly CellValue[], names: readonly string[]) => CellValue,
+  calculate: (values: readonly EngineValue[], names: readonly string[]) => EngineValue,
 ): Builtin {
   const names = parameters.split(" ").filter((word) => word !== "?");
   const before = parameters.split(" ").indexOf("?");

@@ -1,5 +1,5 @@
 import { annuityRate, internalRate, presentWorth } from "../../calc/excel/internalRate";
-import { type CellValue, isCellError } from "../cellValue";
+import { type EngineValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { dayOf } from "./days";
@@ -17,7 +17,7 @@ function numbersOf(name: string, argument: Argument): number[] {
 
 /** Amounts with their times in years of 365 days from the first. */
 function dated(values: Argument, dates: Argument): { amounts: number[]; times: number[] } {
-  const cells = (argument: Argument): readonly CellValue[] =>
+  const cells = (argument: Argument): readonly EngineValue[] =>
     isTable(argument) ? argument.flat() : [argument];
   const amounts = cells(values).map((value) => numberOf("values", value));
   const days = cells(dates).map((value) => dayOf("dates", numberOf("dates", value)));

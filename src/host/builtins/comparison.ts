@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
-import { type CellValue, isCellError } from "../cellValue";
-import { toEngineResult } from "../engineValues";
+import { type EngineValue, isCellError } from "../runtime/cellValue";
+import { toEngineResult } from "../repairs/engineValues";
 import { readArgument } from "./builtin";
 import { lifted } from "./lifted";
 
@@ -15,7 +15,7 @@ const TEXTS = new Intl.Collator("en", { sensitivity: "accent" });
  * @param right - Another.
  * @returns Below 0, 0 or above 0.
  */
-export function compareValues(left: CellValue, right: CellValue): number {
+export function compareValues(left: EngineValue, right: EngineValue): number {
   if (left === null) return right === null ? 0 : compareValues(blankLike(right), right);
   if (right === null) return compareValues(left, blankLike(left));
   if (typeof left === "number" && typeof right === "number") return compareNumbers(left, right);
@@ -24,10 +24,10 @@ export function compareValues(left: CellValue, right: CellValue): number {
   return order === 0 ? Number(left) - Number(right) : order;
 }
 
-const blankLike = (value: CellValue): CellValue =>
+const blankLike = (value: EngineValue): EngineValue =>
   typeof value === "string" ? "" : typeof value === "boolean" ? false : 0;
 
-const rankOf = (value: CellValue): number =>
+const rankOf = (value: EngineValue): number =>
   typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 
 /** Excel compares 15 digits: 0.1+0.2 is 0.3. */
@@ -84,4 +84,4 @@ export class Comparison extends BaseFunction {
   }
 }
 
-const isError = (value: CellValue): boolean => value !== null && isCellError(value);
+const isError = (value: EngineValue): boolean => value !== null && isCellError(value);

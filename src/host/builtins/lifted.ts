@@ -1,7 +1,7 @@
-import type { CellTable, CellValue } from "../cellValue";
+import type { CellTable, EngineValue } from "../runtime/cellValue";
 import { type Argument, isTable } from "./arguments";
 
-const NOT_THERE: CellValue = {
+const NOT_THERE: EngineValue = {
   error: "#N/A",
   message: "the arrays differ in size, and one has no value here",
 };
@@ -15,14 +15,14 @@ const NOT_THERE: CellValue = {
  * @returns One value, or rows where an argument has any.
  */
 export function lifted(
-  calculate: (values: readonly CellValue[]) => CellValue,
+  calculate: (values: readonly EngineValue[]) => EngineValue,
   given: readonly Argument[],
 ): Argument {
   const tables = given.filter(isTable);
   const height = Math.max(1, ...tables.map((table) => table.length));
   const width = Math.max(1, ...tables.map((table) => table[0]?.length ?? 0));
-  const at = (row: number, column: number): CellValue => {
-    const values: CellValue[] = [];
+  const valueAt = (row: number, column: number): EngineValue => {
+    const values: EngineValue[] = [];
     for (const argument of given) {
       const value = isTable(argument) ? cellAt(argument, row, column) : argument;
       if (value === undefined) return NOT_THERE;
@@ -30,13 +30,13 @@ export function lifted(
     }
     return calculate(values);
   };
-  if (height === 1 && width === 1) return at(0, 0);
+  if (height === 1 && width === 1) return valueAt(0, 0);
   return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) => at(row, column)),
+    Array.from({ length: width }, (__, column) => valueAt(row, column)),
   );
 }
 
-function cellAt(table: CellTable, row: number, column: number): CellValue | undefined {
+function cellAt(table: CellTable, row: number, column: number): EngineValue | undefined {
   const cells = table[table.length === 1 ? 0 : row];
   return cells?.[cells.length === 1 ? 0 : column];
 }

@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../cellValue";
+import { type EngineValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable } from "./arguments";
 import { type Builtin, caught, ofValues, ofWhole } from "./builtin";
 import { lifted } from "./lifted";
@@ -15,7 +15,7 @@ const MOST = 255;
  * @returns The condition.
  * @throws {BuiltinError} `#VALUE!` for another text.
  */
-export function conditionOf(name: string, value: CellValue): boolean {
+export function conditionOf(name: string, value: EngineValue): boolean {
   if (typeof value === "boolean") return value;
   if (typeof value === "number") return value !== 0;
   if (value === null) return false;
@@ -42,7 +42,7 @@ const ofConditions = (name: string, decide: (conditions: readonly boolean[]) => 
   ofWhole(name, 1, MOST, (...given) => decide(conditionsOf(given)));
 
 /** The value behind the first condition that holds; what comes after it is not looked at. */
-function firstThatHolds(values: readonly CellValue[]): CellValue {
+function firstThatHolds(values: readonly EngineValue[]): EngineValue {
   for (let i = 0; i + 1 < values.length; i += 2) {
     if (conditionOf("logical_test", values[i] ?? null)) return values[i + 1] ?? null;
   }

@@ -1,4 +1,4 @@
-import { type CellTable, type CellValue, isCellError } from "../cellValue";
+import { type CellTable, type EngineValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofValues, ofWhole } from "./builtin";
 import { compareValues } from "./comparison";
@@ -11,16 +11,16 @@ const NOT_FOUND = "the value is not found";
 const rowsOf = (argument: Argument): CellTable => (isTable(argument) ? argument : [[argument]]);
 
 /** The sort of a value: a lookup finds numbers among numbers, texts among texts. */
-const sortOf = (value: CellValue): string => (value === null ? "blank" : typeof value);
+const sortOf = (value: EngineValue): string => (value === null ? "blank" : typeof value);
 
 /** A lookup value; a blank cell looks for 0. */
-function soughtOf(value: CellValue): CellValue {
+function soughtOf(value: EngineValue): EngineValue {
   if (value !== null && isCellError(value)) throw new HandedOnError(value);
   return value ?? 0;
 }
 
 /** The first place of an equal value; a text may have wildcards. Not found: −1. */
-function exactPlace(sought: CellValue, cells: readonly CellValue[]): number {
+function exactPlace(sought: EngineValue, cells: readonly EngineValue[]): number {
   const sort = sortOf(sought);
   if (typeof sought === "string" && hasWildcards(sought)) {
     const pattern = wildcardPattern(sought);
@@ -33,7 +33,7 @@ function exactPlace(sought: CellValue, cells: readonly CellValue[]): number {
  * The place of the greatest value that is not greater, by halving as Excel does: the cells are taken
  * to rise; cells of another sort than the value are passed over. Not found: −1.
  */
-function risingPlace(sought: CellValue, cells: readonly CellValue[]): number {
+function risingPlace(sought: EngineValue, cells: readonly EngineValue[]): number {
   const sort = sortOf(sought);
   let [low, high] = [0, cells.length - 1];
   let found = -1;
@@ -55,7 +55,7 @@ function risingPlace(sought: CellValue, cells: readonly CellValue[]): number {
 }
 
 /** The place of the smallest value that is not less, in cells that fall. Not found: −1. */
-function fallingPlace(sought: CellValue, cells: readonly CellValue[]): number {
+function fallingPlace(sought: EngineValue, cells: readonly EngineValue[]): number {
   const sort = sortOf(sought);
   let found = -1;
   for (const [place, cell] of cells.entries()) {
@@ -69,7 +69,7 @@ function fallingPlace(sought: CellValue, cells: readonly CellValue[]): number {
 }
 
 /** One row or one column as a list. */
-function vectorOf(name: string, argument: Argument): readonly CellValue[] {
+function vectorOf(name: string, argument: Argument): readonly EngineValue[] {
   const rows = rowsOf(argument);
   const [first = []] = rows;
   if (rows.length === 1) return first;

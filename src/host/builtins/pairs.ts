@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../cellValue";
+import { type EngineValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { meanOf } from "./samples";
@@ -15,7 +15,7 @@ interface Pairs {
 
 /** The pairs of two ranges in which both are numbers. */
 function pairsOf(ys: Argument, xs: Argument): Pairs {
-  const cells = (argument: Argument): readonly CellValue[] =>
+  const cells = (argument: Argument): readonly EngineValue[] =>
     isTable(argument) ? argument.flat() : [argument];
   const [left, right] = [cells(ys), cells(xs)];
   if (left.length !== right.length) {

@@ -1,8 +1,8 @@
-import type { CellValue } from "../cellValue";
+import type { EngineValue } from "../runtime/cellValue";
 import { numberOf } from "./arguments";
 import { type Builtin, ofValues } from "./builtin";
 
-const isOdd = ([value = null]: readonly CellValue[]): boolean =>
+const isOdd = ([value = null]: readonly EngineValue[]): boolean =>
   Math.abs(Math.trunc(numberOf("number", value))) % 2 === 1;
 
 /** ISODD and ISEVEN. */

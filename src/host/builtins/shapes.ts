@@ -1,4 +1,4 @@
-import { type CellTable, type CellValue, isCellError } from "../cellValue";
+import { type CellTable, type EngineValue, isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofWhole } from "./builtin";
 import { conditionOf } from "./logical";
@@ -17,7 +17,7 @@ function wholeOf(name: string, argument: Argument | undefined): number | undefin
   return Math.trunc(numberOf(name, value));
 }
 
-const turn = (rows: CellTable): CellValue[][] =>
+const turn = (rows: CellTable): EngineValue[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
 
 /** What is left of rows or of columns. */
@@ -36,7 +36,7 @@ function cut(array: Argument, how: Cut, rows: Argument | undefined, columns?: Ar
 }
 
 /** All values in one list, row by row or column by column. */
-function listOf(array: Argument, ignore?: Argument, byColumn?: Argument): CellValue[] {
+function listOf(array: Argument, ignore?: Argument, byColumn?: Argument): EngineValue[] {
   const without = wholeOf("ignore", ignore) ?? 0;
   if (!(without >= 0 && without <= 3)) {
     throw new BuiltinError("#VALUE!", `ignore is ${without}; it must be 0 to 3`);
@@ -52,14 +52,14 @@ function listOf(array: Argument, ignore?: Argument, byColumn?: Argument): CellVa
   throw new BuiltinError("#CALC!", "nothing is left of the array");
 }
 
-const NOT_THERE: CellValue = { error: "#N/A", message: "the array has no value here" };
+const NOT_THERE: EngineValue = { error: "#N/A", message: "the array has no value here" };
 
 /** A list in lines of one length, the last filled up. */
 function wrapped(
   vector: Argument,
   count: Argument | undefined,
   pad: Argument | undefined,
-): CellValue[][] {
+): EngineValue[][] {
   const rows = rowsOf(vector);
   if (rows.length > 1 && (rows[0] ?? []).length > 1) {
     throw new BuiltinError(
@@ -84,7 +84,7 @@ function expanded(
   height: Argument | undefined,
   width: Argument | undefined,
   pad: Argument | undefined,
-): CellValue[][] {
+): EngineValue[][] {
   const rows = rowsOf(array);
   const [tall, wide] = [rows.length, rows[0]?.length ?? 0];
   const [rowCount, columnCount] = [

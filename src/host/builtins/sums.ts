@@ -1,4 +1,4 @@
-import { isCellError } from "../cellValue";
+import { isCellError } from "../runtime/cellValue";
 import { type Argument, BuiltinError, HandedOnError, isTable, numberOf } from "./arguments";
 import { type Builtin, ofNumbers, ofWhole } from "./builtin";
 import { numbersAmong } from "./samples";

@@ -10,7 +10,7 @@ import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { TypedField } from "../TypedField";
 import { useLoaded } from "../useLoaded";
-import { Welcome } from "../verdict/Welcome";
+import { Welcome } from "../Welcome";
 import { findingsOf, type Run } from "./findings";
 import { loadBacktest, type LoadedBacktest } from "./loadBacktest";
 import { readRule, RULE_FIELDS, typedRule, type RuleField } from "./ruleForm";

@@ -13,7 +13,7 @@ import { DATA_NAMES } from "../../templates/dataNames";
 import { readAbout } from "../../templates/dataSheet";
 import { openVariants } from "../../templates/variantsTable";
 import { WorkbookError, type CellValue, type WorkbookPort } from "../../workbook/workbookPort";
-import type { Missing } from "../verdict/loadVerdict";
+import type { Missing } from "../missing";
 
 /** A workbook that a rule can be tested on. */
 export interface LoadedBacktest {

@@ -1,6 +1,6 @@
 /* The fields of a rule: what they are called, how they are read and checked. */
 import { readAnySpread } from "../../assumptions/anySpread";
-import { readCount, readNumber } from "../../assumptions/written";
+import { readCount, readNumber } from "../../assumptions/humanValues";
 import type { RuleVariant } from "../../calc/backtest/ruleStudy";
 import { invalid } from "../../calc/errors";
 import { bp, years } from "../../calc/units";

@@ -1,5 +1,5 @@
 import type { RuleStudy } from "../../calc/backtest/ruleStudy";
-import type { LongWork } from "../../data/inTurns";
+import type { LongWork } from "../../data/slicedWork";
 import { WorkbookError } from "../../workbook/workbookPort";
 import type { StudyNews, StudyRequest } from "./studyWorker";
 

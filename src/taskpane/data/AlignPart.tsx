@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useId } from "react";
 import { ALIGN_METHODS, type AlignMethod } from "../../calc/series/align";
-import { METHOD_WORDS } from "../../data/about";
+import { METHOD_WORDS } from "../../data/sourceLine";
 import type { Pair, PairPlan } from "../../data/pair";
 import { texts } from "../texts";
 import { Findings } from "./Findings";

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { TABLE_NAME } from "../../assumptions/table";
-import { aboutLine } from "../../data/about";
+import { aboutLine } from "../../data/sourceLine";
 import type { SeriesReading } from "../../data/gathering";
 import { suggestedMethod, type PairPlan } from "../../data/pair";
 import { standingCurves } from "../../templates/curveSheet";

@@ -123,7 +123,7 @@ function Ways({ source, shared }: { readonly source: Source; readonly shared: Te
         accept=".csv,.txt,.tsv,.xml,text/csv,text/plain,text/xml"
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // Emptied, so that the same file can be opened again after it was mended.
+          // Emptied, so that the same file can be opened again after it was fixed.
           if (file !== undefined) openFile(file);
           target.value = "";
         }}

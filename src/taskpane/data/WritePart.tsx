@@ -1,8 +1,9 @@
 /* The last step: everything was shown, now it is written. */
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { mergeRows } from "../../data/merge";
-import { lastWhere, type PairRow } from "../../data/pair";
+import { lastWhere } from "../../data/pair";
 import { addDataSheet } from "../../templates/dataSheet";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -14,7 +15,7 @@ import { isSettled, MergeQuestions, NO_AGREEMENT } from "./MergeQuestions";
 
 /** What is to be written. */
 export interface ToWrite {
-  readonly rows: readonly PairRow[];
+  readonly rows: readonly SpreadRow[];
   readonly about: string;
   readonly sources: LastRow["sources"];
 }

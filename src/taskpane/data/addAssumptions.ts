@@ -1,14 +1,14 @@
 /* The assumptions table that agrees with the data: its market levels are those of the last row. */
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { keyNamed, readAssumption } from "../../assumptions/assumptions";
 import { ENTERED, newTable, TABLE_NAME } from "../../assumptions/table";
 import { CalcError } from "../../calc/errors";
-import type { PairRow } from "../../data/pair";
 import { addTable } from "../../templates/assumptionsTable";
 import type { CellValue, WorkbookPort } from "../../workbook/workbookPort";
 
 /** The last row with both sides, and where its numbers come from. */
 export interface LastRow {
-  readonly row: PairRow;
+  readonly row: SpreadRow;
   readonly sources: { readonly mbs: string; readonly corporate: string };
 }
 

@@ -1,11 +1,11 @@
 /* The data table of a workbook: reading it, and bringing rows to it. */
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { mergeRows, type Merge, type Revision } from "../../data/merge";
-import type { PairRow } from "../../data/pair";
 import { chartsFollow } from "../../templates/chartsFollow";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { appendRows, readAbout } from "../../templates/dataSheet";
 import { isMadeUp } from "../../templates/illustrative";
-import { a1Of, below, bodyOf, rectangleOf } from "../../workbook/a1";
+import { below, bodyOf, cellA1, rectangleOf } from "../../workbook/a1";
 import { needRoom } from "../../workbook/needRoom";
 import { followLastRow } from "./followLastRow";
 import {
@@ -19,7 +19,7 @@ import {
 /** The data table as it was read. */
 export interface Standing {
   readonly place: Place;
-  readonly rows: readonly PairRow[];
+  readonly rows: readonly SpreadRow[];
   /** Whether its numbers are made up: the sample book's. */
   readonly isSample: boolean;
 }
@@ -40,7 +40,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
   const { rows, columns } = rectangleOf(place.a1);
   if (columns < COLUMNS) {
     throw new WorkbookError(
-      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; it must have dates, MBS spreads and corporate spreads: undo the deletion in the sheet, or delete the table and write the data anew`,
+      `the table ${DATA_TABLE} has ${columns} column${columns === 1 ? "" : "s"}; it must have dates, MBS spreads and corporate spreads: undo the deletion in the sheet, or delete the table and write the data again`,
       "InvalidArgument",
     );
   }
@@ -50,7 +50,7 @@ export async function readStanding(workbook: WorkbookPort): Promise<Standing | n
   return { place, rows: cells.map(rowOf), isSample };
 }
 
-function rowOf([date = "", mbs = "", corporate = ""]: readonly CellValue[]): PairRow {
+function rowOf([date = "", mbs = "", corporate = ""]: readonly CellValue[]): SpreadRow {
   const number = (cell: CellValue) => (typeof cell === "number" ? cell : null);
   return { date: number(date) ?? NaN, mbs: number(mbs), corporate: number(corporate) };
 }
@@ -70,14 +70,14 @@ export type Brought = { readonly written: Merge } | { readonly ask: Merge };
  */
 export async function bringRows(
   workbook: WorkbookPort,
-  rows: readonly PairRow[],
+  rows: readonly SpreadRow[],
   agreed: readonly Revision[],
   note: string | null,
 ): Promise<Brought> {
   const standing = await readStanding(workbook);
   if (standing === null) {
     throw new WorkbookError(
-      `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data anew`,
+      `the table ${DATA_TABLE} is not there any more: it was renamed or deleted; undo that in the sheet, or write the data again`,
       "ItemNotFound",
     );
   }
@@ -107,7 +107,7 @@ const isAgreed = (revised: readonly Revision[], agreed: readonly Revision[]): bo
     agreed.some((seen) => seen.at === at && sameRow(seen.was, was) && sameRow(seen.row, row)),
   );
 
-const sameRow = (a: PairRow, b: PairRow): boolean =>
+const sameRow = (a: SpreadRow, b: SpreadRow): boolean =>
   a.date === b.date && a.mbs === b.mbs && a.corporate === b.corporate;
 
 /** A cell holds so many characters. */
@@ -117,7 +117,7 @@ const LONGEST_TEXT = 32_767;
 async function noteChange(workbook: WorkbookPort, place: Place, note: string): Promise<Change[]> {
   const { row, column } = rectangleOf(place.a1);
   if (row < 3) return [];
-  const a1 = a1Of({ row: row - 2, column, rows: 1, columns: 1 });
+  const a1 = cellA1(row - 2, column);
   const [[held = ""] = []] = await workbook.read({ ...place, a1 });
   if (typeof held !== "string" || held === "") return [];
   const text = `${held} ${note}`;

@@ -1,6 +1,6 @@
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { keyNamed, readAssumption } from "../../assumptions/assumptions";
 import { CalcError } from "../../calc/errors";
-import type { PairRow } from "../../data/pair";
 import { saveEdits } from "../../templates/assumptionEdits";
 import { openTable } from "../../templates/assumptionsTable";
 import type { WorkbookPort } from "../../workbook/workbookPort";
@@ -25,8 +25,8 @@ export const SOURCE = "the last row of the data";
  */
 export async function followLastRow(
   workbook: WorkbookPort,
-  before: PairRow,
-  now: PairRow,
+  before: SpreadRow,
+  now: SpreadRow,
 ): Promise<void> {
   const table = await openTable(workbook);
   if (table === null) return;

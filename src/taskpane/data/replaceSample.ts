@@ -1,5 +1,5 @@
 /* The user's own histories in place of the sample's: made-up rows never stand among real ones. */
-import type { PairRow } from "../../data/pair";
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { chartsFollow } from "../../templates/chartsFollow";
 import { DATA_TABLE } from "../../templates/dataNames";
 import { replaceRows } from "../../templates/dataSheet";
@@ -10,7 +10,7 @@ import { takeLastRow } from "./takeLastRow";
 
 /** Histories to write, and where they come from. */
 export interface OwnHistories {
-  readonly rows: readonly PairRow[];
+  readonly rows: readonly SpreadRow[];
   readonly about: string;
 }
 

@@ -1,4 +1,4 @@
-import type { PairRow } from "../../data/pair";
+import type { SpreadRow } from "../../calc/series/spreadRow";
 import { writeNumber, type NumberStyle } from "../numbers";
 import { texts } from "../texts";
 
@@ -19,5 +19,5 @@ export const spreadText = (value: number | null, numbers: NumberStyle): string =
  * @param numbers - The language.
  * @returns For example "MBS 101.5 bp, corporates 62.0 bp".
  */
-export const sidesText = ({ mbs, corporate }: PairRow, numbers: NumberStyle): string =>
+export const sidesText = ({ mbs, corporate }: SpreadRow, numbers: NumberStyle): string =>
   texts.data.sidesOf(spreadText(mbs, numbers), spreadText(corporate, numbers));

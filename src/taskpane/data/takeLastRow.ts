@@ -1,4 +1,5 @@
-import { lastWhere, type PairRow } from "../../data/pair";
+import type { SpreadRow } from "../../calc/series/spreadRow";
+import { lastWhere } from "../../data/pair";
 import { saveEdits } from "../../templates/assumptionEdits";
 import { openTable } from "../../templates/assumptionsTable";
 import type { WorkbookPort } from "../../workbook/workbookPort";
@@ -11,7 +12,10 @@ import { isAllowed, SOURCE } from "./followLastRow";
  * @param workbook - The workbook.
  * @param rows - Its histories.
  */
-export async function takeLastRow(workbook: WorkbookPort, rows: readonly PairRow[]): Promise<void> {
+export async function takeLastRow(
+  workbook: WorkbookPort,
+  rows: readonly SpreadRow[],
+): Promise<void> {
   const last = lastWhere(rows, ({ mbs, corporate }) => mbs !== null && corporate !== null);
   const assumptions = await openTable(workbook);
   if (last === null || assumptions === null) return;

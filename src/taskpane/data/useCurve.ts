@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { CalcError } from "../../calc/errors";
 import { readCurves, type CurveReading } from "../../data/curves";
-import { inTurns } from "../../data/inTurns";
+import { inTurns } from "../../data/slicedWork";
 import type { Answers, Topic } from "../../data/question";
 import { readText } from "../../data/readText";
 import { tableOfCells, type TextTable } from "../../data/textTable";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { CalcError } from "../../calc/errors";
 import type { DatedHistory } from "../../calc/series/byMonth";
-import { inTurns } from "../../data/inTurns";
+import { inTurns } from "../../data/slicedWork";
 import { looksAtPair, pairUp, type Pair, type PairPlan } from "../../data/pair";
 import { texts } from "../texts";
 
@@ -13,7 +13,7 @@ export type Aligned =
 const BEGUN: Aligned = { share: 0 };
 
 /**
- * Aligns two histories; when one of them or the plan changes, it begins anew.
+ * Aligns two histories; when one of them or the plan changes, it begins again.
  *
  * @param mbs - A history, or null while it is not known.
  * @param corporate - The other one.

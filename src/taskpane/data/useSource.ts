@@ -7,7 +7,7 @@ import { readText } from "../../data/readText";
 import type { Side } from "../../data/side";
 import type { SeriesReading } from "../../data/gathering";
 import type { Answers, Topic } from "../../data/question";
-import { inTurns, type LongWork } from "../../data/inTurns";
+import { inTurns, type LongWork } from "../../data/slicedWork";
 import { looksAt, readSeries } from "../../data/series";
 import { tableOfCells, type TextTable } from "../../data/textTable";
 import { rectangleOf } from "../../workbook/a1";

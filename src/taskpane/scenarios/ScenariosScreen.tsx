@@ -7,7 +7,7 @@ import { writeNumber, type NumberStyle } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
 import { useLoaded } from "../useLoaded";
-import { Welcome } from "../verdict/Welcome";
+import { Welcome } from "../Welcome";
 import { heatOf } from "./heat";
 import { loadScenarios, type LoadedScenarios } from "./loadScenarios";
 import { ScenarioForm } from "./ScenarioForm";

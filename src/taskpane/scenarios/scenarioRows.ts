@@ -1,6 +1,6 @@
 /* The rows of the scenario table as the form takes them. */
 import { readAnySpread } from "../../assumptions/anySpread";
-import { readNumber } from "../../assumptions/written";
+import { readNumber } from "../../assumptions/humanValues";
 import { invalid } from "../../calc/errors";
 import type { CellValue } from "../../workbook/workbookPort";
 import { localised, writeNumber, type NumberStyle } from "../numbers";

@@ -24,7 +24,7 @@ export const assumptions = {
   noDefault: "No default",
   source: (source: string) => `Source: ${source}`,
   asOf: (day: string) => `as of ${day}`,
-  brokenRows: "Rows of the table to mend",
+  brokenRows: "Rows of the table to fix",
   brokenRow: (row: number, message: string) => `row ${row}: ${message}`,
   conflictHeading: "Changed in the sheet meanwhile",
   conflict: (label: string, theirs: string, mine: string) =>

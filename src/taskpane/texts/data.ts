@@ -29,7 +29,7 @@ export const data = {
   share: (share: number) => `${Math.round(100 * share)}%`,
   stop: "Stop",
   another: (side: string) => `Bring other ${side}`,
-  refused: (problem: string) => `Not usable: ${problem}.`,
+  refused: (problem: string) => `Can't use this: ${problem}.`,
   detected: "What was found",
   repairs: "What is done to the rows",
   howRead: "How it was read",
@@ -37,7 +37,7 @@ export const data = {
   findings: "What the checks say",
   nothingFound: "Nothing out of the ordinary.",
   severities: {
-    error: (count: number) => `${count} to mend`,
+    error: (count: number) => `${count} to fix`,
     warning: (count: number) => `${count} to look at`,
     note: (count: number) => `${count} to know`,
   },

@@ -1,4 +1,4 @@
-import type { FigureUnit } from "../verdict/verdict";
+import type { FigureUnit } from "../figureUnit";
 
 /** The texts of the screen *Verdict*. */
 export const verdict = {

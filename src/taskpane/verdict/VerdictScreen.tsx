@@ -12,7 +12,7 @@ import { GapChart } from "./GapChart";
 import { figureFormula, loadVerdict, type LoadedVerdict } from "./loadVerdict";
 import type { Figure } from "./verdict";
 import { verdictText } from "./verdictText";
-import { Welcome } from "./Welcome";
+import { Welcome } from "../Welcome";
 
 /**
  * The screen.

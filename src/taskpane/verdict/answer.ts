@@ -28,16 +28,16 @@ export interface Change {
 }
 
 /** The side that a call points to, or that bases speak for. */
-export type Side = "mortgages" | "corporates";
+export type FavouredSide = "mortgages" | "corporates";
 
 /** What the card shows. */
 export interface Answer {
   /** Inputs of the call that are examples of the add-in. */
   readonly examples: readonly string[];
-  readonly side: Side | null;
+  readonly side: FavouredSide | null;
   readonly bases: readonly Basis[];
   /** The side that every basis speaks for; null where they differ or one is missing. */
-  readonly agreed: Side | null;
+  readonly agreed: FavouredSide | null;
   readonly gap: number | null;
   /** Share of the history below the gap, and over how long; null where there is none. */
   readonly rank: { readonly share: number; readonly years: 5 | "all" } | null;
@@ -54,7 +54,7 @@ export interface Asked {
 }
 
 const ASKED = "the call by ";
-/** More questions than these nobody answers. */
+/** A user does not answer more questions than these. */
 const MOST_ASKED = 5;
 
 /** The bases, with the levels that each is made of. */
@@ -113,13 +113,13 @@ const textIn = (cell: ResultCell | undefined): string => (typeof cell === "strin
 const namesIn = (cell: ResultCell | undefined): readonly string[] =>
   typeof cell === "string" && cell !== "none" ? cell.split(", ") : [];
 
-function sideOf(text: string): Side | null {
+function sideOf(text: string): FavouredSide | null {
   if (text.startsWith("HOLD")) return null;
   if (text.includes("CORPORATES")) return "corporates";
   return text.includes("MBS") ? "mortgages" : null;
 }
 
-function agreedSide(bases: readonly Basis[]): Side | null {
+function agreedSide(bases: readonly Basis[]): FavouredSide | null {
   if (bases.every(({ gap }) => gap !== null && gap > 0)) return "mortgages";
   return bases.every(({ gap }) => gap !== null && gap < 0) ? "corporates" : null;
 }

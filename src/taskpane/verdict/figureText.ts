@@ -1,7 +1,8 @@
 import { writeDate, writeNumber, type NumberStyle } from "../numbers";
 import { texts } from "../texts";
 import { isProblem } from "../worksheetCall";
-import type { Figure, FigureUnit } from "./verdict";
+import type { FigureUnit } from "../figureUnit";
+import type { Figure } from "./verdict";
 
 /** Digits after the decimal sign; more would pretend to a precision that the data do not have. */
 const DIGITS: ReadonlyMap<FigureUnit, number> = new Map([

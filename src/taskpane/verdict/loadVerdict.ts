@@ -1,4 +1,5 @@
 /* Runs the two functions that the verdict is made of, over the names that the data sheet defines. */
+import type { Missing } from "../missing";
 import { numberOf } from "../../assumptions/numbers";
 import { TABLE_NAME } from "../../assumptions/table";
 import { openTable, type OpenTable } from "../../templates/assumptionsTable";
@@ -42,12 +43,6 @@ export interface LoadedVerdict {
   readonly detailCall: WorksheetCall;
   readonly receipt: readonly (readonly ResultCell[])[];
   readonly detail: readonly (readonly ResultCell[])[];
-}
-
-/** What a workbook lacks for a verdict. */
-export interface Missing {
-  readonly assumptions: boolean;
-  readonly data: boolean;
 }
 
 const ADJUSTED_GAP = "risk-adjusted gap";

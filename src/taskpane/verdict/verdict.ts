@@ -1,8 +1,6 @@
 /* What the screen *Verdict* shows, picked out of the rows that the worksheet functions give. */
+import type { FigureUnit } from "../figureUnit";
 import { isProblem, type CellProblem, type ResultCell } from "../worksheetCall";
-
-/** How a figure is written. */
-export type FigureUnit = "bp" | "probability" | "date" | "months" | "deviations" | "score" | "text";
 
 /** A figure on the screen: a cell of a function's result, and where it comes from. */
 export interface Figure {

@@ -1,6 +1,6 @@
 /* Whether what was read can be a workbook: what the engine is given must hold, more is let be. */
-import { MAX_COLUMNS, MAX_ROWS } from "../../host/cellValue";
-import { isPlain, type Plain } from "./plain";
+import { SHEET_LIMITS } from "../../workbook/limits";
+import { isPlain, type Plain } from "./plainObject";
 
 /**
  * What makes a value no workbook.
@@ -42,8 +42,8 @@ function sheetProblem(sheet: Plain, styles: number): string | null {
     isSize(line["height"]);
   return (
     listProblem("cell", cells, isCellOf) ??
-    listProblem("column", columns, (line) => isLineOf(line, "column", MAX_COLUMNS)) ??
-    listProblem("row", rows, (line) => isLineOf(line, "row", MAX_ROWS)) ??
+    listProblem("column", columns, (line) => isLineOf(line, "column", SHEET_LIMITS.columns)) ??
+    listProblem("row", rows, (line) => isLineOf(line, "row", SHEET_LIMITS.rows)) ??
     listProblem("merged area", merged, (place) => typeof place === "string" && A1.test(place)) ??
     (frozen === undefined || isFrozen(frozen) ? null : "frozen has no numbers of rows and columns")
   );
@@ -59,8 +59,8 @@ function listProblem(of: string, list: unknown, isRight: (one: unknown) => boole
 const A1 = /^[A-Z]{1,3}\d{1,7}(:[A-Z]{1,3}\d{1,7})?$/;
 
 const isCell = ({ row, column, value, formula, spill, runs }: Plain): boolean =>
-  isIndex(row, MAX_ROWS) &&
-  isIndex(column, MAX_COLUMNS) &&
+  isIndex(row, SHEET_LIMITS.rows) &&
+  isIndex(column, SHEET_LIMITS.columns) &&
   ["string", "number", "boolean"].includes(typeof value) &&
   [formula, spill].every((text) => text === undefined || typeof text === "string") &&
   (runs === undefined || (Array.isArray(runs) && runs.every(isRun)));
@@ -77,7 +77,9 @@ const isSize = (size: unknown): boolean =>
   size === undefined || (typeof size === "number" && size >= 0);
 
 const isFrozen = (frozen: unknown): boolean =>
-  isPlain(frozen) && isIndex(frozen["rows"], MAX_ROWS) && isIndex(frozen["columns"], MAX_COLUMNS);
+  isPlain(frozen) &&
+  isIndex(frozen["rows"], SHEET_LIMITS.rows) &&
+  isIndex(frozen["columns"], SHEET_LIMITS.columns);
 
 const isIndex = (value: unknown, end: number): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value < end;

@@ -3,7 +3,7 @@ import type { Book } from "../../workbook/book";
 import { bookOfVersion1, type Book1 } from "../../workbook/bookVersion1";
 import type { ChartPlan } from "../../workbook/workbookPort";
 import { bookProblem } from "./bookProblem";
-import { isPlain, type Plain } from "./plain";
+import { isPlain, type Plain } from "./plainObject";
 
 /** What is kept. */
 export interface SavedBook {

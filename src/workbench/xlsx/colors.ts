@@ -37,7 +37,7 @@ export class Colors {
    * @param element - The element that names it.
    * @returns As #rrggbb; undefined where it is as usual, or the system's.
    */
-  of(element: XmlElement | undefined): string | undefined {
+  colorOf(element: XmlElement | undefined): string | undefined {
     const { rgb, theme, indexed, tint, auto } = element?.attributes ?? {};
     if (auto === "1" || auto === "true") return undefined;
     if (theme === TEXT_OF_THEME && !Number(tint ?? 0)) return undefined;

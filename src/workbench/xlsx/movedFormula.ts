@@ -1,6 +1,6 @@
 /* A formula as it is when it is filled into another cell. */
+import { SHEET_LIMITS } from "../../workbook/limits";
 import { columnLetters } from "../../workbook/a1";
-import { SHEET_LIMITS } from "../../workbook/book";
 import { tokensOf, type Token } from "./formulaTokens";
 
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;

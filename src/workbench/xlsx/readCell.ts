@@ -1,6 +1,7 @@
 /* One cell of a sheet's part. */
-import { a1Of, rectangleOf, type Rectangle } from "../../workbook/a1";
-import { SHEET_LIMITS, type BookCell } from "../../workbook/book";
+import { SHEET_LIMITS } from "../../workbook/limits";
+import { a1Of, cellA1, type Rectangle, rectangleOf } from "../../workbook/a1";
+import type { BookCell } from "../../workbook/book";
 import { intersected } from "./arrayFormulas";
 import type { FileContext } from "./fileContext";
 import { refusedReference, spelledForCell } from "./formulaSpelling";
@@ -41,8 +42,7 @@ export class CellReader {
   ): { place: { row: number; column: number }; cell: BookCell | null } {
     const { r: address, s: number } = cell.attributes;
     const place = address === undefined ? next : this.placeOf(address);
-    const a1 =
-      address ?? a1Of({ row: place.row + 1, column: place.column + 1, rows: 1, columns: 1 });
+    const a1 = address ?? cellA1(place.row + 1, place.column + 1);
     reportAttributes(cell, placeIn(this.sheet, a1), this.file.losses);
     const style = this.file.styleOf(number);
     const content = this.contentOf(cell, this.file.lookOf(number)?.numberFormat);

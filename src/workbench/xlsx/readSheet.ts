@@ -1,8 +1,8 @@
 /* A sheet's part of a file. */
+import { SHEET_LIMITS } from "../../workbook/limits";
 import { rectangleOf } from "../../workbook/a1";
 import {
   PIXELS_A_CHARACTER,
-  SHEET_LIMITS,
   type BookCell,
   type BookColumn,
   type BookRow,
@@ -49,7 +49,7 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
   const find = (tag: string) => elements.find((element) => element.name === tag);
   const format = find("sheetFormatPr");
   if (format) reportAttributes(format, name, file.losses);
-  const tabColor = file.colors.of(one(find("sheetPr"), "tabColor"));
+  const tabColor = file.colors.colorOf(one(find("sheetPr"), "tabColor"));
   return {
     name,
     cells,

@@ -83,7 +83,7 @@ export function textStyle(font: XmlElement, colors: Colors, losses: Losses): Boo
     underline: underlineOf(one(font, "u")),
     strikethrough: has("strike"),
     script: script === "subscript" || script === "superscript" ? script : undefined,
-    color: colors.of(one(font, "color")),
+    color: colors.colorOf(one(font, "color")),
   });
 }
 
@@ -101,7 +101,7 @@ function fillOf(fill: XmlElement, colors: Colors, losses: Losses): string | unde
   // Every file has the pattern gray125 in its list; cells hardly ever do.
   if (kind !== "solid" && kind !== "gray125") losses.changed("patterned fills", "filled plainly");
   if (kind === "gray125") return undefined;
-  return colors.of(one(pattern, "fgColor"));
+  return colors.colorOf(one(pattern, "fgColor"));
 }
 
 function bordersOf(border: XmlElement, colors: Colors): BookStyle["borders"] {
@@ -109,7 +109,7 @@ function bordersOf(border: XmlElement, colors: Colors): BookStyle["borders"] {
   const side = (...names: string[]): BookBorder | undefined => {
     const found = names.map((name) => one(border, name)).find((element) => element !== undefined);
     const line = BORDER_LINES.find((name) => name === found?.attributes["style"]);
-    const color = colors.of(one(found, "color"));
+    const color = colors.colorOf(one(found, "color"));
     return line && { line, ...(color === undefined ? {} : { color }) };
   };
   const diagonal = side("diagonal");

@@ -1,5 +1,5 @@
 /* A sheet of a workbook as its part of an .xlsx file. */
-import { columnLetters, rectangleOf } from "../../workbook/a1";
+import { cellA1, rectangleOf } from "../../workbook/a1";
 import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "../../workbook/book";
 import type { BookTextRun } from "../../workbook/bookStyle";
 import { mayGiveArray } from "./arrayFormulas";
@@ -58,7 +58,8 @@ export function sheetXml(sheet: BookSheet, book: Book, texts: SharedTexts): stri
   }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
 }
 
-const address = (row: number, column: number): string => `${columnLetters(column + 1)}${row + 1}`;
+/** A cell by its row and column from 0, as a book counts. */
+const address = (row: number, column: number): string => cellA1(row + 1, column + 1);
 
 function viewXml({ name, frozen, withoutGridlines }: BookSheet, book: Book): string {
   const shown = book.shown ?? book.sheets.find(({ hidden }) => !hidden)?.name;

@@ -421,7 +421,9 @@ describe("checkInputs on made series", () => {
       list.map((it, k) => (k === i ? value : it));
     expect(curve(tenors, yields)).toEqual([]);
     expect(curve(tenors, with_(yields, 2, 3.82))).toEqual([
-      expect.stringMatching(/^3 error: the yield 3\.82 is 382%; decimals such as 0\.0382/),
+      expect.stringMatching(
+        /^3 error: the yield 3\.82 is 382%; yields are decimals, such as 0\.0382/,
+      ),
     ]);
     expect(curve(with_(tenors, 1, 5), yields)).toEqual(["3 error: the tenor 5 stands twice"]);
     expect(curve(with_(tenors, 3, 4), yields)).toEqual([

@@ -28,7 +28,7 @@ const ROWS: ObservedSpeed[] = POOLS.flatMap(({ wac, age, rates }) =>
 );
 
 const filled = (dials: PrepaymentDials) => {
-  const speeds = new ObservedSpeeds(ROWS);
+  const speeds = new ObservedSpeeds(ROWS, dials.seasons);
   speeds.fill(dials);
   return speeds;
 };

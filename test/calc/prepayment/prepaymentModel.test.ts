@@ -3,7 +3,7 @@ import { prepaymentDials } from "../../../src/assumptions/poolAssumptions";
 import { rate } from "../../../src/calc/units";
 import { externalRows, itWithExternal } from "../../support/externalGolden";
 
-const DIALS = prepaymentDials(new Map());
+const DIALS = prepaymentDials(new Map([["prepay.set", "2025 judgement"]]));
 
 describe("the prepayment model", () => {
   itWithExternal("has the refinancing curve of the Office of Thrift Supervision", () => {

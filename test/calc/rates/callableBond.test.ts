@@ -5,7 +5,7 @@ import { accrued } from "../../../src/calc/bond/price";
 import { monthsLater } from "../../../src/calc/date/serial";
 import { bondOption } from "../../../src/calc/rates/bondOption";
 import { callableBond, callableValue, straightValue } from "../../../src/calc/rates/callableBond";
-import { effectiveRisk, optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
+import { zeroRisk, optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
 import type { Call } from "../../../src/calc/rates/callSchedule";
 import type { Discount, HullWhite } from "../../../src/calc/rates/hullWhite";
 import { daySerial, price, rate } from "../../../src/calc/units";
@@ -109,7 +109,7 @@ describe("a callable bond against the reference table", () => {
       bermudan,
       0.15,
       ({ laid, row }) =>
-        effectiveRisk(laid, optionAdjustedSpread(laid, Number(row.market_clean)), 0.0002).duration,
+        zeroRisk(laid, optionAdjustedSpread(laid, Number(row.market_clean)), 0.0002).duration,
       ({ row }) => Number(row.eff_dur_2x),
     );
     expect(found).toEqual([]);
@@ -132,7 +132,7 @@ describe("a bond that can be called once against the closed form", () => {
     for (const { row, laid, bond, calls, model, curve } of european) {
       const value = (by: number) => calledOnce(bond, calls, model, shifted(curve, by));
       const [fallen, middle, risen] = [value(-move), value(0), value(move)];
-      const { duration, convexity } = effectiveRisk(laid, 0);
+      const { duration, convexity } = zeroRisk(laid, 0);
       const expected = (fallen - risen) / (2 * move * middle);
       expect([row.id, Math.abs(duration - expected) < 0.02]).toEqual([row.id, true]);
       const curved = (fallen - 2 * middle + risen) / (move * move * middle);

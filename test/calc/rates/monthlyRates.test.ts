@@ -11,6 +11,8 @@ import { BASE_PAR } from "../../support/pools";
 
 const CURVE = bootstrapPar(BASE_PAR);
 
+const WITHOUT_SPREAD = { rateSpread: 0, longRunSpread: 0, spreadHalfLife: 2, weight2y: 0 };
+
 describe.each([
   { volatility: 0.0085, meanReversion: 0.03 },
   { volatility: 0.015, meanReversion: 0 },
@@ -35,7 +37,7 @@ describe.each([
   it.each([1, 12, 60, 180, 300])("prices the 10-year bond of month %i on average", (month) => {
     // A mortgage rate without spread is the bond's zero yield: its price in each state, weighed by the
     // states' prices, is the curve's forward price.
-    const { level, slope } = mortgageRates(rates, CURVE, { rateSpread: 0, weight2y: 0 }, 360);
+    const { level, slope } = mortgageRates(rates, CURVE, WITHOUT_SPREAD, 360);
     const states = statesAt(month);
     const priced = states.reduce((sum, state, j) => {
       const yld = (level[month] as number) + slope * (lattice.deviations[j] as number);

@@ -1,5 +1,5 @@
 import { assumptionCell } from "../../../src/functions/about";
-import { readNumber, readRate, readSpread } from "../../../src/assumptions/written";
+import { readNumber, readRate, readSpread } from "../../../src/assumptions/humanValues";
 import { invalid } from "../../../src/calc/errors";
 import { cases, oneCase } from "../../../src/functions/excel/elementwise";
 import {
@@ -14,7 +14,7 @@ import { assumptionsTable } from "../../../src/functions/terms/assumptionsTable"
 import { curve } from "../../../src/functions/terms/curve";
 import { series } from "../../../src/functions/excel/series";
 import { speed } from "../../../src/functions/terms/speed";
-import { card, finite, forExcel } from "../../../src/functions/excel/results";
+import { card, finiteCell, forExcel } from "../../../src/functions/excel/results";
 import { answer, calcError, errorValue } from "../../support/errors";
 import { column } from "../../support/series";
 
@@ -303,8 +303,8 @@ describe("cases", () => {
 
 describe("results", () => {
   it("are finite, or words", () => {
-    expect(finite(1)).toBe(1);
-    expect(() => finite(Infinity)).toThrow(calcError("invalid", /too large for a cell/));
+    expect(finiteCell(1)).toBe(1);
+    expect(() => finiteCell(Infinity)).toThrow(calcError("invalid", /too large for a cell/));
   });
 
   it("cards show names and values, or one measure", () => {

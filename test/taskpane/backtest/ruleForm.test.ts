@@ -35,7 +35,7 @@ describe("the form of a rule", () => {
     expect(slip({ mbsDuration: "560" }, "mbsDuration")).toMatch(
       /is 560; it must be a number of years above 0 and up to 30/,
     );
-    expect(slip({ exit: "2" }, "exit")).toMatch(/Leave is 2 and Enter 1.5; it must be at most 1.5/);
+    expect(slip({ exit: "2" }, "exit")).toMatch(/Exit is 2 and Enter 1.5; it must be at most 1.5/);
     expect(slip({ window: "" }, "window")).toBe("blank");
   });
 });

@@ -1,6 +1,6 @@
+import type { SpreadRow } from "../../../src/calc/series/spreadRow";
 import "../../host/nativeEngine";
 import { readTable } from "../../../src/assumptions/table";
-import type { PairRow } from "../../../src/data/pair";
 import { embeddedWorkbook } from "../../../src/host/embeddedWorkbook";
 import { nodePreset } from "../../../src/host/nodePreset";
 import { Spreadsheet } from "../../../src/host/spreadsheet";
@@ -13,7 +13,7 @@ import { addDataSheet } from "../../../src/templates/dataSheet";
 import { WorkbookError, type WorkbookPort } from "../../../src/workbook/workbookPort";
 import { customFunctionsFor } from "../../support/embeddedFunctions";
 
-const row = (date: number, mbs: number | null, corporate: number | null): PairRow => ({
+const row = (date: number, mbs: number | null, corporate: number | null): SpreadRow => ({
   date,
   mbs,
   corporate,
@@ -47,7 +47,7 @@ describe("the data table", () => {
 
   it("moves the assumptions that stand at the last row's levels, and no other", async () => {
     const sources = { mbs: "MBS", corporate: "CORP" };
-    await addAssumptions(port, { row: ROWS[2] as PairRow, sources });
+    await addAssumptions(port, { row: ROWS[2] as SpreadRow, sources });
     const values = async () => {
       const place = await port.findTable(TABLE_NAME);
       const { values: all } = readTable(place === null ? [] : await port.read(place));
@@ -69,7 +69,7 @@ describe("the data table", () => {
   it("takes rows at its end, and says in its line where they come from", async () => {
     const brought = await bringRows(
       port,
-      [ROWS[2] as PairRow, row(42005, 143, 103)],
+      [ROWS[2] as SpreadRow, row(42005, 143, 103)],
       [],
       "Added later.",
     );

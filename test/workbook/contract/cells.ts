@@ -56,7 +56,9 @@ export function cellsContract(bench: Bench): void {
     it("may have 32,767 characters, and no more", async () => {
       const longest = "x".repeat(32_767);
       expect(await roundTrip([[longest]])).toEqual([[longest]]);
-      await expect(roundTrip([[`${longest}x`]])).rejects.toThrow(/32768 characters; at most 32767/);
+      await expect(roundTrip([[`${longest}x`]])).rejects.toThrow(
+        /32768 characters; it must have at most 32767/,
+      );
     });
 
     it("that are written as blank are gone, formulas too", async () => {

@@ -73,7 +73,7 @@ export function changesContract(bench: Bench): void {
       [
         "a name with a blank",
         { kind: "defineName", name: "a b", sheet: S, a1: "A1" },
-        /"a b"; letters/,
+        /"a b"; it must be letters/,
       ],
       [
         "a table that is gone",
@@ -83,12 +83,16 @@ export function changesContract(bench: Bench): void {
       [
         "too few values",
         values(S, "A1:B2", [[1, 2]]),
-        /1 rows of 2; it must be 2 rows of 2 for A1:B2/,
+        /1 rows of 2; they must have 2 rows of 2 for A1:B2/,
       ],
       ["ragged values", values(S, "A1:B2", [[1, 2], [3]]), /2 rows of 1/],
-      ["a number that is none", values(S, "A1", [[NaN]]), /is NaN; a finite number/],
-      ["cells beyond the sheet", values(S, "A1048577", [[1]]), /"A1048577"; a rectangle/],
-      ["no cells at all", values(S, "Z", [[1]]), /"Z"; a rectangle/],
+      ["a number that is none", values(S, "A1", [[NaN]]), /is NaN; it must be a finite number/],
+      [
+        "cells beyond the sheet",
+        values(S, "A1048577", [[1]]),
+        /"A1048577"; they must be a rectangle/,
+      ],
+      ["no cells at all", values(S, "Z", [[1]]), /"Z"; they must be a rectangle/],
       ["a formula for two cells", formula(S, "A1:A2", "=1"), /one cell and a formula/],
       [
         "a chart of nothing",

@@ -87,7 +87,7 @@ export function freezeContract(bench: Bench): void {
       await change(values(S, "A1", [[1]]), formula(S, "B5", "=1/0"), formula(S, "B4", "=A1"));
       const before = await bench.host().everything();
       await expect(freeze("A1:B5")).rejects.toThrow(
-        "B5 shows #DIV/0!: mend it or leave it out of the selection",
+        "B5 shows #DIV/0!: fix it or leave it out of the selection",
       );
       await expect(freeze("A1:A3")).rejects.toThrow("there is no formula in A1:A3 of Sheet1");
       await change(values(S, `A${MOST_CELLS + 1}`, [[1]]));

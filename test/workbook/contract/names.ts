@@ -38,7 +38,7 @@ export function namesContract(bench: Bench): void {
       expect(await bench.host().port.findName("Nothing")).toBeNull();
     });
 
-    it("take other cells when they are defined anew, and their formulas follow", async () => {
+    it("take other cells when they are defined again, and their formulas follow", async () => {
       await change(
         values(S, "A1:A3", [[1], [2], [4]]),
         { kind: "defineName", name: "Some_Cells", sheet: S, a1: "A1:A2" },
