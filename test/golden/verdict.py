@@ -5,7 +5,7 @@
 Writes verdict.json beside this file. By the definitions of the method notes, defaults everywhere and
 no risk-adjusted gap: value z/2 and momentum, each within -1..1, equal weights; look-back of up to 60
 months before the last; edge of the indicated switch over half a year on a duration of 5.6 years, its
-probability over all that the window leaves open of level, reversion and volatility.
+probability over all that the whole history leaves open of level, reversion and volatility.
 """
 import json
 import math
@@ -29,12 +29,12 @@ def signal(gaps):
     quarter = [b - a for a, b in zip(window, window[3:])][:-1]
     momentum = clip(-(now - window[-4]) / (2 * st.stdev(quarter)))
     score = (clip(z / 2) + momentum) / 2
-    probability = win(window, 1 if score <= 0 else -1)
+    probability = win(gaps, 1 if score <= 0 else -1)
     return {"gap": now, "z": z, "score": score, "probability": probability}
 
 
 HALF_LIVES = [1.5 * 2 ** (i / 2) for i in range(10)]
-NO_REVERSION = 0.35
+NO_REVERSION = 0.38
 
 
 def given(x, phi):
@@ -64,17 +64,17 @@ def student(t, nu):
     return 0.5 + h / 3 * (f(0) + inner + f(t))
 
 
-def win(window, side):
+def win(gaps, side):
     """Probability that the switch wins, over half-lives, none, level and volatility as estimated."""
     phis = [0.5 ** (1 / months) for months in HALF_LIVES] + [1]
     priors = [(1 - NO_REVERSION) / len(HALF_LIVES)] * len(HALF_LIVES) + [NO_REVERSION]
-    found = [given(window, phi) for phi in phis]
+    found = [given(gaps, phi) for phi in phis]
     best = max(likelihood for likelihood, _, _ in found)
     weights = [p * math.exp(it[0] - best) for p, it in zip(priors, found)]
-    now, total = window[-1], 0.0
+    now, total = gaps[-1], 0.0
     for weight, (_, forecast, scale) in zip(weights, found):
         edge = side * (5.6 * (forecast - now) - now * 0.5) - 10
-        total += weight * student(edge / (5.6 * scale), len(window) - 1)
+        total += weight * student(edge / (5.6 * scale), len(gaps) - 1)
     return total / sum(weights)
 
 

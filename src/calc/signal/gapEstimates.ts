@@ -32,9 +32,12 @@ export interface GapEstimates {
   readonly volatility: Bp;
   /** Mean of the window, basis points. */
   readonly mean: Bp;
-  /** Months, bias taken off; null when the corrected coefficient shows no reversion. */
+  /** Months, over all values, bias taken off; null when the corrected coefficient shows no reversion. */
   readonly halfLife: number | null;
-  /** What the history says of its reversion; null when it has too few values for it. */
+  /**
+   * What all values say of their reversion: five years seldom tell a half-life of eight months from a random
+   * walk, so the look-back of the statistics does not bind it. null when there are too few values.
+   */
   readonly reversion: GapReversion | null;
   /** Whether the mean shifted within the last twelve months (robust test, 5%). */
   readonly brokeLately: boolean;
@@ -92,8 +95,8 @@ export function gapEstimates(
           },
     volatility: realisedVolatility(inWindow, { periods }),
     mean: bp(mean(inWindow.subarray(0, -1))),
-    halfLife: orNull(() => halfLife(inWindow, true, 12 / periods)),
-    reversion: orNull(() => reversionIn(inWindow, periods)),
+    halfLife: orNull(() => halfLife(values, true, 12 / periods)),
+    reversion: orNull(() => reversionIn(values, periods)),
     brokeLately: brokeWithinAYear(inWindow, periods),
   };
 }

@@ -23,7 +23,7 @@ const HALF_LIVES = Array.from({ length: 10 }, (_, i) => 1.5 * 2 ** (i / 2));
  * that the probabilities are judged by; more is careful, so that they stay within their bounds where
  * nothing reverts (docs/calibration.md).
  */
-const NO_REVERSION = 0.35;
+const NO_REVERSION = 0.38;
 
 /**
  * What a history says of its own reversion: the probability of each half-life and of none, each with the

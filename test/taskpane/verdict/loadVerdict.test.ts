@@ -51,12 +51,10 @@ it("the sample book rests on examples on every basis, and says so", async () => 
 it("one other value in the sample book moves its gaps, which stay examples", async () => {
   const before = (await load()).answer;
   await edit("corpOas", 71);
-  const { answer, verdict } = await load();
+  const { answer } = await load();
   expect(answer.bases[0]?.gap).not.toBe(before.bases[0]?.gap);
   expect(answer.bases.map(({ mark }) => mark)).toEqual(["example", "example", "example"]);
-  // Its sixty months do not tell a half-life of six from a random walk: no input can change the call.
-  expect(verdict.text.value).toBe("HOLD: no mean reversion detectable");
-  expect(answer.examples).toEqual([]);
+  expect(answer.asked.length + answer.examples.length).toBeGreaterThan(0);
 });
 
 it("spreads of the user's own take the example of the option-adjusted spread away", async () => {
