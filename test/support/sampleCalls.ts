@@ -81,7 +81,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(120, 125, 118), column(85, 90)],
       words: /corporate has 2 rows but mbs has 3/,
     },
-    HALFLIFE: { valid: [S, true, 1, "halfLife"], bad: [G], words: /^no mean reversion detectable$/ },
+    HALFLIFE: {
+      valid: [S, true, 1, "halfLife"],
+      bad: [G],
+      words: /^no mean reversion detectable$/,
+    },
     OUFIT: {
       valid: [S, 1 / 12, false],
       bad: [S, -1],
