@@ -10,11 +10,11 @@ import {
   ouForecast,
 } from "../calc/timeseries/meanReversion";
 import { spreadBeta } from "../calc/timeseries/spreadBeta";
-import { bandOf } from "../calc/timeseries/predictive";
+import { bandOf, type Outlook } from "../calc/timeseries/predictive";
 import { halfLifeInterval, reversionTest } from "../calc/timeseries/reversionTest";
 import { unitRoot, UNIT_ROOT_TRENDS } from "../calc/timeseries/unitRoot";
 import type { History } from "../calc/series/observed";
-import { gapOutcomes } from "../calc/signal/gapBelief";
+import { gapOutlook } from "../calc/signal/gapBelief";
 import { reversionIn } from "../calc/signal/gapReversion";
 import { bp, years } from "../calc/units";
 import {
@@ -200,18 +200,12 @@ export function ouForecastCard(
     const months = assumed(halfLife, "halfLife", positive("months"));
     const volatility = assumed(sigma, "sigma", notNegative(readSpread, "basis points per √year"));
     const ahead = years(required(horizon, "horizon", notNegative(readNumber, "years")));
+    const assumptions = { fair: level, fairError: bp(0), halfLife: months, gapVol: volatility };
+    const outlook = gapOutlook(assumptions, reversion, 1 / row, ahead);
     const forecast =
       level !== null && months !== null && volatility !== null
         ? ouForecast(start, level, months, volatility, ahead)
-        : bandOf(
-            gapOutcomes(
-              start,
-              { fair: level, fairError: bp(0), halfLife: months, gapVol: volatility },
-              reversion,
-              1 / row,
-              ahead,
-            ) ?? [],
-          );
+        : bandOf(outlook as Outlook, start);
     return card([
       ["mean", forecast.mean],
       ["sd", forecast.sd],

@@ -1,5 +1,5 @@
 import { autoregression, ouFit, ouForecast } from "../../src/calc/timeseries/meanReversion";
-import { outcomes, quantileOf } from "../../src/calc/timeseries/predictive";
+import { outlookOf, quantileOf } from "../../src/calc/timeseries/predictive";
 import { reversionPosterior } from "../../src/calc/timeseries/reversionPosterior";
 import { autoregressiveSums } from "../../src/calc/timeseries/restrictedLikelihood";
 import { bp, years } from "../../src/calc/units";
@@ -18,14 +18,15 @@ export function bandShares(
   for (let i = 0; i < paths; i++) {
     const { seen, halfAYearOn } = gapPath({ halfLife, rows, periods: 12 }, shock);
     const last = seen[rows - 1] as number;
-    const all = outcomes(reversionPosterior(autoregressiveSums(seen), 12), last, 6);
-    if (halfAYearOn >= quantileOf(all, 0.1) && halfAYearOn <= quantileOf(all, 0.9)) whole++;
+    const outlook = outlookOf(reversionPosterior(autoregressiveSums(seen), 12), 6);
+    const [p10, p90] = [quantileOf(outlook, last, 0.1), quantileOf(outlook, last, 0.9)];
+    if (halfAYearOn >= p10 && halfAYearOn <= p90) whole++;
     if (!(autoregression(seen).phi < 1 && autoregression(seen).phi > 0)) continue;
     fitted++;
     const { kappa, theta, sigma } = ouFit(seen);
     const months = (12 * Math.LN2) / kappa;
-    const { p10, p90 } = ouForecast(bp(last), bp(theta), months, bp(sigma), years(0.5));
-    if (halfAYearOn >= p10 && halfAYearOn <= p90) plugIn++;
+    const band = ouForecast(bp(last), bp(theta), months, bp(sigma), years(0.5));
+    if (halfAYearOn >= band.p10 && halfAYearOn <= band.p90) plugIn++;
   }
   return { plugIn: plugIn / fitted, whole: whole / paths };
 }

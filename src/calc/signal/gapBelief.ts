@@ -1,4 +1,4 @@
-import { outcomes, type Outcome } from "../timeseries/predictive";
+import { outlookOf, type Outlook } from "../timeseries/predictive";
 import { certainReversion, type ReversionState } from "../timeseries/reversionPosterior";
 import type { Bp, Years } from "../units";
 import type { GapReversion } from "./gapReversion";
@@ -16,30 +16,28 @@ export interface AssumedReversion {
 }
 
 /**
- * Where the gap may be at a horizon: what is assumed is taken as certain (a fair gap with its error), and
+ * Where the gap may be at a horizon, from wherever it is now: what is assumed is taken as certain (a fair gap with its error), and
  * the rest is integrated over what the history leaves open, the possibility included that nothing
  * reverts.
  *
- * @param gap - Now, basis points.
  * @param assumed - What is assumed.
  * @param reversion - What the history says; null: nothing, then all must be assumed.
  * @param periods - Rows a year of the history.
  * @param horizon - Years.
- * @returns The outcomes; null where something is neither assumed nor known.
+ * @returns The outlook; null where something is neither assumed nor known.
  *
  * @example
  * const all = { fair: bp(55), fairError: bp(0), halfLife: 8, gapVol: bp(14) };
- * gapOutcomes(bp(39), all, null, 12, years(0.5))[0].mean.toFixed(2); // => "45.49"
+ * gapOutlook(all, null, 12, years(0.5)).gone[0].toFixed(4); // => "0.4054"
  */
-export function gapOutcomes(
-  gap: Bp,
+export function gapOutlook(
   assumed: AssumedReversion,
   reversion: GapReversion | null,
   periods: number,
   horizon: Years,
-): readonly Outcome[] | null {
+): Outlook | null {
   const states = statesUnder(assumed, reversion, periods);
-  return states && outcomes(states, gap, periods * horizon);
+  return states && outlookOf(states, periods * horizon);
 }
 
 /** The states that are left when what is assumed holds in each of them. */

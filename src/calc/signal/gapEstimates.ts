@@ -48,6 +48,7 @@ export interface GapEstimates {
  *
  * @param history - Basis points, oldest first, NaN where missing; missing rows are dropped.
  * @param settings - Rows a year, look-back in months, method of the z-score.
+ * @param ofAll - What all rows say of their reversion, where that is known; null: estimated.
  * @returns The estimates.
  * @throws CalcError `missing` when there are fewer than four values, or they do not vary.
  *
@@ -57,6 +58,7 @@ export interface GapEstimates {
 export function gapEstimates(
   history: History,
   settings: { readonly periods: number; readonly windowMonths: number; readonly zMethod: ZMethod },
+  ofAll: Pick<GapEstimates, "halfLife" | "reversion"> | null = null,
 ): GapEstimates {
   const values = observed(history);
   const { periods, zMethod } = settings;
@@ -95,11 +97,16 @@ export function gapEstimates(
           },
     volatility: realisedVolatility(inWindow, { periods }),
     mean: bp(mean(inWindow.subarray(0, -1))),
-    halfLife: orNull(() => halfLife(values, true, 12 / periods)),
-    reversion: orNull(() => reversionIn(values, periods)),
+    ...(ofAll ?? reversionOfAll(values, periods)),
     brokeLately: brokeWithinAYear(inWindow, periods),
   };
 }
+
+/** What does not depend on the look-back. */
+const reversionOfAll = (values: Float64Array, periods: number) => ({
+  halfLife: orNull(() => halfLife(values, true, 12 / periods)),
+  reversion: orNull(() => reversionIn(values, periods)),
+});
 
 function brokeWithinAYear(values: Float64Array, periods: number): boolean {
   const test = orNull(() => breakTest(values));

@@ -1,5 +1,4 @@
 import type { History } from "../series/observed";
-import { momentsOfOutcomes } from "../timeseries/predictive";
 import { autoregressiveSums, type AutoregressiveSums } from "../timeseries/restrictedLikelihood";
 import { reversionPosterior, type ReversionState } from "../timeseries/reversionPosterior";
 import { reversionOf, type ReversionTest } from "../timeseries/reversionTest";
@@ -33,21 +32,21 @@ export interface GapReversion {
 export function reversionIn(history: History, periods: number): GapReversion {
   const sums = autoregressiveSums(history);
   const states = reversionPosterior(sums, periods);
-  const reverting = states.filter(({ phi }) => phi < 1);
-  const total = reverting.reduce((sum, { weight }) => sum + weight, 0);
-  const levels = reverting.map(({ weight, level, levelVariance, degrees }) => ({
-    weight: weight / total,
-    mean: level,
-    scale: Math.sqrt(levelVariance),
-    degrees,
-  }));
-  const { mean: level, sd } = momentsOfOutcomes(levels);
+  let [total, level, squares] = [0, 0, 0];
+  for (const { phi, weight } of states) if (phi < 1) total += weight;
+  for (const state of states) {
+    if (state.phi === 1) continue;
+    const weight = state.weight / total;
+    const error = (state.levelVariance * state.degrees) / (state.degrees - 2);
+    level += weight * state.level;
+    squares += weight * (error + (state.level - sums.mean) ** 2);
+  }
   return {
     sums,
     test: reversionOf(sums),
     states,
     none: 1 - total,
     level: bp(level),
-    levelError: bp(sd),
+    levelError: bp(Math.sqrt(squares - (level - sums.mean) ** 2)),
   };
 }

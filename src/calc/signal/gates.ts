@@ -21,7 +21,7 @@ export interface GateInputs {
   readonly settings: SignalSettings;
   readonly staleness: number | null;
   /** On the carry that is judged by. */
-  readonly edge: SwitchEdge | null;
+  readonly edge: () => SwitchEdge | null;
   /** Whether the score is beyond a band; a neutral score has no edge to ask for. */
   readonly isCall: boolean;
   /** Whether value and carry alone would not make the same call. */
@@ -103,21 +103,25 @@ const GATES: readonly Check[] = [
       ? hold("momentum", "momentum alone makes the call", "value and carry that make the same call")
       : null,
 
-  ({ edge, settings: { cost }, isCall }) =>
-    isCall && edge !== null && edge.gross < cost
+  ({ edge: edgeOf, settings: { cost }, isCall }) => {
+    const edge = isCall ? edgeOf() : null;
+    return edge !== null && edge.gross < cost
       ? hold(
           "edge",
           `edge ${edge.gross.toFixed(1)} < cost ${cost.toFixed(1)} bp`,
           `a gross edge of ${cost} bp`,
         )
-      : null,
+      : null;
+  },
 
-  ({ edge, settings: { minProbability }, isCall }) =>
-    isCall && edge !== null && edge.probability < minProbability
+  ({ edge: edgeOf, settings: { minProbability }, isCall }) => {
+    const edge = isCall ? edgeOf() : null;
+    return edge !== null && edge.probability < minProbability
       ? hold(
           "probability",
           `P ${percent(edge.probability)} < ${percent(minProbability)}`,
           `a probability of ${percent(minProbability)}`,
         )
-      : null,
+      : null;
+  },
 ];

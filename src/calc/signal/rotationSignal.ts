@@ -1,10 +1,11 @@
+import { mirrored } from "../timeseries/predictive";
 import { rate, type Bp, type Rate } from "../units";
 import { callTextOf, leaningOf } from "./callText";
 import { firstGate, type Gate } from "./gates";
-import { gapOutcomes } from "./gapBelief";
+import { gapOutlook } from "./gapBelief";
 import type { GapEstimates } from "./gapEstimates";
 import type { SignalSettings } from "./signalSettings";
-import { edgeOver, reverseOutcomes, reverseTerms, type SwitchEdge } from "./switchEdge";
+import { edgeOver, reverseTerms, type SwitchEdge } from "./switchEdge";
 
 /**
  * Each part from −1 to 1, above 0 for mortgages; carry is null without a risk-adjusted gap,
@@ -61,74 +62,97 @@ export interface RotationSignal {
  * @see Asness, Ilmanen and Maloney, "Market timing: sin a little", Journal of Investment Management
  * 15(3), 2017, for value with momentum
  */
-export function rotationSignal(
+export const rotationSignal = (
   gap: Bp,
   estimates: GapEstimates,
   adjustedGap: Bp | null,
   settings: SignalSettings,
   staleness: number | null,
-): RotationSignal {
-  const z = (gap - estimates.centre) / estimates.spread;
-  const gapVol = settings.gapVol ?? estimates.volatility;
-  const parts: SignalParts = {
-    value: clip(z / 2),
-    carry: adjustedGap === null ? null : clip(adjustedGap / (settings.duration * gapVol)),
-    momentum: momentumOf(gap, estimates),
+): RotationSignal => signalAt(estimates, adjustedGap, settings, staleness)(gap);
+
+/**
+ * {@link rotationSignal} at many gaps: what does not depend on the gap is reckoned once.
+ *
+ * @param estimates - As there.
+ * @param adjustedGap - As there.
+ * @param settings - As there.
+ * @param staleness - As there.
+ * @returns The signal at a gap.
+ *
+ * @example
+ * const [estimates, settings] = [{ centre: 55, spread: 8, quarter: null, volatility: 14, periods: 12, reversion: null }, { weightValue: 1, fairGap: null, halfLife: null, gapVol: null }];
+ * signalAt({ ...estimates, last: 39, mean: 55, n: 9 }, null, { ...settings, minMonths: 36 }, null)(39).gate.name; // => "history"
+ */
+export function signalAt(
+  estimates: GapEstimates,
+  adjustedGap: Bp | null,
+  settings: SignalSettings,
+  staleness: number | null,
+): (gap: Bp) => RotationSignal {
+  const { duration, cost, horizon } = settings;
+  const assumed = {
+    fair: settings.fairGap,
+    fairError: settings.fairError,
+    halfLife: settings.halfLife,
+    gapVol: settings.gapVol,
   };
-  const score = weighted(parts, settings);
-  const towards = score > 0 ? "mortgages" : "corporates";
-  const gaps = gapOutcomes(
-    gap,
-    {
-      fair: settings.fairGap,
-      fairError: settings.fairError,
-      halfLife: settings.halfLife,
-      gapVol: settings.gapVol,
-    },
-    estimates.reversion,
-    estimates.periods,
-    settings.horizon,
-  );
-  const towardsCorporates = towards === "corporates";
-  const ahead = gaps === null || towardsCorporates ? gaps : reverseOutcomes(gaps);
-  const edgeOn = (carry: Bp | null): SwitchEdge | null => {
-    if (ahead === null || carry === null) return null;
-    const { duration, cost, horizon } = settings;
-    const terms = { gap, duration, carry, cost, horizon };
-    return edgeOver(towardsCorporates ? terms : reverseTerms(terms), ahead);
-  };
-  const nominal = edgeOn(gap);
-  const riskAdjusted = edgeOn(adjustedGap);
-  const basesDisagree =
-    nominal !== null &&
-    riskAdjusted !== null &&
-    nominal.probability >= 0.5 !== riskAdjusted.probability >= 0.5;
-  const leaning = leaningOf(score, settings);
-  const withoutMomentum = leaningOf(
-    weighted({ value: parts.value, carry: parts.carry, momentum: null }, settings),
-    settings,
-  );
-  const gate = firstGate({
-    estimates,
-    settings,
-    staleness,
-    edge: adjustedGap === null ? nominal : riskAdjusted,
-    isCall: leaning.side !== null,
-    isMomentumAlone: withoutMomentum.side !== leaning.side,
+  const outlook = once(() => gapOutlook(assumed, estimates.reversion, estimates.periods, horizon));
+  const mirror = once(() => {
+    const straight = outlook();
+    return straight && mirrored(straight);
   });
+  const gapVol = settings.gapVol ?? estimates.volatility;
+  const carry = adjustedGap === null ? null : clip(adjustedGap / (duration * gapVol));
   const isAssumed =
     settings.overrideHistory || settings.overrideReversion || settings.overrideBreak;
-  return {
-    score,
-    parts,
-    z,
-    gate,
-    text: gate === null ? callTextOf(leaning, isAssumed, basesDisagree) : `HOLD: ${gate.words}`,
-    nominal,
-    riskAdjusted,
-    judgedOn: adjustedGap === null ? "nominal carry" : "risk-adjusted carry",
-    basesDisagree,
-    towards,
+
+  return (gap) => {
+    const z = (gap - estimates.centre) / estimates.spread;
+    const parts = { value: clip(z / 2), carry, momentum: momentumOf(gap, estimates) };
+    const score = weighted(parts, settings);
+    const towards = score > 0 ? "mortgages" : "corporates";
+    const edgeOn = (earned: Bp | null): SwitchEdge | null => {
+      const ahead = towards === "corporates" ? outlook() : mirror();
+      if (ahead === null || earned === null) return null;
+      const terms = { gap, duration, carry: earned, cost, horizon };
+      return edgeOver(towards === "corporates" ? terms : reverseTerms(terms), ahead);
+    };
+    const nominal = once(() => edgeOn(gap));
+    const riskAdjusted = once(() => edgeOn(adjustedGap));
+    const basesDisagree = once(() => {
+      const [one, other] = [nominal(), riskAdjusted()];
+      if (one === null || other === null) return false;
+      return one.probability >= 0.5 !== other.probability >= 0.5;
+    });
+    const leaning = leaningOf(score, settings);
+    const withoutMomentum = leaningOf(weighted({ ...parts, momentum: null }, settings), settings);
+    const gate = firstGate({
+      estimates,
+      settings,
+      staleness,
+      edge: adjustedGap === null ? nominal : riskAdjusted,
+      isCall: leaning.side !== null,
+      isMomentumAlone: withoutMomentum.side !== leaning.side,
+    });
+    return {
+      score,
+      parts,
+      z,
+      gate,
+      text: gate === null ? callTextOf(leaning, isAssumed, basesDisagree()) : `HOLD: ${gate.words}`,
+      judgedOn: adjustedGap === null ? "nominal carry" : "risk-adjusted carry",
+      // Asked for at a few gaps only, where a search for another call goes over hundreds.
+      get nominal() {
+        return nominal();
+      },
+      get riskAdjusted() {
+        return riskAdjusted();
+      },
+      get basesDisagree() {
+        return basesDisagree();
+      },
+      towards,
+    };
   };
 }
 
@@ -178,6 +202,12 @@ function weighted(parts: SignalParts, settings: SignalSettings): number {
     total += weight;
   }
   return total > 0 ? sum / total : 0;
+}
+
+/** Reckons a value when it is first asked for. */
+function once<T>(reckon: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: reckon() }).value;
 }
 
 const clip = (value: number) => Math.max(-1, Math.min(1, value));

@@ -4,7 +4,7 @@ import { breakevenWidening } from "../spread/breakevenWidening";
 import { bp, type Bp, type DaySerial, type Years } from "../units";
 import type { GapEstimates } from "./gapEstimates";
 import { callClass } from "./callClass";
-import { rotationSignal, type RotationSignal } from "./rotationSignal";
+import { signalAt, type RotationSignal } from "./rotationSignal";
 import type { SignalSettings } from "./signalSettings";
 import type { SwitchEdge } from "./switchEdge";
 import { whatWouldChange } from "./whatWouldChange";
@@ -224,8 +224,9 @@ function changeRow({
   settings,
   staleness,
 }: DetailInputs): DetailRow {
+  const at = signalAt(estimates, adjustedGap, settings, staleness);
   const change = whatWouldChange(estimates.last, (gap) => {
-    const there = rotationSignal(gap, estimates, adjustedGap, settings, staleness);
+    const there = at(gap);
     return { kind: callClass(there), text: there.text };
   });
   if (change === null) {

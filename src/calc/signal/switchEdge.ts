@@ -1,8 +1,8 @@
 import { invalid, missing } from "../errors";
-import { momentsOfOutcomes, probabilityBelow, type Outcome } from "../timeseries/predictive";
+import { momentsOf, probabilityBelow, type Outlook } from "../timeseries/predictive";
 import { breakevenGap } from "../returns/breakevenGap";
 import { bp, rate, type Bp, type Rate, type Years } from "../units";
-import { gapOutcomes, type AssumedReversion } from "./gapBelief";
+import { gapOutlook, type AssumedReversion } from "./gapBelief";
 import type { GapReversion } from "./gapReversion";
 
 /** What a switch from mortgages to corporates earns by, whatever the gap does. */
@@ -94,32 +94,32 @@ export function edgeUnder(
     throw invalid(`gapVol is ${gapVol}; it must be a volatility of 0 or more`);
   if (!(fairError >= 0))
     throw invalid(`fairSe is ${fairError}; it must be a number of basis points, 0 or more`);
-  const gaps = gapOutcomes(terms.gap, assumed, reversion, periods, terms.horizon);
-  if (gaps === null) throw missing("fair, halfLife and gapVol are needed without a gap history");
-  return edgeOver(terms, gaps);
+  const outlook = gapOutlook(assumed, reversion, periods, terms.horizon);
+  if (outlook === null) throw missing("fair, halfLife and gapVol are needed without a gap history");
+  return edgeOver(terms, outlook);
 }
 
 /**
  * Edge of a switch from mortgages to corporates over all that the gap may do until the horizon.
  *
- * @param terms - The switch; for the reverse {@link reverseTerms} and {@link reverseOutcomes}.
- * @param gaps - Where the gap may be at the horizon.
+ * @param terms - The switch; for the reverse {@link reverseTerms} and {@link mirrored}.
+ * @param outlook - Where the gap may be at the horizon.
  * @returns Edge, standard deviation, probability and breakeven.
  * @throws CalcError `invalid` when duration or horizon is not above 0.
  *
  * @example
  * const terms = { gap: bp(39), duration: years(5.6), carry: bp(39), cost: bp(10), horizon: years(0.5) };
- * edgeOver(terms, [{ weight: 1, mean: 45.4864, scale: 7.8104, degrees: Infinity }]).probability.toFixed(3); // => "0.562"
+ * edgeOver(terms, { weights: [1], gone: [0.4054], levels: [55], scales: [7.8104], degrees: Infinity }).probability.toFixed(3); // => "0.562"
  */
-export function edgeOver(terms: SwitchTerms, gaps: readonly Outcome[]): SwitchEdge {
+export function edgeOver(terms: SwitchTerms, outlook: Outlook): SwitchEdge {
   checkTerms(terms);
   const { gap, duration, carry, cost, horizon } = terms;
-  const { mean, sd } = momentsOfOutcomes(gaps);
+  const { mean, sd } = momentsOf(outlook, gap);
   const gross = duration * (mean - gap) - carry * horizon;
   // The switch wins where the gap ends above this.
   const needed = gap + (carry * horizon + cost) / duration;
   // What is certain and earns exactly 0 does not win, whatever the last digit of `needed`.
-  const wins = sd > 0 ? 1 - probabilityBelow(gaps, needed) : Number(gross - cost > 0);
+  const wins = sd > 0 ? 1 - probabilityBelow(outlook, gap, needed) : Number(gross - cost > 0);
   return {
     gross: bp(gross),
     edge: bp(gross - cost),
@@ -173,15 +173,3 @@ export const reverseTerms = ({
   cost,
   horizon,
 });
-
-/**
- * What the gap may do, as the mirror image sees it.
- *
- * @param gaps - Outcomes of the gap.
- * @returns Outcomes of the gap with the other sign.
- *
- * @example
- * reverseOutcomes([{ weight: 1, mean: 45, scale: 8, degrees: Infinity }])[0].mean; // => -45
- */
-export const reverseOutcomes = (gaps: readonly Outcome[]): readonly Outcome[] =>
-  gaps.map(({ weight, mean, scale, degrees }) => ({ weight, mean: 0 - mean, scale, degrees }));

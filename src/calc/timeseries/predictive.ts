@@ -2,117 +2,153 @@ import { studentProbability } from "../numeric/studentProbability";
 import type { Forecast } from "./meanReversion";
 import type { ReversionState } from "./reversionPosterior";
 
-/** Where a history will be if one state is true: Student's t about a mean. */
-export interface Outcome {
-  readonly weight: number;
-  readonly mean: number;
-  /** Scale of the t distribution; the standard deviation of a normal one. */
-  readonly scale: number;
-  /** Infinity: normal. */
+/**
+ * Where a history will be some rows ahead, state by state: from a start, state i goes the share `gone[i]` of
+ * the way to `levels[i]`, and is Student's t about that point. Columns, for it is summed over thousands of times.
+ */
+export interface Outlook {
+  /** Together 1. */
+  readonly weights: Float64Array;
+  readonly gone: Float64Array;
+  readonly levels: Float64Array;
+  /** Scales of the t distribution; standard deviations of a normal one. */
+  readonly scales: Float64Array;
+  /** Degrees of freedom; Infinity: normal. */
   readonly degrees: number;
 }
 
 /**
- * Where a history will be, state by state: the shocks to come and the error of the level.
+ * Where a history will be: the shocks to come and the error of the level.
  *
- * @param states - What may be true.
- * @param start - Where it is now.
+ * @param states - What may be true, on the same degrees of freedom.
  * @param rows - Rows ahead, above 0; parts of rows count.
- * @returns An outcome a state.
+ * @returns The outlook.
  *
  * @example
  * const walk = { phi: 1, weight: 1, level: 50, levelVariance: Infinity, shockVariance: 4, degrees: Infinity };
- * outcomes([walk], 40, 9); // => [{ weight: 1, mean: 40, scale: 6, degrees: Infinity }]
+ * outlookOf([walk], 9).scales[0]; // => 6
  */
-export const outcomes = (
-  states: readonly ReversionState[],
-  start: number,
-  rows: number,
-): readonly Outcome[] =>
-  states.map(({ phi, weight, level, levelVariance, shockVariance, degrees }) => {
-    const kept = phi ** rows;
-    const shocks = phi === 1 ? rows : (1 - kept * kept) / (1 - phi * phi);
-    const ofLevel = phi === 1 ? 0 : (1 - kept) ** 2 * levelVariance;
-    return {
-      weight,
-      mean: start + (1 - kept) * (level - start),
-      scale: Math.sqrt(shockVariance * shocks + ofLevel),
-      degrees,
-    };
-  });
-
-/**
- * Mean and standard deviation over all outcomes.
- *
- * @param all - The outcomes.
- * @returns Both, in their unit.
- *
- * @example
- * momentsOfOutcomes([{ weight: 1, mean: 40, scale: 6, degrees: Infinity }]); // => { mean: 40, sd: 6 }
- */
-export function momentsOfOutcomes(all: readonly Outcome[]): { mean: number; sd: number } {
-  const mean = all.reduce((sum, it) => sum + it.weight * it.mean, 0);
-  const variance = all.reduce((sum, it) => {
-    const wider = it.degrees === Infinity ? 1 : it.degrees / (it.degrees - 2);
-    return sum + it.weight * (it.scale * it.scale * wider + (it.mean - mean) ** 2);
-  }, 0);
-  return { mean, sd: Math.sqrt(variance) };
+export function outlookOf(states: readonly ReversionState[], rows: number): Outlook {
+  const n = states.length;
+  const [weights, gone] = [new Float64Array(n), new Float64Array(n)];
+  const [levels, scales] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    const { phi, weight, level, levelVariance, shockVariance } = states[i] as ReversionState;
+    const share = phi === 1 ? 0 : 1 - phi ** rows;
+    const shocks = phi === 1 ? rows : (share * (2 - share)) / (1 - phi * phi);
+    const ofLevel = phi === 1 ? 0 : share * share * levelVariance;
+    weights[i] = weight;
+    gone[i] = share;
+    levels[i] = level;
+    scales[i] = Math.sqrt(shockVariance * shocks + ofLevel);
+  }
+  return { weights, gone, levels, scales, degrees: states[0]?.degrees ?? Infinity };
 }
 
 /**
- * Probability of an outcome below a value.
+ * The same history with the other sign.
  *
- * @param all - The outcomes.
- * @param value - In their unit.
- * @returns 0 to 1; an outcome without a scale is below the value or not.
+ * @param outlook - Of the history.
+ * @returns Of its mirror image.
  *
  * @example
- * probabilityBelow([{ weight: 1, mean: 40, scale: 6, degrees: Infinity }], 40); // => 0.5
+ * const outlook = { weights: [1], gone: [1], levels: Float64Array.of(45), scales: [8], degrees: Infinity };
+ * mirrored(outlook).levels[0]; // => -45
  */
-export function probabilityBelow(all: readonly Outcome[], value: number): number {
+export const mirrored = (outlook: Outlook): Outlook => ({
+  weights: outlook.weights,
+  gone: outlook.gone,
+  levels: outlook.levels.map((level) => 0 - level),
+  scales: outlook.scales,
+  degrees: outlook.degrees,
+});
+
+/**
+ * Mean and standard deviation over all states.
+ *
+ * @param outlook - Where it will be.
+ * @param start - Where it is now.
+ * @returns Both, in their unit.
+ *
+ * @example
+ * momentsOf({ weights: [1], gone: [0], levels: [50], scales: [6], degrees: Infinity }, 40); // => { mean: 40, sd: 6 }
+ */
+export function momentsOf(outlook: Outlook, start: number): { mean: number; sd: number } {
+  const { weights, gone, levels, scales, degrees } = outlook;
+  let [move, squares, within] = [0, 0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    const step = (gone[i] as number) * ((levels[i] as number) - start);
+    const scale = scales[i] as number;
+    move += weight * step;
+    squares += weight * step * step;
+    within += weight * scale * scale;
+  }
+  const wider = degrees === Infinity ? 1 : degrees / (degrees - 2);
+  const between = weights.length > 1 ? Math.max(0, squares - move * move) : 0;
+  return { mean: start + move, sd: Math.sqrt(within * wider + between) };
+}
+
+/**
+ * Probability of ending below a value.
+ *
+ * @param outlook - Where it will be.
+ * @param start - Where it is now.
+ * @param value - In its unit.
+ * @returns 0 to 1; a state without a scale is below the value or not.
+ *
+ * @example
+ * probabilityBelow({ weights: [1], gone: [0], levels: [50], scales: [6], degrees: Infinity }, 40, 40); // => 0.5
+ */
+export function probabilityBelow(outlook: Outlook, start: number, value: number): number {
+  const { weights, gone, levels, scales, degrees } = outlook;
   let sum = 0;
-  for (const { weight, mean, scale, degrees } of all) {
+  for (let i = 0; i < weights.length; i++) {
+    const mean = start + (gone[i] as number) * ((levels[i] as number) - start);
+    const scale = scales[i] as number;
     sum +=
-      weight *
+      (weights[i] as number) *
       (scale > 0 ? studentProbability((value - mean) / scale, degrees) : Number(mean < value));
   }
   return sum;
 }
 
 /**
- * Mean, standard deviation and the band of 80% over all outcomes.
+ * Mean, standard deviation and the band of 80% over all states.
  *
- * @param all - The outcomes.
- * @returns The forecast, in their unit.
+ * @param outlook - Where it will be.
+ * @param start - Where it is now.
+ * @returns The forecast, in its unit.
  *
  * @example
- * bandOf([{ weight: 1, mean: 40, scale: 6, degrees: Infinity }]).p90.toFixed(3); // => "47.689"
+ * bandOf({ weights: [1], gone: [0], levels: [50], scales: [6], degrees: Infinity }, 40).p90.toFixed(3); // => "47.689"
  */
-export const bandOf = (all: readonly Outcome[]): Forecast => ({
-  ...momentsOfOutcomes(all),
-  p10: quantileOf(all, 0.1),
-  p90: quantileOf(all, 0.9),
+export const bandOf = (outlook: Outlook, start: number): Forecast => ({
+  ...momentsOf(outlook, start),
+  p10: quantileOf(outlook, start, 0.1),
+  p90: quantileOf(outlook, start, 0.9),
 });
 
 /**
- * The value below which a share of the outcomes lies, by halving.
+ * The value below which it ends with a probability, by halving.
  *
- * @param all - The outcomes.
+ * @param outlook - Where it will be.
+ * @param start - Where it is now.
  * @param share - Above 0 and below 1.
- * @returns In their unit.
+ * @returns In its unit.
  *
  * @example
- * quantileOf([{ weight: 1, mean: 40, scale: 6, degrees: Infinity }], 0.5).toFixed(6); // => "40.000000"
+ * quantileOf({ weights: [1], gone: [0], levels: [50], scales: [6], degrees: Infinity }, 40, 0.5).toFixed(6); // => "40.000000"
  */
-export function quantileOf(all: readonly Outcome[], share: number): number {
-  const { mean, sd } = momentsOfOutcomes(all);
+export function quantileOf(outlook: Outlook, start: number, share: number): number {
+  const { mean, sd } = momentsOf(outlook, start);
   if (sd === 0) return mean;
   let [low, high] = [mean - sd, mean + sd];
-  while (probabilityBelow(all, low) > share) low -= 2 * (mean - low);
-  while (probabilityBelow(all, high) < share) high += 2 * (high - mean);
+  while (probabilityBelow(outlook, start, low) > share) low -= 2 * (mean - low);
+  while (probabilityBelow(outlook, start, high) < share) high += 2 * (high - mean);
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
-    if (probabilityBelow(all, middle) < share) low = middle;
+    if (probabilityBelow(outlook, start, middle) < share) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
