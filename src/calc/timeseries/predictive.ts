@@ -4,15 +4,16 @@ import type { ReversionState } from "./reversionPosterior";
 
 /**
  * Where a history will be some rows ahead, state by state: from a start, state i goes the share `gone[i]` of
- * the way to `levels[i]`, and is Student's t about that point. Columns, for it is summed over thousands of times.
+ * the way to `levels[i]`, and is Student's t about that point. Columns, for it is summed over thousands of times;
+ * plain arrays, for so short a typed one costs more to allocate than to sum.
  */
 export interface Outlook {
   /** Together 1. */
-  readonly weights: Float64Array;
-  readonly gone: Float64Array;
-  readonly levels: Float64Array;
+  readonly weights: readonly number[];
+  readonly gone: readonly number[];
+  readonly levels: readonly number[];
   /** Scales of the t distribution; standard deviations of a normal one. */
-  readonly scales: Float64Array;
+  readonly scales: readonly number[];
   /** Degrees of freedom; Infinity: normal. */
   readonly degrees: number;
 }
@@ -29,18 +30,18 @@ export interface Outlook {
  * outlookOf([walk], 9).scales[0]; // => 6
  */
 export function outlookOf(states: readonly ReversionState[], rows: number): Outlook {
-  const n = states.length;
-  const [weights, gone] = [new Float64Array(n), new Float64Array(n)];
-  const [levels, scales] = [new Float64Array(n), new Float64Array(n)];
-  for (let i = 0; i < n; i++) {
-    const { phi, weight, level, levelVariance, shockVariance } = states[i] as ReversionState;
+  const weights: number[] = [];
+  const gone: number[] = [];
+  const levels: number[] = [];
+  const scales: number[] = [];
+  for (const { phi, weight, level, levelVariance, shockVariance } of states) {
     const share = phi === 1 ? 0 : 1 - phi ** rows;
     const shocks = phi === 1 ? rows : (share * (2 - share)) / (1 - phi * phi);
     const ofLevel = phi === 1 ? 0 : share * share * levelVariance;
-    weights[i] = weight;
-    gone[i] = share;
-    levels[i] = level;
-    scales[i] = Math.sqrt(shockVariance * shocks + ofLevel);
+    weights.push(weight);
+    gone.push(share);
+    levels.push(level);
+    scales.push(Math.sqrt(shockVariance * shocks + ofLevel));
   }
   return { weights, gone, levels, scales, degrees: states[0]?.degrees ?? Infinity };
 }
@@ -52,7 +53,7 @@ export function outlookOf(states: readonly ReversionState[], rows: number): Outl
  * @returns Of its mirror image.
  *
  * @example
- * const outlook = { weights: [1], gone: [1], levels: Float64Array.of(45), scales: [8], degrees: Infinity };
+ * const outlook = { weights: [1], gone: [1], levels: [45], scales: [8], degrees: Infinity };
  * mirrored(outlook).levels[0]; // => -45
  */
 export const mirrored = (outlook: Outlook): Outlook => ({
