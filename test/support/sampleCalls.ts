@@ -485,6 +485,8 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         "path",
         1,
         12,
+        true,
+        true,
       ],
       bad: [column(0, 1), column(0.001, 2.5), 4.5],
       words: /returns, row 2, is 2\.5; returns are decimals, did you mean 0\.025\?/,
@@ -510,7 +512,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /returns has 2 values; 8 or more are needed/,
     },
     DEFLATEDSHARPE: {
-      valid: [0.25, 120, -0.4, 4.5, 50, 0.01],
+      valid: [0.25, 120, -0.4, 4.5, 50, 0.01, 0.05],
       bad: [0.25, 120, -0.4, 1],
       words: /kurtosis is 1 with a skew of -0\.4; it must be at least 1\.16/,
     },
