@@ -47,7 +47,7 @@ async function main() {
   }
   if (only === "all" || only === "calibration") {
     const { calibrationPage } = require("./calibrationPage");
-    const text = calibrationPage(1_500);
+    const text = calibrationPage(3_000);
     console.log(text);
     same.push(await keep("docs/calibration.md", text));
   }
