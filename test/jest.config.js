@@ -34,6 +34,7 @@ const shared = {
 /** Suites of more than five seconds: `npm run check` leaves them to `npm test`. */
 const LONG = [
   "build/checkManifest",
+  "calc/signal/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
   "cli/example/proxySpreads",

@@ -134,7 +134,7 @@ export function callWith(
   const isPeriods = key === "periodsPerYear" && question.history.dates === null;
   const periods = isPeriods ? Number(value) : held.periods;
   const estimates = STATISTICS.includes(key)
-    ? estimatesOf(question.history, entered, periods)
+    ? estimatesOf(question.history, entered, periods, held)
     : held;
   return callOn(question, {
     estimates,

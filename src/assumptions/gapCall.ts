@@ -99,10 +99,20 @@ export function callOn(question: GapQuestion, basis: CallBasis): GapCall {
  * @param history - The history.
  * @param entered - Values by key.
  * @param periods - Rows a year.
+ * @param before - Of the same history by other assumptions; null: none.
  * @returns The estimates.
  */
-export const estimatesOf = (history: GapHistory, entered: Entered, periods: number): GapEstimates =>
-  gapEstimates(history.values, { ...historySettings(entered), periods });
+export const estimatesOf = (
+  history: GapHistory,
+  entered: Entered,
+  periods: number,
+  before: GapEstimates | null = null,
+): GapEstimates =>
+  gapEstimates(
+    history.values,
+    { ...historySettings(entered), periods },
+    before?.periods === periods ? before : null,
+  );
 
 function assumedDay(entered: Entered): DaySerial | null {
   const day = numberOrNull(entered, "asOf");

@@ -1,5 +1,5 @@
-import { readNumber, readSpread } from "../assumptions/humanValues";
-import { backtest, drawdowns } from "../calc/backtest/backtest";
+import { readFlag, readNumber, readSpread } from "../assumptions/humanValues";
+import { backtest, compoundedDrawdowns, drawdowns } from "../calc/backtest/backtest";
 import { positionsOf } from "../calc/backtest/gapRule";
 import { spreadReturns } from "../calc/backtest/spreadReturns";
 import { invalid } from "../calc/errors";
@@ -18,7 +18,7 @@ import { returnsOf } from "./terms/returnSeries";
 import { columns, numberOr } from "./excel/tables";
 
 /**
- * What a rule would have earned: the signal of a row times the return some rows later, less the cost of changing the position. Additive, in basis points; no look-ahead with a lag of 1.
+ * What a rule would have earned: the signal of a row times the return some rows later, less the cost of changing the position. A sum of basis points; no look-ahead with a lag of 1.
  * @customfunction BACKTEST
  * @param {any[][]} signal Positions or scores, −1 to 1, one row or column, oldest first; blank or #N/A where missing.
  * @param {any[][]} returns Returns of the same rows as decimals, best over Treasuries; blank or #N/A where missing.
@@ -29,6 +29,8 @@ import { columns, numberOr } from "./excel/tables";
  * @param {any} [field] "ALL" (default) for the card, or one measure: gross and net in basis points, turnover, hit (share of rows held that earned), maxDrawdown in basis points, sharpe a year with low and high of its 95% interval, t, n rows. "path" spills row, position, net, cumulative; "cumulative" and "drawdown" spill that column, in basis points.
  * @param {any} [overlap] Rows over which returns overlap; 1 by default. t is divided by its root and the interval is wider by it.
  * @param {any} [periods] Rows a year; 12 by default.
+ * @param {any} [closing] TRUE: what is held in the last row is given up at its end, at its cost. FALSE (default): it is still held.
+ * @param {any} [compounded] TRUE: maxDrawdown and "drawdown" are falls of a value that the net returns compound, in basis points of its peak. FALSE (default): of the sum of the net.
  * @returns {any[][]} A card, the one measure, or the path.
  */
 export function backtestCard(
@@ -41,8 +43,11 @@ export function backtestCard(
   field?: any,
   overlap?: any,
   periods?: any,
+  closing?: any,
+  compounded?: any,
 ): any[][] {
   return forExcel(() => {
+    const compounds = optional(compounded, "compounded", readFlag, false);
     const scores = readSeries(signal, "signal");
     const earned = returnsOf(returns, "returns");
     sameLength({ signal: scores, returns: earned });
@@ -59,6 +64,8 @@ export function backtestCard(
         lag: optional(lag, "lag", countFrom(0), 1),
         overlap: optional(overlap, "overlap", zeroIsBlank(countFrom(1), 1), 1),
         periods: optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12),
+        closes: optional(closing, "closing", readFlag, false),
+        compounds,
       },
     );
     const { sharpe, path } = it;
@@ -85,7 +92,7 @@ export function backtestCard(
       case "cumulative":
         return columns(lacks, cumulative);
       case "drawdown":
-        return columns(lacks, drawdowns(cumulative));
+        return columns(lacks, compounds ? compoundedDrawdowns(net) : drawdowns(cumulative));
       default:
         return card(measures, field);
     }

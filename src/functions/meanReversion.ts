@@ -1,5 +1,5 @@
 import { readFlag, readNumber, readSpread } from "../assumptions/humanValues";
-import { CalcError, invalid } from "../calc/errors";
+import { CalcError, invalid, missing } from "../calc/errors";
 import { breakTest, breakVerdict } from "../calc/timeseries/breakTest";
 import { realisedVolatility } from "../calc/series/changes";
 import {
@@ -10,9 +10,22 @@ import {
   ouForecast,
 } from "../calc/timeseries/meanReversion";
 import { spreadBeta } from "../calc/timeseries/spreadBeta";
-import { unitRoot } from "../calc/timeseries/unitRoot";
-import { years } from "../calc/units";
-import { countFrom, optional, positive, type Reader, required, zeroIsBlank } from "./excel/oneCell";
+import { bandOf, type Outlook } from "../calc/timeseries/predictive";
+import { halfLifeInterval, reversionTest } from "../calc/timeseries/reversionTest";
+import { unitRoot, UNIT_ROOT_TRENDS } from "../calc/timeseries/unitRoot";
+import type { History } from "../calc/series/observed";
+import { gapOutlook } from "../calc/signal/gapBelief";
+import { reversionIn } from "../calc/signal/gapReversion";
+import { bp, years } from "../calc/units";
+import {
+  choice,
+  countFrom,
+  optional,
+  positive,
+  type Reader,
+  required,
+  zeroIsBlank,
+} from "./excel/oneCell";
 import { sameLength, series as readSeries } from "./excel/series";
 import { card, excelError, finiteCell, forExcel } from "./excel/results";
 
@@ -82,18 +95,32 @@ export function spreadBetaCard(mbs: any[][], corporate: any[][], lags?: any): an
  * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
  * @param {any} [corrected] TRUE (default) takes off the bias that makes a history of 60 rows look twice as fast as it is; FALSE: plain least squares.
  * @param {any} [dt] Length of a row in the unit of the answer; 1 by default: the answer is in rows.
+ * @param {any} [output] "halfLife" (default), or an end of its 90% interval: "low", 0 where a deviation may be gone within a row, or "high", #N/A where a random walk cannot be ruled out.
  * @returns {any} Half-life in units of dt: in months for monthly rows.
  */
-export function halfLifeCell(series: any[][], corrected?: any, dt?: any): any {
-  return forExcel(() =>
-    finiteCell(
-      halfLife(
-        readSeries(series, "series"),
-        optional(corrected, "corrected", readFlag, true),
-        optional(dt, "dt", zeroIsBlank(positive("units of the answer"), 1), 1),
-      ),
-    ),
-  );
+export function halfLifeCell(series: any[][], corrected?: any, dt?: any, output?: any): any {
+  return forExcel(() => {
+    const history = readSeries(series, "series");
+    const unbiased = optional(corrected, "corrected", readFlag, true);
+    const row = optional(dt, "dt", zeroIsBlank(positive("units of the answer"), 1), 1);
+    const word = optional(output, "output", choice(["halfLife", "low", "high"]), "halfLife");
+    if (word === "low") return finiteCell(halfLifeEnds(history).low * row);
+    if (word === "high") return finiteCell(longest(history) * row);
+    return finiteCell(halfLife(history, unbiased, row));
+  });
+}
+
+/** Ends of the 90% interval in rows. */
+function halfLifeEnds(history: History): { low: number; high: number } {
+  const [low, high] = halfLifeInterval(reversionTest(history));
+  return { low, high };
+}
+
+/** The upper end, where there is one. */
+function longest(history: History): number {
+  const { high } = halfLifeEnds(history);
+  if (high === Infinity) throw missing("no upper end: a random walk cannot be ruled out");
+  return high;
 }
 
 /** Length of a monthly row in years. */
@@ -105,7 +132,7 @@ const MONTH = 1 / 12;
  * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
  * @param {any} [dt] Length of a row in years; 1/12 by default.
  * @param {any} [corrected] TRUE: kappa, theta, sigma, phi and halfLife with the bias of few rows taken off; FALSE (default): plain least squares.
- * @returns {any[][]} Card: kappa (a year), theta (in the series' unit), sigma (per √year), phi, se (standard error of phi), halfLife and correctedHalfLife (months).
+ * @returns {any[][]} Card: kappa (a year), theta (in the series' unit), sigma (per √year), phi, se (standard error of phi), halfLife and correctedHalfLife (months), halfLifeLow and halfLifeHigh (ends of the 90% interval in months; no high where a random walk cannot be ruled out).
  */
 export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
   return forExcel(() => {
@@ -123,6 +150,8 @@ export function ouFitCard(series: any[][], dt?: any, corrected?: any): any[][] {
       ["se", () => fit.phiError],
       ["halfLife", () => halfLifeOfFit(fit, unbiased) * row * 12],
       ["correctedHalfLife", () => halfLifeOfFit(fit, true) * row * 12],
+      ["halfLifeLow", () => halfLifeEnds(history).low * row * 12],
+      ["halfLifeHigh", () => longest(history) * row * 12],
     ]);
   });
 }
@@ -140,13 +169,15 @@ function cardOf(measures: readonly (readonly [name: string, value: () => number]
 }
 
 /**
- * Where a mean-reverting spread or gap will be: mean, standard deviation and the band of 80%.
+ * Where a mean-reverting spread or gap will be: mean, standard deviation and the band of 80%. Parameters that are given are taken as certain: on those of OUFIT the band is a plug-in and holds 69% to 74% of what comes at 60 to 120 months. With a series what is left blank is estimated, and the band counts how unsure that is: it holds 79% to 82%.
  * @customfunction OUFORECAST
  * @param {any} x0 Where it is now, in basis points.
- * @param {any} theta Level that it reverts to, in basis points.
- * @param {any} halfLife Half-life in months.
- * @param {any} sigma Volatility in basis points per √year.
+ * @param {any} theta Level that it reverts to, in basis points; blank: estimated from series.
+ * @param {any} halfLife Half-life in months; blank: estimated from series, no reversion included.
+ * @param {any} sigma Volatility in basis points per √year; blank: estimated from series.
  * @param {any} horizon Horizon in years.
+ * @param {any[][]} [series] Spreads or gaps in basis points, one row or column, oldest first; blank or #N/A where missing.
+ * @param {any} [dt] Length of a row of the series in years; 1/12 by default.
  * @returns {any[][]} Card: mean, sd, p10, p90, all in basis points.
  */
 export function ouForecastCard(
@@ -155,15 +186,26 @@ export function ouForecastCard(
   halfLife: any,
   sigma: any,
   horizon: any,
+  series?: any[][],
+  dt?: any,
 ): any[][] {
   return forExcel(() => {
-    const forecast = ouForecast(
-      required(x0, "x0", readSpread),
-      required(theta, "theta", readSpread),
-      required(halfLife, "halfLife", positive("months")),
-      required(sigma, "sigma", notNegative(readSpread, "basis points per √year")),
-      years(required(horizon, "horizon", notNegative(readNumber, "years"))),
-    );
+    const start = required(x0, "x0", readSpread);
+    const row = optional(dt, "dt", zeroIsBlank(positive("years"), MONTH), MONTH);
+    const reversion = series == null ? null : reversionIn(readSeries(series, "series"), 1 / row);
+    /** Without a series there is nothing to estimate from. */
+    const assumed = <T>(value: any, name: string, reader: Reader<T>): T | null =>
+      reversion === null ? required(value, name, reader) : optional(value, name, reader, null);
+    const level = assumed(theta, "theta", readSpread);
+    const months = assumed(halfLife, "halfLife", positive("months"));
+    const volatility = assumed(sigma, "sigma", notNegative(readSpread, "basis points per √year"));
+    const ahead = years(required(horizon, "horizon", notNegative(readNumber, "years")));
+    const assumptions = { fair: level, fairError: bp(0), halfLife: months, gapVol: volatility };
+    const outlook = gapOutlook(assumptions, reversion, 1 / row, ahead);
+    const forecast =
+      level !== null && months !== null && volatility !== null
+        ? ouForecast(start, level, months, volatility, ahead)
+        : bandOf(outlook as Outlook, start);
     return card([
       ["mean", forecast.mean],
       ["sd", forecast.sd],
@@ -174,17 +216,19 @@ export function ouForecastCard(
 }
 
 /**
- * Does a series wander, or revert to a mean? The augmented Dickey–Fuller test with a constant.
+ * Does a series wander, or revert to a mean? The augmented Dickey–Fuller test with a constant, with none or with a trend.
  * @customfunction UNITROOT
  * @param {any[][]} series Spreads or gaps in basis points (or any one unit), one row or column, oldest first. Blank or #N/A where missing; such rows are dropped.
  * @param {any} [lags] Earlier changes in the regression, in rows; 1 by default, 0 to 24.
+ * @param {any} [trend] What it may revert to: "constant" (default) a mean, "none" 0, "trend" a line.
  * @returns {any[][]} Card: statistic, p (MacKinnon's, that it is as low when nothing reverts), verdict ("unit root rejected at 1%", "… 5%", "… 10%" or "unit root not rejected").
  */
-export function unitRootCard(series: any[][], lags?: any): any[][] {
+export function unitRootCard(series: any[][], lags?: any, trend?: any): any[][] {
   return forExcel(() => {
     const { statistic, p, verdict } = unitRoot(
       readSeries(series, "series"),
       optional(lags, "lags", countFrom(0), 1),
+      optional(trend, "trend", choice(UNIT_ROOT_TRENDS), "constant"),
     );
     return card([
       ["statistic", statistic],

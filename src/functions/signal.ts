@@ -12,9 +12,18 @@ import { tightestSince } from "../calc/history/tightestSince";
 import { hysteresis } from "../calc/signal/hysteresis";
 import { confidenceOf } from "../calc/signal/rotationSignal";
 import { signalDetail } from "../calc/signal/signalDetail";
-import { switchEdge } from "../calc/signal/switchEdge";
+import { edgeUnder } from "../calc/signal/switchEdge";
+import { reversionIn } from "../calc/signal/gapReversion";
 import { bp, type DaySerial } from "../calc/units";
-import { choice, optional, positive, required, tenor } from "./excel/oneCell";
+import {
+  choice,
+  optional,
+  positive,
+  required,
+  tenor,
+  zeroIsBlank,
+  type Reader,
+} from "./excel/oneCell";
 import { gapHistoryOf } from "./terms/gapHistory";
 import { inputCells } from "./rows/inputCells";
 import { assumptionsOf } from "./terms/assumptionsTable";
@@ -31,7 +40,7 @@ const OUTPUTS = ["score", "text", "confidence", "detail"] as const;
  * @param {any} [adjustedGap] Risk-adjusted gap in basis points a year, for carry; without it the other weights are scaled up.
  * @param {any} [duration] Spread duration of the mortgages in years; the assumption mbsDuration by default.
  * @param {any[][]} [assumptions] The assumptions table: keys and values; RV_Assumptions is the one that the pane writes. All defaults when omitted.
- * @param {any} [output] "score" (default): −1 corporates to 1 mortgages, never gated; "text"; "confidence": probability that the indicated switch wins, a decimal; "detail": rows of metric, value and reason.
+ * @param {any} [output] "score" (default): −1 corporates to 1 mortgages, never gated; "text"; "confidence": probability that the indicated switch wins on the carry that it is judged by (risk-adjusted where there is an adjustedGap), a decimal; "detail": rows of metric, value and reason.
  * @param {any[][]} [dates] Dates of the gap history, as many rows; they tell the rows a year (days, weeks, months or quarters) and how old the data are.
  * @param {any} [asOf] The day to judge staleness by, a date; the assumption asOf by default. Without it or without dates staleness is not judged.
  * @returns {any[][]} The score, text or confidence as one cell, or the detail, which ends with the inputs that the call depends on and the nearest value of each with another call.
@@ -158,18 +167,20 @@ export function hysteresisColumn(series: any[][], enter?: any, exit?: any): any[
 }
 
 /**
- * Edge of a switch from mortgages to corporates: what the gap's reversion earns, less the carry given up and the cost, and the probability that it wins. For the reverse give gap, fair and carryBp the other sign.
+ * Edge of a switch from mortgages to corporates: what the gap's reversion earns, less the carry given up and the cost, and the probability that it wins. Given fair, halfLife and gapVol are taken as certain; left blank beside a gapHistory they are estimated, and the probability counts how unsure that leaves them and that nothing may revert. For the reverse give gap, fair, carryBp and gapHistory the other sign.
  * @customfunction SWITCHEDGE
  * @param {any} gap Gap MBS − corporate now in basis points.
- * @param {any} fair Gap that it reverts to in basis points.
- * @param {any} halfLife Half-life of the gap in months.
- * @param {any} gapVol Volatility of the gap in basis points per √year.
+ * @param {any} fair Gap that it reverts to in basis points; blank: estimated from gapHistory.
+ * @param {any} halfLife Half-life of the gap in months; blank: estimated from gapHistory.
+ * @param {any} gapVol Volatility of the gap in basis points per √year; blank: estimated from gapHistory.
  * @param {any} duration Spread duration in years.
  * @param {any} carryBp MBS carry given up in basis points a year.
  * @param {any} costBp One-way cost in basis points.
  * @param {any} horizon Horizon in years.
- * @param {any} [fairSe] Standard error of the fair gap in basis points; 0 by default.
- * @returns {any[][]} A card: edge and its standard deviation in basis points, probability, breakeven widening of the gap in basis points.
+ * @param {any} [fairSe] Standard error of a given fair gap in basis points; 0 by default.
+ * @param {any[][]} [gapHistory] Gap MBS − corporate in basis points, one row or column, oldest first; blank or #N/A where missing.
+ * @param {any} [periods] Rows a year of gapHistory; 12 by default.
+ * @returns {any[][]} A card: edge and its standard deviation in basis points, probability, breakeven widening of the gap in basis points; with a gapHistory also noReversion, the probability that the gap only wanders.
  */
 export function switchEdgeCard(
   gap: any,
@@ -181,24 +192,40 @@ export function switchEdgeCard(
   costBp: any,
   horizon: any,
   fairSe?: any,
+  gapHistory?: any[][],
+  periods?: any,
 ): any[][] {
   return forExcel(() => {
-    const edge = switchEdge({
+    const year = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
+    const reversion =
+      gapHistory == null ? null : reversionIn(readSeries(gapHistory, "gapHistory"), year);
+    /** Without a history there is nothing to estimate from. */
+    const assumed = <T>(value: any, name: string, reader: Reader<T>): T | null =>
+      reversion === null ? required(value, name, reader) : optional(value, name, reader, null);
+    const terms = {
       gap: required(gap, "gap", readSpread),
-      fair: required(fair, "fair", readSpread),
-      halfLife: required(halfLife, "halfLife", positive("months")),
-      gapVol: required(gapVol, "gapVol", readSpread),
       duration: required(duration, "duration", tenor),
       carry: required(carryBp, "carryBp", readSpread),
       cost: required(costBp, "costBp", readSpread),
       horizon: required(horizon, "horizon", tenor),
-      fairError: optional(fairSe, "fairSe", readSpread, bp(0)),
-    });
+    };
+    const edge = edgeUnder(
+      terms,
+      {
+        fair: assumed(fair, "fair", readSpread),
+        halfLife: assumed(halfLife, "halfLife", positive("months")),
+        gapVol: assumed(gapVol, "gapVol", readSpread),
+        fairError: optional(fairSe, "fairSe", readSpread, bp(0)),
+      },
+      reversion,
+      year,
+    );
     return card([
       ["edge", edge.edge],
       ["sd", edge.sd],
       ["probability", edge.probability],
       ["breakeven", edge.breakeven],
+      ...(reversion === null ? [] : [["noReversion", reversion.none] as const]),
     ]);
   });
 }

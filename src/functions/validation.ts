@@ -87,6 +87,7 @@ export function sharpeCiCard(
  * @param {any} kurtosis Kurtosis of the returns as a decimal; 3 for a normal distribution, not 0.
  * @param {any} [trials] Variants tried, this one included, as rows of a list of them; 1 by default: no deflation.
  * @param {any} [varSharpe] Variance of the variants' ratios a row as a decimal; that of the estimate by default.
+ * @param {any} [benchmark] Sharpe ratio a row that it is to be above, as a decimal; 0 by default. With one trial the answer is the probabilistic Sharpe ratio.
  * @returns {any} The probability as a decimal.
  */
 export function deflatedSharpeCell(
@@ -96,6 +97,7 @@ export function deflatedSharpeCell(
   kurtosis: any,
   trials?: any,
   varSharpe?: any,
+  benchmark?: any,
 ): any {
   return forExcel(() =>
     finiteCell(
@@ -106,6 +108,7 @@ export function deflatedSharpeCell(
         kurtosis: required(kurtosis, "kurtosis", readNumber),
         trials: optional(trials, "trials", zeroIsBlank(countFrom(1), 1), 1),
         variance: optional(varSharpe, "varSharpe", readNumber, null),
+        benchmark: optional(benchmark, "benchmark", readNumber, 0),
       }),
     ),
   );

@@ -9,13 +9,13 @@ import { otherValues } from "../../src/assumptions/plausible";
 import { callClass } from "../../src/calc/signal/callClass";
 import { normalStream } from "../../src/calc/numeric/random";
 
-/** 84 months around a gap of 45 bp, which goes to the level given and stays there for half a year. */
+/** 84 months around a gap of 45 bp, which goes to the level given and stays there for four months. */
 function historyTo(last: number) {
   const normal = normalStream(7);
   let gap = 45;
   const values = Float64Array.from({ length: 84 }, (_, i) => {
-    gap = 45 + 0.85 * (gap - 45) + 6 * normal();
-    return i < 78 ? gap : last + normal();
+    gap = 45 + 0.5 * (gap - 45) + 6 * normal();
+    return i < 80 ? gap : last + normal();
   });
   values[83] = last;
   return { dates: null, values };

@@ -27,6 +27,8 @@ describe("cards", () => {
       "se",
       "halfLife",
       "correctedHalfLife",
+      "halfLifeLow",
+      "halfLifeHigh",
     ]);
     expect(names(ouForecastCard(39, 55, 8, 14, 0.5))).toEqual(["mean", "sd", "p10", "p90"]);
     expect(names(unitRootCard(S))).toEqual(["statistic", "p", "verdict"]);
@@ -127,5 +129,31 @@ describe("UNITROOT, REALVOL, SPREADBETA and OUFORECAST", () => {
       message: "corporate has 240 rows but mbs has 24; both must have the same length",
     });
     expect(answer(() => unitRootCard(S, 2.5))).toMatchObject({ code: "#VALUE!" });
+  });
+});
+
+describe("what a history leaves open", () => {
+  it("HALFLIFE and OUFIT give the ends of the half-life's interval", () => {
+    const low = halfLifeCell(S, true, 1, "low") as number;
+    const high = halfLifeCell(S, true, 1, "high") as number;
+    expect(low).toBeLessThan(halfLifeCell(S) as number);
+    expect(high).toBeGreaterThan(halfLifeCell(S) as number);
+    const card = new Map(ouFitCard(S) as [string, number][]);
+    expect(card.get("halfLifeLow")).toBeCloseTo(low, 12);
+    expect(card.get("halfLifeHigh")).toBeCloseTo(high, 12);
+    expect(answer(() => halfLifeCell(G, true, 1, "high"))).toEqual({
+      code: "#N/A",
+      message: "no upper end: a random walk cannot be ruled out",
+    });
+    expect(halfLifeCell(G, true, 1, "low")).toBeGreaterThan(0);
+  });
+
+  it("OUFORECAST with a series is wider than without its parameters' error, and as before with all given", () => {
+    const band = (card: any[][]) => Number(card[3]?.[1]) - Number(card[2]?.[1]);
+    const fit = new Map(ouFitCard(S) as [string, number][]);
+    const plugIn = ouForecastCard(39, fit.get("theta"), fit.get("halfLife"), fit.get("sigma"), 0.5);
+    expect(band(ouForecastCard(39, null, null, null, 0.5, S))).toBeGreaterThan(band(plugIn));
+    expect(ouForecastCard(39, 55, 8, 14, 0.5, S)).toEqual(ouForecastCard(39, 55, 8, 14, 0.5));
+    expect(ouForecastCard(39, null, null, null, 0, S).map(([, it]) => it)).toEqual([39, 0, 39, 39]);
   });
 });

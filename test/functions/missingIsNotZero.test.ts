@@ -9,6 +9,7 @@ import {
   breakTestCard,
   halfLifeCell,
   ouFitCard,
+  ouForecastCard,
   realVolCell,
   spreadBetaCard,
   unitRootCard,
@@ -18,7 +19,7 @@ import {
   chainReturnCell,
   periodReturnCell,
 } from "../../src/functions/periodReturns";
-import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
+import { hysteresisColumn, rotationSignalCells, switchEdgeCard } from "../../src/functions/signal";
 import { spreadGapCells } from "../../src/functions/spread";
 import { backtestCard, spreadReturnsColumn } from "../../src/functions/backtest";
 import { rollingRankColumn, rollingZColumn } from "../../src/functions/rolling";
@@ -64,6 +65,10 @@ const read = (reading: Reading) =>
 
 const named = (card: Cells, name: string): unknown => card.find(([it]) => it === name)?.[1];
 
+/** All that a history can say of a switch, left to it. */
+const estimatedEdge = (values: Cells) =>
+  switchEdgeCard(39, null, null, null, 5.6, 39, 10, 0.5, null, values);
+
 /** A position of 1 throughout, and basis points as returns. */
 const held = (values: Cells): Cells => values.map(() => [1]);
 const asReturns = (values: Cells): Cells =>
@@ -103,6 +108,8 @@ const MEASURES: readonly [id: string, Measure][] = [
   ],
   ["HISTORY", (dates, values) => named(historyCard(dates, values), "zAll")],
   ["ROTATIONSIGNAL", (_, values) => rotationSignalCells(values, -20, 5.6)[0]?.[0]],
+  ["OUFORECAST", (_, values) => named(ouForecastCard(39, null, null, null, 0.5, values), "sd")],
+  ["SWITCHEDGE", (_, values) => named(estimatedEdge(values), "edge")],
   [
     "GAPRECEIPT",
     (dates, values) => named(gapReceiptRows([["corpOas", 62]], values, dates), "zAll"),
@@ -228,6 +235,11 @@ describe("a missing value is told, not filled", () => {
   });
 });
 
+const ESTIMATED = new Set([
+  ...["fair", "halfLife", "gapVol"].map((name) => `SWITCHEDGE ${name}`),
+  ...["theta", "halfLife", "sigma"].map((name) => `OUFORECAST ${name}`),
+]);
+
 it("a blank in place of a required argument is never a number", async () => {
   const numbers: string[] = [];
   for (const { id, parameters, call } of await worksheetFunctions()) {
@@ -235,6 +247,8 @@ it("a blank in place of a required argument is never a number", async () => {
     parameters.forEach(({ name, dimensionality, optional }, k) => {
       // HYSTERESIS keeps the position that it has, which is none at first: 0 is its answer.
       if (optional === true || id === "HYSTERESIS") return;
+      // Beside a history they are estimated from it.
+      if (ESTIMATED.has(`${id} ${name}`)) return;
       const args = [...valid];
       args[k] = dimensionality === "matrix" ? [[null]] : null;
       const result = answer(() => call(...args));

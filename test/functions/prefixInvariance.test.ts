@@ -11,6 +11,7 @@ import {
   breakTestCard,
   halfLifeCell,
   ouFitCard,
+  ouForecastCard,
   realVolCell,
   spreadBetaCard,
   unitRootCard,
@@ -20,7 +21,7 @@ import {
   chainReturnCell,
   periodReturnCell,
 } from "../../src/functions/periodReturns";
-import { hysteresisColumn, rotationSignalCells } from "../../src/functions/signal";
+import { hysteresisColumn, rotationSignalCells, switchEdgeCard } from "../../src/functions/signal";
 import { backtestCard, spreadReturnsColumn } from "../../src/functions/backtest";
 import { rollingRankColumn, rollingZColumn } from "../../src/functions/rolling";
 import { bootCiCard } from "../../src/functions/validation";
@@ -132,6 +133,12 @@ const AT_A_ROW: readonly [id: string, how: string, Formula][] = [
   ["HALFLIFE", "uncorrected", (_, values) => halfLifeCell(values, false)],
   ["OUFIT", "uncorrected", (_, values) => ouFitCard(values)],
   ["OUFIT", "corrected", (_, values) => ouFitCard(values, null, true)],
+  ["OUFORECAST", "estimated", (_, values) => ouForecastCard(39, null, null, null, 0.5, values)],
+  [
+    "SWITCHEDGE",
+    "estimated",
+    (_, values) => switchEdgeCard(39, null, null, null, 5.6, 39, 10, 0.5, null, values),
+  ],
   ["UNITROOT", "1 lag", (_, values) => unitRootCard(values)],
   ["BREAKTEST", "robust", (_, values) => breakTestCard(values)],
   ["BREAKTEST", "naive", (_, values) => breakTestCard(values, 0.1, false)],

@@ -39,7 +39,8 @@ describe("ROTATIONSIGNAL", () => {
     ]);
     expect(
       (rotationSignalCells(G, -39.4, 5.6, OVERRIDES, "confidence")[0]?.[0] as number).toFixed(2),
-    ).toBe("0.56");
+      // Edge 5.6·6.4864 + 39.4·½ − 10 = 46.02 over 5.6·√(7.8104² + (.4054·8)²) = 47.36; Φ(.972).
+    ).toBe("0.83");
   });
 
   it("has no confidence while a gate of the data holds, and says which", () => {
@@ -102,13 +103,13 @@ describe("ROTATIONSIGNAL", () => {
     for (const metric of detail.values()) expect(String(metric.reason)).toMatch(/\S/);
   });
 
-  it("says of the fair gap whether it is the mean before the last row or an assumption", () => {
+  it("says of the fair gap whether it is estimated, with its error, or an assumption", () => {
     const fair = (assumptions?: any[][]) =>
       byName(rotationSignalCells(G, -39.4, 5.6, assumptions, "detail")).get("fairGap");
-    const before = [...SERIES].slice(0, -1);
-    const mean = before.reduce((sum, gap) => sum + gap, 0) / before.length;
-    expect(fair()?.value).toBeCloseTo(mean, 9);
-    expect(fair()?.reason).toBe("bp; mean of 23 rows before the last");
+    // A level between the least and the greatest gap, and closer to the ends the less it reverts.
+    expect(fair()?.value).toBeGreaterThan(Math.min(...SERIES));
+    expect(fair()?.value).toBeLessThan(Math.max(...SERIES));
+    expect(fair()?.reason).toMatch(/^bp; estimated, standard error \d+\.\d, where the gap reverts/);
     expect(fair(OVERRIDES)).toEqual({ value: 55, reason: "bp; an assumption" });
   });
 
@@ -175,5 +176,25 @@ describe("HISTORY, HYSTERESIS and SWITCHEDGE", () => {
     ) as [number, number, number, number];
     expect([edge.toFixed(1), sd.toFixed(1)]).toEqual(["6.8", "43.7"]);
     expect([probability.toFixed(3), breakeven.toFixed(2)]).toEqual(["0.562", "5.27"]);
+  });
+
+  it("SWITCHEDGE takes from a history what is blank, and says how likely it is that nothing reverts", () => {
+    const under = (fair: any, halfLife: any, gapVol: any) =>
+      new Map(
+        switchEdgeCard(39, fair, halfLife, gapVol, 5.6, 39, 10, 0.5, 0, G, 12) as [
+          string,
+          number,
+        ][],
+      );
+    // With all three given as certain the history changes nothing.
+    expect(under(55, 8, 14).get("probability")?.toFixed(3)).toBe("0.562");
+    const estimated = under(null, null, null);
+    expect(estimated.get("noReversion")).toBe(under(55, 8, 14).get("noReversion"));
+    expect(estimated.get("noReversion")).toBeGreaterThan(0.35);
+    // A reversion that may be none earns less than the same one for certain.
+    expect(estimated.get("edge")).toBeLessThan(under(null, 8, null).get("edge") as number);
+    expect(answer(() => switchEdgeCard(39, null, 8, 14, 5.6, 39, 10, 0.5))).toMatchObject({
+      code: "#N/A",
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/calc/date/serial";
-import { callTexts } from "../../src/calc/signal/rotationSignal";
+import { callTexts } from "../../src/calc/signal/callText";
 import { gapReceiptRows } from "../../src/functions/gapReceipt";
 import { claimCheckCard } from "../../src/functions/historyDates";
 import { rotationSignalCells } from "../../src/functions/signal";

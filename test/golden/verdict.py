@@ -4,7 +4,8 @@
 
 Writes verdict.json beside this file. By the definitions of the method notes, defaults everywhere and
 no risk-adjusted gap: value z/2 and momentum, each within -1..1, equal weights; look-back of up to 60
-months before the last; edge of the indicated switch over half a year on a duration of 5.6 years.
+months before the last; edge of the indicated switch over half a year on a duration of 5.6 years, its
+probability over all that the whole history leaves open of level, reversion and volatility.
 """
 import json
 import math
@@ -28,20 +29,53 @@ def signal(gaps):
     quarter = [b - a for a, b in zip(window, window[3:])][:-1]
     momentum = clip(-(now - window[-4]) / (2 * st.stdev(quarter)))
     score = (clip(z / 2) + momentum) / 2
-    volatility = st.stdev(b - a for a, b in zip(window, window[1:])) * math.sqrt(12)
-    slope = st.linear_regression(window[:-1], window[1:]).slope
-    phi = slope + (1 + 3 * slope) / (len(window) - 1)
-    half_life = math.log(0.5) / math.log(phi) if 0 < phi < 1 else None
-    probability = None
-    if half_life is not None:
-        kappa = math.log(2) / half_life * 12
-        kept = math.exp(-kappa * 0.5)
-        side = 1 if score <= 0 else -1
-        move = side * (st.fmean(past) - now) * (1 - kept)
-        edge = 5.6 * move - side * now * 0.5 - 10
-        sd = 5.6 * math.hypot(volatility * math.sqrt((1 - kept**2) / (2 * kappa)), (1 - kept) * 8)
-        probability = st.NormalDist().cdf(edge / sd)
-    return {"gap": now, "z": z, "score": score, "halfLife": half_life, "probability": probability}
+    probability = win(gaps, 1 if score <= 0 else -1)
+    return {"gap": now, "z": z, "score": score, "probability": probability}
+
+
+HALF_LIVES = [1.5 * 2 ** (i / 2) for i in range(10)]
+NO_REVERSION = 0.38
+
+
+def given(x, phi):
+    """Log restricted likelihood, forecast of half a year and its scale, by prewhitened least squares."""
+    n = len(x)
+    if phi == 1:
+        squares = sum((b - a) ** 2 for a, b in zip(x, x[1:]))
+        return -(n - 1) / 2 * math.log(squares), x[-1], math.sqrt(squares / (n - 1) * 6)
+    root = math.sqrt(1 - phi * phi)
+    ones = [root] + [1 - phi] * (n - 1)
+    y = [root * x[0]] + [b - phi * a for a, b in zip(x, x[1:])]
+    information = sum(o * o for o in ones)
+    level = sum(o * v for o, v in zip(ones, y)) / information
+    squares = sum((v - level * o) ** 2 for o, v in zip(ones, y))
+    likelihood = math.log(root) - math.log(information) / 2 - (n - 1) / 2 * math.log(squares)
+    kept = phi**6
+    ahead = sum(phi ** (2 * j) for j in range(6)) + (1 - kept) ** 2 / information
+    return likelihood, level + kept * (x[-1] - level), math.sqrt(squares / (n - 1) * ahead)
+
+
+def student(t, nu):
+    """Distribution function by Simpson's rule over 4,000 steps."""
+    density = math.exp(math.lgamma((nu + 1) / 2) - math.lgamma(nu / 2)) / math.sqrt(nu * math.pi)
+    f = lambda u: density * (1 + u * u / nu) ** (-(nu + 1) / 2)
+    h = t / 4000
+    inner = sum((4 if i % 2 else 2) * f(i * h) for i in range(1, 4000))
+    return 0.5 + h / 3 * (f(0) + inner + f(t))
+
+
+def win(gaps, side):
+    """Probability that the switch wins, over half-lives, none, level and volatility as estimated."""
+    phis = [0.5 ** (1 / months) for months in HALF_LIVES] + [1]
+    priors = [(1 - NO_REVERSION) / len(HALF_LIVES)] * len(HALF_LIVES) + [NO_REVERSION]
+    found = [given(gaps, phi) for phi in phis]
+    best = max(likelihood for likelihood, _, _ in found)
+    weights = [p * math.exp(it[0] - best) for p, it in zip(priors, found)]
+    now, total = gaps[-1], 0.0
+    for weight, (_, forecast, scale) in zip(weights, found):
+        edge = side * (5.6 * (forecast - now) - now * 0.5) - 10
+        total += weight * student(edge / (5.6 * scale), len(gaps) - 1)
+    return total / sum(weights)
 
 
 if __name__ == "__main__":
@@ -52,7 +86,7 @@ if __name__ == "__main__":
     result = {
         "about": "Derived from DGS5, DGS10 (Federal Reserve H.15), HQMCB10YR (US Treasury), MORTGAGE30US"
         " (Freddie Mac, Primary Mortgage Market Survey) to 2014-12-31, by verdict.py beside this file,"
-        f" Python {sys.version.split()[0]}, standard library only, 2026-11-22; spreads in bp",
+        f" Python {sys.version.split()[0]}, standard library only, 2026-11-30; spreads in bp",
         "months": {},
     }
     for spot in SPOTS:

@@ -11,6 +11,7 @@ import { sharpeRatio } from "../../src/calc/backtest/sharpe";
 import { atOnce } from "../../src/calc/numeric/sliced";
 import { years } from "../../src/calc/units";
 import { SHARED_DATA } from "../support/sharedData";
+import { realReliability } from "./realReliability";
 
 /*
  * The documented rule on real series, 2000 to 2014: months' means of the primary mortgage rate less the
@@ -112,5 +113,6 @@ export function realDataResults(): string {
     "| --- | --- | --- | --- |",
     ...durations,
     "",
+    ...realReliability(spreads),
   ].join("\n");
 }

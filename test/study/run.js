@@ -45,6 +45,12 @@ async function main() {
     console.log(text);
     same.push(await keep("test/study/RESULTS.md", text));
   }
+  if (only === "all" || only === "calibration") {
+    const { calibrationPage } = require("./calibrationPage");
+    const text = calibrationPage(3_000);
+    console.log(text);
+    same.push(await keep("docs/calibration.md", text));
+  }
   if (only === "all" || only === "realData") {
     const { SHARED_DATA } = require("../support/sharedData");
     if (fs.existsSync(SHARED_DATA)) {

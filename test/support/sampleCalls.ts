@@ -81,19 +81,23 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [column(120, 125, 118), column(85, 90)],
       words: /corporate has 2 rows but mbs has 3/,
     },
-    HALFLIFE: { valid: [S, true, 1], bad: [G], words: /^no mean reversion detectable$/ },
+    HALFLIFE: {
+      valid: [S, true, 1, "halfLife"],
+      bad: [G],
+      words: /^no mean reversion detectable$/,
+    },
     OUFIT: {
       valid: [S, 1 / 12, false],
       bad: [S, -1],
       words: /dt is -1; it must be a number above 0 in years/,
     },
     OUFORECAST: {
-      valid: [39, 55, 8, 14, 0.5],
+      valid: [39, 55, null, 14, 0.5, S, 1 / 12],
       bad: [39, 55, 8, -14, 0.5],
       words: /sigma is -14; it must be a number of basis points per √year/,
     },
     UNITROOT: {
-      valid: [S, 1],
+      valid: [S, 1, "constant"],
       bad: [G, 10],
       words: /24 values; a unit root test with lags 10 needs 25/,
     },
@@ -163,7 +167,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /exit is 1 and enter 0\.5/,
     },
     SWITCHEDGE: {
-      valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8],
+      valid: [39, 55, 8, 14, 5.6, 39, 10, 0.5, 8, G, 12],
       bad: [39, 55, 0, 14, 5.6, 39, 10, 0.5],
       words: /halfLife is 0; it must be a number above 0 in months/,
     },
@@ -507,6 +511,8 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         "path",
         1,
         12,
+        true,
+        true,
       ],
       bad: [column(0, 1), column(0.001, 2.5), 4.5],
       words: /returns, row 2, is 2\.5; returns are decimals, did you mean 0\.025\?/,
@@ -532,7 +538,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /returns has 2 values; 8 or more are needed/,
     },
     DEFLATEDSHARPE: {
-      valid: [0.25, 120, -0.4, 4.5, 50, 0.01],
+      valid: [0.25, 120, -0.4, 4.5, 50, 0.01, 0.05],
       bad: [0.25, 120, -0.4, 1],
       words: /kurtosis is 1 with a skew of -0\.4; it must be at least 1\.16/,
     },

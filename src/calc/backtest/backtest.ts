@@ -14,6 +14,10 @@ export interface BacktestSettings {
   readonly overlap: number;
   /** Rows a year. */
   readonly periods: number;
+  /** Whether what is held at the end is given up there, at its cost; left out, it is still held. */
+  readonly closes?: boolean;
+  /** Whether the drawdown is that of a value that net returns compound; left out, of their sum. */
+  readonly compounds?: boolean;
 }
 
 /** A rule row by row; NaN where a row lacks its signal or its return. */
@@ -36,7 +40,7 @@ export interface Backtest {
   readonly turnover: number;
   /** Share of the rows with a position that earned more than 0 net; null without such a row. */
   readonly hit: number | null;
-  /** Maximum drawdown of the cumulative net, 0 or below. */
+  /** Deepest of {@link drawdowns} of the cumulative net, or of {@link compoundedDrawdowns}; 0 or below. */
   readonly maxDrawdown: Bp;
   /** Of the net, a year; null where it does not vary. */
   readonly sharpe: SharpeInterval | null;
@@ -46,7 +50,7 @@ export interface Backtest {
 
 /**
  * What a rule would have earned: the signal of a row, `lag` rows later, times the return, less the cost
- * of changing the position. Additive: results are sums of basis points, not compounded.
+ * of changing the position. Sums of basis points; only the drawdown may be of what compounds.
  *
  * A row without its return, or whose signal is missing, does not count; the position from before it
  * stays for the next change's cost.
@@ -66,7 +70,7 @@ export interface Backtest {
 export function backtest(
   signal: Float64Array,
   returns: Float64Array,
-  { cost, lag, overlap, periods }: BacktestSettings,
+  { cost, lag, overlap, periods, closes = false, compounds = false }: BacktestSettings,
 ): Backtest {
   const n = signal.length;
   if (returns.length !== n) {
@@ -80,6 +84,7 @@ export function backtest(
   let [gross, turnover, wins, held] = [0, 0, 0, 0];
   let [total, peak, maxDrawdown] = [0, 0, 0];
   let [position, rows] = [0, 0];
+  const closing = closes ? lastRow(signal, returns, lag) : NaN;
   for (let t = 0; t < n; t++) {
     const wanted = t < lag ? NaN : (signal[t - lag] as number);
     const profit = wanted * (10_000 * (returns[t] as number));
@@ -90,7 +95,7 @@ export function backtest(
       cumulative[t] = NaN;
       continue;
     }
-    const traded = abs(wanted - position);
+    const traded = abs(wanted - position) + (t === closing ? abs(wanted) : 0);
     position = wanted;
     const after = profit - cost * traded;
     gross += profit;
@@ -113,10 +118,39 @@ export function backtest(
     net: bp(total),
     turnover,
     hit: held === 0 ? null : wins / held,
-    maxDrawdown: bp(maxDrawdown),
+    maxDrawdown: bp(compounds ? deepest(compoundedDrawdowns(net)) : maxDrawdown),
     sharpe: sharpeInterval(net, periods, overlap),
     rows,
   };
+}
+
+/** The last row that counts; -1 where none does. */
+function lastRow(signal: Float64Array, returns: Float64Array, lag: number): number {
+  let t = signal.length - 1;
+  while (t >= lag && Number.isNaN((signal[t - lag] as number) * (returns[t] as number))) t--;
+  return t < lag ? -1 : t;
+}
+
+const deepest = (falls: Float64Array): number =>
+  falls.reduce((most, fall) => (fall < most ? fall : most), 0);
+
+/**
+ * How far a value that net returns compound is below its highest so far, as a share of that; it begins at 1.
+ *
+ * @param net - Basis points, NaN where missing.
+ * @returns Basis points of the peak a row, 0 or below and -10,000 when all is lost; NaN where missing.
+ *
+ * @example
+ * [...compoundedDrawdowns(Float64Array.of(1000, -1000, NaN, -1000))].map((fall) => Math.round(fall)); // => [0, -1000, NaN, -1900]
+ */
+export function compoundedDrawdowns(net: Float64Array): Float64Array {
+  let [value, peak] = [1, 1];
+  return net.map((earned) => {
+    if (Number.isNaN(earned)) return NaN;
+    value = Math.max(0, value * (1 + earned / 10_000));
+    if (value > peak) peak = value;
+    return 10_000 * (value / peak - 1);
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ const MOST_BLOCKS = 16;
 /**
  * Probability of backtest overfitting, by combinatorially symmetric cross-validation: the share of all
  * ways to split the rows into halves of blocks in which the strategy that is best in one half is in
- * the lower half of the strategies in the other.
+ * the lower half of the strategies in the other; in the middle itself it counts half.
  *
  * @param strategies - Returns of each strategy, of the same rows.
  * @param blocks - Even, 2 to 16; they differ by one row at most.
@@ -74,7 +74,9 @@ export function backtestOverfitting(strategies: readonly Float64Array[], blocks:
       const [other, own] = [outside[s] as number, outside[best] as number];
       rank += other < own ? 1 : other === own ? 0.5 : 0;
     }
-    if (rank / (count + 1) <= 0.5) low++;
+    // In the middle itself, which an odd number of strategies has, it is neither: that counts half.
+    const middle = (count + 1) / 2;
+    low += rank < middle ? 1 : rank === middle ? 0.5 : 0;
     splits++;
   }
   return low / splits;

@@ -159,21 +159,25 @@ export interface SharpeEvidence {
   readonly trials: number;
   /** Variance of the variants' ratios, a row; null: that of the estimate itself. */
   readonly variance: number | null;
+  /** The ratio that it is to be above, a row; 0 by default. */
+  readonly benchmark?: number;
 }
 
 /**
- * Probability that a strategy is better than what the best of so many worthless ones would show.
+ * Probability that a strategy is better than a benchmark, and than what the best of so many that are no
+ * better than it would show: with one trial the probabilistic Sharpe ratio.
  *
  * @param evidence - Ratio, moments, trials.
  * @returns 0 to 1.
  * @throws CalcError `invalid` when a value is out of range.
  * @see D. Bailey, M. López de Prado, "The deflated Sharpe ratio", Journal of Portfolio Management 40(5), 2014
+ * @see D. Bailey, M. López de Prado, "The Sharpe ratio efficient frontier", Journal of Risk 15(2), 2012
  *
  * @example
  * deflatedSharpe({ sharpe: 0.25, n: 120, skew: -0.4, kurtosis: 4.5, trials: 50, variance: 0.01 }).toFixed(3); // => "0.590"
  */
 export function deflatedSharpe(evidence: SharpeEvidence): number {
-  const { sharpe, n, skew, kurtosis, trials, variance } = evidence;
+  const { sharpe, n, skew, kurtosis, trials, variance, benchmark = 0 } = evidence;
   if (!(n >= 2)) throw invalid(`n is ${n}; it must be 2 rows or more`);
   // Of any distribution the kurtosis is at least this; two values alone reach it, but for rounding.
   const least = 1 + skew * skew;
@@ -186,6 +190,6 @@ export function deflatedSharpe(evidence: SharpeEvidence): number {
   if (!(variance === null || variance >= 0)) {
     throw invalid(`varSharpe is ${variance}; it must be a variance of 0 or more`);
   }
-  const threshold = expectedBest(trials, variance ?? own);
+  const threshold = benchmark + expectedBest(trials, variance ?? own);
   return normalProbability((sharpe - threshold) / sqrt(own));
 }

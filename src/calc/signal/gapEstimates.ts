@@ -7,6 +7,7 @@ import { pctRank } from "../history/pctRank";
 import { zScore, type ZMethod } from "../history/zScore";
 import { mean, sampleStandardDeviation } from "../numeric/statistics";
 import { bp, type Bp } from "../units";
+import { reversionIn, type GapReversion } from "./gapReversion";
 
 /** What a history of the gap says, apart from where the gap is now. */
 export interface GapEstimates {
@@ -31,8 +32,13 @@ export interface GapEstimates {
   readonly volatility: Bp;
   /** Mean of the window, basis points. */
   readonly mean: Bp;
-  /** Months, bias taken off; null when no mean reversion is detectable. */
+  /** Months, over all values, bias taken off; null when the corrected coefficient shows no reversion. */
   readonly halfLife: number | null;
+  /**
+   * What all values say of their reversion: five years seldom tell a half-life of eight months from a random
+   * walk, so the look-back of the statistics does not bind it. null when there are too few values.
+   */
+  readonly reversion: GapReversion | null;
   /** Whether the mean shifted within the last twelve months (robust test, 5%). */
   readonly brokeLately: boolean;
 }
@@ -42,6 +48,7 @@ export interface GapEstimates {
  *
  * @param history - Basis points, oldest first, NaN where missing; missing rows are dropped.
  * @param settings - Rows a year, look-back in months, method of the z-score.
+ * @param ofAll - What all rows say of their reversion, where that is known; null: estimated.
  * @returns The estimates.
  * @throws CalcError `missing` when there are fewer than four values, or they do not vary.
  *
@@ -51,6 +58,7 @@ export interface GapEstimates {
 export function gapEstimates(
   history: History,
   settings: { readonly periods: number; readonly windowMonths: number; readonly zMethod: ZMethod },
+  ofAll: Pick<GapEstimates, "halfLife" | "reversion"> | null = null,
 ): GapEstimates {
   const values = observed(history);
   const { periods, zMethod } = settings;
@@ -89,10 +97,16 @@ export function gapEstimates(
           },
     volatility: realisedVolatility(inWindow, { periods }),
     mean: bp(mean(inWindow.subarray(0, -1))),
-    halfLife: orNull(() => halfLife(inWindow, true, 12 / periods)),
+    ...(ofAll ?? reversionOfAll(values, periods)),
     brokeLately: brokeWithinAYear(inWindow, periods),
   };
 }
+
+/** What does not depend on the look-back. */
+const reversionOfAll = (values: Float64Array, periods: number) => ({
+  halfLife: orNull(() => halfLife(values, true, 12 / periods)),
+  reversion: orNull(() => reversionIn(values, periods)),
+});
 
 function brokeWithinAYear(values: Float64Array, periods: number): boolean {
   const test = orNull(() => breakTest(values));

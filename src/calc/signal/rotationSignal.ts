@@ -1,8 +1,11 @@
+import { mirrored } from "../timeseries/predictive";
 import { rate, type Bp, type Rate } from "../units";
+import { callTextOf, leaningOf } from "./callText";
 import { firstGate, type Gate } from "./gates";
+import { gapOutlook } from "./gapBelief";
 import type { GapEstimates } from "./gapEstimates";
 import type { SignalSettings } from "./signalSettings";
-import { reverseSwitch, switchEdge, type Switch, type SwitchEdge } from "./switchEdge";
+import { edgeOver, reverseTerms, type SwitchEdge } from "./switchEdge";
 
 /**
  * Each part from −1 to 1, above 0 for mortgages; carry is null without a risk-adjusted gap,
@@ -20,25 +23,20 @@ export interface RotationSignal {
   readonly score: number;
   readonly parts: SignalParts;
   readonly z: number;
-  /** One of a closed list, at most 40 characters: {@link callTexts}. */
+  /** One of a closed list (`callTexts`), at most 40 characters, or a hold. */
   readonly text: string;
   /** The first gate that holds the call back, or null. */
   readonly gate: Gate | null;
-  /** The switch that the score points to, on the nominal gap as carry; null without a half-life. */
+  /** The switch that the score points to, on the nominal gap as carry; null where the history says nothing of the gap to come. */
   readonly nominal: SwitchEdge | null;
   /** The same on the risk-adjusted gap; null without one. */
   readonly riskAdjusted: SwitchEdge | null;
+  /** The carry that the gates judge by: risk-adjusted wherever there is one, for an option premium is no carry. */
+  readonly judgedOn: "risk-adjusted carry" | "nominal carry";
+  /** Whether the switch is more likely to win on one basis and to lose on the other. */
+  readonly basesDisagree: boolean;
   readonly towards: "corporates" | "mortgages";
 }
-
-/** Every text without a hold; a hold is "HOLD: " and the gate's words. */
-export const callTexts = [
-  "ROTATE TO CORPORATES",
-  "LEAN CORPORATES",
-  "NEUTRAL",
-  "LEAN MBS",
-  "ROTATE TO MBS",
-] as const;
 
 /**
  * The rotation signal at a gap.
@@ -49,7 +47,9 @@ export const callTexts = [
  * 0 mortgages are cheap; below 0 the score points out of them.
  *
  * The score is a measurement and never gated. The text is: it says HOLD and why as long as the
- * history is too short or stale, nothing reverts, the mean broke lately, or the edge does not pay.
+ * history is too short or stale, a random walk is not rejected, the mean broke lately, momentum alone
+ * makes the call, or the edge on the judged carry does not pay. Edge and probability are integrated over
+ * what the history leaves open of level, reversion and volatility.
  *
  * @param gap - The gap to judge, basis points: the last of the history, or another to see what
  * would change the call.
@@ -62,69 +62,126 @@ export const callTexts = [
  * @see Asness, Ilmanen and Maloney, "Market timing: sin a little", Journal of Investment Management
  * 15(3), 2017, for value with momentum
  */
-export function rotationSignal(
+export const rotationSignal = (
   gap: Bp,
   estimates: GapEstimates,
   adjustedGap: Bp | null,
   settings: SignalSettings,
   staleness: number | null,
-): RotationSignal {
-  const z = (gap - estimates.centre) / estimates.spread;
-  const gapVol = settings.gapVol ?? estimates.volatility;
-  const parts: SignalParts = {
-    value: clip(z / 2),
-    carry: adjustedGap === null ? null : clip(adjustedGap / (settings.duration * gapVol)),
-    momentum: momentumOf(gap, estimates),
+): RotationSignal => signalAt(estimates, adjustedGap, settings, staleness)(gap);
+
+/**
+ * {@link rotationSignal} at many gaps: what does not depend on the gap is reckoned once.
+ *
+ * @param estimates - As there.
+ * @param adjustedGap - As there.
+ * @param settings - As there.
+ * @param staleness - As there.
+ * @returns The signal at a gap.
+ *
+ * @example
+ * const [estimates, settings] = [{ centre: 55, spread: 8, quarter: null, volatility: 14, periods: 12, reversion: null }, { weightValue: 1, fairGap: null, halfLife: null, gapVol: null }];
+ * signalAt({ ...estimates, last: 39, mean: 55, n: 9 }, null, { ...settings, minMonths: 36 }, null)(39).gate.name; // => "history"
+ */
+export function signalAt(
+  estimates: GapEstimates,
+  adjustedGap: Bp | null,
+  settings: SignalSettings,
+  staleness: number | null,
+): (gap: Bp) => RotationSignal {
+  const { duration, cost, horizon } = settings;
+  const assumed = {
+    fair: settings.fairGap,
+    fairError: settings.fairError,
+    halfLife: settings.halfLife,
+    gapVol: settings.gapVol,
   };
-  const score = weighted(parts, settings);
-  const towards = score > 0 ? "mortgages" : "corporates";
-  const halfLife = settings.halfLife ?? estimates.halfLife;
-  const edgeOn = (carry: Bp | null): SwitchEdge | null => {
-    if (halfLife === null || carry === null) return null;
-    const toCorporates: Switch = {
-      gap,
-      fair: settings.fairGap ?? estimates.mean,
-      halfLife,
-      gapVol,
-      duration: settings.duration,
-      carry,
-      cost: settings.cost,
-      horizon: settings.horizon,
-      fairError: settings.fairError,
-    };
-    return switchEdge(towards === "corporates" ? toCorporates : reverseSwitch(toCorporates));
-  };
-  const nominal = edgeOn(gap);
-  const call = callOf(score, settings);
-  const gate = firstGate({
-    estimates,
-    settings,
-    staleness,
-    edge: nominal,
-    isCall: call !== "NEUTRAL",
+  const outlook = once(() => gapOutlook(assumed, estimates.reversion, estimates.periods, horizon));
+  const mirror = once(() => {
+    const straight = outlook();
+    return straight && mirrored(straight);
   });
-  const assumed = settings.overrideHistory || settings.overrideReversion || settings.overrideBreak;
-  return {
-    score,
-    parts,
-    z,
-    gate,
-    text: gate === null ? `${call}${assumed ? " (assumed)" : ""}` : `HOLD: ${gate.words}`,
-    nominal,
-    riskAdjusted: edgeOn(adjustedGap),
-    towards,
+  const gapVol = settings.gapVol ?? estimates.volatility;
+  const carry = adjustedGap === null ? null : clip(adjustedGap / (duration * gapVol));
+  const isAssumed =
+    settings.overrideHistory || settings.overrideReversion || settings.overrideBreak;
+
+  return (gap) => {
+    const z = (gap - estimates.centre) / estimates.spread;
+    const parts = { value: clip(z / 2), carry, momentum: momentumOf(gap, estimates) };
+    const score = weighted(parts, settings);
+    const towards = score > 0 ? "mortgages" : "corporates";
+    const edgeOn = (earned: Bp | null): SwitchEdge | null => {
+      const ahead = towards === "corporates" ? outlook() : mirror();
+      if (ahead === null || earned === null) return null;
+      const terms = { gap, duration, carry: earned, cost, horizon };
+      return edgeOver(towards === "corporates" ? terms : reverseTerms(terms), ahead);
+    };
+    const nominal = once(() => edgeOn(gap));
+    const riskAdjusted = once(() => edgeOn(adjustedGap));
+    const basesDisagree = once(() => {
+      const [one, other] = [nominal(), riskAdjusted()];
+      if (one === null || other === null) return false;
+      return one.probability >= 0.5 !== other.probability >= 0.5;
+    });
+    const leaning = leaningOf(score, settings);
+    const withoutMomentum = leaningOf(weighted({ ...parts, momentum: null }, settings), settings);
+    const gate = firstGate({
+      estimates,
+      settings,
+      staleness,
+      edge: adjustedGap === null ? nominal : riskAdjusted,
+      isCall: leaning.side !== null,
+      isMomentumAlone: withoutMomentum.side !== leaning.side,
+    });
+    return {
+      score,
+      parts,
+      z,
+      gate,
+      text: gate === null ? callTextOf(leaning, isAssumed, basesDisagree()) : `HOLD: ${gate.words}`,
+      judgedOn: adjustedGap === null ? "nominal carry" : "risk-adjusted carry",
+      // Asked for at a few gaps only, where a search for another call goes over hundreds.
+      get nominal() {
+        return nominal();
+      },
+      get riskAdjusted() {
+        return riskAdjusted();
+      },
+      get basesDisagree() {
+        return basesDisagree();
+      },
+      towards,
+    };
   };
 }
+
+/**
+ * The edge that the gates judge.
+ *
+ * @param signal - The signal.
+ * @returns On risk-adjusted carry wherever there is one, else on nominal carry; null without an edge.
+ *
+ * @example
+ * judgedEdge({ judgedOn: "nominal carry", nominal: { probability: 0.6 }, riskAdjusted: null }).probability; // => 0.6
+ */
+export const judgedEdge = (signal: RotationSignal): SwitchEdge | null =>
+  signal.judgedOn === "nominal carry" ? signal.nominal : signal.riskAdjusted;
 
 /**
  * P(win) of the indicated switch, for a cell: missing while a gate of the data holds.
  *
  * @param signal - The signal.
- * @returns A probability on nominal carry, or null when history, staleness, reversion or a break
- * leave nothing to say.
+ * @returns A probability on the carry that is judged by, or null when history, staleness, reversion or a
+ * break leave nothing to say.
+ *
+ * @example
+ * confidenceOf({ judgedOn: "nominal carry", nominal: { probability: 0.6 }, riskAdjusted: null, gate: null }); // => 0.6
  */
-export const confidenceOf = (signal: RotationSignal): Rate | null =>
-  signal.nominal === null || signal.gate?.ofData === true ? null : rate(signal.nominal.probability);
+export function confidenceOf(signal: RotationSignal): Rate | null {
+  const edge = judgedEdge(signal);
+  return edge === null || signal.gate?.ofData === true ? null : rate(edge.probability);
+}
 
 /** 0 for a gap that always moved alike: there is no scale to measure its change by. */
 function momentumOf(gap: Bp, { quarter }: GapEstimates): number | null {
@@ -147,10 +204,10 @@ function weighted(parts: SignalParts, settings: SignalSettings): number {
   return total > 0 ? sum / total : 0;
 }
 
-function callOf(score: number, { enter, lean }: SignalSettings): (typeof callTexts)[number] {
-  if (Math.abs(score) < lean || score === 0) return "NEUTRAL";
-  if (score > 0) return score >= enter ? "ROTATE TO MBS" : "LEAN MBS";
-  return score <= -enter ? "ROTATE TO CORPORATES" : "LEAN CORPORATES";
+/** Reckons a value when it is first asked for. */
+function once<T>(reckon: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: reckon() }).value;
 }
 
 const clip = (value: number) => Math.max(-1, Math.min(1, value));

@@ -1,9 +1,10 @@
 import { isoFromSerial } from "../date/serial";
+import { halfLifeInterval } from "../timeseries/reversionTest";
 import { breakevenWidening } from "../spread/breakevenWidening";
 import { bp, type Bp, type DaySerial, type Years } from "../units";
 import type { GapEstimates } from "./gapEstimates";
 import { callClass } from "./callClass";
-import { rotationSignal, type RotationSignal } from "./rotationSignal";
+import { signalAt, type RotationSignal } from "./rotationSignal";
 import type { SignalSettings } from "./signalSettings";
 import type { SwitchEdge } from "./switchEdge";
 import { whatWouldChange } from "./whatWouldChange";
@@ -67,13 +68,7 @@ export function signalDetail(inputs: DetailInputs): DetailRow[] {
     ),
     row("tightestSince", inputs.tightestSince.date, inputs.tightestSince.why),
     row("halfLife", settings.halfLife ?? estimates.halfLife, halfLifeWords(inputs)),
-    row(
-      "fairGap",
-      settings.fairGap ?? estimates.mean,
-      settings.fairGap === null
-        ? `bp; mean of ${estimates.window} rows before the last`
-        : "bp; an assumption",
-    ),
+    fairGapRow(inputs),
     ...edgeRows("nominal carry", "", signal, signal.nominal),
     ...edgeRows("risk-adjusted carry", "RiskAdjusted", signal, signal.riskAdjusted),
     row("cost", settings.cost, "bp one way, an assumption"),
@@ -95,7 +90,34 @@ export function signalDetail(inputs: DetailInputs): DetailRow[] {
         ? "no risk-adjusted gap was given: carry is left out"
         : `carry on a risk-adjusted gap of ${fixed(inputs.adjustedGap, 1)} bp`,
     ),
+    row("judgedOn", signal.judgedOn, judgedWords(signal)),
+    row(
+      "noReversion",
+      estimates.reversion?.none ?? null,
+      estimates.reversion === null
+        ? "the history has too few values to say"
+        : "probability that the gap only wanders; it is part of every probability here",
+    ),
   ];
+}
+
+function judgedWords({ basesDisagree, judgedOn }: RotationSignal): string {
+  if (basesDisagree) return "the bases disagree: on the other carry the switch is judged otherwise";
+  return judgedOn === "nominal carry"
+    ? "no risk-adjusted gap was given: option premium counts as carry"
+    : "the gates judge this edge and probability";
+}
+
+function fairGapRow({ settings, estimates }: DetailInputs): DetailRow {
+  if (settings.fairGap !== null) return row("fairGap", settings.fairGap, "bp; an assumption");
+  const { reversion } = estimates;
+  return reversion === null
+    ? row("fairGap", estimates.mean, `bp; mean of ${estimates.window} rows before the last`)
+    : row(
+        "fairGap",
+        reversion.level,
+        `bp; estimated, standard error ${fixed(reversion.levelError, 1)}, where the gap reverts at all`,
+      );
 }
 
 function parts({ signal, settings, adjustedGap, estimates }: DetailInputs): DetailRow[] {
@@ -127,9 +149,11 @@ const windowWords = ({ window, windowAsked }: GapEstimates) =>
 
 function halfLifeWords({ settings, estimates }: DetailInputs): string {
   if (settings.halfLife !== null) return "months; an assumption";
-  return estimates.halfLife === null
-    ? "no mean reversion detectable"
-    : "months; estimated, bias taken off";
+  const { reversion, periods, halfLife } = estimates;
+  if (reversion === null || halfLife === null) return "no mean reversion detectable";
+  const [low, high] = halfLifeInterval(reversion.test).map((rows) => (12 / periods) * rows);
+  const upTo = high === Infinity ? "none at all" : fixed(high as number, 1);
+  return `months; estimated, bias taken off; 90% interval ${fixed(low as number, 1)} to ${upTo}`;
 }
 
 function edgeRows(
@@ -140,7 +164,7 @@ function edgeRows(
 ): DetailRow[] {
   const switching = `switch to ${signal.towards} on ${carry}`;
   if (edge === null) {
-    const why = `${switching}: needs a half-life${suffix === "" ? "" : " and a risk-adjusted gap"}`;
+    const why = `${switching}: needs ${suffix === "" ? "six gaps that vary" : "a risk-adjusted gap"}`;
     return ["edge", "probability", "breakevenGap"].map((metric) =>
       row(`${metric}${suffix}`, null, why),
     );
@@ -200,8 +224,9 @@ function changeRow({
   settings,
   staleness,
 }: DetailInputs): DetailRow {
+  const at = signalAt(estimates, adjustedGap, settings, staleness);
   const change = whatWouldChange(estimates.last, (gap) => {
-    const there = rotationSignal(gap, estimates, adjustedGap, settings, staleness);
+    const there = at(gap);
     return { kind: callClass(there), text: there.text };
   });
   if (change === null) {

@@ -18,6 +18,10 @@ export const UNIT_ROOT_VERDICTS = [
 ] as const;
 export type UnitRootVerdict = (typeof UNIT_ROOT_VERDICTS)[number];
 
+/** What a series may revert to: 0, a mean, or a line. */
+export const UNIT_ROOT_TRENDS = ["none", "constant", "trend"] as const;
+export type UnitRootTrend = (typeof UNIT_ROOT_TRENDS)[number];
+
 /** A test of "wanders without a mean" against "reverts to one". */
 export interface UnitRoot {
   /** Augmented Dickey–Fuller t-ratio; the further below 0, the more reversion. */
@@ -28,13 +32,14 @@ export interface UnitRoot {
 }
 
 /**
- * The augmented Dickey–Fuller test with a constant.
+ * The augmented Dickey–Fuller test.
  *
  * Regresses the change on the level before it and on earlier changes; the statistic is the level's
  * t-ratio, which does not follow Student's law.
  *
  * @param history - Oldest first, NaN where missing; missing rows are dropped.
  * @param lags - Earlier changes in the regression, 0 or more (1).
+ * @param trend - What the series may revert to ("constant").
  * @returns Statistic, probability, verdict.
  * @throws CalcError `invalid` when lags is no such number; `missing` when there are too few values
  * or they do not vary.
@@ -43,13 +48,14 @@ export interface UnitRoot {
  * @example
  * unitRoot(Float64Array.of(3, 8, 2, 7, 4, 6, 3, 7, 4, 5), 0).verdict; // => "unit root rejected at 1%"
  */
-export function unitRoot(history: History, lags = 1): UnitRoot {
+export function unitRoot(history: History, lags = 1, trend: UnitRootTrend = "constant"): UnitRoot {
   if (!(Number.isInteger(lags) && lags >= 0 && lags <= MOST_LAGS)) {
     throw invalid(`lags is ${lags}; it must be a whole number of rows from 0 to ${MOST_LAGS}`);
   }
   const values = observed(history);
+  const constants = UNIT_ROOT_TRENDS.indexOf(trend);
   // Two degrees of freedom at least are left for the residuals.
-  const needed = 2 * lags + 5;
+  const needed = 2 * lags + 4 + constants;
   if (values.length < needed) {
     throw missing(
       `the series has ${values.length} values; a unit root test with lags ${lags} needs ${needed}`,
@@ -63,7 +69,14 @@ export function unitRoot(history: History, lags = 1): UnitRoot {
   const earlier = Array.from({ length: lags }, (_, lag) =>
     steps.subarray(lags - 1 - lag, lags - 1 - lag + n),
   );
-  const columns = [new Float64Array(n).fill(1), values.subarray(lags, lags + n), ...earlier];
+  const columns = [
+    values.subarray(lags, lags + n),
+    ...[new Float64Array(n).fill(1), Float64Array.from({ length: n }, (_, t) => t + 1)].slice(
+      0,
+      constants,
+    ),
+    ...earlier,
+  ];
   const { coefficients, standardErrors, residualDeviation } = leastSquares(
     columns,
     steps.subarray(lags),
@@ -72,11 +85,11 @@ export function unitRoot(history: History, lags = 1): UnitRoot {
   if (!(residualDeviation > NO_NOISE * largest)) {
     throw missing("the series follows from its own past without noise; there is nothing to test");
   }
-  const statistic = (coefficients[1] as number) / (standardErrors[1] as number);
+  const statistic = (coefficients[0] as number) / (standardErrors[0] as number);
   if (!Number.isFinite(statistic)) {
     throw invalid("the values of the series are too large to test; check their unit");
   }
-  const p = unitRootProbability(statistic);
+  const p = unitRootProbability(statistic, trend);
   return { statistic, p, verdict: verdictOf(p) };
 }
 
@@ -87,20 +100,49 @@ function verdictOf(p: number): UnitRootVerdict {
   return p < 0.1 ? at10 : not;
 }
 
-/** Below this statistic the left-hand surface holds, above it the right-hand one. */
-const SURFACES_MEET = -1.61;
-const LEFT_SURFACE = [2.1659, 1.4412, 0.038269];
-const RIGHT_SURFACE = [1.7339, 0.93202, -0.12745, -0.010368];
-/** Beyond these the polynomials turn; the probability there is 0 and 1 to four digits. */
-const [LOWEST, HIGHEST] = [-18.83, 2.74];
+interface Surface {
+  /** Below this statistic the left-hand polynomial holds, above it the right-hand one. */
+  readonly meet: number;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** Beyond these the polynomials turn; the probability there is 0 and 1 to four digits. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** MacKinnon's surfaces for one series. */
+const SURFACES: Readonly<Record<UnitRootTrend, Surface>> = {
+  none: {
+    meet: -1.04,
+    left: [0.6344, 1.2378, 0.032496],
+    right: [0.4797, 0.93557, -0.06999, 0.033066],
+    lowest: -19.04,
+    highest: Infinity,
+  },
+  constant: {
+    meet: -1.61,
+    left: [2.1659, 1.4412, 0.038269],
+    right: [1.7339, 0.93202, -0.12745, -0.010368],
+    lowest: -18.83,
+    highest: 2.74,
+  },
+  trend: {
+    meet: -2.89,
+    left: [3.2512, 1.6047, 0.049588],
+    right: [2.5261, 0.61654, -0.37956, -0.060285],
+    lowest: -16.18,
+    highest: 0.7,
+  },
+};
 
 /**
  * Probability of a Dickey–Fuller statistic as low or lower when there is a unit root.
  *
- * MacKinnon's regression surface for one series and a constant, in large samples: the normal
+ * MacKinnon's regression surface for one series, in large samples: the normal
  * probability of a polynomial of the statistic. Good to about three digits in the left tail.
  *
  * @param statistic - The t-ratio of the level.
+ * @param trend - What the series may revert to ("constant").
  * @returns A probability, 0 to 1.
  * @see J. G. MacKinnon, "Approximate asymptotic distribution functions for unit-root and
  * cointegration tests", Journal of Business & Economic Statistics 12(2), 1994; critical values
@@ -109,11 +151,14 @@ const [LOWEST, HIGHEST] = [-18.83, 2.74];
  * @example
  * unitRootProbability(-2.86154).toFixed(3); // => "0.050"
  */
-export function unitRootProbability(statistic: number): number {
-  if (statistic > HIGHEST) return 1;
-  if (statistic < LOWEST) return 0;
-  const surface = statistic <= SURFACES_MEET ? LEFT_SURFACE : RIGHT_SURFACE;
+export function unitRootProbability(statistic: number, trend: UnitRootTrend = "constant"): number {
+  const { meet, left, right, lowest, highest } = SURFACES[trend];
+  if (statistic > highest) return 1;
+  if (statistic < lowest) return 0;
   return normalProbability(
-    surface.reduceRight((sum, coefficient) => sum * statistic + coefficient, 0),
+    (statistic <= meet ? left : right).reduceRight(
+      (sum, coefficient) => sum * statistic + coefficient,
+      0,
+    ),
   );
 }

@@ -43,6 +43,7 @@ export function exampleReport(
     `MBS against corporate spreads by month, proxies from public series, as of ${answer.lastInMonth.asOf}`,
     "gap = MBS - corporate, bp; z and percentile (pct) of the last gap against those before",
     ...wrap(answer.kind, width, ""),
+    ...wrap(whereItEnds(answer), width, ""),
     "",
     ...windowTable(answer),
     ...list(unanswered(answer)),
@@ -72,6 +73,14 @@ export function exampleReport(
     ...list(["Illustrates a method; not investment advice."]),
   ];
   return lines.flatMap((line) => wrap(line, width, "")).map((line) => withPrefix(prefix, line));
+}
+
+/** Which series ends before the others, where one does. */
+function whereItEnds({ lastInMonth: { asOf, missing }, months }: ExampleAnswer): string {
+  const end = months.at(-1)?.month ?? asOf;
+  if (end <= asOf) return "";
+  const lacking = new Set(missing.flatMap(({ month, legs }) => (month > asOf ? legs : [])));
+  return `No gap after ${asOf}: the files go on to ${end} without the ${[...lacking].join(" and the ")}. Every number here is as of ${asOf}.`;
 }
 
 function unanswered({ lastInMonth, monthMean }: ExampleAnswer): string[] {
@@ -142,13 +151,16 @@ function missingMonths({ lastInMonth, monthMean, months }: ExampleAnswer): strin
       ["last in month", lastInMonth],
       ["month mean", monthMean],
     ] as const
-  ).map(([label, { missing }]) => {
-    const names = missing
+  ).map(([label, { missing, asOf }]) => {
+    const within = missing.filter(({ month }) => month < asOf);
+    const after = missing.length - within.length;
+    const names = within
       .slice(-LISTED)
       .map(({ month, legs }) => `${month} (${legs.join(", ")})`)
       .join("; ");
-    const more = missing.length > LISTED ? `, of them the last ${LISTED}` : "";
-    return `${missing.length} by ${label}${more}${names === "" ? "" : `: ${names}`}`;
+    const ended = after > 0 ? `, ${after} of them after ${asOf}` : "";
+    const more = within.length > LISTED ? `, the last ${LISTED} before that` : "";
+    return `${missing.length} by ${label}${ended}${more}${names === "" ? "" : `: ${names}`}`;
   });
   return `#N/A for want of a leg, of ${months.length} months ${span}: ${parts.join("; ")}. None is filled.`;
 }

@@ -38,14 +38,21 @@ export function windowTable({ lastInMonth, monthMean, difference }: ExampleAnswe
   ];
 }
 
+/** The months up to the last one that has a gap: where a series ends before the others, the rest is empty. */
+const upToGap = <T extends { readonly month: string }>(
+  months: readonly T[],
+  { lastInMonth, monthMean }: Pick<ExampleAnswer, "lastInMonth" | "monthMean">,
+): readonly T[] =>
+  months.filter(({ month }) => month <= lastInMonth.asOf || month <= monthMean.asOf);
+
 /**
- * The last months, both alignments side by side.
+ * The last months with a gap, both alignments side by side.
  *
  * @param answer - What there is to say; spreads in basis points.
  * @returns Lines.
  */
-export function monthTable({ months }: ExampleAnswer): string[] {
-  const shown = months.slice(-LISTED);
+export function monthTable(answer: ExampleAnswer): string[] {
+  const shown = upToGap(answer.months, answer).slice(-LISTED);
   const line = (label: string, cells: readonly string[]) =>
     label.padEnd(9) + cells.map((cell) => cell.padStart(10)).join("");
   return [
@@ -67,7 +74,8 @@ export function monthTable({ months }: ExampleAnswer): string[] {
  * @param answer - What there is to say; spreads in basis points.
  * @returns Lines.
  */
-export function verdictTable({ verdicts }: ExampleAnswer): string[] {
+export function verdictTable(answer: ExampleAnswer): string[] {
+  const verdicts = upToGap(answer.verdicts, answer);
   const line = (month: string, cells: readonly string[], text: string) =>
     month.padEnd(9) + cells.map((cell) => cell.padStart(8)).join("") + `  ${text}`;
   const calls = verdicts.filter(({ text }) => !/^(HOLD|#N\/A)/.test(text)).length;

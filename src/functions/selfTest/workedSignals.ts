@@ -105,7 +105,7 @@ export const SIGNAL_CASES: readonly GoldenCase[] = [
     rotationSignalCells(G, -39.4, 5.6, WEIGHTS),
   ),
   signal("ROTATIONSIGNAL(G)", "-0.273", () => rotationSignalCells(G)),
-  signal("ROTATIONSIGNAL(G, -39.4, 5.6, assumed, confidence)", "0.56", () =>
+  signal("ROTATIONSIGNAL(G, -39.4, 5.6, assumed, confidence)", "0.83", () =>
     rotationSignalCells(G, -39.4, 5.6, ASSUMED, "confidence"),
   ),
 ];

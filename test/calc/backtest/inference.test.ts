@@ -96,6 +96,18 @@ describe("the probability of backtest overfitting", () => {
   const average = (edge: number) =>
     mean(Array.from({ length: 20 }, (_, i) => backtestOverfitting(strategies(31 + i, edge), 10)));
 
+  it.each([2, 3, 4, 5, 9])("is a half where %d strategies are noise", (count) => {
+    const normal = normalStream(100 + count);
+    const samples = Array.from({ length: 500 }, () =>
+      backtestOverfitting(
+        Array.from({ length: count }, () => Float64Array.from({ length: 60 }, () => normal())),
+        6,
+      ),
+    );
+    // One sample scatters by about .25; four standard errors of 500 are .045.
+    expect(Math.abs(mean(samples) - 0.5)).toBeLessThan(0.045);
+  });
+
   it("is about a half where the choice is luck, and small where one is true", () => {
     expect(Math.abs(average(0) - 0.5)).toBeLessThan(0.1);
     expect(average(0.25)).toBeLessThan(0.3);

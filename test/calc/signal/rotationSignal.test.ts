@@ -1,7 +1,10 @@
 import { historySettings, signalSettings } from "../../../src/assumptions/signalAssumptions";
 import { normalStream } from "../../../src/calc/numeric/random";
 import { gapEstimates, type GapEstimates } from "../../../src/calc/signal/gapEstimates";
-import { callTexts, confidenceOf, rotationSignal } from "../../../src/calc/signal/rotationSignal";
+import type { GapReversion } from "../../../src/calc/signal/gapReversion";
+import { certainReversion } from "../../../src/calc/timeseries/reversionPosterior";
+import { callTexts } from "../../../src/calc/signal/callText";
+import { confidenceOf, judgedEdge, rotationSignal } from "../../../src/calc/signal/rotationSignal";
 import type { SignalSettings } from "../../../src/calc/signal/signalSettings";
 import { bp, type Bp } from "../../../src/calc/units";
 import { calcError } from "../../support/errors";
@@ -36,8 +39,16 @@ const judge = ({
   );
 };
 
+/** A history that is sure of a half-life of 8 months. */
+const sure: GapReversion = {
+  ...(onG.reversion as GapReversion),
+  test: { statistic: 9, reverts: true, low: 0.8, high: 0.95 },
+  states: [certainReversion((onG.reversion as GapReversion).sums, 0.5 ** (1 / 8))],
+  none: 0,
+};
+const wandering: GapReversion = { ...sure, test: { ...sure.test, reverts: false } };
 /** Everything that the data must show for a call. */
-const goodData: Partial<GapEstimates> = { n: 120, halfLife: 8, brokeLately: false };
+const goodData: Partial<GapEstimates> = { n: 120, reversion: sure, brokeLately: false };
 const assumed: Partial<SignalSettings> = {
   fairGap: bp(55),
   halfLife: 8,
@@ -95,7 +106,9 @@ describe("rotationSignal, the text", () => {
     expect(judge({ settings: { minMonths: 24 } }).text).toBe("HOLD: no mean reversion detectable");
     const signal = judge({ settings: assumed });
     expect(signal.text).toBe("LEAN CORPORATES (assumed)");
-    expect(confidenceOf(signal)?.toFixed(2)).toBe("0.56");
+    // Carry of −39.4 bp is no cost of leaving: Φ(46.02 / 47.36), with the fair gap's error of 8 bp.
+    expect(confidenceOf(signal)?.toFixed(2)).toBe("0.83");
+    expect(signal.nominal?.probability.toFixed(3)).toBe("0.557");
   });
 
   it.each([
@@ -109,12 +122,12 @@ describe("rotationSignal, the text", () => {
     ["staleness", { estimates: goodData, staleness: 6 }, "HOLD: data 6 days overdue > 5"],
     [
       "reversion",
-      { estimates: { ...goodData, halfLife: null } },
+      { estimates: { ...goodData, reversion: wandering } },
       "HOLD: no mean reversion detectable",
     ],
     [
       "reversion",
-      { estimates: { ...goodData, halfLife: null }, settings: { overrideReversion: true } },
+      { estimates: { ...goodData, reversion: null }, settings: { overrideReversion: true } },
       "HOLD: no half-life is given",
     ],
     [
@@ -124,12 +137,16 @@ describe("rotationSignal, the text", () => {
     ],
     [
       "edge",
-      { estimates: goodData, settings: { fairGap: bp(40) } },
+      { estimates: goodData, adjusted: null, settings: { fairGap: bp(40) } },
       "HOLD: edge -17.2 < cost 10.0 bp",
     ],
     [
       "probability",
-      { estimates: goodData, settings: { fairGap: bp(55), gapVol: bp(14), minProbability: 0.6 } },
+      {
+        estimates: goodData,
+        adjusted: null,
+        settings: { fairGap: bp(55), gapVol: bp(14), minProbability: 0.6 },
+      },
       "HOLD: P 56% < 60%",
     ],
   ] as const)("is held by the gate of %s", (name, given, text) => {
@@ -140,7 +157,7 @@ describe("rotationSignal, the text", () => {
   });
 
   it("asks the gates in order: the first that holds is named", () => {
-    const all = { estimates: { brokeLately: true, halfLife: null }, staleness: 90 };
+    const all = { estimates: { brokeLately: true, reversion: null }, staleness: 90 };
     expect(judge(all).gate?.name).toBe("history");
     expect(judge({ ...all, settings: { overrideHistory: true } }).gate?.name).toBe("staleness");
     expect(judge({ ...all, staleness: 5, settings: { overrideHistory: true } }).gate?.name).toBe(
@@ -196,9 +213,62 @@ describe("rotationSignal, the text", () => {
     expect(callTexts).toContain(text);
   });
 
+  it("is judged on risk-adjusted carry where there is one: an option premium is no carry", () => {
+    // Rich on nominal carry, dear after risk: 39 bp of carry may be an option premium alone.
+    const level = { ...goodData, quarter: { ago: bp(75), deviation: bp(10) } };
+    const given = { gap: 75, estimates: level, settings: { fairGap: bp(74), gapVol: bp(14) } };
+    const nominal = judge({ ...given, adjusted: null });
+    const adjusted = judge({
+      ...given,
+      adjusted: bp(-39.4),
+      settings: { ...given.settings, weightCarry: 0 },
+    });
+    expect([nominal.judgedOn, nominal.towards, nominal.gate]).toEqual([
+      "nominal carry",
+      "mortgages",
+      null,
+    ]);
+    expect(adjusted).toMatchObject({
+      judgedOn: "risk-adjusted carry",
+      towards: "mortgages",
+      basesDisagree: true,
+      gate: { name: "edge" },
+    });
+    expect(judgedEdge(adjusted)).toBe(adjusted.riskAdjusted);
+  });
+
+  it("is not made by momentum alone", () => {
+    const falling = { quarter: { ago: bp(90), deviation: bp(10) } };
+    const signal = judge({ gap: 57, adjusted: null, estimates: { ...goodData, ...falling } });
+    expect(signal.parts.momentum).toBe(1);
+    expect(Math.abs(signal.parts.value)).toBeLessThan(defaults.lean);
+    expect(signal.text).toBe("HOLD: momentum alone makes the call");
+    expect(signal.gate?.ofData).toBe(false);
+    const valueToo = judge({ gap: 75, adjusted: null, estimates: { ...goodData, ...falling } });
+    expect(valueToo.gate?.name).not.toBe("momentum");
+  });
+
+  it("says where the bases disagree, on at most 40 characters also when it is assumed", () => {
+    const given = {
+      gap: 30,
+      adjusted: bp(-80),
+      estimates: goodData,
+      settings: { fairGap: bp(36), gapVol: bp(14), fairError: bp(0) },
+    };
+    const signal = judge(given);
+    expect(signal.nominal?.probability).toBeLessThan(0.5);
+    expect(signal.riskAdjusted?.probability).toBeGreaterThan(0.5);
+    expect(signal.text).toMatch(/^(LEAN|ROTATE TO) CORPORATES \(bases disagree\)$/);
+    expect(callTexts).toContain(signal.text);
+    const isAssumed = judge({ ...given, settings: { ...given.settings, overrideBreak: true } });
+    expect(isAssumed.text).toMatch(/ \(assumed; disagree\)$/);
+    for (const text of callTexts) expect(text.length).toBeLessThanOrEqual(40);
+    expect("ROTATE TO CORPORATES (assumed; disagree)").toHaveLength(40);
+  });
+
   it("never has a probability while the data are at fault, and has one while only the edge is", () => {
     expect(confidenceOf(judge({ settings: { halfLife: 8 } }))).toBeNull();
-    expect(confidenceOf(judge({ estimates: { ...goodData, halfLife: null } }))).toBeNull();
+    expect(confidenceOf(judge({ estimates: { ...goodData, reversion: wandering } }))).toBeNull();
     expect(
       confidenceOf(judge({ estimates: goodData, settings: { fairGap: bp(40) } })),
     ).not.toBeNull();
@@ -322,7 +392,7 @@ describe("rotationSignal, at the thresholds themselves", () => {
 
   it("an edge of exactly the cost and a probability of exactly the least open their gates", () => {
     const open = by({ ...scoreAlone, lean: 0 }, { gap: 20 });
-    const { gross, probability } = open.nominal as { gross: number; probability: number };
+    const { gross, probability } = judgedEdge(open) as { gross: number; probability: number };
     expect(
       by({ ...scoreAlone, lean: 0, minProbability: probability }, { gap: 20 }).gate,
     ).toBeNull();
@@ -360,8 +430,10 @@ describe("rotationSignal, at the thresholds themselves", () => {
   it("confidence stays when the edge or the probability holds, and goes with the data", () => {
     const held = by({ ...scoreAlone, lean: 0, minProbability: 1 }, { gap: 20 });
     expect(held.gate).toMatchObject({ name: "probability", ofData: false });
-    expect(confidenceOf(held)).toBe(held.nominal?.probability);
+    expect(confidenceOf(held)).toBe(held.riskAdjusted?.probability);
     expect(confidenceOf(by(scoreAlone, { estimates: { ...goodData, n: 3 } }))).toBeNull();
-    expect(confidenceOf(by(scoreAlone, { estimates: { ...goodData, halfLife: null } }))).toBeNull();
+    expect(
+      confidenceOf(by(scoreAlone, { estimates: { ...goodData, reversion: wandering } })),
+    ).toBeNull();
   });
 });

@@ -94,3 +94,36 @@ describe("unitRootProbability", () => {
     expect(before).toBe(1);
   });
 });
+
+describe("unitRoot, with no constant and with a trend", () => {
+  // numpy.linalg.lstsq on the same regressions, its t-ratio of the level.
+  it.each([
+    ["none", 0, -0.581056544],
+    ["none", 1, -0.365581157],
+    ["trend", 1, -3.76484081],
+    ["trend", 3, -3.151759466],
+  ] as const)("%s, lags %d, has the t-ratio of the regression written out", (trend, lags, t) => {
+    expect(unitRoot(S, lags, trend).statistic).toBeCloseTo(t, 8);
+  });
+
+  it("does not see a line that is taken out, nor a level", () => {
+    const tilted = S.map((it, t) => it + 3 * t - 70);
+    expect(unitRoot(tilted, 1, "trend").statistic).toBeCloseTo(
+      unitRoot(S, 1, "trend").statistic,
+      8,
+    );
+  });
+
+  // Asymptotic critical values at 1%, 5%, 10%: MacKinnon, Queen's Economics Department Working Paper 1227, 2010.
+  it.each([
+    ["none", [-2.56574, -1.941, -1.61682]],
+    ["constant", [-3.43035, -2.86154, -2.56677]],
+    ["trend", [-3.95877, -3.41049, -3.12705]],
+  ] as const)("%s has its own critical values", (trend, critical) => {
+    [0.01, 0.05, 0.1].forEach((level, i) => {
+      expect(Math.abs(unitRootProbability(critical[i] as number, trend) - level)).toBeLessThan(
+        0.002,
+      );
+    });
+  });
+});

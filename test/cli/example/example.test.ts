@@ -69,6 +69,25 @@ describe("example, without files", () => {
   });
 });
 
+describe("example, with a corporate file that ends years before the others", () => {
+  const ended = () => files(96, { corporate: write("E.csv", "HQMCB10YR", monthly(36, 3.5)) });
+
+  it("says so, and shows the months that have a gap", async () => {
+    const lines = await run(...ended());
+    expect(lines.slice(0, 6).join(" ").replace(/\s+/g, " ")).toMatch(
+      /No gap after 2014-12: the files go on to 2019-12 without the corporate yield\. Every number here is as of 2014-12\./,
+    );
+    const months = lines.filter((line) => /^20\d\d-\d\d /.test(line));
+    expect(months).toHaveLength(24);
+    expect(months.filter((line) => line > "2015")).toEqual([]);
+    expect(lines.join(" ")).toMatch(/60 by last in month, 60 of them after 2014-12/);
+  });
+
+  it("says nothing of the kind where all end together", async () => {
+    expect((await run(...files(36))).join(" ")).not.toMatch(/No gap after/);
+  });
+});
+
 describe("example, with files", () => {
   it("prints at most 100 columns, with as-of, basis, attribution and alignment", async () => {
     for (const lines of [await run(), await run(...files(36)), await run("--help")]) {

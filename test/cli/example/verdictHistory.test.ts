@@ -10,7 +10,7 @@ interface Expected {
   readonly gap: number;
   readonly z: number;
   readonly score: number;
-  readonly probability: number | null;
+  readonly probability: number;
 }
 
 describe("verdictHistory", () => {
@@ -40,8 +40,7 @@ describe("verdictHistory", () => {
       expect(verdict?.gap).toBeCloseTo(expected.gap, 9);
       expect(verdict?.z).toBeCloseTo(expected.z, 9);
       expect(verdict?.score).toBeCloseTo(expected.score, 9);
-      if (expected.probability === null) expect(verdict?.probability).toBeNull();
-      else expect(verdict?.probability).toBeCloseTo(expected.probability, 9);
+      expect(verdict?.probability).toBeCloseTo(expected.probability, 9);
     }
   });
 

@@ -18,7 +18,7 @@ const english = numberStyle("en-US");
 const dates = Array.from({ length: 84 }, (_, i) => [
   Math.round(Date.UTC(2019, i + 1, 0) / 86_400_000) + 25_569,
 ]);
-const gaps = dates.map((_, i) => [i < 78 ? 45 + 14 * Math.sin(i / 3) + (i % 3) : 16 + (i % 2)]);
+const gaps = dates.map((_, i) => [i < 80 ? 45 + 26.5 * Math.sin(1.3 * i) + (i % 3) : 16 + (i % 2)]);
 
 function answer(assumptions: unknown[][]): Answer {
   const cells = (rows: unknown[][]) =>
@@ -51,8 +51,8 @@ describe("on the user's own spreads, without an option-adjusted spread", () => {
       /^The option-adjusted gap is missing: enter your MBS OAS/,
     );
     expect(whyText(own, english)).toBe(
-      // Of the 59 months before, three have 16 and two have 17, which count half: 4 / 59.
-      "Gap 17.0 bp, wider than 7% of the last five years; carry after risk is left out of the score.",
+      // Of the 59 months before, two have 16 and one has 17, which counts half: 2.5 / 59.
+      "Gap 17.0 bp, wider than 4% of the last five years; carry after risk is left out of the score.",
     );
   });
 });
