@@ -70,9 +70,9 @@ async function open(file: File, page: Page): Promise<void> {
       go: words.openDo,
     };
     if (!(await mayReplace(question, page, () => saveAndSay(page)))) return;
-    const { dropped, ...book } = opened.book;
+    const { dropped, charts = [], ...book } = opened.book;
     await keeping.replace(
-      { book, charts: [] },
+      { book, charts },
       file.name,
       dropped.length > 0 ? words.dropped(file.name, dropped) : words.opened(file.name),
     );

@@ -60,9 +60,10 @@ describe("a chart in an .xlsx file", () => {
       [4, 18],
       [8, 34],
     ]);
-    expect(
-      inside(anchor, "graphicFrame", "nvGraphicFramePr", "cNvPr").attributes,
-    ).toMatchObject({ name: "RV_GapChart", descr: "Gap & its history" });
+    expect(inside(anchor, "graphicFrame", "nvGraphicFramePr", "cNvPr").attributes).toMatchObject({
+      name: "RV_GapChart",
+      descr: "Gap & its history",
+    });
     const types = all(part("[Content_Types].xml"), "Override").map(
       ({ attributes }) => attributes["PartName"],
     );
@@ -98,6 +99,35 @@ describe("a chart in an .xlsx file", () => {
     const chart = readXml("chart", new TextDecoder().decode(parts.get("xl/charts/chart1.xml")));
     expect(inside(chart, "chart", "plotArea", tag, "ser")).toBeDefined();
     expect(inside(chart, "chart", "plotArea", axis)).toBeDefined();
+  });
+
+  it("is read again as it was, and is not named as lost", async () => {
+    const wide = {
+      ...plan("column"),
+      name: "RV_Wide",
+      source: { sheet: "It's data", a1: "E4:G7" },
+    };
+    const plans = [plan("line"), plan("scatter"), wide];
+    const { charts, dropped } = await readXlsx(writeXlsx(book, plans));
+    expect(charts).toEqual(plans);
+    expect(dropped).toEqual([]);
+  });
+
+  it.each([
+    ["of a sheet that is not there", { sheet: "Gone", a1: "E4:F7" }],
+    ["of more rows than are drawn", { sheet: "It's data", a1: "E4:F30000" }],
+  ])("%s is named as lost", async (_, source) => {
+    const { charts, dropped } = await readXlsx(writeXlsx(book, [{ ...plan("line"), source }]));
+    expect(charts).toBeUndefined();
+    expect(dropped).toEqual([expect.stringMatching(/^charts \(Dashboard\)/)]);
+  });
+
+  it("of another program is named as lost", async () => {
+    const { charts, dropped } = await readXlsx(
+      writeXlsx(book, [{ ...plan("line"), name: "Chart 1" }]),
+    );
+    expect(charts).toBeUndefined();
+    expect(dropped).toEqual([expect.stringMatching(/^charts \(Dashboard\)/)]);
   });
 
   it("leaves a file without charts as it was, and the sheets are read again", async () => {
