@@ -32,8 +32,9 @@ export function chartOfAnchor(
   const target = parts.relations(drawing).find(({ id }) => id === pointer)?.target;
   const chart = one(parts.root(target), "chart");
   const area = one(chart, "plotArea");
-  const [tag, kind] = KINDS.find(([wanted]) => one(area, wanted) !== undefined) ?? [];
-  if (tag === undefined || kind === undefined) return null;
+  const found = KINDS.find(([wanted]) => one(area, wanted) !== undefined);
+  if (found === undefined) return null;
+  const [tag, kind] = found;
   const source = sourceOf(all(one(area, tag), "ser"));
   const over = cellsUnder(anchor);
   if (source === null || over === null) return null;
