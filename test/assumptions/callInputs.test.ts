@@ -65,7 +65,7 @@ describe("the inputs that a call depends on", () => {
     const { values } = historyTo(15);
     const flat = { dates: null, values: values.fill(15, 78) };
     const { inputs } = groundedCall({ ...question(15, OWN), history: flat });
-    expect(inputs.get("judgement")).toContain("windowMonths");
+    expect(inputs.get("judgement")).toContain("periodsPerYear");
   });
 
   it("are none where a gate of the data holds", () => {

@@ -79,8 +79,8 @@ it("a call on derived durations names the examples that they rest on", () => {
   const normal = normalStream(7);
   let gap = 45;
   const values = Float64Array.from({ length: 84 }, (_, i) => {
-    gap = 45 + 0.85 * (gap - 45) + 6 * normal();
-    return i < 78 ? gap : 15 + normal();
+    gap = 45 + 0.5 * (gap - 45) + 6 * normal();
+    return i < 80 ? gap : 15 + normal();
   });
   const entered = { mbsSpread: 110, corpOas: 90, mbsOas: 30, corpMaturity: 8, "pool.price": 101 };
   const { inputs } = groundedCall({

@@ -19,7 +19,7 @@ describe("the addresses of a part", () => {
 
   it("of a statement go by its columns", () => {
     expect([claimCell("says", 8), claimCell("note", 8), claimColumn("verdict", 9)]).toEqual([
-      ...["A8", "M8", "$G9"],
+      ...["A8", "M8", "$B9"],
     ]);
   });
 
