@@ -2,10 +2,18 @@ import { readNumber } from "../assumptions/humanValues";
 import { backtestOverfitting } from "../calc/backtest/overfitting";
 import { deflatedSharpe, momentsOf, sharpeRatio } from "../calc/backtest/sharpe";
 import { middle95, stationaryDraws } from "../calc/backtest/stationaryBootstrap";
+import {
+  DEVIATION,
+  MEAN,
+  MEDIAN,
+  ratioTimes,
+  studentisedInterval,
+  type Studentised,
+  type StudentisedSettings,
+} from "../calc/backtest/studentisedBootstrap";
 import { invalid, missing } from "../calc/errors";
 import { observed } from "../calc/series/observed";
 import { atOnce } from "../calc/numeric/sliced";
-import { mean, median, sampleStandardDeviation } from "../calc/numeric/statistics";
 import { choice, countFrom, optional, positive, required, zeroIsBlank } from "./excel/oneCell";
 import { grid, size, width } from "./excel/grid";
 import { complete, series as readSeries } from "./excel/series";
@@ -15,26 +23,20 @@ import { card, finiteCell, forExcel } from "./excel/results";
 /** Draws × rows; more would keep a cell busy too long. */
 const MOST_WORK = 600_000;
 
-/** The middle 95% of a statistic, drawn by the arguments of a bootstrap and their defaults. */
-function interval95(
-  values: Float64Array,
-  statistic: (drawn: Float64Array) => number,
-  block: any,
-  draws: any,
-  seed: any,
-): readonly [low: number, high: number] {
+/** What the arguments of a bootstrap say, for so many rows; a block of null is chosen from the series. */
+function bootstrapOf(rows: number, block: any, draws: any, seed: any): StudentisedSettings {
   const settings = {
-    block: optional(block, "block", zeroIsBlank(positive("rows"), 12), 12),
+    block: optional(block, "block", zeroIsBlank<number, null>(positive("rows"), null), null),
     draws: optional(draws, "draws", zeroIsBlank(countFrom(100), 2000), 2000),
     seed: optional(seed, "seed", countFrom(0), 1),
   };
-  const work = settings.draws * values.length;
+  const work = settings.draws * rows;
   if (work > MOST_WORK) {
     throw invalid(
-      `draws is ${settings.draws} for ${values.length} rows, together ${work}; it must be at most ${MOST_WORK}`,
+      `draws is ${settings.draws} for ${rows} rows, together ${work}; it must be at most ${MOST_WORK}`,
     );
   }
-  return middle95(atOnce(stationaryDraws(values, statistic, settings)));
+  return settings;
 }
 
 const FEWEST_ROWS = 8;
@@ -47,11 +49,11 @@ function enough(values: Float64Array, name: string): Float64Array {
 }
 
 /**
- * Sharpe ratio a year with its 95% interval by the stationary bootstrap, which keeps together what moves together.
+ * Sharpe ratio a year with its 95% interval by a studentised bootstrap of a first-order autoregression. Of simulated intervals at 60 and 120 rows 93% to 97% hold the truth, with rows that are independent or follow on from each other (AR up to .85).
  * @customfunction SHARPECI
  * @param {any[][]} returns Returns over cash or Treasuries as decimals, one row or column; blank or #N/A where missing.
  * @param {any} [periods] Rows a year; 12 by default.
- * @param {any} [block] Mean length of the blocks in rows; 12 by default.
+ * @param {any} [block] Mean length in rows of the blocks of shocks that are drawn together; chosen from the series by default (Politis and White).
  * @param {any} [draws] Draws, 100 or more; 2,000 by default; draws × rows at most 600,000.
  * @param {any} [seed] Seed of the draws as a whole number of rows; 1 by default. The same seed gives the same interval.
  * @returns {any[][]} A card: sharpe, low, high.
@@ -66,12 +68,12 @@ export function sharpeCiCard(
   return forExcel(() => {
     const values = enough(returnsOf(returns, "returns"), "returns");
     const year = optional(periods, "periods", zeroIsBlank(positive("rows a year"), 12), 12);
-    // A draw of one row over and over has no risk: 0, it says nothing.
-    const ratio = (drawn: Float64Array) => sharpeRatio(drawn, year);
     if (momentsOf(values).deviation === 0) throw missing("the returns do not vary");
-    const [low, high] = interval95(values, ratio, block, draws, seed);
+    const settings = bootstrapOf(values.length, block, draws, seed);
+    const statistic = ratioTimes(Math.sqrt(year));
+    const [low, high] = atOnce(studentisedInterval(values, statistic, settings));
     return card([
-      ["sharpe", ratio(values)],
+      ["sharpe", sharpeRatio(values, year)],
       ["low", low],
       ["high", high],
     ]);
@@ -145,19 +147,26 @@ export function pboCell(matrix: any[][], blocks?: any): any {
   });
 }
 
-const STATISTICS = new Map<string, (values: Float64Array) => number>([
-  ["mean", mean],
-  ["median", median],
-  ["sd", (values) => sampleStandardDeviation(values)],
-  ["last", (values) => values[values.length - 1] as number],
+const STATISTICS = new Map<string, Studentised>([
+  ["mean", MEAN],
+  ["median", MEDIAN],
+  ["sd", DEVIATION],
 ]);
 
+const lastOf = (values: Float64Array): number => values[values.length - 1] as number;
+
+/** The middle 95% of the values that a last row of the kind may have. */
+function rangeOfLast(values: Float64Array, settings: StudentisedSettings) {
+  const asTheyStand = { ...settings, block: settings.block ?? 1 };
+  return middle95(atOnce(stationaryDraws(values, lastOf, asTheyStand)));
+}
+
 /**
- * A statistic of a series with its 95% interval by the stationary bootstrap, which keeps together what moves together.
+ * A statistic of a series with its 95% interval by a studentised bootstrap of a first-order autoregression. Of simulated intervals at 60 and 120 rows 93% to 97% hold the truth for the mean, 90% to 95% for the median and 91% to 95% for the standard deviation; where rows follow on closely (AR .85) that of the standard deviation holds 83% at 60 rows and 90% at 120.
  * @customfunction BOOTCI
  * @param {any[][]} series Values in their unit, one row or column, oldest first; blank or #N/A where missing, in its unit.
  * @param {any} [statistic] "mean" (default), "median", "sd" or "last" (where a value stands among its kind).
- * @param {any} [block] Mean length of the blocks in rows; 12 by default.
+ * @param {any} [block] Mean length in rows of the blocks of shocks that are drawn together; chosen from the series by default (Politis and White).
  * @param {any} [draws] Draws, 100 or more rows; 2,000 by default; draws × rows at most 600,000.
  * @param {any} [seed] Seed of the draws, any whole number of rows; 1 by default. The same seed gives the same interval.
  * @returns {any[][]} A card: value, low, high, in the series' unit.
@@ -171,11 +180,15 @@ export function bootCiCard(
 ): any[][] {
   return forExcel(() => {
     const values = enough(readSeries(series, "series"), "series");
-    const word = optional(statistic, "statistic", choice([...STATISTICS.keys()]), "mean");
-    const of = STATISTICS.get(word) as (drawn: Float64Array) => number;
-    const [low, high] = interval95(values, of, block, draws, seed);
+    const word = optional(statistic, "statistic", choice([...STATISTICS.keys(), "last"]), "mean");
+    const settings = bootstrapOf(values.length, block, draws, seed);
+    const known = STATISTICS.get(word);
+    const [low, high] =
+      known === undefined
+        ? rangeOfLast(values, settings)
+        : atOnce(studentisedInterval(values, known, settings));
     return card([
-      ["value", of(values)],
+      ["value", (known?.of ?? lastOf)(values)],
       ["low", low],
       ["high", high],
     ]);

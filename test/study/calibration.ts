@@ -1,6 +1,7 @@
 import { byDecile, judgedPaths, reliability, type Judged } from "./callStudy";
 import { MIXTURE, TRUE_HALF_LIVES } from "./gapTruths";
 import { bandLines } from "./bandStudy";
+import { intervalLines } from "./intervalStudy";
 import { reversionShares } from "./reversionStudy";
 
 /** One probability or interval: what it states, what simulation measures. */
@@ -112,6 +113,7 @@ export const calibrationLines = (
     ["Calls", callLines(judged)],
     ["The reversion test and the half-life's interval", reversionLines(paths)],
     ["Bands", bandLines(paths)],
+    ["95% intervals of SHARPECI and BOOTCI", intervalLines(paths)],
   ]);
 };
 
