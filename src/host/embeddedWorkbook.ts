@@ -31,6 +31,7 @@ import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
 import { setPage } from "./sheetPage";
+import { engineFreeze } from "./snapshotOf";
 
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
@@ -86,12 +87,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           sheet(change.sheet).setColumnWidth(column, width * PIXELS_A_CHARACTER);
         }
         break;
-      case "freeze": {
-        const { rows: startRow, columns: startColumn } = change;
-        const at = { xSplit: startColumn, ySplit: startRow, startRow, startColumn };
-        sheet(change.sheet).setFreeze(at);
+      case "freeze":
+        sheet(change.sheet).setFreeze(engineFreeze(change));
         break;
-      }
       case "page":
         setPage(sheet(change.sheet).getSheet().getConfig(), change.area);
         break;

@@ -105,7 +105,12 @@ const engineLine = (hidden: true | undefined, style: number | undefined) => ({
   ...(style === undefined ? {} : { s: styleId(style) }),
 });
 
-const engineFreeze = ({
+/**
+ * Frozen rows and columns as the engine has them.
+ * @param frozen - How many.
+ * @returns The engine's.
+ */
+export const engineFreeze = ({
   rows,
   columns,
   top = 0,
