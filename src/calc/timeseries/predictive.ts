@@ -154,9 +154,9 @@ export function quantileOf(outlook: Outlook, start: number, share: number): numb
   };
   let [low, high] = [bound(-1), bound(1)];
   for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
+    const middle = low / 2 + high / 2;
     if (probabilityBelow(outlook, start, middle) < share) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return low / 2 + high / 2;
 }
