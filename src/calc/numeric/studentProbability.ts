@@ -15,6 +15,8 @@ import { normalProbability } from "./normalDistribution";
  */
 export function studentProbability(t: number, degrees: number): number {
   if (degrees === Infinity) return normalProbability(t);
+  // Its square is beyond all numbers.
+  if (Math.abs(t) > 1e150) return t < 0 ? 0 : 1;
   const a = degrees - 0.5;
   const b = 48 * a * a;
   const square = a * Math.log1p((t * t) / degrees);

@@ -136,21 +136,27 @@ export const bandOf = (outlook: Outlook, start: number): Forecast => ({
  * @param outlook - Where it will be.
  * @param start - Where it is now.
  * @param share - Above 0 and below 1.
- * @returns In its unit.
+ * @returns In its unit; not a finite number where the outlook is none.
  *
  * @example
  * quantileOf({ weights: [1], gone: [0], levels: [50], scales: [6], degrees: Infinity }, 40, 0.5).toFixed(6); // => "40.000000"
  */
 export function quantileOf(outlook: Outlook, start: number, share: number): number {
   const { mean, sd } = momentsOf(outlook, start);
-  if (sd === 0) return mean;
-  let [low, high] = [mean - sd, mean + sd];
-  while (probabilityBelow(outlook, start, low) > share) low -= 2 * (mean - low);
-  while (probabilityBelow(outlook, start, high) < share) high += 2 * (high - mean);
+  if (sd === 0 || !Number.isFinite(mean + sd)) return mean + sd;
+  const bound = (side: 1 | -1): number => {
+    // From the mean outwards: a step below the last digit of a large mean grows until it counts.
+    for (let step = sd; Number.isFinite(step); step *= 3) {
+      const value = mean + side * step;
+      if (side * (probabilityBelow(outlook, start, value) - share) >= 0) return value;
+    }
+    return NaN;
+  };
+  let [low, high] = [bound(-1), bound(1)];
   for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
+    const middle = low / 2 + high / 2;
     if (probabilityBelow(outlook, start, middle) < share) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return low / 2 + high / 2;
 }

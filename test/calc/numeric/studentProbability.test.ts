@@ -24,4 +24,11 @@ describe("studentProbability", () => {
     expect(studentProbability(2.009575, 49)).toBeCloseTo(0.975, 6);
     expect(studentProbability(1.3, Infinity)).toBe(normalProbability(1.3));
   });
+
+  it("is 0 or 1 for a ratio beyond all measure, and no number only for none", () => {
+    for (const t of [1e151, 1e308, Infinity]) {
+      expect([studentProbability(-t, 5), studentProbability(t, 5)]).toEqual([0, 1]);
+    }
+    expect(studentProbability(NaN, 5)).toBeNaN();
+  });
 });
