@@ -25,6 +25,7 @@ import "./historyDates";
 import "./historySummary";
 import "./horizon";
 import "./hwFit";
+import "./makeWhole";
 import "./meanReversion";
 import "./mortgage";
 import "./mortgageHorizon";

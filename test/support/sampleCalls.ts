@@ -304,6 +304,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [46_037, 49_689, 0.05, 99.5, 46_030, 0.0365],
       words: /forwardDate is 2026-01-08; it must be a day after settlement, 2026-01-15/,
     },
+    MAKEWHOLE: {
+      valid: [46_037, 49_689, 0.05, BASE_CURVE, 15, 49_597, 2, 0, "ALL"],
+      bad: [46_037, 49_689, 0.05, BASE_CURVE, 15, 49_700],
+      words: /parCallDate is 2036-01-26; it must be a day up to maturity, 2036-01-15/,
+    },
     CONVFACTOR: {
       valid: [column(0.0425, 0.04), column(49_689, 49_700), [["2026-03"]], [["TY"]]],
       bad: [[[0.0425]], [[49_689]], [["2026-02"]], [["TY"]]],

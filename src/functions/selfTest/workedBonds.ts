@@ -9,6 +9,7 @@ import { carryRollCard, currentCouponCell } from "../carry";
 import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
 import { bondHorizonCell } from "../horizon";
 import { hwFitRows } from "../hwFit";
+import { makeWholeCard } from "../makeWhole";
 import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mortgage";
 import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
@@ -203,6 +204,25 @@ export const BOND_CASES: readonly GoldenCase[] = [
         undefined,
         undefined,
         1,
+      ),
+  ),
+  // Microsoft's example of PRICE, at a yield of 6.5%.
+  bond(
+    'MAKEWHOLE("2008-02-15", "2017-11-15", 5.75%, flat curve 6.3%, 20) presentValue',
+    "94.63436",
+    () =>
+      field(
+        makeWholeCard(
+          "2008-02-15",
+          "2017-11-15",
+          0.0575,
+          [
+            [1, 0.063],
+            [30, 0.063],
+          ],
+          20,
+        ),
+        "presentValue",
       ),
   ),
   bond('CONVFACTOR(3.75%, "2018-11-15", "2008-12", "TY")', "0.8357", () =>

@@ -54,6 +54,7 @@ export const otherWords: readonly (readonly [words: string, names: readonly stri
   ["QE QT Fed buying purchases issuance", ["NETSUPPLY", "ISSUANCE", "pricedIn"]],
   ["tracking error active risk", ["trackingError", "POSITIONSIZE", "ROTATIONWEIGHTS"]],
   ["data quality errors outliers bad prints", ["CHECKINPUTS"]],
-  ["yield to worst callable make-whole", ["BONDOAS"]],
+  ["yield to worst callable", ["BONDOAS"]],
+  ["make-whole call price redemption par call tender T+", ["MAKEWHOLE", "BONDOAS"]],
   ["data snooping multiple testing luck", ["DEFLATEDSHARPE", "PBO", "trials"]],
 ];
