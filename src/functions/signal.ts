@@ -87,7 +87,11 @@ function detailRows({ history, assumptions }: GapQuestion, call: GapCall): Resul
     mbsAdjusted: receipt.mbsAdjusted,
     corporateAdjusted: receipt.corporateAdjusted,
     corporateDuration: gapInputs(assumptions.values, call.levels).corporateDuration,
-  }).map(({ metric, value, reason }) => [metric, value ?? notThere(reason), reason]);
+  }).map(({ metric, value, reason }) => {
+    const isBeyond = typeof value === "number" && !Number.isFinite(value);
+    if (isBeyond) return [metric, notThere(`${metric} is beyond all numbers`), reason];
+    return [metric, value ?? notThere(reason), reason];
+  });
 }
 
 /** How far a risk-adjusted gap may be from that of the assumptions and still be theirs: rounding. */
