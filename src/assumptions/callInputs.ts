@@ -1,14 +1,15 @@
 /* Which assumptions a call depends on: found by what it read, and by trying other values. */
+import { CalcError } from "../calc/errors";
 import { callClass } from "../calc/signal/callClass";
 import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
 import { bp } from "../calc/units";
 import { keyNamed } from "./assumptions";
+import { examplesBehind } from "./derivedDurations";
 import { callOn, estimatesOf, judgeGap, type GapCall, type GapQuestion } from "./gapCall";
 import { KeysRead } from "./keysRead";
 import type { AssumptionValue } from "./keys";
 import type { Assumptions, LevelKey } from "./marketLevels";
 import type { Entered } from "./numbers";
-import { pricedPool } from "./poolAssumptions";
 import { gapInputs } from "./signalAssumptions";
 import { otherValues } from "./plausible";
 import { byProvenance, type Provenance } from "./provenance";
@@ -51,24 +52,31 @@ export function groundedCall(question: GapQuestion): GroundedCall {
     const held = heldValue(question, call, key);
     // What has no value is estimated from the history.
     if (held === null) return false;
-    return otherValues(key, held).some(
-      (value) => callClass(callWith(question, call, key, value).signal) !== here,
-    );
+    return otherValues(key, held).some((value) => classWith(question, call, key, value) !== here);
   };
   const moving = [...read].filter(moves);
   const inputs = byProvenance(moving, (key) => heldProvenance(question, call, key));
-  if (inputs.get("derived")?.includes("mbsOas") === true) {
-    // The pool's own inputs move the call through it.
-    inputs.get("example")?.push(...examplesOfPool(question.assumptions));
-  }
+  // What a derived input rests on moves the call through it.
+  const behind = examplesBehind(question.assumptions, inputs.get("derived") ?? []);
+  const examples = inputs.get("example") ?? [];
+  examples.push(...behind.filter((key) => !examples.includes(key)));
   const missing = [...LEVELS].flatMap(([key, level]) => (call.levels[level] === null ? [key] : []));
   return { call, inputs, missing: question.adjustedGap === "by the assumptions" ? missing : [] };
 }
 
-function examplesOfPool({ values, provenance }: Assumptions): string[] {
-  const read = new KeysRead(values);
-  pricedPool(read);
-  return [...read.read].filter((key) => provenance(key) === "example");
+/** The class of the call with another value of one key; null where the history then cannot be judged. */
+function classWith(
+  question: GapQuestion,
+  call: GapCall,
+  key: string,
+  value: AssumptionValue,
+): string | null {
+  try {
+    return callClass(callWith(question, call, key, value).signal);
+  } catch (error) {
+    if (error instanceof CalcError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -128,6 +128,7 @@ export const ASSUMPTION_KEYS: readonly AssumptionKey[] = [
     number("corpOas", "Corporate option-adjusted spread (A, 5–10 years)", "spread", basisPoints, 62, [-50, 1000], ILLUSTRATIVE),
     number("corpYield", "Corporate yield", "rate", perYear, 0.0459, [-0.01, 0.3], ILLUSTRATIVE),
     number("corpDuration", "Corporate duration", "number", "years", 6.1, [0, 15], VENDOR),
+    number("corpMaturity", "Corporate: years to maturity", "number", "years", null, [2, 30], "none; gives corpDuration where that is an example"),
     number("corpConvexity", "Corporate convexity (raw)", "number", "years²", 45, [-50, 300], VENDOR),
     number("corpSpreadVol", "Volatility of the corporate spread", "spread", "bp per √year", 28, [5, 300], ESTIMATE),
     number("spreadCorrelation", "Correlation of the two spreads", "number", "", 0.55, [-1, 1], ESTIMATE),

@@ -3,7 +3,7 @@ import { bootstrapPar } from "../calc/curve/bootstrap";
 import { exponentAt } from "../calc/curve/discountCurve";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
-import { UMBS_DELAY } from "../calc/mortgage/poolValue";
+import { UMBS_DELAY } from "../calc/mortgage/poolTiming";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
 import { FITTED_DIALS } from "../calc/prepayment/observedSpeeds";
 import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
@@ -142,8 +142,16 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
 
 const TREASURIES = [2, 3, 5, 7, 10, 30] as const;
 
-/** The Treasury curve of the assumptions: `ust2` to `ust30`. */
-const treasuryCurve = (entered: Entered): ParCurve =>
+/**
+ * The Treasury curve of the assumptions: `ust2` to `ust30`.
+ *
+ * @param entered - Values by key.
+ * @returns Par yields by tenor.
+ *
+ * @example
+ * treasuryCurve(new Map([["ust10", 0.04]])).yields[4]; // => 0.04
+ */
+export const treasuryCurve = (entered: Entered): ParCurve =>
   parCurve(
     Float64Array.from(TREASURIES),
     Float64Array.from(TREASURIES, (tenor) => numberOf(entered, `ust${tenor}`)),

@@ -16,9 +16,9 @@ const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
  * answers, on every start and on slow lines too; a library that slips in through an import would
  * double it, and this number is what notices. The relative-value core has 113 kB, bonds, curves and
  * lattices 40 more, mortgages and their options 40, flows, scenarios, trades and backtests 40, what
- * a call rests on and the curve of a day 15; compressed a third of it.
+ * a call rests on, the curve of a day and durations that follow from a pool 20; compressed a third of it.
  */
-const FUNCTIONS_BUDGET = 265_000;
+const FUNCTIONS_BUDGET = 270_000;
 
 const ROOT = path.join(__dirname, "../..");
 

@@ -1,4 +1,5 @@
 import { assumption, keyNamed } from "../assumptions/assumptions";
+import { mayBeDerived, withDerivedDurations } from "../assumptions/derivedDurations";
 import { BUILD, CALC_HASH, VERSION } from "./build";
 import { choice, optional, required, text } from "./excel/oneCell";
 import { assumptionsOf } from "./terms/assumptionsTable";
@@ -18,8 +19,9 @@ const OUTPUTS = ["value", "provenance"] as const;
  */
 export function assumptionCell(assumptions: any[][], key: any, output?: any): any {
   return forExcel(() => {
-    const { values, provenance } = assumptionsOf(assumptions, "assumptions");
     const entry = keyNamed(required(key, "key", text));
+    const table = assumptionsOf(assumptions, "assumptions");
+    const { values, provenance } = mayBeDerived(entry.key) ? withDerivedDurations(table) : table;
     const asked = optional(output, "output", choice(OUTPUTS), "value");
     return asked === "provenance" ? provenance(entry.key) : assumption(values, entry);
   });

@@ -2,9 +2,11 @@ import { readPrice, readRate } from "../assumptions/humanValues";
 import { bondFlows } from "../calc/bond/flows";
 import { bondPrice, bondYield } from "../calc/bond/price";
 import { bondRisk, couponsLeft } from "../calc/bond/risk";
+import { truePayments } from "../calc/bond/truePayments";
 import type { Price, Rate } from "../calc/units";
 import { bondArguments, type SettledBond } from "./terms/bondTerms";
 import { cases, oneCase } from "./excel/elementwise";
+import { choice, optional } from "./excel/oneCell";
 import { card, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
@@ -20,7 +22,7 @@ import { table } from "./excel/tables";
  * @param {any[][]} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
  * @param {any[][]} [issue] Day from which interest accrues; with firstCoupon.
  * @param {any[][]} [firstCoupon] First coupon day, where the first period is odd.
- * @param {any[][]} [convention] "street" (default): compounding, simple interest when one payment is left; "treasury": simple interest over the first part of a period; "excel": Excel's functions to the digit.
+ * @param {any[][]} [convention] "street" (default): compounding, simple interest when one payment is left; "treasury": simple interest over the first part of a period; "excel": Excel's functions to the digit; "true": as street, each payment on the business day on which it is made (US government bond calendar), and with ACT/360 and ACT/365 of the interest that its days earn.
  * @param {any[][]} [lastCoupon] Last coupon day before maturity, where the last period is odd.
  * @returns {any[][]} The clean price of each row.
  */
@@ -61,7 +63,7 @@ export function bondPriceCells(
  * @param {any[][]} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
  * @param {any[][]} [issue] Day from which interest accrues; with firstCoupon.
  * @param {any[][]} [firstCoupon] First coupon day, where the first period is odd.
- * @param {any[][]} [convention] "street" (default), "treasury" or "excel", as for BONDPRICE.
+ * @param {any[][]} [convention] "street" (default), "treasury", "excel" or "true", as for BONDPRICE.
  * @param {any[][]} [lastCoupon] Last coupon day before maturity, where the last period is odd.
  * @returns {any[][]} The yield of each row.
  */
@@ -102,7 +104,7 @@ export function bondYieldCells(
  * @param {any} [basis] Day count: 0 30/360 US (default), 1 ACT/ACT, 2 ACT/360, 3 ACT/365, 4 30E/360.
  * @param {any} [issue] Day from which interest accrues; with firstCoupon.
  * @param {any} [firstCoupon] First coupon day, where the first period is odd.
- * @param {any} [convention] "street" (default), "treasury" or "excel", as for BONDPRICE.
+ * @param {any} [convention] "street" (default), "treasury", "excel" or "true", as for BONDPRICE.
  * @param {any} [lastCoupon] Last coupon day before maturity, where the last period is odd.
  * @param {any} [field] "ALL" (default) for the card, or one measure: clean, accrued, dirty, macaulay, modified, convexity, dv01, previousCoupon, nextCoupon, coupons. The convexity is the second derivative over the price, not halved.
  * @returns {any[][]} A card, or the one measure.
@@ -150,6 +152,8 @@ export function bondRiskCard(
   });
 }
 
+const flowDays = choice(["street", "true"]);
+
 /**
  * What a bond still pays after settlement: a row a payment day with the time in coupon periods, interest and principal per 100 of face value.
  * @customfunction BONDFLOWS
@@ -163,6 +167,7 @@ export function bondRiskCard(
  * @param {any} [firstCoupon] First coupon day, where the first period is odd.
  * @param {any} [lastCoupon] Last coupon day before maturity, where the last period is odd.
  * @param {any} [headings] TRUE puts the names of the columns on top: date, periods, interest, principal, total.
+ * @param {any} [convention] "street" (default): payments on their own days; "true": on the business days on which they are made, by the US government bond calendar.
  * @returns {any[][]} A row a payment. Format the first column as a date.
  */
 export function bondFlowsRows(
@@ -176,11 +181,14 @@ export function bondFlowsRows(
   firstCoupon?: any,
   lastCoupon?: any,
   headings?: any,
+  convention?: any,
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, lastCoupon };
   return forExcel(() => {
     const bond = oneCase(bondArguments(settlement, maturity, coupon, terms), "a schedule is");
-    const { days, periods, interest, principal } = bondFlows(bond, bond.settlement);
+    const isTrue = optional(convention, "convention", flowDays, "street") === "true";
+    const payments = (isTrue ? truePayments : bondFlows)(bond, bond.settlement);
+    const { days, periods, interest, principal } = payments;
     const rows = Array.from(days, (day, i) => {
       const paid = interest[i] as number;
       const repaid = principal[i] as number;

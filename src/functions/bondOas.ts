@@ -110,7 +110,7 @@ const MAKE_WHOLE = /make|whole|^\s*mw|^\s*t\s*\+/i;
 const callPriceReader: Reader<Price> = (written, where) => {
   if (typeof written === "string" && MAKE_WHOLE.test(written)) {
     throw invalid(
-      `${where} is ${shown(written)}; it must be a fixed price, make-whole calls are not valued: leave the row out`,
+      `${where} is ${shown(written)}; it must be a fixed price. The price of a make-whole call moves with Treasuries, see MAKEWHOLE: leave the row out`,
     );
   }
   return readPrice(written, where);

@@ -3,7 +3,9 @@ import { checkedPool } from "../calc/mortgage/pool";
 import { stackRow } from "../calc/oas/couponStack";
 import type { Price, Rate } from "../calc/units";
 import { caseRows } from "./excel/elementwise";
+import { optional } from "./excel/oneCell";
 import { poolArguments, poolPriceReader, projectionLabel } from "./terms/poolTerms";
+import { accruedReader } from "./terms/settlement";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
 import { finiteCell, forExcel } from "./excel/results";
@@ -32,6 +34,7 @@ interface StackCase {
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
  * @param {any} [headings] TRUE puts the names of the columns on top: price, yield (bond-equivalent, at the base speed), wal, z, oas, optionCost, effectiveDuration, effectiveConvexity.
+ * @param {any} [settlement] When the pools settle: a month such as "2026-08", with a class "2026-08 C" (A by default), the day, or days of accrued interest; pool.accruedDays of the assumptions by default.
  * @returns {any[][]} A row a coupon: each cell equals MBSOAS's measure, the yield MBSYIELD at its baseCpr.
  */
 export function couponStackRows(
@@ -43,8 +46,10 @@ export function couponStackRows(
   curve: any[][],
   assumptions?: any[][],
   headings?: any,
+  settlement?: any,
 ): any[][] {
   return forExcel(() => {
+    const accrued = optional(settlement, "settlement", accruedReader, null);
     const entered = assumptionsTable(assumptions, "assumptions");
     const par = readCurve(curve, "curve");
     let longest = 0;
@@ -61,7 +66,9 @@ export function couponStackRows(
       (it) => {
         longest = Math.max(longest, it.wams);
         const pool = checkedPool({ coupon: it.coupons, wac: it.wacs, wam: it.wams, age: it.ages });
-        const row = stackRow(poolModel(entered, pool, par), it.prices);
+        const model = poolModel(entered, pool, par);
+        const accruedDays = accrued?.days ?? model.timing.accruedDays;
+        const row = stackRow({ ...model, timing: { ...model.timing, accruedDays } }, it.prices);
         return [
           row.price,
           row.yield,

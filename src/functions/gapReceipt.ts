@@ -1,5 +1,6 @@
 import { keyNamed } from "../assumptions/assumptions";
 import { gapInputsBy } from "../assumptions/callInputs";
+import { withDerivedDurations } from "../assumptions/derivedDurations";
 import { doubtAbout } from "../assumptions/doubt";
 import { lastGap, type GapQuestion } from "../assumptions/gapCall";
 import {
@@ -41,7 +42,7 @@ export function gapReceiptRows(
   headings?: any,
 ): any[][] {
   return forExcel(() => {
-    const inputRow = assumptionsOf(assumptions, "assumptions");
+    const inputRow = withDerivedDurations(assumptionsOf(assumptions, "assumptions"));
     const history = gapHistory == null ? null : gapHistoryOf(gapHistory, dates);
     const levels = marketLevels(inputRow, history === null ? null : lastGap(history));
     const question: GapQuestion | null = history && {

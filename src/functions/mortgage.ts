@@ -6,18 +6,14 @@ import { MORTGAGE_YIELD_BASES, type MortgageYieldBasis } from "../calc/mortgage/
 import { checkedPool } from "../calc/mortgage/pool";
 import { poolPayments } from "../calc/mortgage/poolPayments";
 import { poolStatic } from "../calc/mortgage/poolStatic";
-import { accruedOf, averageLife, poolPrice, poolYield } from "../calc/mortgage/poolValue";
+import { accruedOf } from "../calc/mortgage/poolTiming";
+import { averageLife, poolPrice, poolYield } from "../calc/mortgage/poolValue";
 import { SPREAD_COMPOUNDINGS, zSpread } from "../calc/spread/zSpread";
 import type { Price, Rate } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { choice, optional, required, zeroIsBlank, type Reader } from "./excel/oneCell";
-import {
-  onePool,
-  oneTiming,
-  poolCaseArguments,
-  poolPriceReader,
-  type PoolCase,
-} from "./terms/poolTerms";
+import { onePool, poolCaseArguments, poolPriceReader, type PoolCase } from "./terms/poolTerms";
+import { oneTiming, timingOf } from "./terms/settlement";
 import { curve as readCurve } from "./terms/curve";
 import { speed as readSpeed } from "./terms/speed";
 import { card, finiteCell, forExcel } from "./excel/results";
@@ -29,7 +25,7 @@ const basisReader = choice(MORTGAGE_YIELD_BASES);
 const atSpeed = (poolCase: PoolCase) => ({
   pool: checkedPool(poolCase),
   speed: poolCase.speed,
-  timing: poolCase,
+  timing: timingOf(poolCase.delayDays, poolCase.accruedDays),
 });
 
 /**
@@ -41,9 +37,9 @@ const atSpeed = (poolCase: PoolCase) => ({
  * @param {any[][]} wam Months that are left.
  * @param {any[][]} age Age of the loans in months.
  * @param {any[][]} speed Prepayment speed, one a row: a CPR as a decimal such as 0.06, or "150 PSA", "0.5 SMM", "6 24 R 18".
- * @param {any[][]} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
+ * @param {any[][]} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
  * @param {any[][]} [yieldBasis] "BEY" (default), bond-equivalent; "mortgage", twelve times the monthly yield.
- * @param {any[][]} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any[][]} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @returns {any[][]} The clean price of each row.
  */
 export function mbsPriceCells(
@@ -78,9 +74,9 @@ export function mbsPriceCells(
  * @param {any[][]} wam Months that are left.
  * @param {any[][]} age Age of the loans in months.
  * @param {any[][]} speed Prepayment speed, one a row: a CPR as a decimal such as 0.06, or "150 PSA", "0.5 SMM", "6 24 R 18".
- * @param {any[][]} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
+ * @param {any[][]} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
  * @param {any[][]} [yieldBasis] "BEY" (default), bond-equivalent; "mortgage", twelve times the monthly yield.
- * @param {any[][]} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any[][]} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @returns {any[][]} The yield of each row.
  */
 export function mbsYieldCells(
@@ -190,8 +186,8 @@ const balanceReader: Reader<number> = zeroIsBlank((written, where) => {
  * @param {any} wam Months that are left.
  * @param {any} age Age of the loans in months.
  * @param {any[][]} speed Prepayment speed: a CPR as a decimal such as 0.06; "150 PSA", "0.5 SMM", "6 24 R 18"; or a column of monthly CPRs, of which the last holds.
- * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
- * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
+ * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @param {any} [field] "ALL" (default) for the card, or one measure: yield, mortgageYield, wal, macaulay, modified, convexity, firstMonth, lastMonth, accrued. Durations in years, convexity in years².
  * @returns {any[][]} A card, or the one measure.
  */
@@ -240,8 +236,8 @@ export function mbsStaticCard(
  * @param {any} age Age of the loans in months.
  * @param {any[][]} speed Prepayment speed: a CPR as a decimal such as 0.06; "150 PSA", "0.5 SMM", "6 24 R 18"; or a column of monthly CPRs, of which the last holds.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
- * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
- * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
+ * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @param {any} [compounding] "semi" (default), "continuous", "monthly" or "annual". Spreads of different compounding are not compared.
  * @returns {any} The spread in basis points.
  */

@@ -2,7 +2,8 @@ import { readRate } from "../assumptions/humanValues";
 import { impliedSpeed } from "../calc/mortgage/impliedSpeed";
 import { poolHorizon } from "../calc/returns/poolHorizon";
 import { countFrom, optional, required } from "./excel/oneCell";
-import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
+import { onePool, poolPriceReader } from "./terms/poolTerms";
+import { oneTiming } from "./terms/settlement";
 import { isOmitted } from "./excel/series";
 import { speed as readSpeed } from "./terms/speed";
 import { card, finiteCell, forExcel } from "./excel/results";
@@ -20,8 +21,8 @@ import { card, finiteCell, forExcel } from "./excel/results";
  * @param {any} exitYield Bond-equivalent yield at the horizon as a decimal.
  * @param {any[][]} [exitSpeed] Speed from the horizon on: a CPR as a decimal or a text as for the speed; the same by default.
  * @param {any} [reinvestment] Rate that payments earn until the horizon, a decimal compounding monthly; the exit yield by default.
- * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
- * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
+ * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @returns {any[][]} A card: return as a decimal, not annualised; factor; exitPrice; returnBey.
  */
 export function mbsHorizonCard(
@@ -69,8 +70,8 @@ export function mbsHorizonCard(
  * @param {any} wam Months that are left.
  * @param {any} age Age of the loans in months.
  * @param {any} targetYield Bond-equivalent yield wanted as a decimal.
- * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
- * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
+ * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @returns {any} The CPR as a decimal.
  */
 export function breakevenCprCell(

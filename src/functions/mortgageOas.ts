@@ -1,10 +1,11 @@
 import { poolModel } from "../assumptions/poolAssumptions";
-import { readSpread } from "../assumptions/humanValues";
+import { readRate, readSpread, shown } from "../assumptions/humanValues";
+import { invalid } from "../calc/errors";
 import { durationBand, oasBand, type ModelBand } from "../calc/oas/oasBand";
 import { PoolMeasures, poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
 import { simulatedOas, type SimulatedOas } from "../calc/oas/simulatedOas";
-import { optional, required } from "./excel/oneCell";
+import { optional, required, type Reader } from "./excel/oneCell";
 import { keyTenors as readKeyTenors } from "./terms/keyTenors";
 import { onePool, poolPriceReader, projectionLabel, type PoolTerms } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
@@ -158,6 +159,7 @@ const MOST_KEY_TENORS = 12;
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted.
  * @param {any} [field] "ALL" (default) for the card, or one measure: low, median (the dials as they are), high and width in basis points, continuous; lowSetting, medianSetting and highSetting, what moves most each way; durationLow, duration and durationHigh in years, with the 0.75 years by which the model misses published durations as one more move.
+ * @param {any} [volatilityWidth] Relative error of the volatility as a decimal, from 0 to 0.5: the volatilityWidth of HWFIT moves the volatility by so much both ways; × 0.85 and 1.25 where blank.
  * @returns {any[][]} A card, or the one measure.
  */
 export function oasBandCard(
@@ -169,13 +171,15 @@ export function oasBandCard(
   curve: any[][],
   assumptions?: any[][],
   field?: any,
+  volatilityWidth?: any,
 ): any[][] {
   return forExcel(() => {
     const model = modelOf({ coupon, wac, wam, age }, curve, assumptions);
     const clean = required(price, "price", poolPriceReader);
+    const width = optional(volatilityWidth, "volatilityWidth", widthReader, null);
     let [ofSpread, ofDuration]: (ModelBand | undefined)[] = [];
-    const spread = () => (ofSpread ??= oasBand(model, clean));
-    const duration = () => (ofDuration ??= durationBand(model, clean));
+    const spread = () => (ofSpread ??= oasBand(model, clean, width));
+    const duration = () => (ofDuration ??= durationBand(model, clean, width));
     return card(
       [
         ["low", () => inBp(spread().low.value)],
@@ -193,3 +197,9 @@ export function oasBandCard(
     );
   });
 }
+
+const widthReader: Reader<number> = (written, where) => {
+  const value = readRate(written, where);
+  if (value >= 0 && value <= 0.5) return value;
+  throw invalid(`${where} is ${shown(value)}; it must be a relative error from 0 to 0.5`);
+};

@@ -7,7 +7,8 @@ import { convertSpeed, SPEED_UNITS, type SpeedUnit } from "../calc/prepayment/mo
 import type { Rate } from "../calc/units";
 import { cases } from "./excel/elementwise";
 import { choice, countFrom, optional, required } from "./excel/oneCell";
-import { onePool, oneTiming, poolPriceReader } from "./terms/poolTerms";
+import { onePool, poolPriceReader } from "./terms/poolTerms";
+import { oneTiming, rollTermReader } from "./terms/settlement";
 import { card, finiteCell, forExcel } from "./excel/results";
 
 const unitReader = choice(SPEED_UNITS);
@@ -47,8 +48,8 @@ export function speedCells(value: any[][], from: any[][], to: any[][], month?: a
  * @param {any} wam Months that are left.
  * @param {any} age Age of the loans in months.
  * @param {any} [unit] "CPR" (default), the answer a decimal; "PSA", in percent.
- * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19.
- * @param {any} [accruedDays] Days of accrued interest at settlement; 0 by default.
+ * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
+ * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
  * @param {any} [root] 1 (default) for the slowest speed, 2 for the next one in rows of rising speed.
  * @returns {any} The speed.
  */
@@ -129,11 +130,11 @@ export function factorSpeedCells(
  * @param {any} price Near price, clean, per 100: 100.25, or in 32nds "100-08".
  * @param {any} drop32 Fall of the price to the far date in 32nds: 8 is a quarter per 100.
  * @param {any} coupon Net coupon a year as a decimal: 0.05, not 5.
- * @param {any} days Days between the settlements.
+ * @param {any} days Days between the settlements; or the near settlement month, "2026-08" or with a class "2026-08 C" (A by default), which gives days and accrued interest by the calendar that TBASETTLE has.
  * @param {any} paydown Share of the balance repaid in the month, scheduled and prepaid, as a decimal.
  * @param {any} financing Rate at which cash can be borrowed otherwise, a decimal, actual/360.
- * @param {any} [accruedDays] Days of accrued interest at the near date; 0 by default.
- * @param {any} [farAccruedDays] Days of accrued interest at the far date; as at the near date by default.
+ * @param {any} [accruedDays] Days of accrued interest at the near date; 0 by default, or those of the settlement month.
+ * @param {any} [farAccruedDays] Days of accrued interest at the far date; as at the near date by default, or those of the next settlement month.
  * @param {any} [delayDays] Actual payment delay in days; blank counts the month's payment at the far date.
  * @returns {any[][]} A card: impliedFinancing as a decimal, advantage32 and breakevenDrop32 in 32nds.
  */
@@ -149,7 +150,8 @@ export function dollarRollCard(
   delayDays?: any,
 ): any[][] {
   return forExcel(() => {
-    const near = optional(accruedDays, "accruedDays", monthReader, 0);
+    const term = required(days, "days", rollTermReader);
+    const near = optional(accruedDays, "accruedDays", monthReader, term.near ?? 0);
     const drop = required(drop32, "drop32", readNumber);
     if (Math.abs(drop) > 320) {
       throw invalid(`drop32 is ${shown(drop)}; it must be 32nds of at most ten points`);
@@ -158,11 +160,11 @@ export function dollarRollCard(
       price: required(price, "price", poolPriceReader),
       drop32: drop,
       coupon: required(coupon, "coupon", readRate),
-      days: required(days, "days", countReader),
+      days: term.days,
       paydown: required(paydown, "paydown", readRate),
       financing: required(financing, "financing", readRate),
       accruedDays: near,
-      farAccruedDays: optional(farAccruedDays, "farAccruedDays", monthReader, near),
+      farAccruedDays: optional(farAccruedDays, "farAccruedDays", monthReader, term.far ?? near),
       delayDays: optional(delayDays, "delayDays", monthReader, null),
     });
     return card([

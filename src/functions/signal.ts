@@ -1,3 +1,4 @@
+import { withDerivedDurations } from "../assumptions/derivedDurations";
 import { keyNamed } from "../assumptions/assumptions";
 import { groundedCall } from "../assumptions/callInputs";
 import { changesBy } from "../assumptions/changes";
@@ -56,7 +57,7 @@ export function rotationSignalCells(
   return forExcel(() => {
     const question: GapQuestion = {
       history: gapHistoryOf(gapHistory, dates),
-      assumptions: assumptionsOf(assumptions, "assumptions"),
+      assumptions: withDerivedDurations(assumptionsOf(assumptions, "assumptions")),
       adjustedGap: optional(adjustedGap, "adjustedGap", readSpread, null),
       duration: optional(duration, "duration", tenor, null),
       asOf: optional(asOf, "asOf", readDate, null),
@@ -82,7 +83,7 @@ function detailRows({ history, assumptions }: GapQuestion, call: GapCall): Resul
   const { receipt, staleness } = call;
   return signalDetail({
     ...call,
-    asOf: staleness === null ? null : call.asOf,
+    asOf: staleness === null ? lastDay(history) : call.asOf,
     tightestSince: sinceWhen(history),
     mbsAdjusted: receipt.mbsAdjusted,
     corporateAdjusted: receipt.corporateAdjusted,
@@ -93,6 +94,10 @@ function detailRows({ history, assumptions }: GapQuestion, call: GapCall): Resul
     return [metric, value ?? notThere(reason), reason];
   });
 }
+
+/** The day of the last gap; null without dates. */
+const lastDay = ({ dates, values }: GapHistory): DaySerial | null =>
+  dates?.filter((_, i) => !Number.isNaN(values[i])).at(-1) ?? null;
 
 /** How far a risk-adjusted gap may be from that of the assumptions and still be theirs: rounding. */
 const SAME_GAP = 1e-6;

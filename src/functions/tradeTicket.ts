@@ -1,3 +1,4 @@
+import { withDerivedDurations } from "../assumptions/derivedDurations";
 import { KeysRead } from "../assumptions/keysRead";
 import { numberOrNull } from "../assumptions/numbers";
 import { byProvenance } from "../assumptions/provenance";
@@ -61,7 +62,7 @@ export function tradeTicketRows(
   headings?: any,
 ): any[][] {
   return forExcel(() => {
-    const { values, provenance } = assumptionsOf(assumptions, "assumptions");
+    const { values, provenance } = withDerivedDurations(assumptionsOf(assumptions, "assumptions"));
     const entered = new KeysRead(values);
     const { mbs, corporate } = ticketAssets(entered);
     const ticket = tradeTicket(

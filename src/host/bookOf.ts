@@ -10,6 +10,7 @@ import { bookStyleOf } from "./engineStyles";
 import { runsOf } from "./richText";
 import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
+import { pageOf } from "./sheetPage";
 
 type EngineCells = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
 type StyleOf = (style: ICellData["s"]) => number | undefined;
@@ -38,6 +39,7 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
       merged: config.mergeData.map(a1OfRange),
       size: { rows: config.rowCount, columns: config.columnCount },
       ...frozenOf(config),
+      ...pageOf(config),
       ...(config.hidden === BooleanNumber.TRUE ? { hidden: true } : {}),
       ...(config.tabColor ? { tabColor: config.tabColor } : {}),
       ...(config.showGridlines === BooleanNumber.FALSE ? { withoutGridlines: true } : {}),

@@ -30,6 +30,8 @@ import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
+import { setPage } from "./sheetPage";
+import { engineFreeze } from "./snapshotOf";
 
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
@@ -86,12 +88,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         }
         break;
       case "freeze":
-        sheet(change.sheet).setFreeze({
-          xSplit: change.columns,
-          ySplit: change.rows,
-          startRow: change.rows,
-          startColumn: change.columns,
-        });
+        sheet(change.sheet).setFreeze(engineFreeze(change));
+        break;
+      case "page":
+        setPage(sheet(change.sheet).getSheet().getConfig(), change.area);
         break;
       case "addTable":
       case "resizeTable":

@@ -47,7 +47,7 @@ export function snapshotOf(book: Book): Partial<IWorkbookData> {
 const styleId = (place: number): string => `style${place}`;
 
 function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
-  const { name, cells, columns, rows, merged, frozen, hidden, tabColor } = sheet;
+  const { name, cells, columns, rows, merged, frozen, hidden, tabColor, page } = sheet;
   return {
     id,
     name,
@@ -57,6 +57,7 @@ function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
     rowData: Object.fromEntries(rows.map((one) => [one.row, engineRow(one)])),
     mergeData: merged.map(rangeOf),
     ...(frozen ? { freeze: engineFreeze(frozen) } : {}),
+    ...(page ? { custom: { page } } : {}),
     ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
     ...(tabColor === undefined ? {} : { tabColor }),
     ...(sheet.withoutGridlines ? { showGridlines: BooleanNumber.FALSE } : {}),
@@ -104,7 +105,12 @@ const engineLine = (hidden: true | undefined, style: number | undefined) => ({
   ...(style === undefined ? {} : { s: styleId(style) }),
 });
 
-const engineFreeze = ({
+/**
+ * Frozen rows and columns as the engine has them.
+ * @param frozen - How many.
+ * @returns The engine's.
+ */
+export const engineFreeze = ({
   rows,
   columns,
   top = 0,

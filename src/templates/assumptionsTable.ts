@@ -88,6 +88,7 @@ function tableSheet(
     })),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: 1, columns: 1 },
+    { kind: "page", sheet, area: null },
   ];
 }
 

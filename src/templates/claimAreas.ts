@@ -1,6 +1,7 @@
 /* The paste areas of the sheet "Claim check": where each series stands, its units, and its check. */
 import { a1Of } from "../workbook/a1";
 import type { Change } from "../workbook/workbookPort";
+import { CLAIM_ROWS } from "./claimLayout";
 import { DATA_NAMES } from "./dataNames";
 import { sheetWriter } from "./sheetWriter";
 
@@ -9,9 +10,7 @@ export const NEEDS_DATA = "needs your data";
 /** What the check of a series says when the series can be used. */
 export const NO_ERROR = "no error found";
 
-/** Rows: how many rows are used, the check, the series' name, its columns' names. */
-const [USED, CHECK, NAME, HEADING] = [4, 5, 6, 7];
-export const FIRST = HEADING + 1;
+const { used: USED, check: CHECK, name: NAME, heading: HEADING, first: FIRST } = CLAIM_ROWS;
 /** 75 years of business days. */
 const ROWS = 20_000;
 

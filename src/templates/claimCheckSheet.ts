@@ -1,25 +1,32 @@
 /* The sheet "Claim check": what was published, tested on the user's own series. */
 import { serialOf } from "../calc/date/serial";
-import { a1Of, rectangleOf } from "../workbook/a1";
+import { a1Of, absolute, cellA1, rectangleOf } from "../workbook/a1";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
-import { areaChanges, FIRST, NO_ERROR } from "./claimAreas";
+import { areaChanges, NO_ERROR } from "./claimAreas";
+import {
+  CLAIM_DAY,
+  DIRECTIVE_DAY,
+  CLAIM_HEADINGS,
+  CLAIM_INPUTS,
+  CLAIM_ROWS,
+  CLAIM_WIDTHS,
+  type ClaimColumn,
+  claimCell,
+  claimColumn,
+} from "./claimLayout";
 import { STATEMENTS, type Statement } from "./claimStatements";
 import { verdictFormula, type Working } from "./claimTests";
 import { DATA_NAMES } from "./dataNames";
 import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
 import { freeName } from "./names";
+import { cellOf, columnsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
-const HEADINGS = [
-  ...["Statement", "Said by", "Series", "Stated", "Unit", "Tolerance", "Verdict", "Measured"],
-  ...["Broken on", "The data support", "As of", "Observations", "Note"],
-];
-const WIDTHS = [
-  ...[58, 27, 44, 10, 9, 10, 30, 12, 12, 42, 12, 13, 80, 3],
-  ...[12, 12, 3, 12, 12, 3, 12, 12, 3, 12, 12, 3, 12, 12, 3, 26, 14, 14],
-];
+const { first: FIRST, heading: HEADING } = CLAIM_ROWS;
 const DAY = "yyyy-mm-dd";
+/** The workings below: labels in the first column, values in this one. */
+const WORKING_VALUE = 2;
 const WORKINGS = FIRST + STATEMENTS.length + 2;
 
 /** Where the workings of each statement stand, one below the other. */
@@ -54,42 +61,51 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
 
   const statements = placed().flatMap(({ statement, row, workings }): Change[] => {
     const { says, source, needs, stated, unit, tolerance, note, test } = statement;
-    const cellOfWorking = (i: number) => `$B$${workings[i]?.row ?? 0}`;
+    const cellOfWorking = (i: number) => absolute(cellA1(workings[i]?.row ?? 0, WORKING_VALUE));
     const written = [
-      values(`A${row}:F${row}`, [[says, source, needs, stated, unit, tolerance]]),
-      text(`M${row}`, note),
-      format(`D${row}`, statement.format),
-      format(`F${row}`, statement.format),
+      ...Object.entries({ says, source, needs, stated, unit, tolerance }).map(([column, value]) =>
+        values(claimCell(column as ClaimColumn, row), [[value]]),
+      ),
+      text(claimCell("note", row), note),
+      format(claimCell("stated", row), statement.format),
+      format(claimCell("tolerance", row), statement.format),
     ];
     const inputs = [
-      ...(typeof stated === "number" && test !== null ? [style(`D${row}`, "input")] : []),
-      ...(tolerance === "" ? [] : [style(`F${row}`, "input")]),
+      ...(typeof stated === "number" && test !== null
+        ? [style(claimCell("stated", row), "input")]
+        : []),
+      ...(tolerance === "" ? [] : [style(claimCell("tolerance", row), "input")]),
     ];
-    if (test === null) return [...written, text(`G${row}`, "stated, not tested")];
+    if (test === null) return [...written, text(claimCell("verdict", row), "stated, not tested")];
     const ready = `AND(${test.checks.map((check) => `${check}="${NO_ERROR}"`).join(",")})`;
     // Blank as long as there is no verdict: a figure without one would be read as if it had.
-    const shown = (column: string, words: string) =>
+    const shown = (column: ClaimColumn, words: string) =>
       formula(
-        `${column}${row}`,
-        `=IF(OR(LEFT($G${row},5)="needs",LEFT($G${row},3)="not"),"",${words})`,
+        claimCell(column, row),
+        `=IF(OR(LEFT(${claimColumn("verdict", row)},5)="needs",LEFT(${claimColumn("verdict", row)},3)="not"),"",${words})`,
       );
     return [
       ...written,
       ...inputs,
-      formula(`G${row}`, verdictFormula(test, cellOfWorking, row)),
-      shown("H", test.measured(cellOfWorking)),
-      shown("I", test.brokenOn(cellOfWorking, row)),
-      shown("J", test.supported(cellOfWorking)),
-      shown("K", test.asOf(cellOfWorking)),
-      shown("L", test.observations(cellOfWorking)),
-      format(`H${row}`, workings[0]?.format ?? "0.0"),
+      formula(claimCell("verdict", row), verdictFormula(test, cellOfWorking, row)),
+      shown("measured", test.measured(cellOfWorking)),
+      shown("brokenOn", test.brokenOn(cellOfWorking, row)),
+      shown("supported", test.supported(cellOfWorking)),
+      shown("asOf", test.asOf(cellOfWorking)),
+      shown("observations", test.observations(cellOfWorking)),
+      format(claimCell("measured", row), workings[0]?.format ?? "0.0"),
       ...workings.flatMap((working) => [
-        text(`A${working.row}`, working.label),
-        formula(`B${working.row}`, `=IF(${ready},${working.formula},"")`),
-        ...(working.format === undefined ? [] : [format(`B${working.row}`, working.format)]),
+        text(cellA1(working.row, 1), working.label),
+        formula(cellA1(working.row, WORKING_VALUE), `=IF(${ready},${working.formula},"")`),
+        ...(working.format === undefined
+          ? []
+          : [format(cellA1(working.row, WORKING_VALUE), working.format)]),
       ]),
     ];
   });
+  const headings = a1Of({ row: HEADING, column: 1, rows: 1, columns: CLAIM_HEADINGS.length });
+  const column = (name: ClaimColumn) => `${claimCell(name, FIRST)}:${claimCell(name, last)}`;
+  const verdicts = column("verdict");
   return [
     { kind: "addSheet", name: sheet },
     values("A1:A2", [
@@ -99,23 +115,29 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     text("A3", about),
     style("A1", "title"),
     style("A2:A3", "note"),
-    values("A4:B6", [
+    values(a1Of(CLAIM_INPUTS), [
       ["Day of the statements", serialOf(2026, 1, 15)],
       ["Day of the mortgage purchase directive", serialOf(2026, 1, 8)],
       ["Oldest spread that may stand for a day, days before it", 5],
     ]),
-    style("B4:B6", "input"),
-    format("B4:B5", DAY),
-    values(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), [HEADINGS]),
-    style(a1Of({ row: FIRST - 1, column: 1, rows: 1, columns: HEADINGS.length }), "heading"),
-    text(`A${WORKINGS - 1}`, "Workings"),
-    style(`A${WORKINGS - 1}:B${WORKINGS - 1}`, "heading"),
+    style(columnsOf(CLAIM_INPUTS, 1), "input"),
+    ...[CLAIM_DAY, DIRECTIVE_DAY].map((day) => format(day.replaceAll("$", ""), DAY)),
+    formula(
+      cellOf(CLAIM_INPUTS, 0, 2),
+      `=COUNTIF(${verdicts},"holds")&" of ${STATEMENTS.length} statements hold on your series, "&COUNTIF(${verdicts},"broken")&" are broken, "&COUNTIF(${verdicts},"needs*")&" need your data"`,
+    ),
+    style(cellOf(CLAIM_INPUTS, 0, 2), "answer"),
+    values(headings, [CLAIM_HEADINGS]),
+    style(headings, "heading"),
+    text(cellA1(WORKINGS - 1, 1), "Workings"),
+    style(a1Of({ row: WORKINGS - 1, column: 1, rows: 1, columns: 2 }), "heading"),
     ...statements,
-    format(`I${FIRST}:I${last}`, DAY),
-    format(`K${FIRST}:K${last}`, DAY),
+    format(column("brokenOn"), DAY),
+    format(column("asOf"), DAY),
     ...areaChanges(sheet, rows),
-    { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: FIRST - 1, columns: 1 },
+    { kind: "widths", sheet, widths: CLAIM_WIDTHS },
+    { kind: "freeze", sheet, rows: HEADING, columns: 1 },
+    { kind: "page", sheet, area: `A1:${claimCell("observations", last)}` },
   ];
 }
 

@@ -1,11 +1,11 @@
 /* The published statements that the sheet "Claim check" tests. */
 import { AREAS } from "./claimAreas";
+import { CLAIM_DAY, claimCell } from "./claimLayout";
 import { allSales, sectorSales } from "./claimSupply";
 import {
   afterDirective,
   bestYear,
   calendarYear,
-  CLAIM_DAY,
   lowestSince,
   overTreasuries,
   yearToDate,
@@ -108,7 +108,7 @@ export const STATEMENTS: readonly Statement[] = [
     tolerance: 0,
     format: "General",
     note: "The values after that year's end are looked at; the tolerance is in bp",
-    test: lowestSince(AREAS.mbs, "MBS spread: CLAIMCHECK", (row) => `D${row}`),
+    test: lowestSince(AREAS.mbs, "MBS spread: CLAIMCHECK", (row) => claimCell("stated", row)),
   },
   {
     says: "Corporate spreads are the tightest since",
@@ -119,7 +119,9 @@ export const STATEMENTS: readonly Statement[] = [
     tolerance: 0,
     format: "General",
     note: "The definition decides: true of the article's own global series, others say 1998. Type the year to test",
-    test: lowestSince(AREAS.corporate, "Corporate spread: CLAIMCHECK", (row) => `D${row}`),
+    test: lowestSince(AREAS.corporate, "Corporate spread: CLAIMCHECK", (row) =>
+      claimCell("stated", row),
+    ),
   },
   {
     says: "Gap to higher-quality intermediate corporates, the lowest in about",
@@ -130,7 +132,11 @@ export const STATEMENTS: readonly Statement[] = [
     tolerance: 0,
     format: "General",
     note: "Lowest of the values after the day so many years before; the tolerance is in bp",
-    test: lowestSince(AREAS.gap, "Gap: CLAIMCHECK", (row) => `EDATE(${CLAIM_DAY},-12*D${row})`),
+    test: lowestSince(
+      AREAS.gap,
+      "Gap: CLAIMCHECK",
+      (row) => `EDATE(${CLAIM_DAY},-12*${claimCell("stated", row)})`,
+    ),
   },
   {
     says: "Corporate issuance in 2026",

@@ -1,9 +1,8 @@
 /* How the sheet "Claim check" puts a published statement to the test: formulas over its series. */
 import { AREAS, bothOf, checkOf, datesOf, NEEDS_DATA, NO_ERROR, valuesOf } from "./claimAreas";
 import type { Area } from "./claimAreas";
+import { CLAIM_DAY, claimCell, DIRECTIVE_DAY, OLDEST } from "./claimLayout";
 
-/** The inputs at the top: two days, and how old a spread may be that stands for one of them. */
-export const [CLAIM_DAY, DIRECTIVE_DAY, OLDEST] = ["$B$4", "$B$5", "$B$6"];
 const YEAR_END = "DATE(2025,12,31)";
 
 /** The cell of each working of a statement, from 0. */
@@ -45,7 +44,7 @@ const dated = (area: Area): string => `${datesOf(area)},${valuesOf(area)}`;
  * @returns A formula of the verdict.
  */
 export const withinTolerance = (measured: string, row: number): string =>
-  `IF(ABS(${measured}-D${row})<=F${row}+1E-9,"holds","broken")`;
+  `IF(ABS(${measured}-${claimCell("stated", row)})<=${claimCell("tolerance", row)}+1E-9,"holds","broken")`;
 
 interface Figure {
   readonly areas: readonly Area[];
@@ -64,7 +63,7 @@ function figure({ areas, workings, unit, asOf, measured = (at) => at(0) }: Figur
     workings: () => workings,
     verdict: (at, row) => withinTolerance(measured(at), row),
     measured,
-    brokenOn: (_, row) => `IF(G${row}="broken",${asOf},"none")`,
+    brokenOn: (_, row) => `IF(${claimCell("verdict", row)}="broken",${asOf},"none")`,
     supported: (at) => shown(measured(at)),
     asOf: () => asOf,
     observations: () => String(2 * areas.length),
@@ -151,7 +150,7 @@ export const bestYear: Test = {
     const years = `RV.ANNUALRETURNS(${dated(AREAS.index)})`;
     const ofYear = (column: number) => `VLOOKUP(2025,${years},${column},FALSE)`;
     const column = (of: number) => `INDEX(${years},0,${of})`;
-    const counted = `(${column(1)}>D${row})*(${column(1)}<=2025)*ISNUMBER(${column(3)})`;
+    const counted = `(${column(1)}>${claimCell("stated", row)})*(${column(1)}<=2025)*ISNUMBER(${column(3)})`;
     return [
       {
         label: "Return of the index in the calendar year 2025",
@@ -168,9 +167,9 @@ export const bestYear: Test = {
     ];
   },
   verdict: (at, row) =>
-    `IF(IF(ISNUMBER(${at(1)}),${at(1)}>D${row},FALSE),"broken",IF(${at(2)}<2025-D${row},"not decided: a whole year after "&D${row}&" is missing","holds"))`,
+    `IF(IF(ISNUMBER(${at(1)}),${at(1)}>${claimCell("stated", row)},FALSE),"broken",IF(${at(2)}<2025-${claimCell("stated", row)},"not decided: a whole year after "&${claimCell("stated", row)}&" is missing","holds"))`,
   measured: (at) => at(0),
-  brokenOn: (at, row) => `IF(G${row}="broken",DATE(${at(1)},12,31),"none")`,
+  brokenOn: (at, row) => `IF(${claimCell("verdict", row)}="broken",DATE(${at(1)},12,31),"none")`,
   supported: (at) => `IF(ISNUMBER(${at(1)}),"highest since "&${at(1)},"highest in sample")`,
   asOf: () => YEAR_END,
   observations: (at) => at(2),
@@ -194,7 +193,7 @@ export function lowestSince(area: Area, label: string, since: (row: number) => s
     workings: (row) => [
       {
         label,
-        formula: `INDEX(RV.CLAIMCHECK(${dated(area)},"lowest",${since(row)},F${row},${CLAIM_DAY}),0,2)`,
+        formula: `INDEX(RV.CLAIMCHECK(${dated(area)},"lowest",${since(row)},${claimCell("tolerance", row)},${CLAIM_DAY}),0,2)`,
         rows: 6,
       },
     ],

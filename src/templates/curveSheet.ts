@@ -139,6 +139,7 @@ function frame(sheet: string): Change[] {
     style(`A${row}:B${row}`, "heading"),
     { kind: "widths", sheet, widths: [14, 12, 3, 12] },
     { kind: "freeze", sheet, rows: row, columns: 0 },
+    { kind: "page", sheet, area: null },
   ];
 }
 

@@ -1,35 +1,98 @@
-/* The sheet "Dashboard": the signal, the receipt and its chart, all of it formulas over the names. */
+/* The sheet "Dashboard": the answer on one page over its workings, all of it formulas over the names. */
 import { TABLE_NAME } from "../assumptions/table";
-import { a1Of, cellA1, rectangleOf } from "../workbook/a1";
+import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { markedTitle } from "./illustrative";
+import { KEY, figureRows, WORKING_FORMAT, type Figure } from "./look";
+import { cellOf, pageArea, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
-/** Columns, from 1. */
-const [RECEIPT, DETAIL, CHART] = [1, 7, 11];
-const TOP = 6;
-/** More than the two results have rows. */
-const ROWS = 60;
-const WIDTHS = [44, 14, 10, 16, 50, 3, 26, 16, 60];
+/** Where its parts stand; the workings have room for more rows than their results have. */
+const LAYOUT = {
+  title: { row: 1, column: 1, rows: 1, columns: 8 },
+  asOf: { row: 2, column: 1, rows: 1, columns: 2 },
+  call: { row: 3, column: 1, rows: 1, columns: 8 },
+  why: { row: 4, column: 1, rows: 1, columns: 8 },
+  note: { row: 5, column: 1, rows: 1, columns: 8 },
+  answer: { row: 7, column: 1, rows: 10, columns: 4 },
+  bases: { row: 7, column: 5, rows: 10, columns: 4 },
+  history: { row: 19, column: 1, rows: 12, columns: 4 },
+  chart: { row: 19, column: 5, rows: 16, columns: 4 },
+  workings: { row: 37, column: 1, rows: 1, columns: 8 },
+  receipt: { row: 38, column: 1, rows: 62, columns: 5 },
+  detail: { row: 101, column: 1, rows: 60, columns: 3 },
+} as const;
+const WIDTHS = [37, 12, 10, 16, 35, 12, 14, 20];
 
-/** The cells of the two results. */
-const block = (column: number, columns: number) => a1Of({ row: TOP, column, rows: ROWS, columns });
-const RECEIPT_CELLS = block(RECEIPT, 5);
-const DETAIL_CELLS = block(DETAIL, 3);
+const inDetail = (metric: string) => found(metric, LAYOUT.detail);
+const inReceipt = (step: string) => found(step, LAYOUT.receipt);
+const found = (name: string, part: (typeof LAYOUT)["receipt" | "detail"]) =>
+  `VLOOKUP("${name}",${a1Of(part)},2,FALSE)`;
 
-/** The risk-adjusted gap of the receipt beside, for carry; blank where it is missing. */
-const ADJUSTED = `IFNA(VLOOKUP("risk-adjusted gap",${RECEIPT_CELLS},2,FALSE),"")`;
-
-const inDetail = (metric: string, column: 2 | 3) =>
-  `VLOOKUP("${metric}",${DETAIL_CELLS},${column},FALSE)`;
-const inReceipt = (step: string) => `VLOOKUP("${step}",${RECEIPT_CELLS},2,FALSE)`;
+/** The risk-adjusted gap of the receipt, for carry; blank where it is missing. */
+const ADJUSTED = `IFNA(${inReceipt("risk-adjusted gap")},"")`;
 
 /** The call, never without the examples that it rests on. */
-const CALL = `=${inDetail("text", 2)}&IF(${inDetail("example inputs", 2)}="none","",", on example inputs: "&${inDetail("example inputs", 2)})`;
+const CALL = `=${inDetail("text")}&IF(${inDetail("example inputs")}="none","",", on example inputs: "&${inDetail("example inputs")})`;
 /** One sentence: the gap, its rank, and what carry says after risk. */
-const WHY = `="gap "&TEXT(${inReceipt("last")},"0.0")&" bp, wider than "&TEXT(${inDetail("percentile", 2)},"0%")&" of its look-back; "&IFNA(IF(${inReceipt("risk-adjusted gap")}>0,"mortgages","corporates")&" carry "&TEXT(ABS(${inReceipt("risk-adjusted gap")}),"0.0")&" bp more after risk","carry after risk is left out: enter your MBS OAS")`;
+const WHY = `="Gap "&FIXED(${inReceipt("last")},1)&" bp, wider than "&ROUND(100*${inDetail("percentile")},0)&"% of its look-back; "&IFNA(IF(${inReceipt("risk-adjusted gap")}>0,"mortgages","corporates")&" carry "&FIXED(ABS(${inReceipt("risk-adjusted gap")}),1)&" bp more after risk","carry after risk is left out: enter your MBS OAS")&"."`;
+
+/** Edge and chance are those of the switch that the score speaks for. */
+const SWITCH = `="Answer, for a switch to "&IF(${inDetail("score")}<0,"corporates","mortgages")`;
+
+const SPREAD = { unit: "bp", format: "0.0" };
+const SHARE = { unit: "", format: "0%" };
+const WORDS = { unit: "", format: "General" };
+const detail = (label: string, key: string, shown: Pick<Figure, "unit" | "format">): Figure => ({
+  label,
+  key,
+  formula: inDetail(key),
+  ...shown,
+});
+const step = (label: string, key: string, shown: Pick<Figure, "unit" | "format">): Figure => ({
+  label,
+  key,
+  formula: inReceipt(key),
+  ...shown,
+});
+
+const ANSWER: readonly Figure[] = [
+  step("Gap, MBS − corporate", "last", SPREAD),
+  detail("Wider than this share of its look-back", "percentile", SHARE),
+  detail("Standard deviations from its centre", "z", { unit: "", format: "0.00" }),
+  detail("Chance that the switch wins", "probability", SHARE),
+  detail("… on risk-adjusted carry", "probabilityRiskAdjusted", SHARE),
+  detail("Edge of the switch after its cost", "edge", SPREAD),
+  detail("Move of the gap that undoes it", "breakevenGap", SPREAD),
+  detail("The call changes at a gap of", "changesAt", SPREAD),
+  detail("Score, −1 corporates to 1 mortgages", "score", { unit: "", format: "0.00" }),
+];
+const BASES: readonly Figure[] = [
+  step("Nominal gap", "nominal gap", SPREAD),
+  step("Option-adjusted gap", "option-adjusted gap", SPREAD),
+  step("Risk-adjusted gap", "risk-adjusted gap", SPREAD),
+  step("Option cost of mortgages", "option cost, benchmark and curve", SPREAD),
+  step("Expected loss of corporates", "expected loss, corporate", SPREAD),
+  step("Liquidity charge of corporates", "liquidity, corporate", SPREAD),
+  step("Widening that eats a year's carry", "corporate widening that eats a year's carry", SPREAD),
+  step("What the three bases say", "do the bases agree", WORDS),
+  detail("Order after risk", "ranking", WORDS),
+];
+const HISTORY: readonly Figure[] = [
+  step("Change over a month", "change1m", SPREAD),
+  step("Change over three months", "change3m", SPREAD),
+  step("Wider than this share of a year", "percentile1y", SHARE),
+  step("… of five years", "percentile5y", SHARE),
+  step("… of all", "percentileAll", SHARE),
+  step("Standard deviations, five years", "z5y", { unit: "", format: "0.00" }),
+  step("Tightest since", "tightestSince", { unit: "", format: "yyyy-mm-dd" }),
+  detail("Half-life", "halfLife", { unit: "months", format: "0.0" }),
+  step("Values", "n", { unit: "rows", format: "0" }),
+  step("Rows without a value", "gaps", { unit: "rows", format: "0" }),
+  step("From, to", "span", WORDS),
+];
 
 /**
  * The changes that add the sheet.
@@ -38,40 +101,43 @@ const WHY = `="gap "&TEXT(${inReceipt("last")},"0.0")&" bp, wider than "&TEXT(${
  * @returns Changes, in order.
  */
 function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
-  const cell = (row: number, column: number) => cellA1(row, column);
   const { text, formula, style, format } = sheetWriter(sheet);
+  const { title, asOf, call, why, note, workings, receipt, detail: detailed } = LAYOUT;
+  const values = ({ row, column, rows }: typeof receipt | typeof detailed) =>
+    a1Of({ row: row + 1, column: column + 1, rows: rows - 1, columns: 1 });
   return [
     { kind: "addSheet", name: sheet },
-    text(cell(1, 1), markedTitle("MBS and corporates: the gap and the signal", about)),
-    style(cell(1, 1), "title"),
+    text(cellOf(title), markedTitle("MBS and corporates: the gap and the call", about)),
+    style(cellOf(title), "title"),
+    text(cellOf(asOf), "As of"),
+    formula(cellOf(asOf, 0, 1), `=IFNA(${inDetail("asOf")},"not known")`),
+    format(cellOf(asOf, 0, 1), "yyyy-mm-dd"),
+    formula(cellOf(call), CALL),
+    style(rowsOf(call), "answer"),
+    formula(cellOf(why), WHY),
     text(
-      cell(2, 1),
+      cellOf(note),
       "A measurement, not investment advice. Every number is a formula over RV_Assumptions and the sheet of histories.",
     ),
-    style(cell(2, 1), "note"),
-    text(cell(3, 1), "Call"),
-    formula(cell(3, 2), CALL),
-    text(cell(4, 1), "Score, −1 corporates to 1 mortgages"),
-    formula(cell(4, 2), `=${inDetail("score", 2)}`),
-    text(cell(5, 1), "Why"),
-    formula(cell(5, 2), WHY),
+    style(cellOf(note), "note"),
+    ...figureRows(sheet, LAYOUT.answer, SWITCH, ANSWER),
+    ...figureRows(sheet, LAYOUT.bases, "Why: the gap on three bases", BASES),
+    ...figureRows(sheet, LAYOUT.history, "History of the gap", HISTORY),
+    text(cellOf(workings), "Workings"),
+    style(rowsOf(workings), "heading"),
     formula(
-      cell(TOP, RECEIPT),
+      cellOf(receipt),
       `=RV.GAPRECEIPT(${TABLE_NAME},${DATA_NAMES.gap},${DATA_NAMES.dates},TRUE)`,
     ),
-    style(a1Of({ row: TOP, column: RECEIPT, rows: 1, columns: 5 }), "heading"),
-    format(cell(4, 2), "0.00"),
-    ...[RECEIPT + 1, DETAIL + 1].map((column) =>
-      format(a1Of({ row: TOP, column, rows: ROWS, columns: 1 }), "0.00"),
-    ),
-    text(cell(TOP - 1, DETAIL), "What the signal rests on"),
-    style(a1Of({ row: TOP - 1, column: DETAIL, rows: 1, columns: 3 }), "heading"),
+    style(rowsOf(receipt), KEY),
     formula(
-      cell(TOP, DETAIL),
+      cellOf(detailed),
       `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"detail",${DATA_NAMES.dates})`,
     ),
+    ...[receipt, detailed].map((part) => format(values(part), WORKING_FORMAT)),
     { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: TOP, columns: 0 },
+    { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.chart) },
     ...(withCharts ? [gapChart(sheet, gap, about)] : []),
   ];
 }
@@ -99,7 +165,7 @@ function gapChart(sheet: string, gap: Place, about: string): Change {
       title: markedTitle("Gap, MBS − corporate, in basis points", about),
       kind: "line",
       source: gapSource(gap),
-      over: { sheet, a1: a1Of({ row: TOP, column: CHART, rows: 18, columns: 8 }) },
+      over: { sheet, a1: a1Of(LAYOUT.chart) },
     },
   };
 }

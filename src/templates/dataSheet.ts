@@ -65,6 +65,7 @@ function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
     ),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
+    { kind: "page", sheet, area: null },
   ];
 }
 

@@ -33,8 +33,20 @@ export function exampleInputs(
         other === undefined ? isExample(key) : `AND(${isExample(key)},${isExample(other)})`;
       return `IF(${stands},"${shortName(key)}","")`;
     });
-  return `="On example inputs: "&TEXTJOIN(", ",TRUE,${names.join(",")})`;
+  return exampleLine(`TEXTJOIN(", ",TRUE,${names.join(",")})`);
 }
+
+/**
+ * The line of a sheet that names its example inputs.
+ *
+ * @param names - An expression of a formula: their names in one text, "" where there are none.
+ * @returns A formula.
+ *
+ * @example
+ * exampleLine("B2"); // => '=IF(B2="","On no example inputs","On example inputs: "&B2)'
+ */
+export const exampleLine = (names: string): string =>
+  `=IF(${names}="","On no example inputs","On example inputs: "&${names})`;
 
 function keysIn(changes: readonly Change[]): readonly string[] {
   const formulas = changes.flatMap((change) => (change.kind === "formula" ? [change.formula] : []));

@@ -2,207 +2,195 @@
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError, type Change, type WorkbookPort } from "../workbook/workbookPort";
-import { exampleInputs, isExample } from "./exampleInputs";
+import { exampleInputs } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
+import { KEY } from "./look";
 import { freeName } from "./names";
+import {
+  AHEAD,
+  ASSET,
+  asset,
+  assetRow,
+  CORPORATE,
+  CURVE,
+  FIRST,
+  held,
+  HORIZON,
+  LAYOUT,
+  MBS,
+  parAt,
+  TREASURY,
+  WIDTHS,
+  YIELDS,
+  yieldOf,
+} from "./scenariosLayout";
+import { risk, supply, workings } from "./scenariosWorkings";
+import { cellOf, columnsOf, heldCell, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** The table of scenarios; the pane finds the sheet by it. */
 export const SCENARIOS_TABLE = "RV_Scenarios";
 
-/** The first row and column of the table, from 1; results stand to its right. */
-const [TOP, LEFT] = [20, 1];
-/** Where results stand, in columns to the right of the table's first one and rows below its heading. */
-export const RESULTS = {
-  /** Heading, a row a scenario, the weighted means. */
-  grid: { right: 5, down: 0, columns: 5 },
-  /** Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap. */
-  facts: { right: 11, down: 1, columns: 3, rows: 5 },
-  /** Of the change of supply in the assumptions: impact, what is left of it, lowest and highest view. */
-  supply: { right: 9, down: -5, columns: 2, rows: 4 },
-  /** Words; heading, four factors, distance and probability. */
-  mustHappen: { right: 15, down: -1, columns: 3, rows: 8 },
-} as const;
-
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
-/** The scenarios of the method notes, to begin with. */
-const FIRST: readonly (readonly number[])[] = [
-  [-100, 15, 10, 0.1],
-  [-50, 5, 0, 0.25],
-  [0, 0, 0, 0.35],
-  [50, 0, 0, 0.2],
-  [100, 5, 10, 0.1],
-];
-
 const NOTE =
   "An approximation to second order in rates, good to about 100 basis points; a calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
-const WIDTHS = [34, 20, 24, 20, 24, 18, 12, 20, 20, 24, 12, 40, 12, 12, 3, 28, 14, 14];
-const TENORS = [2, 3, 5, 7, 10, 30];
 
-const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
+/** Rows below the grid for scenarios that are added. */
+const ROOM = 10;
 
-/**
- * A yield that is an example gives way to the curve plus a spread of the user's own: the blend of 5 and 10
- * years for mortgages, the curve at their duration for corporates.
- */
-const yieldOf = (key: string, spread: string, benchmark: string): string =>
-  `=IF(AND(${isExample(key)},NOT(${isExample(spread)})),${benchmark}+${held(spread)}/10000,${held(key)})`;
+/** What the assets earn in the scenarios. */
+const GRID = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow(TREASURY)},${SCENARIOS_TABLE},${HORIZON},FALSE)`;
 
-/** The yields that may give way, and to which spread. */
-const YIELDS = new Map([
-  ["mbsYield", "mbsSpread"],
-  ["corpYield", "corpOas"],
-]);
+/** What the page says first. */
+function answer(sheet: string): Change[] {
+  const { formula, style } = sheetWriter(sheet);
+  const mean = heldCell(LAYOUT.facts, 1, 1);
+  const below = heldCell(LAYOUT.facts, 3, 1);
+  return [
+    formula(
+      cellOf(LAYOUT.answer),
+      `=IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`,
+    ),
+    style(cellOf(LAYOUT.answer), "answer"),
+  ];
+}
 
-/** Rows of the three assets, and of the one that is ahead when nothing moves and the other. */
+/** Rows of the three assets, and which is ahead when nothing moves. */
 function assets(sheet: string): Change[] {
   const { values, formula, style, format } = sheetWriter(sheet);
-  const lead = (row: number, ifMbs: number, otherwise: number) =>
-    ["B", "C", "D", "E", "F", "G", "H"].map((column) =>
-      formula(`${column}${row}`, `=IF($B$10="Mortgages",${column}${ifMbs},${column}${otherwise})`),
-    );
+  const part = LAYOUT.assets;
+  const { horizon } = LAYOUT;
+  const cell = (row: number, column: number) => cellOf(part, row, column);
+  const cells = (row: number, from: number, to: number) => `${cell(row, from)}:${cell(row, to)}`;
+  const benchmark = (years: string) => `RV.BENCHYIELD(${years},${CURVE})`;
   return [
-    values("A4:H4", [
+    values(rowsOf(part), [
       [
         ...["Asset", "Yield", "Duration (years)", "Convexity (years²)", "Spread duration (years)"],
         ...["Loss (bp a year)", "Ages", "Speeds +10% (bp)"],
       ],
     ]),
-    values("A5:A12", [
-      ["Mortgages"],
-      ["Corporates"],
-      ["Treasury, 6.5 years"],
-      [""],
-      ["Horizon (years)"],
-      ["Ahead when nothing moves"],
-      ["The one ahead"],
-      ["The other"],
-    ]),
-    formula("B5", yieldOf("mbsYield", "mbsSpread", "(K7+K9)/2")),
-    formula("C5", `=${held("mbsDuration")}`),
-    formula("D5", `=${held("mbsConvexity")}`),
-    values("F5:H5", [[0, false, 0]]),
-    formula("B6", yieldOf("corpYield", "corpOas", "RV.BENCHYIELD(C6,J5:K10)")),
-    formula("C6", `=${held("corpDuration")}`),
-    formula("D6", `=${held("corpConvexity")}`),
-    formula("F6", `=RV.EXPECTEDLOSS(${held("pd")},${held("lossGivenDefault")})`),
-    values("G6:H6", [[true, 0]]),
-    formula("B7", "=RV.BENCHYIELD(6.5,J5:K10)"),
-    values("C7:D7", [[5.8, 40]]),
-    values("F7:H7", [[0, true, 0]]),
-    ...[5, 6, 7].map((row) => formula(`E${row}`, `=C${row}`)),
-    values("B9", [[1]]),
-    formula("B10", '=IF(B5-F5/10000>=B6-F6/10000,"Mortgages","Corporates")'),
-    ...lead(11, 5, 6),
-    ...lead(12, 6, 5),
-    values("J4:K4", [["Tenor (years)", "Par yield"]]),
-    values(
-      "J5:J10",
-      TENORS.map((tenor) => [tenor]),
+    style(rowsOf(part), "heading"),
+    values(columnsOf(part, 0, 1), [["Mortgages"], ["Corporates"], ["Treasury, 6.5 years"]]),
+    formula(
+      cell(MBS, ASSET.yield),
+      yieldOf("mbsYield", "mbsSpread", `(${parAt(5)}+${parAt(10)})/2`),
     ),
-    ...TENORS.map((tenor, i) => formula(`K${5 + i}`, `=${held(`ust${tenor}`)}`)),
-    ...["A4:H4", "J4:K4"].map((a1) => style(a1, "heading")),
-    ...["F5:H5", "G6:H6", "C7:D7", "F7:H7", "B9"].map((a1) => style(a1, "input")),
-    ...["B5:B7", "B11:B12", "K5:K10"].map((a1) => format(a1, "0.00%")),
+    formula(cell(MBS, ASSET.duration), `=${held("mbsDuration")}`),
+    formula(cell(MBS, ASSET.convexity), `=${held("mbsConvexity")}`),
+    values(cells(MBS, ASSET.loss, ASSET.speed), [[0, false, 0]]),
+    formula(
+      cell(CORPORATE, ASSET.yield),
+      yieldOf("corpYield", "corpOas", benchmark(asset(CORPORATE, ASSET.duration))),
+    ),
+    formula(cell(CORPORATE, ASSET.duration), `=${held("corpDuration")}`),
+    formula(cell(CORPORATE, ASSET.convexity), `=${held("corpConvexity")}`),
+    formula(
+      cell(CORPORATE, ASSET.loss),
+      `=RV.EXPECTEDLOSS(${held("pd")},${held("lossGivenDefault")})`,
+    ),
+    values(cells(CORPORATE, ASSET.ages, ASSET.speed), [[true, 0]]),
+    formula(cell(TREASURY, ASSET.yield), `=${benchmark("6.5")}`),
+    values(cells(TREASURY, ASSET.duration, ASSET.convexity), [[5.8, 40]]),
+    values(cells(TREASURY, ASSET.loss, ASSET.speed), [[0, true, 0]]),
+    ...[MBS, CORPORATE, TREASURY].map((row) =>
+      formula(cell(row, ASSET.spreadDuration), `=${cell(row, ASSET.duration)}`),
+    ),
+    ...[
+      cells(MBS, ASSET.loss, ASSET.speed),
+      cells(CORPORATE, ASSET.ages, ASSET.speed),
+      cells(TREASURY, ASSET.duration, ASSET.convexity),
+      cells(TREASURY, ASSET.loss, ASSET.speed),
+    ].map((a1) => style(a1, "input")),
+    format(columnsOf(part, ASSET.yield, 1), "0.00%"),
+    format(columnsOf(part, ASSET.duration, 1), "0.00"),
+    format(columnsOf(part, ASSET.convexity, 1), "0"),
+    format(columnsOf(part, ASSET.spreadDuration, 1, 2), "0.00"),
+    values(columnsOf(horizon, 0), [["Horizon (years)"], ["Ahead when nothing moves"]]),
+    values(cellOf(horizon, 0, 1), [[1]]),
+    style(cellOf(horizon, 0, 1), "input"),
+    formula(
+      cellOf(horizon, 1, 1),
+      `=IF(${asset(MBS, ASSET.yield)}-${asset(MBS, ASSET.loss)}/10000>=${asset(CORPORATE, ASSET.yield)}-${asset(CORPORATE, ASSET.loss)}/10000,"Mortgages","Corporates")`,
+    ),
   ];
 }
 
-/** What purchases move by the assumptions, and what of it has not moved yet. */
-function supply(sheet: string): Change[] {
-  const { values, formula, style, format } = sheetWriter(sheet);
+/** The table of scenarios, and beside it what the assets earn in them. */
+function scenarios(sheet: string): Change[] {
+  const { text, values, formula, style, format } = sheetWriter(sheet);
+  const { table, grid } = LAYOUT;
   return [
-    values("J12:K14", [
-      ["Purchases and supply", ""],
-      ["Change (US$bn)", ""],
-      ["Priced in (bp)", ""],
-    ]),
-    formula("K13", `=${held("supplyChange")}`),
-    formula("K14", `=${held("pricedIn")}`),
-    formula("J15", `=RV.SUPPLYIMPACT(K13,${held("supplyBeta")},K14)`),
-    style("J12:K12", "heading"),
-    format("K15:K18", "0.0"),
+    values(a1Of(table), [HEADINGS, ...FIRST]),
+    { kind: "addTable", name: SCENARIOS_TABLE, sheet, a1: a1Of(table) },
+    style(rowsOf(table), "heading"),
+    style(rowsOf(table, 1, FIRST.length), "input"),
+    format(columnsOf(table, 3, 1), "0%"),
+    text(cellOf(table, 0, 4), "last row: weighted mean"),
+    style(cellOf(table, 0, 4), KEY),
+    values(rowsOf(grid), [["Mortgages", "Corporates", "Treasury", "MBS − corporate (bp)", "Best"]]),
+    style(rowsOf(grid), "heading"),
+    formula(cellOf(grid, 1), `=${GRID}`),
+    format(columnsOf(grid, 0, 1, 3), "0.00%"),
+    format(columnsOf(grid, 3, 1), "0.0"),
   ];
 }
 
-/** Standard deviations of what may move, and how it moves together. */
-function risk(sheet: string): Change[] {
-  const { values, formula, style, format } = sheetWriter(sheet);
-  const spread = (row: number, ifMbs: string, otherwise: string) =>
-    formula(`B${row}`, `=IF($B$10="Mortgages",${held(ifMbs)},${held(otherwise)})*SQRT($B$9)`);
-  return [
-    values("A14:F14", [
-      [
-        "What may move",
-        "Standard deviation",
-        "with the rate",
-        "the one ahead",
-        "the other",
-        "speed",
-      ],
-    ]),
-    values("A15:A18", [
-      ["Rate (bp over the horizon)"],
-      ["Spread of the one ahead (bp)"],
-      ["Spread of the other (bp)"],
-      ["Speed (%)"],
-    ]),
-    formula("B15", `=${held("rateVol")}*SQRT($B$9)`),
-    spread(16, "mbsSpreadVol", "corpSpreadVol"),
-    spread(17, "corpSpreadVol", "mbsSpreadVol"),
-    values("B18", [[20]]),
-    values("C15:F18", [
-      [1, 0, 0, 0],
-      [0, 1, 0, 0],
-      [0, 0, 1, 0],
-      [0, 0, 0, 1],
-    ]),
-    formula("E16", `=${held("spreadCorrelation")}`),
-    formula("D17", "=E16"),
-    style("A14:F14", "heading"),
-    style("B18", "input"),
-    style("C15:F18", "input"),
-    format("B15:B18", "0.0"),
-  ];
-}
-
-/** The table of scenarios, and beside it what comes of them. */
+/** What comes of the scenarios, and what must happen for the one behind. */
 function results(sheet: string): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
-  const last = TOP + FIRST.length;
-  const table = a1Of({
-    row: TOP,
-    column: LEFT,
-    rows: FIRST.length + 1,
-    columns: HEADINGS.length,
-  });
+  const { facts, mustHappen, weighted, leader, risk: moves } = LAYOUT;
+  const ofWeighted = (row: number) => `=${cellOf(weighted, row, 1)}`;
+  const fact = (row: number, column = 1) => cellOf(facts, row, column);
+  // By rows of the table: the spilled grid grows with it, and ends with the means.
+  const rows = `SEQUENCE(ROWS(${SCENARIOS_TABLE}))`;
+  const differences = `INDEX(${GRID},${rows},4)`;
+  const leaderRow = (row: number) =>
+    a1Of({ ...leader, row: leader.row + row, column: leader.column + 1, rows: 1, columns: 7 });
+  const labels = { ...mustHappen, column: mustHappen.column - 1, columns: 1 };
   return [
-    values(table, [HEADINGS, ...FIRST]),
-    { kind: "addTable", name: SCENARIOS_TABLE, sheet, a1: table },
-    formula(`F${TOP}`, `=RV.SCENARIOGRID(B5:G5,B6:G6,B7:G7,${SCENARIOS_TABLE},B9,TRUE)`),
-    text(`L${TOP}`, "MBS − corporate over the scenarios (bp)"),
-    formula(`L${TOP + 1}`, `=RV.PROBWEIGHTED(I${TOP + 1}:I${last},D${TOP + 1}:D${last})`),
-    text(`L${TOP + 4}`, "breakeven parallel shifts (bp)"),
-    formula(`M${TOP + 4}`, "=RV.BREAKEVENRATE(B5:G5,B6:G6,B9)"),
-    text(`L${TOP + 5}`, "breakeven gap move (bp)"),
-    formula(`M${TOP + 5}`, "=RV.BREAKEVENGAP((B5-B6)*10000-F5+F6,E5,B9)"),
     formula(
-      `P${TOP - 1}`,
-      '=IF(B10="Mortgages","For corporates to be ahead","For mortgages to be ahead")',
+      cellOf(weighted),
+      `=RV.PROBWEIGHTED(${differences},INDEX(${SCENARIOS_TABLE},${rows},4))`,
     ),
-    formula(`P${TOP}`, "=RV.WHATMUSTHAPPEN(B11:H11,B12:H12,B9,B15:B18,C15:F18,0,TRUE)"),
-    ...["A:D", "F:J", "L:N", "P:R"].map((columns) =>
-      style(
-        columns.replace(/[A-Z]/g, (letter) => `${letter}${TOP}`),
-        "heading",
-      ),
+    values(a1Of(facts), [
+      ["MBS − corporate", "", ""],
+      ["Weighted mean (bp)", "", ""],
+      ["Standard deviation (bp)", "", ""],
+      ["Probability that corporates win", "", ""],
+      ["Even after parallel shifts of (bp)", "", ""],
+      ["Even after a move of the gap of (bp)", "", ""],
+    ]),
+    style(rowsOf(facts), "heading"),
+    ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),
+    formula(fact(4), `=RV.BREAKEVENRATE(${assetRow(MBS)},${assetRow(CORPORATE)},${HORIZON})`),
+    formula(
+      fact(5),
+      `=RV.BREAKEVENGAP((${asset(MBS, ASSET.yield)}-${asset(CORPORATE, ASSET.yield)})*10000-${asset(MBS, ASSET.loss)}+${asset(CORPORATE, ASSET.loss)},${asset(MBS, ASSET.spreadDuration)},${HORIZON})`,
     ),
-    style(`A${TOP + 1}:D${last}`, "input"),
-    format(`D${TOP + 1}:D${last}`, "0%"),
-    format(`F${TOP + 1}:H${last + 1}`, "0.00%"),
-    format(`I${TOP + 1}:I${last + 1}`, "0.0"),
-    format(`M${TOP + 1}:N${TOP + 5}`, "0.0"),
-    format(`M${TOP + 3}`, "0%"),
-    format(`Q${TOP + 1}:R${TOP + 6}`, "0.00"),
+    format(columnsOf(facts, 1, 1, 2), "0.0"),
+    format(fact(3), "0%"),
+    formula(
+      cellOf(mustHappen),
+      `=IF(${AHEAD}="Mortgages","For corporates to be ahead","For mortgages to be ahead")`,
+    ),
+    text(cellOf(labels), "What must happen"),
+    style(`${cellOf(labels)}:${cellOf(mustHappen, 0, 2)}`, "heading"),
+    values(columnsOf(labels, 0, 1), [
+      [""],
+      ["Rates (bp)"],
+      ["Spread of the one ahead (bp)"],
+      ["Spread of the other (bp)"],
+      ["Speeds (%)"],
+      ["Distance (standard deviations)"],
+      ["Probability"],
+    ]),
+    formula(
+      cellOf(mustHappen, 1),
+      `=RV.WHATMUSTHAPPEN(${leaderRow(1)},${leaderRow(2)},${HORIZON},${columnsOf(moves, 1, 1)},${columnsOf(moves, 2, 1, 4)},0,TRUE)`,
+    ),
+    style(columnsOf(mustHappen, 0, 1), KEY),
+    format(columnsOf(mustHappen, 1, 2, 2), "0.00"),
   ];
 }
 
@@ -233,16 +221,22 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
   }
   const sheet = freeName("Scenarios", sheets);
   const { text, formula, style } = sheetWriter(sheet);
-  const parts = [...assets(sheet), ...supply(sheet), ...risk(sheet), ...results(sheet)];
+  const { title, examples, note } = LAYOUT;
+  const parts = [
+    ...[...answer(sheet), ...assets(sheet), ...workings(sheet), ...supply(sheet)],
+    ...[...risk(sheet), ...scenarios(sheet), ...results(sheet)],
+  ];
   await workbook.change([
     { kind: "addSheet", name: sheet },
-    text("A1", `${ILLUSTRATIVE}: scenarios for mortgages, corporates and Treasuries`),
-    style("A1", "title"),
-    text("A2", NOTE),
-    style("A2", "note"),
-    formula("A3", exampleInputs(parts, YIELDS)),
+    text(cellOf(title), `${ILLUSTRATIVE}: scenarios for mortgages, corporates and Treasuries`),
+    style(cellOf(title), "title"),
+    formula(cellOf(examples), exampleInputs(parts, YIELDS)),
+    text(cellOf(note), NOTE),
+    style(cellOf(note), "note"),
     ...parts,
     { kind: "widths", sheet, widths: WIDTHS },
+    { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(title, LAYOUT.grid, ROOM) },
   ]);
   return sheet;
 }

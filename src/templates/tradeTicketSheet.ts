@@ -1,18 +1,32 @@
 /* The sheet "Trade ticket": a duration-neutral switch by the assumptions, for a face value typed in it. */
 import { TABLE_NAME } from "../assumptions/table";
+import { a1Of } from "../workbook/a1";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
+import { exampleLine } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
 import { freeName } from "./names";
+import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** Face value of the mortgages at the start, and of a lot of corporates, in currency units. */
 const FACE = 100_000_000;
 const LOT = 1_000_000;
-/** The first row of the ticket, and how many rows it has with its headings. */
-const TICKET_ROW = 7;
-const TICKET_ROWS = 19;
+/** Where its parts stand. */
+const LAYOUT = {
+  title: { row: 1, column: 1, rows: 1, columns: 4 },
+  answer: { row: 2, column: 1, rows: 1, columns: 4 },
+  examples: { row: 3, column: 1, rows: 1, columns: 4 },
+  note: { row: 4, column: 1, rows: 1, columns: 4 },
+  inputs: { row: 6, column: 1, rows: 3, columns: 4 },
+  ticket: { row: 10, column: 1, rows: 19, columns: 4 },
+} as const;
 const WIDTHS = [30, 18, 18, 62];
+
+const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.ticket)},2,FALSE)`;
+const millions = (item: string) => `FIXED(${ofTicket(item)}/1000000,1)`;
+/** What is exchanged, in one sentence. */
+const ANSWER = `="Give up "&${millions("from MBS: value")}&" million of mortgages for "&${millions("to corporates: value")}&" million of corporates; cash left "&${millions("cash left")}&" million, cost "&${millions("cost")}&" million."`;
 
 /**
  * The changes that add the sheet.
@@ -22,27 +36,36 @@ const WIDTHS = [30, 18, 18, 62];
  */
 function tradeTicketSheet(sheet: string): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
-  const last = TICKET_ROW + TICKET_ROWS - 1;
+  const { title, answer, examples, note, inputs, ticket } = LAYOUT;
   return [
     { kind: "addSheet", name: sheet },
-    text("A1", "Trade ticket: from mortgages to corporates, duration-neutral"),
-    text("A2", "A calculation, not investment advice. Clean values, by the assumptions."),
-    formula(
-      "A3",
-      `="On example inputs: "&VLOOKUP("example inputs",A${TICKET_ROW}:B${last},2,FALSE)`,
+    text(cellOf(title), "Trade ticket: from mortgages to corporates, duration-neutral"),
+    style(cellOf(title), "title"),
+    formula(cellOf(answer), ANSWER),
+    style(cellOf(answer), "answer"),
+    formula(cellOf(examples), exampleLine(`SUBSTITUTE(${ofTicket("example inputs")},"none","")`)),
+    text(
+      cellOf(note),
+      "A calculation, not investment advice. Clean values, in the currency of the face value, by the assumptions.",
     ),
-    values("A4:D5", [
+    style(cellOf(note), "note"),
+    values(a1Of(inputs), [
+      ["What is exchanged", "", "", ""],
       ["Face value of mortgages", FACE, "currency", `${ILLUSTRATIVE}: type your own`],
       ["Lot of corporates", LOT, "currency", `${ILLUSTRATIVE}: type your own`],
     ]),
-    formula(`A${TICKET_ROW}`, `=RV.TRADETICKET(${TABLE_NAME},B4,B5,TRUE)`),
-    style("A1", "title"),
-    style("A2", "note"),
-    style(`A${TICKET_ROW}:D${TICKET_ROW}`, "heading"),
-    format("B4:B5", "#,##0"),
-    format(`B${TICKET_ROW + 1}:B${last}`, "#,##0.00"),
+    style(rowsOf(inputs), "heading"),
+    style(columnsOf(inputs, 1, 1), "input"),
+    format(columnsOf(inputs, 1, 1), "#,##0"),
+    formula(
+      cellOf(ticket),
+      `=RV.TRADETICKET(${TABLE_NAME},${cellOf(inputs, 1, 1)},${cellOf(inputs, 2, 1)},TRUE)`,
+    ),
+    style(rowsOf(ticket), "heading"),
+    format(columnsOf(ticket, 1, 1), "#,##0.00"),
     { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: TICKET_ROW, columns: 0 },
+    { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "page", sheet, area: pageArea(title, ticket) },
   ];
 }
 

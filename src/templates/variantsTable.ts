@@ -150,6 +150,7 @@ function variantsSheet(sheet: string, row: readonly number[]): Change[] {
     ...rowFormats(sheet, TOP + 1),
     { kind: "widths", sheet, widths: HEADINGS.map(({ length }) => length + 2) },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },
+    { kind: "page", sheet, area: null },
   ];
 }
 

@@ -41,6 +41,11 @@ export function Bar({
             </ToolbarButton>
           </Tooltip>
           <ToolbarButton onClick={() => void actions.save()}>{words.save}</ToolbarButton>
+          <Tooltip content={words.saveValuesAbout} relationship="description">
+            <ToolbarButton onClick={() => void actions.saveValues()}>
+              {words.saveValues}
+            </ToolbarButton>
+          </Tooltip>
           <ToolbarButton onClick={actions.saveSheet}>{words.saveSheet}</ToolbarButton>
           <ToolbarButton
             onClick={() => {

@@ -2,7 +2,7 @@
 import type { CellTable } from "../host/runtime/cellValue";
 import { a1Of } from "../workbook/a1";
 import { WorkbookError } from "../workbook/workbookPort";
-import { openFile, saveCsv, saveData } from "./files";
+import { openFile, saveCsv, saveData, saveValues } from "./files";
 import type { NextPage } from "./nextPage";
 import { goBackTo, saveAndSay, type Page } from "./page";
 import { mayReplace } from "./replacing";
@@ -15,6 +15,8 @@ import { FileRefused } from "./xlsx/zipCheck";
 export interface BarActions {
   readonly open: (file: File) => Promise<void>;
   readonly save: () => Promise<void>;
+  /** A copy without formulas; the workbook stays as it is. */
+  readonly saveValues: () => Promise<void>;
   readonly saveSheet: () => void;
   readonly clear: () => Promise<void>;
   readonly takeOver: () => Promise<void>;
@@ -68,9 +70,9 @@ async function open(file: File, page: Page): Promise<void> {
       go: words.openDo,
     };
     if (!(await mayReplace(question, page, () => saveAndSay(page)))) return;
-    const { dropped, ...book } = opened.book;
+    const { dropped, charts = [], ...book } = opened.book;
     await keeping.replace(
-      { book, charts: [] },
+      { book, charts },
       file.name,
       dropped.length > 0 ? words.dropped(file.name, dropped) : words.opened(file.name),
     );
@@ -98,6 +100,9 @@ export function barActions(page: Page): BarActions {
     open: (file) => open(file, page),
     save: async () => {
       await saveAndSay(page);
+    },
+    saveValues: async () => {
+      await saveAndSay(page, saveValues);
     },
     saveSheet: () => {
       try {

@@ -12,6 +12,7 @@ import { csvText } from "./csvText";
 import { words } from "./words";
 import { savingLosses } from "./xlsx/savingLosses";
 import { makeXlsx, openXlsx } from "./xlsx/xlsxFiles";
+import { valuesOnly } from "./xlsx/valuesOnly";
 import { FileRefused, LIMITS } from "./xlsx/zipCheck";
 
 /** What became of a file: a workbook to begin again with, or words about the sheet that it became. */
@@ -94,11 +95,27 @@ export async function saveXlsx(
   charts: readonly ChartPlan[],
 ): Promise<string> {
   const book = bookOf(spreadsheet);
-  download("rotation.xlsx", new Blob([await makeXlsx(book)]));
+  download("rotation.xlsx", new Blob([await makeXlsx(book, charts)]));
   const ours = book.sheets
     .flatMap(({ cells }) => cells)
     .filter(({ formula }) => /\bRV\./i.test(formula ?? ""));
-  return words.saved("rotation.xlsx", ours.length, savingLosses(book, charts));
+  return words.saved("rotation.xlsx", ours.length, savingLosses(book));
+}
+
+/**
+ * Saves the values of the workbook as an .xlsx file, for somebody without the add-in.
+ *
+ * @param spreadsheet - The workbook.
+ * @param charts - Its charts.
+ * @returns What to say about it.
+ */
+export async function saveValues(
+  spreadsheet: Spreadsheet,
+  charts: readonly ChartPlan[],
+): Promise<string> {
+  const book = valuesOnly(bookOf(spreadsheet));
+  download("rotation-values.xlsx", new Blob([await makeXlsx(book, charts)]));
+  return words.savedValues("rotation-values.xlsx", savingLosses(book));
 }
 
 /**

@@ -9,7 +9,7 @@ import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/runtime/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
 import { Spreadsheet } from "../host/spreadsheet";
-import { letGoOfPorts } from "../host/portRepairs";
+import { repairLayers } from "../host/layerRepairs";
 import { readTypedCells, storeByEnter, storeFormulasAsTyped } from "../host/typing";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   ]);
   const saved = found.kind === "book" ? found.saved : null;
   storeFormulasAsTyped();
-  letGoOfPorts();
+  repairLayers();
   const spreadsheet = new Spreadsheet({
     preset: browserPreset("grid"),
     metadata,

@@ -24,11 +24,15 @@ export interface Page {
  * Saves the workbook as a file and says so.
  *
  * @param page - The workbook, and where it is said.
+ * @param save - What is saved of it: all, or its values alone.
  * @returns Whether it is saved.
  */
-export async function saveAndSay({ spreadsheet, charts, state }: Page): Promise<boolean> {
+export async function saveAndSay(
+  { spreadsheet, charts, state }: Page,
+  save: typeof saveXlsx = saveXlsx,
+): Promise<boolean> {
   try {
-    state.say(await saveXlsx(spreadsheet, charts.plans()));
+    state.say(await save(spreadsheet, charts.plans()));
     return true;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;

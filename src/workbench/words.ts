@@ -27,6 +27,9 @@ export const words = {
   open: "Open …",
   openAbout: "An .xlsx workbook replaces this one; a .csv file becomes a new sheet.",
   save: "Save .xlsx",
+  saveValues: "Save values .xlsx",
+  saveValuesAbout:
+    "The sheets as they look, without formulas: for Excel without the add-in, LibreOffice and Gnumeric.",
   saveSheet: "Save sheet .csv",
   table: "View as table",
   clear: "Clear",
@@ -100,6 +103,11 @@ export const words = {
         : [
             "Its RV functions are spelled as Excel is believed to spell them; that has not been checked in an Excel yet. Every cell has its value.",
           ]),
+    ].join(" "),
+  savedValues: (file: string, lost: readonly string[]) =>
+    [
+      `Saved ${file}: values, looks and charts, no formulas.`,
+      ...(lost.length === 0 ? [] : [`Not as here: ${lost.join("; ")}.`]),
     ].join(" "),
   savedSheet: (
     file: string,

@@ -1,4 +1,5 @@
 /* A workbook as plain data: what the browser keeps, and what goes to and from files and the engine. */
+import type { ChartPlan } from "./workbookPort";
 import type { BookStyle, BookTextRun } from "./bookStyle";
 
 /** A cell: its last value, and its formula where it has one. Rows and columns count from 0. */
@@ -63,6 +64,8 @@ export interface BookSheet {
   readonly hidden?: true;
   /** As #rrggbb. */
   readonly tabColor?: string;
+  /** Printed in landscape, as wide as a page: the cells of `area`, or all of them with the frozen rows on top. */
+  readonly page?: { readonly area?: string };
   /** Whether the lines between cells are left out. */
   readonly withoutGridlines?: true;
   /** How many rows and columns the sheet has, where it is not as usual. */
@@ -90,6 +93,8 @@ export interface Book {
 
 /** A workbook from a file, and what of the file was not taken over. */
 export interface OpenedBook extends Book {
+  /** Those of this add-in; left out where there are none. */
+  readonly charts?: readonly ChartPlan[];
   readonly dropped: readonly string[];
 }
 

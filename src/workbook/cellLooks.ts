@@ -13,9 +13,11 @@ export interface CellLook {
 
 /** Dark ink goes with every fill, so that a dark theme of the host cannot make it unreadable. */
 export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
-  title: { bold: true, size: 14 },
+  title: { bold: true, size: 12 },
+  answer: { bold: true, size: 14 },
   heading: { bold: true, fill: "#dde7ee", ink: "#1f2a33" },
   input: { fill: "#fff8dc", ink: "#1f2a33" },
   note: { italic: true, ink: "#4a4a4a" },
+  key: { size: 8, ink: "#5f6b75" },
   plain: {},
 };

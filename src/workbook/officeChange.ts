@@ -100,6 +100,9 @@ export function queueChange(
     case "freeze":
       freeze(sheetOf(context, change.sheet), change);
       break;
+    case "page":
+      setPage(sheetOf(context, change.sheet), change.area);
+      break;
     case "addTable":
       sheetOf(context, change.sheet).tables.add(change.a1, true).name = change.name;
       break;
@@ -144,6 +147,15 @@ function setLook({ font, fill }: Excel.RangeFormat, style: CellStyle): void {
   if (look.size !== undefined) font.size = look.size;
   if (look.fill !== undefined) fill.color = look.fill;
   if (look.ink !== undefined) font.color = look.ink;
+}
+
+/** Every Excel that has the shared runtime, which the manifest asks for, has ExcelApi 1.9 and with it pages. */
+function setPage({ pageLayout }: Excel.Worksheet, area: string | null): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+  if (area !== null) pageLayout.setPrintArea(area);
 }
 
 /** A name that is there keeps its formulas when it is given other cells; deleted, they would fail. */

@@ -25,7 +25,7 @@ export interface TakenNames {
 }
 
 /** How cells look; the few ways that the templates use. */
-export type CellStyle = "title" | "heading" | "input" | "note" | "plain";
+export type CellStyle = "title" | "answer" | "heading" | "input" | "note" | "key" | "plain";
 
 /** A chart over columns of a sheet; the first column is the x axis. */
 export interface ChartPlan {
@@ -63,6 +63,8 @@ export type Change =
       readonly rows: number;
       readonly columns: number;
     }
+  /** The sheet is printed in landscape, as wide as a page: these cells of it, or all; the name below. */
+  | { readonly kind: "page"; readonly sheet: string; readonly area: string | null }
   /** Makes cells with a heading in their first row a table. */
   | (Place & { readonly kind: "addTable"; readonly name: string })
   /** Makes a table cover another rectangle that has the same top left cell. */

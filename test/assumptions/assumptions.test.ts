@@ -22,7 +22,7 @@ describe("assumption keys", () => {
         "pool.coupon pool.wac pool.wam pool.age pool.price pool.delay pool.accruedDays pool.firstMonth speedBase speedUp speedDown " +
         "prepay.set prepay.form prepay.refiMax prepay.refiMid prepay.refiWidth prepay.turnover prepay.rampMonths prepay.multiplier prepay.fastShare prepay.slowSpeed " +
         "prepay.lockIn prepay.lockMid prepay.lockWidth prepay.seasons prepay.rateSpread prepay.longRunSpread prepay.spreadHalfLife prepay.weight2y prepay.maxCpr " +
-        "corpOas corpYield corpDuration corpConvexity corpSpreadVol spreadCorrelation pd lossGivenDefault migration " +
+        "corpOas corpYield corpDuration corpMaturity corpConvexity corpSpreadVol spreadCorrelation pd lossGivenDefault migration " +
         "liquidityMbs liquidityCorp capitalOn riskWeightMbs riskWeightCorp capitalRatio hurdle capitalFunding costMbs costCorp switchCost " +
         "periodsPerYear windowMonths zMethod minMonths staleDays fairGap fairSe halfLife gapVol weightValue weightCarry weightMomentum " +
         "enter lean exit minProbability horizon override.history override.reversion override.break trackingError trials supplyBeta supplyChange pricedIn"

@@ -61,6 +61,13 @@ describe("the inputs that a call depends on", () => {
     expect(inputs.get("yours")).toEqual(expect.arrayContaining(["mbsOas", "corpOas"]));
   });
 
+  it("include what would leave the history without a call: a window of rows that do not vary", () => {
+    const { values } = historyTo(15);
+    const flat = { dates: null, values: values.fill(15, 78) };
+    const { inputs } = groundedCall({ ...question(15, OWN), history: flat });
+    expect(inputs.get("judgement")).toContain("periodsPerYear");
+  });
+
   it("are none where a gate of the data holds", () => {
     const short = {
       ...question(5, OWN),

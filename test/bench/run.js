@@ -180,6 +180,13 @@ async function main() {
   const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
   ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
 
+  const { hwFitRows } = require("../../src/functions/hwFit");
+  const swaptions = [0.5, 1, 2, 3, 4, 5, 7, 8, 9, 10].flatMap((expiry, i) =>
+    [1, 2, 5, 7, 10, 20].map((tenor) => [expiry, tenor, 90 - i - tenor / 4]),
+  );
+  const fitted = race({ fit: () => hwFitRows(swaptions, BASE_CURVE) }, 3);
+  absolute("HWFIT, 60 swaptions", fitted.fit ?? NaN, 100);
+
   const { validationRace } = require("./validationRace");
   const checked = validationRace(race, history);
   const backtested = "backtest, 25 years of days: z of 252, hysteresis, cost, drawdown";

@@ -99,4 +99,18 @@ describe("BONDFLOWS", () => {
     );
     expect(worth).toBeCloseTo(priceOf(0.05, 0.04, 20), 10);
   });
+
+  it("pays on business days with the convention true", () => {
+    const excelDay = (iso: string) => Date.parse(iso) / 86_400_000 + 25_569;
+    const days = (convention?: string) =>
+      bondFlowsRows("2028-01-20", "2029-01-15", 0.05, ...Array<undefined>(7), convention).map(
+        ([day]) => day,
+      );
+    // A Saturday, and Martin Luther King's birthday.
+    expect(days()).toEqual(["2028-07-15", "2029-01-15"].map(excelDay));
+    expect(days("true")).toEqual(["2028-07-17", "2029-01-16"].map(excelDay));
+    expect(answer(() => days("excel"))).toMatchObject({
+      message: 'convention is "excel"; it must be one of street, true',
+    });
+  });
 });

@@ -100,7 +100,11 @@ describe("TRADETICKET", () => {
   const of = (rows: any[][], item: string) => rows.find(([name]) => name === item) as any[];
 
   it("takes what is entered, and says where it takes par", () => {
-    const rows = ticket([["pool.price", 99.75]], 100e6);
+    const entered = [
+      ["pool.price", 99.75],
+      ["mbsDuration", 5.5],
+    ];
+    const rows = ticket(entered, 100e6);
     expect(of(rows, "from MBS: value").slice(1)).toEqual([
       99_750_000,
       "currency",
@@ -112,7 +116,7 @@ describe("TRADETICKET", () => {
       "per 100",
       "par: no price key",
     ]);
-    expect(of(rows, "to corporates: face")[1]).toBe(92_000_000);
+    expect(of(rows, "to corporates: face")[1]).toBe(90_000_000);
     expect(of(ticket([], 100e6), "from MBS: price")[3]).toBe("par: no pool.price");
     expect(of(rows, "cost in stress")[1]).toBe(3 * (of(rows, "cost")[1] as number));
   });

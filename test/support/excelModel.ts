@@ -207,6 +207,10 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
   const sheetObject = (worksheet: EngineSheet): ModelObject => {
     const name = () => orMissing(findSheet(worksheet.getSheetId())).getSheetName();
     const ofSheet = () => state.charts.filter(({ sheet }) => sheet === name());
+    const setPage = (page: { area?: string }) => {
+      const config = worksheet.getSheet().getConfig();
+      config.custom = { ...config.custom, page };
+    };
     const setFreeze = (rows: number, columns: number) => {
       guard(name());
       worksheet.setFreeze({ xSplit: columns, ySplit: rows, startRow: rows, startColumn: columns });
@@ -236,6 +240,36 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
         protection: () => ({
           type: "WorksheetProtection",
           get: { protected: () => state.protectedSheets.has(name()) },
+        }),
+        pageLayout: () => ({
+          type: "PageLayout",
+          set: {
+            orientation: (orientation: string) => {
+              guard(name());
+              if (orientation !== "Landscape") throw new RichApiError("InvalidArgument");
+              setPage({});
+            },
+            zoom: ({ horizontalFitToPages }: { horizontalFitToPages?: number }) => {
+              if (horizontalFitToPages !== 1) throw new RichApiError("InvalidArgument");
+            },
+          },
+          call: {
+            setPrintArea: (area: string) => {
+              rectangleOf(area);
+              setPage({ area });
+            },
+          },
+          has: {
+            headersFooters: () => ({
+              type: "HeaderFooterGroup",
+              has: {
+                defaultForAllPages: () => ({
+                  type: "HeaderFooter",
+                  set: { leftFooter: () => undefined, rightFooter: () => undefined },
+                }),
+              },
+            }),
+          },
         }),
         freezePanes: () => ({
           type: "WorksheetFreezePanes",

@@ -295,9 +295,24 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /frequency is 3; it must be 1, 2, 4 or 12 coupons a year/,
     },
     BONDFLOWS: {
-      valid: [46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true],
+      valid: [46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true, "true"],
       bad: [46_037, 46_768, -0.05],
       words: /coupon is -0\.05; it must be a coupon of 0 or more/,
+    },
+    BONDFORWARD: {
+      valid: [46_037, 49_689, 0.05, 99.5, 46_250, 0.0365, "ALL", 99.25, 2, 1, 0.03],
+      bad: [46_037, 49_689, 0.05, 99.5, 46_030, 0.0365],
+      words: /forwardDate is 2026-01-08; it must be a day after settlement, 2026-01-15/,
+    },
+    MAKEWHOLE: {
+      valid: [46_037, 49_689, 0.05, BASE_CURVE, 15, 49_597, 2, 0, "ALL"],
+      bad: [46_037, 49_689, 0.05, BASE_CURVE, 15, 49_700],
+      words: /parCallDate is 2036-01-26; it must be a day up to maturity, 2036-01-15/,
+    },
+    CONVFACTOR: {
+      valid: [column(0.0425, 0.04), column(49_689, 49_700), [["2026-03"]], [["TY"]]],
+      bad: [[[0.0425]], [[49_689]], [["2026-02"]], [["TY"]]],
+      words: /deliveryMonth is in month 2; it must be March, June, September or December/,
     },
     BONDSPREAD: {
       valid: [[[46_037]], [[49_689]], [[0.05]], [[99.5]], BASE_CURVE, [["Z"]], [[2]], [[0]], 2],
@@ -430,8 +445,23 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, [[5, 2]]],
       words: /keyTenors, row 2, is 2 after 5; tenors must /,
     },
+    HWFIT: {
+      valid: [
+        [
+          [1, 5, 90, 0.04],
+          [5, 5, 85, null],
+          [5, 10, 80, null],
+        ],
+        BASE_CURVE,
+        "normal",
+        0.03,
+        "parameters",
+      ],
+      bad: [[[5, 10, 0.0085]], BASE_CURVE],
+      words: /swaptions, row 1, volatility is 0\.0085; it must be basis points a year/,
+    },
     OASBAND: {
-      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width"],
+      valid: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepay.fastShare", 0.5]], "width", 0.05],
       bad: [3, 0.05, 0.0595, 357, 3, BASE_CURVE],
       words:
         /price is 3 with accrued interest; it must be a price that a spread of at most ±5,000 bp explains/,
@@ -446,6 +476,7 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         BASE_CURVE,
         [["pool.delay", 24]],
         true,
+        "2026-08",
       ],
       bad: [
         column(...Array.from({ length: 41 }, () => 0.05)),
@@ -569,6 +600,11 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       valid: [[[0.85150625]], [[0.84732282]], [[0.095]], [[344]], [[1]], [["psa"]], [[16]]],
       bad: [[[0.8]], [[0.9]], [[0.095]], [[344]], [[1]]],
       words: /factor2 is 0\.9; it must be a factor from 0 to factor1/,
+    },
+    TBASETTLE: {
+      valid: ["2026-08", "A", "settlement"],
+      bad: ["2028-01", "A"],
+      words: /no settlement day of class A is known for 2028-01/,
     },
     DOLLARROLL: {
       valid: [100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24],

@@ -44,14 +44,28 @@ describe("the sheet Backtest", () => {
     await addSampleBook(host.port);
     const sheet = await addBacktest(host.port, plan);
     const of = backtestVariant(pair, DOCUMENTED_RULE);
-    const card = new Map((await read(sheet, "A16:B25")).map(([name, value]) => [name, value]));
+    const card = new Map((await read(sheet, "Z7:AA16")).map(([name, value]) => [name, value]));
     expect(card.get("net")).toBeCloseTo(of.net, 9);
     expect(card.get("maxDrawdown")).toBeCloseTo(of.maxDrawdown, 9);
     expect(card.get("sharpe")).toBeCloseTo(of.sharpe?.sharpe ?? NaN, 12);
     expect(card.get("n")).toBe(of.rows);
+    // The page has the card in words, and says what comes of it.
+    const page = await read(sheet, "F7:I17");
+    const shown = new Map(page.map(([, value, , key]) => [key, value]));
+    for (const [name, value] of card) expect([name, shown.get(name)]).toEqual([name, value]);
+    expect(page.map(([label]) => label)).toEqual([
+      ...["Net of cost", "Gross", "Turnover", "Hit rate", "Max drawdown", "Sharpe ratio"],
+      ...["… low end of 95%", "… high end of 95%", "t of the mean", "Rows", "Probability of skill"],
+    ]);
+    const skill = Number(shown.get("DEFLATEDSHARPE"));
+    expect(skill).toBeGreaterThan(0);
+    expect(skill).toBeLessThan(1);
+    expect((await read(sheet, "A2"))[0]?.[0]).toBe(
+      `Net ${of.net.toFixed(0)} bp over ${of.rows} rows, Sharpe ratio ${of.sharpe?.sharpe.toFixed(2)}; probability of skill ${(100 * skill).toFixed(0)}%, variants tried: 1.`,
+    );
     const falls = drawdowns(of.path.cumulative);
     expect(Math.min(...falls.filter((it) => !Number.isNaN(it)))).toBe(of.maxDrawdown);
-    const path = await read(sheet, "E5:R184");
+    const path = await read(sheet, "K7:X186");
     path.forEach((cells, t) => {
       const [day, position, net, total, fall] = [0, 5, 6, 7, 13].map((column) => cells[column]);
       expect(day).toBe(rows[t]?.date);
@@ -64,7 +78,7 @@ describe("the sheet Backtest", () => {
       expect(total).toBeCloseTo(of.path.cumulative[t] as number, 9);
       expect(fall).toBeCloseTo(falls[t] as number, 9);
     });
-    expect(await read(sheet, "E185:R185")).toEqual([Array.from({ length: 14 }, () => "")]);
+    expect(await read(sheet, "K187:X187")).toEqual([Array.from({ length: 14 }, () => "")]);
   });
 
   it("follows the rule that is typed in it, and is marked while the numbers are made up", async () => {
@@ -72,9 +86,9 @@ describe("the sheet Backtest", () => {
     const sheet = await addBacktest(host.port, plan);
     const [[title]] = (await read(sheet, "A1")) as [[string]];
     expect(title).toMatch(/^ILLUSTRATIVE: Backtest/);
-    await host.port.change([{ kind: "values", sheet, a1: "B5:B6", values: [[36], [1]] }]);
+    await host.port.change([{ kind: "values", sheet, a1: "B7:B8", values: [[36], [1]] }]);
     const of = backtestVariant(pair, { ...DOCUMENTED_RULE, window: 36, enter: 1 });
-    const net = (await read(sheet, "A16:B25")).find(([name]) => name === "net")?.[1];
+    const net = (await read(sheet, "Z7:AA16")).find(([name]) => name === "net")?.[1];
     expect(net).toBeCloseTo(of.net, 9);
   });
 
@@ -85,16 +99,16 @@ describe("the sheet Backtest", () => {
     expect(line).toBe(
       "On example inputs: the histories, MBS spread duration, Corporate spread duration",
     );
-    expect((await read(sheet, "D4:D13")).flat()).toEqual([
+    expect((await read(sheet, "D6:D15")).flat()).toEqual([
       "Whose",
       ...["judgement", "judgement", "judgement", "judgement", "judgement"],
       ...["example", "example", "derived", "judgement"],
     ]);
-    await host.port.change([{ kind: "values", sheet, a1: "B9:B10", values: [[10], [4.5]] }]);
+    await host.port.change([{ kind: "values", sheet, a1: "B11:B12", values: [[10], [4.5]] }]);
     expect((await read(sheet, "A3")).flat()).toEqual([
       "On example inputs: the histories, Corporate spread duration",
     ]);
-    expect((await read(sheet, "D9:D10")).flat()).toEqual(["judgement", "yours"]);
+    expect((await read(sheet, "D11:D12")).flat()).toEqual(["judgement", "yours"]);
   });
 
   it("keeps what a run found as values, and draws two charts", async () => {
@@ -105,7 +119,7 @@ describe("the sheet Backtest", () => {
       ["Verdict", "It cannot be told from luck."] as const,
     ];
     const sheet = await addBacktest(host.port, { ...plan, findings });
-    expect(await read(sheet, "A30:B31")).toEqual(findings.map((row) => [...row]));
+    expect(await read(sheet, "A39:B40")).toEqual(findings.map((row) => [...row]));
     expect(host.charts().length).toBe(before + 2);
     await addBacktest(host.port, plan);
     expect(new Set(host.charts()).size).toBe(before + 4);

@@ -18,7 +18,8 @@ beforeEach(async () => {
 /** Columns of the paste areas' dates, and of the amounts. */
 const AREA = { index: "O:P", treasuries: "R:S", mbs: "U:V", corporate: "X:Y", gap: "AA:AB" };
 const NEEDS = "needs your data";
-const HEADINGS = ["verdict", "measured", "brokenOn", "supported", "asOf", "observations"];
+/** The columns of an answer, from 0. */
+const COLUMNS = { verdict: 1, measured: 3, brokenOn: 6, supported: 5, asOf: 8, observations: 9 };
 
 const day = (iso: string): number => {
   const [year = 0, month = 0, of = 0] = iso.split("-").map(Number);
@@ -43,7 +44,7 @@ async function answers(on = sheet): Promise<Map<string, Record<string, CellValue
   return new Map(
     rows.map((row) => [
       String(row[0]),
-      Object.fromEntries(HEADINGS.map((heading, i) => [heading, row[6 + i] ?? ""])),
+      Object.fromEntries(Object.entries(COLUMNS).map(([name, at]) => [name, row[at] ?? ""])),
     ]),
   );
 }
@@ -90,6 +91,15 @@ describe("the sheet Claim check, before anything is pasted", () => {
     const cells = (await host.port.read({ sheet, a1: used?.a1 ?? "" })).flat().map(String);
     expect(cells.filter((cell) => cell.startsWith("#"))).toEqual([]);
     expect(cells.filter((cell) => /\b(buy|sell)\b/i.test(cell))).toEqual([]);
+  });
+
+  it("has the count of verdicts on top, and each statement with who said it", async () => {
+    await host.book.settle();
+    const [[count]] = (await host.port.read({ sheet, a1: "C4" })) as [[string]];
+    expect(count).toBe("0 of 14 statements hold on your series, 0 are broken, 12 need your data");
+    const [headings, ...rows] = await host.port.read({ sheet, a1: "A7:L21" });
+    expect(headings?.[11]).toBe("Said by");
+    for (const row of rows) expect([row[0], row[11]]).not.toContain("");
   });
 
   it("takes a free name when there is one already", async () => {
@@ -143,7 +153,7 @@ describe("the returns", () => {
     });
     await paste("index", levels(2023, { 2025: 0.0866 }));
     expect(await verdict(ONE_DECIMAL)).toBe("broken");
-    await write("F8", [[0.001]]);
+    await write("H8", [[0.001]]);
     expect(await verdict(ONE_DECIMAL)).toBe("holds");
   });
 
@@ -218,7 +228,7 @@ describe("the spreads", () => {
       brokenOn: day("2024-03-01"),
       supported: "lowest since 2024-03-01, margin -3 bp",
     });
-    await write("F14", [[3]]);
+    await write("H14", [[3]]);
     expect(await verdict(MBS_TIGHTEST)).toBe("within tolerance");
   });
 
@@ -234,12 +244,12 @@ describe("the spreads", () => {
       verdict: "holds",
       supported: "lowest since 2007-02-28, margin 295 bp",
     });
-    await write("D15", [[1998]]);
+    await write("C15", [[1998]]);
     expect(await answer(CORPORATE_TIGHTEST)).toMatchObject({
       verdict: "broken",
       brokenOn: day("2007-02-28"),
     });
-    await write("D15", [[1997]]);
+    await write("C15", [[1997]]);
     expect(await verdict(CORPORATE_TIGHTEST)).toMatch(/^not decided: the data do not reach so far/);
   });
 

@@ -25,9 +25,9 @@ const figure = async (sheet: string, a1: string) => {
 /* The embedded engine's figures are those of the other tests here; Excel's port gives the same. */
 describe("the templates, written through Excel's own objects", () => {
   it("the dashboard has the receipt", async () => {
-    expect(await figure("Dashboard", "A7")).toBe("MBS spread over the 5/10-year blend");
+    expect(await figure("Dashboard", "A39")).toBe("MBS spread over the 5/10-year blend");
     const last = sampleHistories().rows.at(-1);
-    expect(await figure("Dashboard", "B9")).toBeCloseTo(
+    expect(await figure("Dashboard", "F8")).toBeCloseTo(
       (last?.mbs ?? NaN) - (last?.corporate ?? NaN),
       9,
     );
@@ -35,22 +35,22 @@ describe("the templates, written through Excel's own objects", () => {
 
   it("the scenarios have the worked grid", async () => {
     const sheet = await addScenarios(host.port);
-    expect(Number(await figure(sheet, "I23")).toFixed(1)).toBe("47.6");
-    expect(Number(await figure(sheet, "M21")).toFixed(1)).toBe("8.8");
+    expect(Number(await figure(sheet, "I25")).toFixed(1)).toBe("47.6");
+    expect(Number(await figure(sheet, "B15")).toFixed(1)).toBe("8.8");
   });
 
   it("the backtest has its card, and native charts", async () => {
     const plan = { variant: DOCUMENTED_RULE, periods: 12, provenance: PROVENANCE, findings: null };
     const sheet = await addBacktest(host.port, plan);
-    expect(await figure(sheet, "A17")).toBe("net");
+    expect(await figure(sheet, "F7")).toBe("Net of cost");
     const { rows } = sampleHistories();
     const side = (name: "mbs" | "corporate") => Float64Array.from(rows, (row) => row[name] ?? NaN);
     const pair = { mbs: side("mbs"), corporate: side("corporate"), periods: 12 };
-    expect(await figure(sheet, "B17")).toBeCloseTo(backtestVariant(pair, DOCUMENTED_RULE).net, 9);
+    expect(await figure(sheet, "G7")).toBeCloseTo(backtestVariant(pair, DOCUMENTED_RULE).net, 9);
     expect(host.state.charts.filter((chart) => chart.sheet === sheet).length).toBe(2);
   });
 
   it("the trade ticket has its rows", async () => {
-    expect(await figure(await addTradeTicket(host.port), "A8")).toBe("from MBS: face");
+    expect(await figure(await addTradeTicket(host.port), "A11")).toBe("from MBS: face");
   });
 });

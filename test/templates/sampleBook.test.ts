@@ -130,15 +130,34 @@ describe("the sample book", () => {
       expect((await whole(sheet)).flat().filter(isError)).toEqual([]);
     }
     expect(host.charts()).toEqual(["RV_GapChart"]);
-    const [[, score] = []] = await read("Dashboard", "A4:B4");
-    expect(score).toEqual(expect.any(Number));
-    expect(Math.abs(Number(score))).toBeLessThanOrEqual(1);
-    expect((await host.port.readFormulas({ sheet: "Dashboard", a1: "G6" }))[0]?.[0]).toMatch(
-      /^=RV\.ROTATIONSIGNAL\(RV_Gap,/,
+    const cells = await whole("Dashboard");
+    const [heading = ""] = cells[6] ?? [];
+    const figures = new Map(
+      cells
+        .slice(7, 35)
+        .flatMap((row) => [row.slice(0, 2), row.slice(4, 6)] as [string, CellValue][]),
     );
-    const [call, , why] = (await host.port.read({ sheet: "Dashboard", a1: "B3:B5" })).flat();
+    const score = Number(figures.get("Score, −1 corporates to 1 mortgages"));
+    expect(Math.abs(score)).toBeLessThanOrEqual(1);
+    expect(heading).toBe(`Answer, for a switch to ${score < 0 ? "corporates" : "mortgages"}`);
+    expect([...figures.values()]).not.toContain("not known");
+    const last = sampleHistories().rows.at(-1);
+    expect(figures.get("Nominal gap")).toBeCloseTo(Number(last?.mbs) - Number(last?.corporate), 9);
+    expect(cells[1]?.[1]).toBe(last?.date);
+    const [[call], [why]] = cells.slice(2, 4) as [[string], [string]];
     expect(call).toMatch(/^[A-Z: ]+.*(, on example inputs: .*MBS.*)?$/);
-    expect(why).toMatch(/^gap -?\d+\.\d bp, wider than \d+% of its look-back; /);
+    expect(why).toMatch(/^Gap -?\d+\.\d bp, wider than \d+% of its look-back; .*\.$/);
+  });
+
+  it("shows each figure of its page as the workings below have it", async () => {
+    await addSampleBook(host.port);
+    const cells = await whole("Dashboard");
+    const workings = new Map(cells.slice(37).map(([name, value]) => [name, value]));
+    const page = cells.slice(7, 36).flatMap((row) => [row.slice(0, 4), row.slice(4, 8)]);
+    const shown = page.filter(([, , , key]) => key !== "" && key !== undefined);
+    expect(shown.length).toBeGreaterThan(25);
+    for (const [, value, , key] of shown)
+      expect([key, value]).toEqual([key, workings.get(key ?? "")]);
   });
 
   it("follows when the last gap changes", async () => {

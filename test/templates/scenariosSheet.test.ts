@@ -30,8 +30,10 @@ describe("the sheet Scenarios", () => {
   it("has the worked grid, its weighted row, deviation and breakevens", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
-    const grid = await read(sheet, "F20:J27");
-    expect(grid[0]).toEqual(["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"]);
+    const grid = await read(sheet, "F22:J29");
+    expect(grid[0]).toEqual([
+      ...["Mortgages", "Corporates", "Treasury", "MBS − corporate (bp)", "Best"],
+    ]);
     const percent = (cells: unknown[]) =>
       cells.slice(0, 3).map((it) => (100 * Number(it)).toFixed(2));
     expect(grid.slice(1, 6).map(percent)).toEqual([
@@ -45,7 +47,14 @@ describe("the sheet Scenarios", () => {
       ...["-37.9", "19.0", "47.6", "-3.0", "-81.9", "8.8"],
     ]);
     expect(grid[7]).toEqual(["", "", "", "", ""]);
-    const facts = await read(sheet, "L21:N25");
+    const facts = await read(sheet, "A15:C19");
+    expect(facts.map(([label]) => label)).toEqual([
+      "Weighted mean (bp)",
+      "Standard deviation (bp)",
+      "Probability that corporates win",
+      "Even after parallel shifts of (bp)",
+      "Even after a move of the gap of (bp)",
+    ]);
     expect(
       rounded(
         facts.map((row) => row[1]),
@@ -53,7 +62,32 @@ describe("the sheet Scenarios", () => {
       ),
       // 47.6 bp of carry over 5.6 years are 8.5.
     ).toEqual(["8.8", "40.3", "0.4", "-96.8", "8.5"]);
-    expect(rounded(facts[3] ?? [], 1)).toEqual(["breakeven parallel shifts (bp)", "-96.8", "48.0"]);
+    expect(rounded(facts[3]?.slice(1) ?? [], 1)).toEqual(["-96.8", "48.0"]);
+    expect((await read(sheet, "A2"))[0]?.[0]).toBe(
+      "Mortgages ahead by 8.8 bp over the scenarios; corporates win in 40%.",
+    );
+  });
+
+  it("counts a scenario that is added to the table", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    await host.port.change([
+      { kind: "resizeTable", name: "RV_Scenarios", sheet, a1: "A22:D28" },
+      {
+        kind: "values",
+        sheet,
+        a1: "A27:D28",
+        values: [
+          [100, 5, 10, 0],
+          [200, 30, 20, 0.1],
+        ],
+      },
+    ]);
+    const grid = await read(sheet, "F23:J29");
+    const worst = Number(grid[5]?.[3]);
+    // The row of means weights it as the table does, and the fact is that row's.
+    expect(Number(grid[6]?.[3])).toBeCloseTo(8.8 + 0.1 * (81.9 + worst), 0);
+    expect((await read(sheet, "B15"))[0]?.[0]).toBeCloseTo(Number(grid[6]?.[3]), 9);
   });
 
   it("takes yields from the curve and the user's own spreads, and names the examples that are left", async () => {
@@ -65,7 +99,7 @@ describe("the sheet Scenarios", () => {
     );
     await addTable(host.port, rows);
     const sheet = await addScenarios(host.port);
-    const yields = (await read(sheet, "B5:B6")).flat().map((it) => (100 * Number(it)).toFixed(3));
+    const yields = (await read(sheet, "B7:B8")).flat().map((it) => (100 * Number(it)).toFixed(3));
     // (3.82 + 4.23) / 2 + .88; 3.82 + (4.02 − 3.82) × 1.1 / 2 of the curve at 6.1 years, + .71.
     expect(yields).toEqual(["4.905", "4.640"]);
     const [[examples]] = (await read(sheet, "A3")) as [[string]];
@@ -87,7 +121,7 @@ describe("the sheet Scenarios", () => {
   it("prices the purchases of the assumptions: all of it has moved already", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
-    const supply = (await read(sheet, "J13:K18")).map(([name, value]) => [name, value]);
+    const supply = (await read(sheet, "L13:M18")).map(([name, value]) => [name, value]);
     expect(supply).toEqual([
       ["Change (US$bn)", -200],
       ["Priced in (bp)", -15],
@@ -101,18 +135,22 @@ describe("the sheet Scenarios", () => {
   it("says what must happen for the one behind, and turns round with the yields", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
-    const [[words] = [], heading, ...rows] = await read(sheet, "P19:R26");
+    const [[words] = [], heading, ...rows] = await read(sheet, "F12:H19");
     expect(words).toBe("For corporates to be ahead");
     expect(heading).toEqual(["factor", "move", "sds"]);
     expect(rows.map(([factor]) => factor)).toEqual([
       ...["rate", "spreadA", "spreadB", "speed", "distance", "probability"],
+    ]);
+    expect((await read(sheet, "E14:E19")).flat()).toEqual([
+      ...["Rates (bp)", "Spread of the one ahead (bp)", "Spread of the other (bp)", "Speeds (%)"],
+      ...["Distance (standard deviations)", "Probability"],
     ]);
     const distance = Number(rows[4]?.[1]);
     expect(distance).toBeGreaterThan(0.1);
     await host.port.change([
       { kind: "values", sheet: "Assumptions", a1: await valueCell("corpYield"), values: [[0.056]] },
     ]);
-    const turned = await read(sheet, "P19:R26");
+    const turned = await read(sheet, "F12:H19");
     expect(turned[0]?.[0]).toBe("For mortgages to be ahead");
     expect(Number(turned[6]?.[1])).toBeGreaterThan(0);
   });

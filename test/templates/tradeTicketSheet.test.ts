@@ -12,7 +12,7 @@ beforeEach(() => host.reset());
 
 const ticketOf = async (sheet: string): Promise<CellValue[][]> => {
   await host.book.settle();
-  return host.port.read({ sheet, a1: "A7:D26" });
+  return host.port.read({ sheet, a1: "A10:D29" });
 };
 const figure = (ticket: CellValue[][], item: string): number => {
   const value = ticket.find(([name]) => name === item)?.[1];
@@ -45,7 +45,7 @@ describe("the sheet Trade ticket", () => {
     await addTable(host.port);
     const sheet = await addTradeTicket(host.port);
     expect(figure(await ticketOf(sheet), "from MBS: face")).toBe(100_000_000);
-    await host.port.change([{ kind: "values", sheet, a1: "B4:B5", values: [[50_000_000], [3e6]] }]);
+    await host.port.change([{ kind: "values", sheet, a1: "B7:B8", values: [[50_000_000], [3e6]] }]);
     const ticket = await ticketOf(sheet);
     expect(figure(ticket, "from MBS: face")).toBe(50_000_000);
     const face = figure(ticket, "to corporates: face");

@@ -18,7 +18,7 @@ const bookOf = (sheets: BookSheet[], styles: BookStyle[] = []): Book => ({
 const styled = (style: number, ...places: [row: number, column: number][]) =>
   places.map(([row, column]) => ({ row, column, value: "x", style }));
 
-const lossesOf = (book: Book) => savingLosses(book, []);
+const lossesOf = (book: Book) => savingLosses(book);
 
 describe("what saving as .xlsx loses", () => {
   it("is nothing of a workbook that the file holds whole", () => {
@@ -53,20 +53,6 @@ describe("what saving as .xlsx loses", () => {
     const fewer = sheetOf("Fewer", { size: { rows: 997, columns: 26 } });
     expect(lossesOf(bookOf([cut, wide, fewer, sheetOf("Usual")]))).toEqual([
       "a sheet that was cut (Cut: 40 rows, 26 columns): in the file it has all rows and columns",
-    ]);
-  });
-
-  it("names the charts", () => {
-    const place = { sheet: "Dashboard", a1: "K6:R23" };
-    const gap = {
-      name: "RV_GapChart",
-      title: "Gap",
-      kind: "line",
-      source: place,
-      over: place,
-    } as const;
-    expect(savingLosses(bookOf([sheetOf("Dashboard")]), [gap])).toEqual([
-      "charts (Dashboard: Gap): the file has their cells alone",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Basis, Frequency } from "../date/couponGrid";
-import type { DaySerial, Price, Rate } from "../units";
+import type { DaySerial, Price, Rate, Years } from "../units";
 
 /** A bond with a fixed coupon, as its terms describe it. */
 export interface Bond {
@@ -21,7 +21,7 @@ export interface Bond {
 }
 
 /**
- * How a yield discounts.
+ * How a yield discounts payments on the days of the coupon grid.
  *
  * - `street`: compounding once a coupon period, also over the fraction of the first one; simple
  *   interest when one payment is left (SIFMA, Standard Securities Calculation Methods).
@@ -31,4 +31,22 @@ export interface Bond {
  *   the next coupon over a period of 360 or 365 days shared equally.
  * - `compounded`: as street, compounding also when one payment is left (QuantLib's Compounded).
  */
-export type YieldConvention = "street" | "treasury" | "excel" | "compounded";
+export type GridConvention = "street" | "treasury" | "excel" | "compounded";
+
+/** How a yield discounts: on the days of the grid, or `true` on the days on which payments are made. */
+export type YieldConvention = GridConvention | "true";
+
+/** What a price does when the yield moves. */
+export interface BondRisk {
+  readonly clean: Price;
+  readonly accrued: number;
+  readonly dirty: Price;
+  /** Mean time of the payments, weighted by present value. */
+  readonly macaulay: Years;
+  /** −dP/dy over the dirty price. */
+  readonly modified: Years;
+  /** d²P/dy² over the dirty price, years². */
+  readonly convexity: number;
+  /** Fall of the price per 100 for a yield one basis point higher. */
+  readonly dv01: number;
+}

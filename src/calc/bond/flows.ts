@@ -14,6 +14,8 @@ export interface BondFlows {
   readonly interest: Float64Array;
   /** Principal per 100 of face value. */
   readonly principal: Float64Array;
+  /** Interest accrued at settlement, per 100 of face value. */
+  readonly accrued: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export function bondFlows(bond: Bond, settlement: DaySerial): BondFlows {
     periods: new Float64Array(rows),
     interest: new Float64Array(rows),
     principal: new Float64Array(rows),
+    accrued: it.accrued,
   };
   for (let j = 0; j < it.count; j++) {
     flows.days[j] = serialOfPacked(couponDate(anchor, frequency, j + 1 - it.count));

@@ -1,8 +1,11 @@
 import { invalid } from "../errors";
 import { price, rate, type DaySerial, type Price, type Rate } from "../units";
 import type { Bond, YieldConvention } from "./bond";
+import { periodYield } from "./periodYield";
 import { dirtyPrice, periodYieldAt } from "./presentValue";
 import { Remaining } from "./remaining";
+import { truePayments } from "./truePayments";
+import { periodTrueYield, truePrice } from "./trueYield";
 
 /** Filled again by each call. */
 const remaining = new Remaining();
@@ -28,8 +31,13 @@ export function bondPrice(
   yld: Rate,
   convention: YieldConvention = "street",
 ): Price {
+  const perPeriod = periodYield(yld, bond.frequency);
+  if (convention === "true") {
+    const payments = truePayments(bond, settlement);
+    return price(truePrice(payments, perPeriod) - payments.accrued);
+  }
   remaining.fill(bond, settlement, convention);
-  return price(dirtyPrice(remaining, periodYield(yld, bond.frequency)) - remaining.accrued);
+  return price(dirtyPrice(remaining, perPeriod) - remaining.accrued);
 }
 
 /**
@@ -52,6 +60,11 @@ export function bondYield(
   clean: Price,
   convention: YieldConvention = "street",
 ): Rate {
+  if (convention === "true") {
+    const payments = truePayments(bond, settlement);
+    const solve = (dirty: number) => periodTrueYield(payments, dirty);
+    return explained(clean, payments.accrued, bond.frequency, solve);
+  }
   remaining.fill(bond, settlement, convention);
   return yieldOf(remaining, clean);
 }
@@ -65,14 +78,25 @@ export function bondYield(
  * @throws CalcError `invalid` when no yield explains the price.
  */
 export function yieldOf(remaining: Remaining, clean: Price): Rate {
-  const dirty = clean + remaining.accrued;
-  const found = dirty > 0 ? periodYieldAt(remaining, dirty) : NaN;
+  const solve = (dirty: number) => periodYieldAt(remaining, dirty);
+  return explained(clean, remaining.accrued, remaining.frequency, solve);
+}
+
+/** The yield a year that a solver finds at a price; an error where it finds none. */
+function explained(
+  clean: Price,
+  interest: number,
+  frequency: number,
+  solve: (dirty: number) => number,
+): Rate {
+  const dirty = clean + interest;
+  const found = dirty > 0 ? solve(dirty) : NaN;
   if (!Number.isFinite(found)) {
     throw invalid(
       `price is ${clean}, with accrued interest ${dirty}; it must be a price that some yield explains, above 0 with accrued interest`,
     );
   }
-  return rate(found * remaining.frequency);
+  return rate(found * frequency);
 }
 
 /**
@@ -90,23 +114,4 @@ export function yieldOf(remaining: Remaining, clean: Price): Rate {
 export function accrued(bond: Bond, settlement: DaySerial): number {
   remaining.fill(bond, settlement, "street");
   return remaining.accrued;
-}
-
-/**
- * The yield over one coupon period.
- *
- * @param yld - Yield a year.
- * @param frequency - Coupons a year.
- * @returns The yield over a period.
- * @throws CalcError `invalid` at −100% a period or less: nothing can be discounted there.
- *
- * @example
- * periodYield(rate(0.05), 2); // => 0.025
- */
-export function periodYield(yld: Rate, frequency: number): number {
-  const found = yld / frequency;
-  if (!(found > -1)) {
-    throw invalid(`yld is ${yld}; it must be a yield above ${-frequency} (−100% a coupon period)`);
-  }
-  return found;
 }

@@ -9,7 +9,7 @@ import {
 import { isoFromSerial, packedDay, serialOfPacked } from "../date/serial";
 import { invalid } from "../errors";
 import type { DaySerial } from "../units";
-import type { Bond, YieldConvention } from "./bond";
+import type { Bond, GridConvention } from "./bond";
 import { excelOddFirst, excelOddLast, type ExcelOdd } from "./excelOdd";
 
 /**
@@ -55,7 +55,7 @@ export class Remaining {
    * @param convention - How a yield discounts.
    * @throws CalcError `invalid` when days are out of order, or a first coupon is not on the grid.
    */
-  fill(bond: Bond, settlement: DaySerial, convention: YieldConvention): void {
+  fill(bond: Bond, settlement: DaySerial, convention: GridConvention): void {
     const { maturity, frequency, basis, lastCoupon, firstCoupon } = bond;
     if (!(settlement < maturity)) throw notBefore("settlement", settlement, "maturity", maturity);
     if (lastCoupon !== null && !(lastCoupon < maturity)) {
@@ -184,7 +184,7 @@ export class Remaining {
   }
 
   /** Counts times from where interest begins to compound. */
-  private splitSimple(convention: YieldConvention, payments: number): void {
+  private splitSimple(convention: GridConvention, payments: number): void {
     this.simpleTime = 0;
     const time = this.count > 0 ? this.firstTime : this.finalTime;
     if (payments === 1 && convention !== "compounded") this.simpleTime = time;

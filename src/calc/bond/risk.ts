@@ -1,25 +1,12 @@
 import { couponDate, couponNumber } from "../date/couponGrid";
 import { packedDay, serialOfPacked } from "../date/serial";
-import { years, price, type DaySerial, type Price, type Rate, type Years } from "../units";
-import type { Bond, YieldConvention } from "./bond";
+import { years, price, type DaySerial, type Rate } from "../units";
+import type { Bond, BondRisk, YieldConvention } from "./bond";
+import { periodYield } from "./periodYield";
 import { isRegular } from "./presentValue";
-import { periodYield } from "./price";
 import { Remaining } from "./remaining";
-
-/** What a price does when the yield moves. */
-export interface BondRisk {
-  readonly clean: Price;
-  readonly accrued: number;
-  readonly dirty: Price;
-  /** Mean time of the payments, weighted by present value. */
-  readonly macaulay: Years;
-  /** −dP/dy over the dirty price. */
-  readonly modified: Years;
-  /** d²P/dy² over the dirty price, years². */
-  readonly convexity: number;
-  /** Fall of the price per 100 for a yield one basis point higher. */
-  readonly dv01: number;
-}
+import { truePayments } from "./truePayments";
+import { trueRisk } from "./trueYield";
 
 /** Filled again by each call. */
 const remaining = new Remaining();
@@ -48,8 +35,9 @@ export function bondRisk(
   convention: YieldConvention = "street",
 ): BondRisk {
   const it = remaining;
-  it.fill(bond, settlement, convention);
   const i = periodYield(yld, bond.frequency);
+  if (convention === "true") return trueRisk(truePayments(bond, settlement), i, bond.frequency);
+  it.fill(bond, settlement, convention);
   const { count: n, firstTime: w, finalTime: T, coupon: c, finalAmount: F } = it;
   const force = Math.log1p(i);
   const v = 1 / (1 + i);

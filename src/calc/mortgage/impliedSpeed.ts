@@ -3,7 +3,8 @@ import { PSA_RAMP_MONTHS, psaRamp } from "../prepayment/monthlySpeed";
 import type { Speed } from "../prepayment/speed";
 import { rate, type Price, type Rate } from "../units";
 import type { Pool } from "./pool";
-import { poolPrice, type PoolTiming } from "./poolValue";
+import type { PoolTiming } from "./poolTiming";
+import { poolPrice } from "./poolValue";
 
 /** Units in which a constant speed is looked for. */
 export const CONSTANT_SPEEDS = ["CPR", "PSA"] as const;

@@ -1,5 +1,5 @@
 import { poolFlows } from "./cashFlows";
-import { firstTimeOf, type PoolAtSpeed } from "./poolValue";
+import { paymentTimes, type PoolAtSpeed } from "./poolTiming";
 
 /** What a pool pays. */
 export interface PoolPayments {
@@ -15,7 +15,8 @@ export interface PoolPayments {
  * What a pool pays at a speed, per 100 of balance.
  *
  * @param it - The pool at a speed.
- * @returns Payments month by month; payment k comes at k/12 + delay/360 − accrued/360 years.
+ * @returns Payments month by month; payment k comes at k/12 + delay/360 − accrued/360 years,
+ *   on business days later by the wait.
  * @throws CalcError `invalid` when the first payment would lie before settlement.
  *
  * @example
@@ -23,9 +24,8 @@ export interface PoolPayments {
  * poolPayments({ pool, speed: { kind: "cpr", cpr: rate(0) }, timing: { delayDays: 24, accruedDays: 0 } }).times.length; // => 357
  */
 export function poolPayments({ pool, speed, timing }: PoolAtSpeed): PoolPayments {
-  const first = firstTimeOf(timing);
   const { interest, scheduled, prepaid } = poolFlows(pool, speed);
   const principal = scheduled.map((it, k) => it + (prepaid[k] as number));
   const paid = principal.map((it, k) => it + (interest[k] as number));
-  return { paid, principal, times: paid.map((_, k) => first + k / 12) };
+  return { paid, principal, times: paymentTimes(timing, paid.length) };
 }

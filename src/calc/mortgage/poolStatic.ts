@@ -1,6 +1,7 @@
 import { years, type Price, type Rate, type Years } from "../units";
 import { poolPayments } from "./poolPayments";
-import { accruedOf, mortgageYield, poolYield, type PoolAtSpeed } from "./poolValue";
+import { accruedOf, type PoolAtSpeed } from "./poolTiming";
+import { mortgageYield, poolYield } from "./poolValue";
 
 const { exp, log1p } = Math;
 

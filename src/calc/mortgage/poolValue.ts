@@ -4,57 +4,10 @@ import { price, rate, years, type Price, type Rate, type Years } from "../units"
 import { BalanceSums } from "./balanceSums";
 import { bondEquivalent, type MortgageYieldBasis } from "./currentCoupon";
 import type { Pool } from "./pool";
+import { poolPayments } from "./poolPayments";
+import { accruedOf, firstTimeOf, type PoolAtSpeed } from "./poolTiming";
 
 const { abs, exp, expm1, log, log1p } = Math;
-
-/** Payment delay of UMBS pools in actual days. */
-export const UMBS_DELAY = 24;
-
-/** When a pool's payments come. */
-export interface PoolTiming {
-  /** Actual payment delay in days: UMBS 24, Ginnie Mae I 14, II 19. */
-  readonly delayDays: number;
-  /** Days of interest that have accrued at settlement, 0 to 29 of a month of 30. */
-  readonly accruedDays: number;
-}
-
-/** A pool at a speed. */
-export interface PoolAtSpeed {
-  readonly pool: Pool;
-  readonly speed: Speed;
-  readonly timing: PoolTiming;
-}
-
-/**
- * Time of a pool's first payment.
- *
- * @param timing - Delay and accrued days.
- * @returns Years of 360 days from settlement.
- * @throws CalcError `invalid` when it would lie before settlement.
- *
- * @example
- * firstTimeOf({ delayDays: 24, accruedDays: 0 }).toFixed(4); // => "0.1500"
- */
-export function firstTimeOf({ delayDays, accruedDays }: PoolTiming): Years {
-  const time = 1 / 12 + (delayDays - accruedDays) / 360;
-  if (time > 0) return years(time);
-  throw invalid(
-    `accruedDays is ${accruedDays} with a delay of ${delayDays} days; the first payment must come after settlement`,
-  );
-}
-
-/**
- * Interest accrued at settlement, by 30/360.
- *
- * @param it - The pool.
- * @returns Per 100 of balance.
- *
- * @example
- * accruedOf({ pool: { coupon: rate(0.06) }, timing: { delayDays: 24, accruedDays: 12 } }).toFixed(4); // => "0.2000"
- */
-export function accruedOf({ pool, timing }: Pick<PoolAtSpeed, "pool" | "timing">): number {
-  return (100 * pool.coupon * timing.accruedDays) / 360;
-}
 
 /** A yield in the basis asked for as a bond-equivalent one. */
 const toBondEquivalent = (yld: Rate, basis: MortgageYieldBasis): Rate =>
@@ -91,9 +44,9 @@ export function poolPrice(
   basis: MortgageYieldBasis = "BEY",
 ): Price {
   const force = log1p(toBondEquivalent(yld, basis) / 2);
-  payments.start(atSpeed);
-  payments.fill(exp(-force / 6));
-  return price(payments.value * exp(-2 * firstTimeOf(atSpeed.timing) * force) - accruedOf(atSpeed));
+  const sums = sumsOf(atSpeed);
+  sums.fill(force);
+  return price(sums.value - accruedOf(atSpeed));
 }
 
 const MOST_STEPS = 100;
@@ -118,17 +71,15 @@ export function poolYield(
   clean: Price,
   basis: MortgageYieldBasis = "BEY",
 ): Rate {
-  const firstTime = firstTimeOf(atSpeed.timing);
   const dirty = clean + accruedOf(atSpeed);
   if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
   const target = log(dirty);
-  payments.start(atSpeed);
+  const sums = sumsOf(atSpeed);
   let force = log1p(atSpeed.pool.coupon / 2);
   for (let step = 0; step < MOST_STEPS; step++) {
-    payments.fill(exp(-force / 6));
-    // d ln PV / d force = −2 × mean time; payment k comes k/12 years after the first.
-    const slope = 2 * firstTime + payments.months / payments.value / 6;
-    const move = (log(payments.value) - 2 * firstTime * force - target) / slope;
+    sums.fill(force);
+    // d ln PV / d force = −2 × mean time.
+    const move = ((log(sums.value) - target) * sums.value) / (2 * sums.time);
     force += move;
     if (abs(move) < LAST_STEP) {
       const yld = rate(2 * expm1(force));
@@ -138,34 +89,75 @@ export function poolYield(
   throw new CalcError("unsolved", `no yield explains a price of ${clean}`);
 }
 
+/** The present value of payments at a force ln(1 + y/2), and the sum of their times by their parts of it. */
+interface PaymentSums {
+  value: number;
+  time: number;
+  fill: (force: number) => void;
+}
+
+/** What is paid, ready to be discounted. */
+function sumsOf(atSpeed: PoolAtSpeed): PaymentSums {
+  if ((atSpeed.timing.settlement ?? null) !== null) return new DatedSums(atSpeed);
+  monthly.start(atSpeed);
+  return monthly;
+}
+
 /**
- * Present value of payments k = 0, 1, … months after the first, and Σ k × its part of each, from the
- * balances: a payment is B_(k−1) (1 + c) − B_k, so that Σ P_k q^k = ((1 + c) q − 1) Σ B_k q^k + B_0,
- * k from 1.
+ * Payments a month apart, from the balances: a payment is B_(k−1) (1 + c) − B_k, so that
+ * Σ P_k q^k = ((1 + c) q − 1) Σ B_k q^k + B_0, k from 1.
  */
-class PaymentSums {
+class MonthlySums implements PaymentSums {
   value = 0;
-  months = 0;
+  time = 0;
   private readonly balances = new BalanceSums();
   private income = 1;
+  private firstTime = 0;
 
-  start({ pool, speed }: PoolAtSpeed): void {
+  start({ pool, speed, timing }: PoolAtSpeed): void {
+    this.firstTime = firstTimeOf(timing);
     this.balances.start(pool, speed);
     this.income = 1 + pool.coupon / 12;
   }
 
-  fill(q: number): void {
-    const { balances, income } = this;
+  fill(force: number): void {
+    const { balances, income, firstTime } = this;
+    const q = exp(-force / 6);
     balances.fill(q);
     const spread = income * q - 1;
-    // The first payment is not discounted here.
-    this.value = (spread * balances.value + 100) / q;
-    this.months = income * balances.value + spread * balances.slope - this.value;
+    const atFirst = (spread * balances.value + 100) / q;
+    const months = income * balances.value + spread * balances.slope - atFirst;
+    const wait = exp(-2 * firstTime * force);
+    this.value = atFirst * wait;
+    this.time = (firstTime * atFirst + months / 12) * wait;
+  }
+}
+
+/** Payments on business days: each at its own time. */
+class DatedSums implements PaymentSums {
+  value = 0;
+  time = 0;
+  private readonly paid: Float64Array;
+  private readonly times: Float64Array;
+
+  constructor(atSpeed: PoolAtSpeed) {
+    ({ paid: this.paid, times: this.times } = poolPayments(atSpeed));
+  }
+
+  fill(force: number): void {
+    let [value, moment] = [0, 0];
+    for (let k = 0; k < this.paid.length; k++) {
+      const time = this.times[k] as number;
+      const worth = (this.paid[k] as number) * exp(-2 * time * force);
+      value += worth;
+      moment += time * worth;
+    }
+    [this.value, this.time] = [value, moment];
   }
 }
 
 /** Made once: each function below starts them again, and none calls another. */
-const payments = new PaymentSums();
+const monthly = new MonthlySums();
 const balances = new BalanceSums();
 
 /**

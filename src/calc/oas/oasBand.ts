@@ -8,6 +8,9 @@ interface Setting {
   readonly change: (model: PoolModel) => PoolModel;
 }
 
+/** A dial turned both ways. */
+type Pair = readonly [Setting, Setting];
+
 const share = (value: number): number => Math.max(0, Math.min(1, value));
 
 const scaledRefinancing =
@@ -67,11 +70,11 @@ const otherReversion =
 /**
  * Two ways to turn each dial, as far as other fits of it lie. Refinancing: a fit of Freddie Mac's loans
  * (greatest speed .41) and the generic dials (.79). Turnover: that fit (.055) and as much upwards.
- * Lock-in, fast share and volatility: the dials of 2025 (.40, .70, .0085) on one side and a judgement on
- * the other. Rate spread: six tenths of the standard deviation of its yearly means, 2015 to 2026 (42 bp).
- * Mean reversion: a judgement.
+ * Lock-in and fast share: the dials of 2025 (.40, .70) on one side and a judgement on the other. Rate
+ * spread: six tenths of the standard deviation of its yearly means, 2015 to 2026 (42 bp). Mean
+ * reversion: a judgement.
  */
-const PAIRS: readonly (readonly [Setting, Setting])[] = [
+const PAIRS: readonly Pair[] = [
   [
     { name: "refinancing × 0.75", change: scaledRefinancing(0.75) },
     { name: "refinancing × 1.35", change: scaledRefinancing(1.35) },
@@ -93,14 +96,24 @@ const PAIRS: readonly (readonly [Setting, Setting])[] = [
     { name: "rate spread + 25 bp", change: movedRateSpread(0.0025) },
   ],
   [
-    { name: "volatility × 0.85", change: scaledVolatility(0.85) },
-    { name: "volatility × 1.25", change: scaledVolatility(1.25) },
-  ],
-  [
     { name: "mean reversion 0.01", change: otherReversion(0.01) },
     { name: "mean reversion 0.06", change: otherReversion(0.06) },
   ],
 ];
+
+const inWords = (multiple: number): string => String(Number(multiple.toFixed(3)));
+
+/**
+ * Volatility: that of the dials of 2025 (.0085) below and a judgement above, or the error of a fit to the
+ * market both ways.
+ */
+const volatilityPair = (error: number | null): Pair => {
+  const [low, high] = error === null ? [0.85, 1.25] : [1 - error, 1 + error];
+  return [
+    { name: `volatility × ${inWords(low)}`, change: scaledVolatility(low) },
+    { name: `volatility × ${inWords(high)}`, change: scaledVolatility(high) },
+  ];
+};
 
 /** An edge of a band and the setting that does most to it. */
 interface BandEdge {
@@ -123,11 +136,15 @@ export interface ModelBand {
  *
  * @param model - The pool and its model.
  * @param clean - Clean price per 100 of balance.
+ * @param volatilityError - Relative error of the volatility, from a fit to swaptions; null: × 0.85 and 1.25.
  * @returns The band, from fifteen valuations.
  * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
  */
-export const oasBand = (model: PoolModel, clean: Price): ModelBand =>
-  bandOf(model, 0, (it) => poolOas(it, clean));
+export const oasBand = (
+  model: PoolModel,
+  clean: Price,
+  volatilityError: number | null = null,
+): ModelBand => bandOf(model, volatilityError, 0, (it) => poolOas(it, clean));
 
 /**
  * What published durations of pools differ by beside the dials, in years: vendors' are of other pools
@@ -141,15 +158,26 @@ const DURATION_ERROR = 0.75;
  *
  * @param model - The pool and its model.
  * @param clean - Clean price per 100 of balance.
+ * @param volatilityError - Relative error of the volatility, from a fit to swaptions; null: × 0.85 and 1.25.
  * @returns The band in years, from forty-five valuations.
  * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
  */
-export const durationBand = (model: PoolModel, clean: Price): ModelBand =>
-  bandOf(model, DURATION_ERROR, (it) => new PoolMeasures(it, clean).effective.duration);
+export const durationBand = (
+  model: PoolModel,
+  clean: Price,
+  volatilityError: number | null = null,
+): ModelBand =>
+  bandOf(
+    model,
+    volatilityError,
+    DURATION_ERROR,
+    (it) => new PoolMeasures(it, clean).effective.duration,
+  );
 
 /** The combined moves of a measure both ways; `beside` is a move of its own, down and up. */
 function bandOf(
   model: PoolModel,
+  volatilityError: number | null,
   beside: number,
   measure: (model: PoolModel) => number,
 ): ModelBand {
@@ -157,7 +185,7 @@ function bandOf(
   let [down, up] = [beside * beside, beside * beside];
   let lowest = { move: 0, setting: "base" };
   let highest = { move: 0, setting: "base" };
-  for (const pair of PAIRS) {
+  for (const pair of [...PAIRS, volatilityPair(volatilityError)]) {
     const moves = pair.map(({ name, change }) => ({
       move: measure(change(model)) - base,
       setting: name,

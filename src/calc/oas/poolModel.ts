@@ -1,6 +1,6 @@
 import type { ParCurve } from "../curve/parCurve";
 import type { Pool } from "../mortgage/pool";
-import type { PoolTiming } from "../mortgage/poolValue";
+import type { PoolTiming } from "../mortgage/poolTiming";
 import { seasoning, type PrepaymentDials } from "../prepayment/prepaymentModel";
 import { seasonOf } from "../prepayment/seasons";
 import type { HullWhite } from "../rates/hullWhite";

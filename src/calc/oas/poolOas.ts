@@ -1,7 +1,8 @@
 import { bootstrapPar } from "../curve/bootstrap";
 import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
 import { movedPar, movedZero, type RateMove } from "../curve/rateMove";
-import { accruedOf, averageLife } from "../mortgage/poolValue";
+import { accruedOf } from "../mortgage/poolTiming";
+import { averageLife } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { poolSpeeds } from "../prepayment/prepaymentModel";
 import { monthlyRates, mortgageRates } from "../rates/monthlyRates";

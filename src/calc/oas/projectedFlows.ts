@@ -1,7 +1,7 @@
 import { bootstrapPar } from "../curve/bootstrap";
 import type { DiscountCurve } from "../curve/discountCurve";
 import { CalcError, invalid } from "../errors";
-import { firstTimeOf } from "../mortgage/poolValue";
+import { firstTimeOf } from "../mortgage/poolTiming";
 import { exponentsFrom, monthlyRates, mortgageRates, paymentWeights } from "../rates/monthlyRates";
 import { latticeFlows } from "./latticeFlows";
 import { poolMonths, type PoolModel } from "./poolModel";

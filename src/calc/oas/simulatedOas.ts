@@ -1,5 +1,5 @@
 import { bootstrapPar } from "../curve/bootstrap";
-import { accruedOf, firstTimeOf } from "../mortgage/poolValue";
+import { accruedOf, firstTimeOf } from "../mortgage/poolTiming";
 import { BoundedCache } from "../numeric/boundedCache";
 import { latticeRule } from "../numeric/latticeRule";
 import { mean, sampleStandardDeviation } from "../numeric/statistics";

@@ -1,5 +1,7 @@
+import { monthsLater } from "../date/serial";
 import { poolPayments } from "../mortgage/poolPayments";
-import { accruedOf, poolPrice, type PoolAtSpeed } from "../mortgage/poolValue";
+import { accruedOf, type PoolAtSpeed } from "../mortgage/poolTiming";
+import { poolPrice } from "../mortgage/poolValue";
 import type { Speed } from "../prepayment/speed";
 import { invalid } from "../errors";
 import { price, rate, type Price, type Rate } from "../units";
@@ -62,7 +64,10 @@ export function poolHorizon(holding: PoolHolding): PoolHorizon {
   }
   const factor = 1 - repaid / 100;
   const rest = { ...pool, wam: pool.wam - months, age: pool.age + months };
-  const left = { pool: rest, speed: holding.exitSpeed, timing };
+  const settlement = timing.settlement ?? null;
+  const exit =
+    settlement === null ? timing : { ...timing, settlement: monthsLater(settlement, months) };
+  const left = { pool: rest, speed: holding.exitSpeed, timing: exit };
   const exitPrice = poolPrice(left, holding.exitYield);
   const end = factor * (exitPrice + accruedOf(left)) + income;
   const growth = end / (holding.price + accruedOf(holding));

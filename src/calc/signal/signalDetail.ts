@@ -245,6 +245,8 @@ function changeRow({
 }
 
 function asOfWords({ asOf, staleness, settings }: DetailInputs): string {
-  if (asOf === null) return "no as-of or no dates were given: staleness is not judged";
-  return `${isoFromSerial(asOf)}: data ${staleness ?? 0} business days overdue, ${settings.staleDays} allowed`;
+  if (asOf === null) return "no dates were given: staleness is not judged";
+  if (staleness === null)
+    return "the day of the last gap; no as-of was given: staleness is not judged";
+  return `${isoFromSerial(asOf)}: data ${staleness} business days overdue, ${settings.staleDays} allowed`;
 }

@@ -3,14 +3,18 @@
  * examples, the SIFMA standard formulas, and the project's method notes.
  */
 import { bondPriceCells, bondYieldCells } from "../bond";
+import { bondForwardCard, convFactorCells } from "../bondForward";
 import { bondOasCard } from "../bondOas";
 import { carryRollCard, currentCouponCell } from "../carry";
 import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
 import { bondHorizonCell } from "../horizon";
+import { hwFitRows } from "../hwFit";
+import { makeWholeCard } from "../makeWhole";
 import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mortgage";
 import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
+import { tbaSettleCells } from "../tbaSettle";
 
 const cell = (value: number | string) => [[value]];
 const bond = (formula: string, expected: string, run: () => unknown): GoldenCase => ({
@@ -110,6 +114,7 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
   mortgage("DOLLARROLL(…, 12, 12, 24) advantage32", "4.51", () =>
     field(dollarRollCard(100.25, 8, 0.05, 30, 0.0062, 0.0365, 12, 12, 24), "advantage32"),
   ),
+  mortgage('TBASETTLE("2026-08", "A") as a date', "46247", () => tbaSettleCells("2026-08", "A")),
   mortgage("MBSHORIZON(99.75, 5%, 5.95%, 357, 3, 6%, 12, 5.04098%,, 3.6%) return", "0.05037", () =>
     field(
       mbsHorizonCard(99.75, 0.05, 0.0595, 357, 3, cell(0.06), 12, 0.0504098, undefined, 0.036),
@@ -120,6 +125,14 @@ const MORTGAGE_CASES: readonly GoldenCase[] = [
     breakevenCprCell(103, 0.06, 0.0695, 350, 10, 0.0503),
   ),
 ];
+
+/** Three swaptions as QuantLib's Hull–White model of 100 bp and 0.05 has them on a flat curve of 4% continuous. */
+const SWAPTIONS = [
+  [1, 10, 79.0731, 0.030403],
+  [2, 2, 92.5992, 0.045403],
+  [1, 20, 66.9905, 0.040403],
+];
+const FLAT_4 = [2, 30].map((tenor) => [tenor, 2 * Math.expm1(0.02)]);
 
 export const BOND_CASES: readonly GoldenCase[] = [
   // 103 = 3 / x + 104 / x², x the growth of half a year: x = (3 + √(9 + 4 · 103 · 104)) / 206.
@@ -168,6 +181,52 @@ export const BOND_CASES: readonly GoldenCase[] = [
       undefined,
       cell("excel"),
     ),
+  ),
+  bond('HWFIT(swaptions, curve,,, "hwVol")', "0.0100", () =>
+    hwFitRows(SWAPTIONS, FLAT_4, undefined, undefined, "hwVol"),
+  ),
+  bond('HWFIT(swaptions, curve,,, "hwMeanReversion")', "0.05", () =>
+    hwFitRows(SWAPTIONS, FLAT_4, undefined, undefined, "hwMeanReversion"),
+  ),
+  // MathWorks' example of tfutpricebyrepo, and the exchange's own of a 10-year note.
+  bond(
+    'BONDFORWARD("2002-11-15", "2009-08-15", 6%, 114.416, "2002-12-15", 2%,,,, 1)',
+    "114.1201",
+    () =>
+      bondForwardCard(
+        "2002-11-15",
+        "2009-08-15",
+        0.06,
+        114.416,
+        "2002-12-15",
+        0.02,
+        "forwardPrice",
+        undefined,
+        undefined,
+        1,
+      ),
+  ),
+  // Microsoft's example of PRICE, at a yield of 6.5%.
+  bond(
+    'MAKEWHOLE("2008-02-15", "2017-11-15", 5.75%, flat curve 6.3%, 20) presentValue',
+    "94.63436",
+    () =>
+      field(
+        makeWholeCard(
+          "2008-02-15",
+          "2017-11-15",
+          0.0575,
+          [
+            [1, 0.063],
+            [30, 0.063],
+          ],
+          20,
+        ),
+        "presentValue",
+      ),
+  ),
+  bond('CONVFACTOR(3.75%, "2018-11-15", "2008-12", "TY")', "0.8357", () =>
+    convFactorCells(cell(0.0375), cell("2018-11-15"), cell("2008-12"), cell("TY")),
   ),
   bond('BONDYIELD("2008-02-15", "2016-11-15", 5.75%, 95.04287)', "0.0650000", () =>
     bondYieldCells(cell("2008-02-15"), cell("2016-11-15"), cell(0.0575), cell(95.04287)),

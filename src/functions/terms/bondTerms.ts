@@ -44,7 +44,7 @@ export const couponReader: Reader<Rate> = (written, where) => {
 
 const redemptionReader = zeroIsBlank(readPrice, price(100));
 const optionalDay = zeroIsBlank<DaySerial, null>(readDate, null);
-const conventionReader = choice(["street", "treasury", "excel"]);
+const conventionReader = choice(["street", "treasury", "excel", "true"]);
 
 /** The optional arguments that follow the coupon and the yield or price. */
 export interface OptionalTerms {
@@ -106,9 +106,35 @@ export const plainBond = ({ maturity, coupon, frequency, basis }: PlainTerms): B
   lastCoupon: null,
 });
 
+/** A bond without odd periods and the day on which it is settled. */
+export type SettledTerms = PlainTerms & { readonly settlement: DaySerial };
+
+/**
+ * The arguments of a bond without odd periods for `cases`.
+ *
+ * @param settlement - As Excel hands it over.
+ * @param maturity - As Excel hands it over.
+ * @param coupon - As Excel hands it over.
+ * @param frequency - As Excel hands it over.
+ * @param basis - As Excel hands it over.
+ * @returns The arguments with their readers and defaults, in Excel's order.
+ */
+export const settledArguments = (
+  settlement: Argument,
+  maturity: Argument,
+  coupon: Argument,
+  frequency: Argument,
+  basis: Argument,
+): CaseArguments<SettledTerms> => ({
+  settlement: { argument: settlement, reader: readDate },
+  maturity: { argument: maturity, reader: readDate },
+  coupon: { argument: coupon, reader: couponReader },
+  frequency: { argument: frequency, reader: frequencyReader, otherwise: 2 },
+  basis: { argument: basis, reader: basisReader, otherwise: 0 },
+});
+
 /** A bond without odd periods, the day on which it is settled, and what it costs. */
-export type PricedBond = PlainTerms & {
-  readonly settlement: DaySerial;
+export type PricedBond = SettledTerms & {
   /** Clean, per 100. */
   readonly price: Price;
 };

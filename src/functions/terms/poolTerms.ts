@@ -4,26 +4,32 @@ import type { ParCurve } from "../../calc/curve/parCurve";
 import { invalid } from "../../calc/errors";
 import { tidy } from "../../calc/numeric/tidy";
 import { checkedPool, type Pool } from "../../calc/mortgage/pool";
-import { UMBS_DELAY, type PoolTiming } from "../../calc/mortgage/poolValue";
 import type { Speed } from "../../calc/prepayment/speed";
 import type { Price } from "../../calc/units";
 import type { CaseArguments } from "../excel/elementwise";
-import { optional, required, type Reader } from "../excel/oneCell";
+import { required, type Reader } from "../excel/oneCell";
 import type { Argument } from "../excel/grid";
+import {
+  accruedReader,
+  delayReader,
+  NOTHING_ACCRUED,
+  USUAL_DELAY,
+  type Accrued,
+  type Delay,
+} from "./settlement";
 import { oneSpeed } from "./speed";
 
 /** A pool at a speed, with its payment delay, as element-wise functions read it. */
-export type PoolCase = Pool & PoolTiming & { readonly speed: Speed };
+export type PoolCase = Pool & {
+  readonly speed: Speed;
+  readonly delayDays: Delay;
+  readonly accruedDays: Accrued;
+};
 
 const count =
-  (low: number, high = Infinity): Reader<number> =>
-  (written, where) => {
-    const value = readCount(written, where, low);
-    if (value > high) throw invalid(`${where} is ${value}; it must be at most ${high}`);
-    return value;
-  };
-const delayReader = count(0, 120);
-const accruedReader = count(0, 30);
+  (low: number): Reader<number> =>
+  (written, where) =>
+    readCount(written, where, low);
 
 /** No pool costs so little per 100 of its balance: such a price is a share of par. */
 const LEAST_PRICE = 2;
@@ -82,8 +88,8 @@ export const poolCaseArguments = (
 ): CaseArguments<PoolCase> => ({
   ...poolArguments(terms),
   speed: { argument: speed, reader: oneSpeed },
-  delayDays: { argument: delayDays, reader: delayReader, otherwise: UMBS_DELAY },
-  accruedDays: { argument: accruedDays, reader: accruedReader, otherwise: 0 },
+  delayDays: { argument: delayDays, reader: delayReader, otherwise: USUAL_DELAY },
+  accruedDays: { argument: accruedDays, reader: accruedReader, otherwise: NOTHING_ACCRUED },
 });
 
 /**
@@ -99,18 +105,6 @@ export const onePool = (terms: PoolTerms): Pool =>
     wam: required(terms.wam, "wam", count(1)),
     age: required(terms.age, "age", count(0)),
   });
-
-/**
- * When one pool's payments come.
- *
- * @param delayDays - Payment delay.
- * @param accruedDays - Accrued days.
- * @returns The timing.
- */
-export const oneTiming = (delayDays: Argument, accruedDays: Argument): PoolTiming => ({
-  delayDays: optional(delayDays, "delayDays", delayReader, UMBS_DELAY),
-  accruedDays: optional(accruedDays, "accruedDays", accruedReader, 0),
-});
 
 /**
  * How far the curve carries a pool: mortgage rates are 10-year yields until its end.

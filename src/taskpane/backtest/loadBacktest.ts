@@ -1,6 +1,7 @@
 /* What a backtest needs of the workbook: two histories, the assumptions, the variants tried. */
 import { numberOf } from "../../assumptions/numbers";
 import { readAssumptions } from "../../assumptions/assumptions";
+import { withDerivedDurations } from "../../assumptions/derivedDurations";
 import { suggestedRule, type SuggestedRule } from "../../assumptions/ruleAssumptions";
 import { TABLE_NAME } from "../../assumptions/table";
 import type { RuleVariant, SpreadPair } from "../../calc/backtest/ruleStudy";
@@ -61,7 +62,7 @@ export async function loadBacktest(workbook: WorkbookPort): Promise<LoadedBackte
   return {
     dates: serials,
     pair: { mbs: columnOf(ofMbs), corporate: columnOf(ofCorporate), periods },
-    suggested: suggestedRule(table, periods),
+    suggested: inWords(() => suggestedRule(withDerivedDurations(table), periods), TABLE_NAME),
     tried: variants?.variants ?? [],
     trials: numberOf(table.values, "trials"),
     about,
@@ -72,12 +73,16 @@ export async function loadBacktest(workbook: WorkbookPort): Promise<LoadedBackte
 const columnOf = (cells: readonly (readonly CellValue[])[]): Float64Array =>
   Float64Array.from(cells, ([cell]) => (typeof cell === "number" ? cell : NaN));
 
-function rowsAYear(dates: Float64Array): number {
+const rowsAYear = (dates: Float64Array): number =>
+  inWords(() => periodsPerYear(Array.from(dates, daySerial)), DATA_NAMES.dates);
+
+/** What is wrong with the numbers of a name is said with the name. */
+function inWords<T>(calculate: () => T, name: string): T {
   try {
-    return periodsPerYear(Array.from(dates, daySerial));
+    return calculate();
   } catch (error) {
     if (error instanceof CalcError) {
-      throw new WorkbookError(`${DATA_NAMES.dates}: ${error.message}`, "InvalidArgument");
+      throw new WorkbookError(`${name}: ${error.message}`, "InvalidArgument");
     }
     throw error;
   }

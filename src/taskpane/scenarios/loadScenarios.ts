@@ -1,6 +1,7 @@
 /* What the sheet "Scenarios" holds: the table, and what its formulas give beside it. */
 import { TABLE_NAME } from "../../assumptions/table";
-import { RESULTS, SCENARIOS_TABLE } from "../../templates/scenariosSheet";
+import { RESULTS } from "../../templates/scenariosLayout";
+import { SCENARIOS_TABLE } from "../../templates/scenariosSheet";
 import { a1Of, rectangleOf, type Rectangle } from "../../workbook/a1";
 import type { CellValue, Place, WorkbookPort } from "../../workbook/workbookPort";
 

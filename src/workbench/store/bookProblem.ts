@@ -32,7 +32,7 @@ export function bookProblem(book: unknown): string | null {
 }
 
 function sheetProblem(sheet: Plain, styles: number): string | null {
-  const { cells, columns, rows, merged, frozen } = sheet;
+  const { cells, columns, rows, merged, frozen, page } = sheet;
   const isCellOf = (cell: unknown) => isPlain(cell) && isCell(cell) && hasStyle(cell, styles);
   const isLineOf = (line: unknown, index: string, end: number) =>
     isPlain(line) &&
@@ -45,7 +45,10 @@ function sheetProblem(sheet: Plain, styles: number): string | null {
     listProblem("column", columns, (line) => isLineOf(line, "column", SHEET_LIMITS.columns)) ??
     listProblem("row", rows, (line) => isLineOf(line, "row", SHEET_LIMITS.rows)) ??
     listProblem("merged area", merged, (place) => typeof place === "string" && A1.test(place)) ??
-    (frozen === undefined || isFrozen(frozen) ? null : "frozen has no numbers of rows and columns")
+    (frozen === undefined || isFrozen(frozen)
+      ? null
+      : "frozen has no numbers of rows and columns") ??
+    (page === undefined || isPage(page) ? null : "page has an area that is none")
   );
 }
 
@@ -75,6 +78,10 @@ const hasStyle = ({ style }: Plain, styles: number): boolean =>
 
 const isSize = (size: unknown): boolean =>
   size === undefined || (typeof size === "number" && size >= 0);
+
+const isPage = (page: unknown): boolean =>
+  isPlain(page) &&
+  (page["area"] === undefined || (typeof page["area"] === "string" && A1.test(page["area"])));
 
 const isFrozen = (frozen: unknown): boolean =>
   isPlain(frozen) &&

@@ -1,5 +1,7 @@
 /* What the parts of a file are that nothing here keeps. */
 import type { FileParts, Relation } from "./fileParts";
+import type { ChartPlan } from "../../workbook/workbookPort";
+import { chartOfAnchor } from "./readCharts";
 import { placeIn, type Losses } from "./losses";
 import { all, one, type XmlElement } from "./xml";
 
@@ -50,19 +52,22 @@ const FEATURES: Readonly<Record<string, string>> = {
  * @param relations - Where the part points.
  * @param sheet - The sheet, or "" for the workbook.
  * @param losses - Where to say it.
+ * @returns The charts that are kept.
  */
 export function reportRelations(
   parts: FileParts,
   relations: readonly Relation[],
   sheet: string,
   losses: Losses,
-): void {
+): ChartPlan[] {
+  const charts: ChartPlan[] = [];
   for (const { kind, target } of relations) {
     if (WITHOUT_LOSS.has(kind)) continue;
     if (kind === "comments") reportNotes(parts, target, sheet, losses);
-    else if (kind === "drawing") reportDrawing(parts, target, sheet, losses);
+    else if (kind === "drawing") charts.push(...readDrawing(parts, target, sheet, losses));
     else losses.lost(FEATURES[kind] ?? `parts of the kind "${kind}"`, sheet);
   }
+  return charts;
 }
 
 function reportNotes(parts: FileParts, part: string, sheet: string, losses: Losses): void {
@@ -72,9 +77,15 @@ function reportNotes(parts: FileParts, part: string, sheet: string, losses: Loss
 }
 
 /** Charts and pictures stand in a part of their own, each with the cell at its corner. */
-function reportDrawing(parts: FileParts, part: string, sheet: string, losses: Losses): void {
-  const anchors = parts.root(part)?.children ?? [];
-  for (const anchor of anchors) {
+function readDrawing(
+  parts: FileParts,
+  part: string,
+  sheet: string,
+  losses: Losses,
+): readonly ChartPlan[] {
+  return (parts.root(part)?.children ?? []).flatMap((anchor) => {
+    const chart = chartOfAnchor(anchor, parts, part, sheet);
+    if (chart !== null) return [chart];
     const names = namesIn(anchor);
     const feature = names.some((name) => /^(\w+:)?chart$/.test(name))
       ? "charts"
@@ -82,7 +93,8 @@ function reportDrawing(parts: FileParts, part: string, sheet: string, losses: Lo
         ? "pictures"
         : "shapes";
     losses.lost(feature, sheet);
-  }
+    return [];
+  });
 }
 
 const namesIn = ({ name, children }: XmlElement): string[] => [name, ...children.flatMap(namesIn)];

@@ -24,19 +24,18 @@ const OWN_CELLS = /^\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/i;
 /**
  * Reads the names.
  *
- * @param workbook - The root of the workbook part.
+ * @param defined - Their elements.
  * @param sheets - The names of the sheets, in the order of the file.
  * @param tables - The tables of the file: they become names.
  * @param losses - Where names go that are not kept.
  * @returns The names.
  */
 export function readNames(
-  workbook: XmlElement,
+  defined: readonly XmlElement[],
   sheets: readonly string[],
   tables: readonly Table[],
   losses: Losses,
 ): BookName[] {
-  const defined = definedNames(workbook);
   const names = new Set(defined.map(({ attributes }) => (attributes["name"] ?? "").toUpperCase()));
   const found = defined.flatMap(({ attributes, text }): BookName[] => {
     const { name = "", localSheetId, comment, hidden } = attributes;

@@ -10,6 +10,7 @@ import {
 } from "../../workbook/book";
 import type { FileContext } from "./fileContext";
 import { CellReader } from "./readCell";
+import { isOwnPage } from "./pageSetup";
 import { reportAttributes, reportElement } from "./sheetFeatures";
 import { all, isOn, one, XmlReader, type XmlElement } from "./xml";
 import { FileRefused } from "./zipCheck";
@@ -44,11 +45,12 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
     }
     const element = reader.whole(begun);
     elements.push(element);
-    reportElement(element, name, file.losses);
+    if (!isOwnPage(element)) reportElement(element, name, file.losses);
   }
   const find = (tag: string) => elements.find((element) => element.name === tag);
   const format = find("sheetFormatPr");
   if (format) reportAttributes(format, name, file.losses);
+  const hasPage = elements.filter(isOwnPage).length === 2;
   const tabColor = file.colors.colorOf(one(find("sheetPr"), "tabColor"));
   return {
     name,
@@ -57,6 +59,7 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
     rows: rowsOf(rows, format, cells),
     merged: all(find("mergeCells"), "mergeCell").map(({ attributes }) => attributes["ref"] ?? "A1"),
     ...viewOf(one(find("sheetViews"), "sheetView"), name, file),
+    ...(hasPage ? { page: {} } : {}),
     ...(tabColor === undefined ? {} : { tabColor }),
   };
 }

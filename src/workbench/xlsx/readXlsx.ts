@@ -1,10 +1,13 @@
 import type { BookSheet, OpenedBook } from "../../workbook/book";
+import type { ChartPlan } from "../../workbook/workbookPort";
 import { Colors } from "./colors";
 import { FileContext } from "./fileContext";
 import { FileParts, type Relation } from "./fileParts";
 import { Losses } from "./losses";
 import { reportOtherParts, reportRelations } from "./partFeatures";
 import { definedNames, readNames } from "./readNames";
+import { isDrawable } from "./readCharts";
+import { readPageNames } from "./pageSetup";
 import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readText } from "./readText";
@@ -38,9 +41,10 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   const entries = sheetEntries(workbook, relations, losses);
   const pointed = new Set([...start, ...relations].map(({ target }) => target.toLowerCase()));
   const tables: Table[] = [];
+  const charts: ChartPlan[] = [];
   for (const { name, part } of entries) {
     const own = parts.relations(part);
-    reportRelations(parts, own, name, losses);
+    charts.push(...reportRelations(parts, own, name, losses));
     for (const { kind, target } of own) {
       pointed.add(target.toLowerCase());
       const root = kind === "table" ? parts.root(target) : undefined;
@@ -65,15 +69,27 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   const order = all(one(workbook, "sheets"), "sheet").map(
     ({ attributes }) => attributes["name"] ?? "",
   );
-  const names = readNames(workbook, order, tables, losses);
+  const defined = definedNames(workbook);
+  const pages = readPageNames(defined, order, sheets);
+  const names = readNames(
+    defined.filter((name) => !pages.kept.has(name)),
+    order,
+    tables,
+    losses,
+  );
   reportOtherParts(parts, pointed, losses);
+  const drawable = charts.filter((chart) => isDrawable(chart, order));
+  for (const chart of charts) {
+    if (!drawable.includes(chart)) losses.lost("charts", chart.over.sheet);
+  }
   const shown =
     order[Number(one(one(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0)];
   return {
-    sheets,
+    sheets: pages.sheets,
     names,
     styles: context.styles.all,
     ...(sheets.some(({ name, hidden }) => name === shown && !hidden) ? { shown } : {}),
+    ...(drawable.length === 0 ? {} : { charts: drawable }),
     dropped: losses.lines,
   };
 }

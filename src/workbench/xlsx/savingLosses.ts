@@ -2,7 +2,6 @@
 import { a1Of, columnLetters } from "../../workbook/a1";
 import type { Book, BookSheet } from "../../workbook/book";
 import type { BookStyle } from "../../workbook/bookStyle";
-import type { ChartPlan } from "../../workbook/workbookPort";
 import { cutSize } from "../../workbook/sheetSize";
 import { Losses, placeIn } from "./losses";
 
@@ -29,10 +28,9 @@ const LOOKS: readonly Loss[] = [
  * What saving a workbook as an .xlsx file loses, by feature, sheet and cells.
  *
  * @param book - The workbook.
- * @param charts - Its charts, which the page draws below the grid.
- * @returns One line a feature, such as "charts (Dashboard: Gap): …"; none when the file holds everything.
+ * @returns One line a feature, such as "texts that are cut off at the cell's edge (Data!B2): …"; none when the file holds everything.
  */
-export function savingLosses(book: Book, charts: readonly ChartPlan[]): string[] {
+export function savingLosses(book: Book): string[] {
   const losses = new Losses();
   for (const [feature, isIn, becomes] of LOOKS) {
     const lossy = new Set(book.styles.flatMap((style, i) => (isIn(style) ? [i] : [])));
@@ -50,9 +48,6 @@ export function savingLosses(book: Book, charts: readonly ChartPlan[]): string[]
       "in the file it has all rows and columns",
       `${sheet.name}: ${size.rows} rows, ${size.columns} columns`,
     );
-  }
-  for (const { title, over } of charts) {
-    losses.changed("charts", "the file has their cells alone", `${over.sheet}: ${title}`);
   }
   return losses.lines;
 }

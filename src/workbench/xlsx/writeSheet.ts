@@ -4,6 +4,7 @@ import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "..
 import type { BookTextRun } from "../../workbook/bookStyle";
 import { mayGiveArray } from "./arrayFormulas";
 import { spelledForFile } from "./formulaSpelling";
+import { FIT_TO_PAGE, PAGE_SETUP } from "./pageSetup";
 import { USUAL_SIZE } from "./readSheet";
 import { fontXml } from "./writeStyles";
 import { escaped, escapedText } from "./xmlText";
@@ -28,6 +29,8 @@ export class SharedTexts {
   }
 }
 
+const DRAWING =
+  '<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/>';
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /**
@@ -36,16 +39,23 @@ const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
  * @param sheet - The sheet.
  * @param book - Its workbook.
  * @param texts - Where its texts go.
+ * @param hasDrawing - Whether it points to a drawing.
  * @returns The text of the part.
  */
-export function sheetXml(sheet: BookSheet, book: Book, texts: SharedTexts): string {
+export function sheetXml(
+  sheet: BookSheet,
+  book: Book,
+  texts: SharedTexts,
+  hasDrawing: boolean,
+): string {
   const color = sheet.tabColor;
-  const tab =
-    color === undefined
-      ? ""
-      : `<sheetPr><tabColor rgb="FF${color.slice(1).toUpperCase()}"/></sheetPr>`;
+  const properties = [
+    color === undefined ? "" : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`,
+    sheet.page === undefined ? "" : FIT_TO_PAGE,
+  ].join("");
+  const head = properties === "" ? "" : `<sheetPr>${properties}</sheetPr>`;
   const merged = sheet.merged.map((a1) => `<mergeCell ref="${a1}"/>`);
-  return `<worksheet xmlns="${NAMESPACE}">${tab}${viewXml(sheet, book)}<sheetFormatPr defaultColWidth="${
+  return `<worksheet xmlns="${NAMESPACE}">${head}${viewXml(sheet, book)}<sheetFormatPr defaultColWidth="${
     USUAL_SIZE.width / PIXELS_A_CHARACTER
   }" defaultRowHeight="${USUAL_SIZE.height * 0.75}" customHeight="1"/>${colsXml(sheet)}<sheetData>${rowsXml(
     sheet,
@@ -55,7 +65,7 @@ export function sheetXml(sheet: BookSheet, book: Book, texts: SharedTexts): stri
     merged.length === 0
       ? ""
       : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`
-  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
+  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : PAGE_SETUP}${hasDrawing ? DRAWING : ""}</worksheet>`;
 }
 
 /** A cell by its row and column from 0, as a book counts. */

@@ -1,8 +1,11 @@
 import type { Book, BookName } from "../../workbook/book";
+import type { ChartPlan } from "../../workbook/workbookPort";
 import { spelledForFile } from "./formulaSpelling";
+import { pageNames } from "./pageSetup";
 import { TABLE_COMMENT } from "./readNames";
 import { SharedTexts, sheetXml } from "./writeSheet";
 import { stylesXml } from "./writeStyles";
+import { chartParts, type ChartPart } from "./writeCharts";
 import { escaped } from "./xmlText";
 import { zipOf } from "./zipWrite";
 
@@ -19,16 +22,19 @@ const START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * spills is written as a dynamic array.
  *
  * @param book - The workbook.
+ * @param charts - Its charts: native charts over the cells that they cover.
  * @returns The bytes of the file; the same workbook is the same file.
  */
-export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
+export function writeXlsx(book: Book, charts: readonly ChartPlan[] = []): Uint8Array<ArrayBuffer> {
   const texts = new SharedTexts();
+  const { parts: drawings, drawn } = chartParts(book, charts);
   const sheets = book.sheets.map(
-    (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, book, texts)] as const,
+    (sheet, i) =>
+      [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, book, texts, drawn.has(i))] as const,
   );
   const shared = texts.all.map((xml) => `<si>${xml}</si>`).join("");
   const parts: (readonly [string, string])[] = [
-    ["[Content_Types].xml", contentTypes(sheets.length)],
+    ["[Content_Types].xml", contentTypes(sheets.length, drawings)],
     ["_rels/.rels", relationsXml(FILE_RELATIONS)],
     ["docProps/app.xml", APP],
     ["xl/workbook.xml", workbookXml(book)],
@@ -40,6 +46,7 @@ export function writeXlsx(book: Book): Uint8Array<ArrayBuffer> {
     ],
     ["xl/metadata.xml", METADATA],
     ...sheets,
+    ...drawings.map(({ name, xml }) => [name, xml] as const),
   ];
   return zipOf(parts.map(([name, xml]) => [name, START + xml]));
 }
@@ -51,7 +58,7 @@ const APP =
 /** What `cm="1"` of a cell means: its formula is a dynamic array. */
 const METADATA = `<metadata xmlns="${MAIN}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
-const contentTypes = (sheets: number): string =>
+const contentTypes = (sheets: number, drawings: readonly ChartPart[]): string =>
   `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
     ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
     ["/xl/workbook.xml", `${CONTENT}.sheet.main+xml`],
@@ -62,6 +69,7 @@ const contentTypes = (sheets: number): string =>
       `/xl/worksheets/sheet${i + 1}.xml`,
       `${CONTENT}.worksheet+xml`,
     ]),
+    ...drawings.flatMap(({ name, content }) => (content === null ? [] : [[`/${name}`, content]])),
   ]
     .map(([name = "", type = ""]) => `<Override PartName="${name}" ContentType="${type}"/>`)
     .join("")}</Types>`;
@@ -100,9 +108,10 @@ function workbookXml(book: Book): string {
     ({ name, hidden }, i) =>
       `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`,
   );
-  const defined = once(names)
-    .map((name) => nameXml(name, book))
-    .join("");
+  const defined = [
+    ...once(names).map((name) => nameXml(name, book)),
+    ...sheets.map(pageNames),
+  ].join("");
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${entries.join(
     "",
   )}</sheets>${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}</workbook>`;

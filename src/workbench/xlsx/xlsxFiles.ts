@@ -1,5 +1,6 @@
 /* The page's side of the worker: one file at a time, with a limit of time. */
 import type { Book, OpenedBook } from "../../workbook/book";
+import type { ChartPlan } from "../../workbook/workbookPort";
 import type { XlsxAnswer, XlsxRequest } from "./xlsxWorker";
 import { FileRefused, LIMITS } from "./zipCheck";
 
@@ -17,10 +18,14 @@ export const openXlsx = (file: Uint8Array): Promise<OpenedBook> =>
  * Writes an .xlsx file in a worker.
  *
  * @param book - The workbook.
+ * @param charts - Its charts.
  * @returns The bytes of the file.
  */
-export const makeXlsx = (book: Book): Promise<Uint8Array<ArrayBuffer>> =>
-  inWorker({ kind: "write", book }) as Promise<Uint8Array<ArrayBuffer>>;
+export const makeXlsx = (
+  book: Book,
+  charts: readonly ChartPlan[],
+): Promise<Uint8Array<ArrayBuffer>> =>
+  inWorker({ kind: "write", book, charts }) as Promise<Uint8Array<ArrayBuffer>>;
 
 function inWorker(request: XlsxRequest): Promise<unknown> {
   const worker = new Worker(

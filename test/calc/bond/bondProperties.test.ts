@@ -21,7 +21,7 @@ const anyBond: fc.Arbitrary<{ bond: Bond; settlement: DaySerial }> = fc
     bond: bondOf({ maturity: daySerial(settlement + life), coupon: rate(coupon), ...rest }),
   }));
 const anyYield = fc.double({ min: -0.05, max: 0.5, noNaN: true });
-const conventions: YieldConvention[] = ["street", "treasury", "compounded", "excel"];
+const conventions: YieldConvention[] = ["street", "treasury", "compounded", "excel", "true"];
 
 describe("bonds of any terms", () => {
   it("give the yield back at their own price, to 1e-12 where the price has the digits", () => {

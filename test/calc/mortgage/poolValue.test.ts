@@ -2,13 +2,12 @@ import type { Pool } from "../../../src/calc/mortgage/pool";
 import * as fc from "fast-check";
 import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
 import { poolStatic } from "../../../src/calc/mortgage/poolStatic";
+import type { PoolAtSpeed, PoolTiming } from "../../../src/calc/mortgage/poolTiming";
 import {
   averageLife,
   mortgageYield,
   poolPrice,
   poolYield,
-  type PoolAtSpeed,
-  type PoolTiming,
 } from "../../../src/calc/mortgage/poolValue";
 import type { Speed } from "../../../src/calc/prepayment/speed";
 import { price, rate } from "../../../src/calc/units";

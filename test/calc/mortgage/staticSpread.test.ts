@@ -1,6 +1,6 @@
 import { monthsLater, serialFromIso } from "../../../src/calc/date/serial";
 import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
-import { accruedOf } from "../../../src/calc/mortgage/poolValue";
+import { accruedOf } from "../../../src/calc/mortgage/poolTiming";
 import { zSpread } from "../../../src/calc/spread/zSpread";
 import { rate, type DaySerial } from "../../../src/calc/units";
 import { externalJson, itWithExternal } from "../../support/externalGolden";

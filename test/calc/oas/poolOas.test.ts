@@ -1,7 +1,7 @@
 import { bootstrapPar } from "../../../src/calc/curve/bootstrap";
 import { exponentAt } from "../../../src/calc/curve/discountCurve";
 import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
-import { accruedOf } from "../../../src/calc/mortgage/poolValue";
+import { accruedOf } from "../../../src/calc/mortgage/poolTiming";
 import { poolSpeeds } from "../../../src/calc/prepayment/prepaymentModel";
 import {
   baseProjection,

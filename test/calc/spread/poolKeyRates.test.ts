@@ -1,6 +1,6 @@
 import { PoolMeasures, poolOas, poolOasPrice } from "../../../src/calc/oas/poolOas";
 import type { PoolModel } from "../../../src/calc/oas/poolModel";
-import { accruedOf } from "../../../src/calc/mortgage/poolValue";
+import { accruedOf } from "../../../src/calc/mortgage/poolTiming";
 import { price } from "../../../src/calc/units";
 import { CURVES, loglinearFactors, parYieldsOf, tentOver } from "../../support/plainCurve";
 import { BASE_PAR, modelOf, TWENTY_POOLS } from "../../support/pools";

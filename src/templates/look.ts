@@ -1,0 +1,57 @@
+/* How the sheets look: figures with their words, units and keys, alike on every sheet. */
+import { type Rectangle } from "../workbook/a1";
+import type { Change } from "../workbook/workbookPort";
+import { cellOf, columnsOf, rowsOf } from "./sheetLayout";
+import { sheetWriter } from "./sheetWriter";
+
+/** A figure of a sheet. */
+export interface Figure {
+  /** What it is, in words. */
+  readonly label: string;
+  /** An expression without "=". */
+  readonly formula: string;
+  readonly unit: string;
+  /** A number format in Excel's English code. */
+  readonly format: string;
+  /** The name that it has in the workings. */
+  readonly key: string;
+}
+
+/** The style of what only a reader of the workings looks for. */
+export const KEY = "key";
+
+/**
+ * The format of a column of workings, where spreads, shares and days stand one below the other: a number
+ * that only a day of this century or the last can be is shown as one.
+ */
+export const WORKING_FORMAT = "[>20000]yyyy-mm-dd;0.00";
+
+/**
+ * A block of figures: a heading, then a row each of words, value, unit and key.
+ *
+ * @param sheet - The sheet's name.
+ * @param part - Where it stands: four columns.
+ * @param heading - What the block shows; a formula where it begins with "=".
+ * @param figures - Its figures; at most as many as the part has rows below its heading. One that has no
+ *   value says "not known".
+ * @returns Changes, in order.
+ */
+export function figureRows(
+  sheet: string,
+  part: Rectangle,
+  heading: string,
+  figures: readonly Figure[],
+): Change[] {
+  const { text, values, formula, style, format } = sheetWriter(sheet);
+  if (figures.length > part.rows - 1) throw new Error(`${heading} has more figures than rows`);
+  return [
+    heading.startsWith("=") ? formula(cellOf(part), heading) : text(cellOf(part), heading),
+    style(rowsOf(part), "heading"),
+    ...figures.flatMap(({ label, formula: expression, unit, format: shown, key }, i): Change[] => [
+      values(rowsOf(part, i + 1), [[label, "", unit, key]]),
+      formula(cellOf(part, i + 1, 1), `=IFNA(${expression},"not known")`),
+      format(cellOf(part, i + 1, 1), shown),
+    ]),
+    style(columnsOf(part, 3, 1), KEY),
+  ];
+}
