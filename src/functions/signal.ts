@@ -88,7 +88,11 @@ function detailRows({ history, assumptions }: GapQuestion, call: GapCall): Resul
     mbsAdjusted: receipt.mbsAdjusted,
     corporateAdjusted: receipt.corporateAdjusted,
     corporateDuration: gapInputs(assumptions.values, call.levels).corporateDuration,
-  }).map(({ metric, value, reason }) => [metric, value ?? notThere(reason), reason]);
+  }).map(({ metric, value, reason }) => {
+    const isBeyond = typeof value === "number" && !Number.isFinite(value);
+    if (isBeyond) return [metric, notThere(`${metric} is beyond all numbers`), reason];
+    return [metric, value ?? notThere(reason), reason];
+  });
 }
 
 /** The day of the last gap; null without dates. */
