@@ -18,6 +18,7 @@ import "./couponStack";
 import "./curve";
 import "./curveOn";
 import "./fairValue";
+import "./floatingNote";
 import "./flow";
 import "./gapReceipt";
 import "./history";

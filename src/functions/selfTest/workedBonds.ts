@@ -8,6 +8,7 @@ import { bondOasCard } from "../bondOas";
 import { carryRollCard, currentCouponCell } from "../carry";
 import { BASE_CURVE, column, type GoldenCase } from "./workedSeries";
 import { bondHorizonCell } from "../horizon";
+import { frnMarginCells } from "../floatingNote";
 import { hwFitRows } from "../hwFit";
 import { makeWholeCard } from "../makeWhole";
 import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mortgage";
@@ -205,6 +206,20 @@ export const BOND_CASES: readonly GoldenCase[] = [
         undefined,
         1,
       ),
+  ),
+  // Fabozzi and Mann's floater at 99.3098: 96 bp.
+  bond('FRNMARGIN("2026-01-15", "2032-01-15", 80, 99.3098, 10%,,, 2, 0)', "96.00", () =>
+    frnMarginCells(
+      cell("2026-01-15"),
+      cell("2032-01-15"),
+      cell(80),
+      cell(99.3098),
+      cell(0.1),
+      undefined,
+      undefined,
+      cell(2),
+      cell(0),
+    ),
   ),
   // Microsoft's example of PRICE, at a yield of 6.5%.
   bond(

@@ -18,15 +18,23 @@ const frequencies: ReadonlySet<number> = new Set(FREQUENCIES);
 const bases: ReadonlySet<number> = new Set(BASES);
 
 /** Reader of coupons a year: 1, 2, 4 or 12; 0 counts as blank. */
-export const frequencyReader: Reader<Frequency> = zeroIsBlank((written, where) => {
-  const expected = "1, 2, 4 or 12 coupons a year";
-  const value = readNumber(written, where, expected);
-  if (!frequencies.has(value)) throw invalid(`${where} is ${shown(value)}; it must be ${expected}`);
-  return value as Frequency;
-}, 2);
+const frequencyOr = (otherwise: Frequency): Reader<Frequency> =>
+  zeroIsBlank((written, where) => {
+    const expected = "1, 2, 4 or 12 coupons a year";
+    const value = readNumber(written, where, expected);
+    if (!frequencies.has(value)) {
+      throw invalid(`${where} is ${shown(value)}; it must be ${expected}`);
+    }
+    return value as Frequency;
+  }, otherwise);
+
+/** Reader of coupons a year where they are half-yearly by default. */
+export const frequencyReader = frequencyOr(2);
+/** Reader of coupons a year where they are quarterly by default. */
+export const quarterlyReader = frequencyOr(4);
 
 /** Reader of Excel's code of a day count. */
-const basisReader: Reader<Basis> = (written, where) => {
+export const basisReader: Reader<Basis> = (written, where) => {
   const expected = "0 (30/360 US), 1 (ACT/ACT), 2 (ACT/360), 3 (ACT/365) or 4 (30E/360)";
   const value = readNumber(written, where, expected);
   if (!bases.has(value)) throw invalid(`${where} is ${shown(value)}; it must be ${expected}`);
