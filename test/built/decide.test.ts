@@ -62,7 +62,7 @@ describe("the screen Scenarios", () => {
     await button("Save the scenarios").click();
     await page.getByText("The scenarios are in the sheet").waitFor();
     await grid.getByRole("rowheader", { name: /^150 bp; spreads 5, 10; 10%/ }).waitFor();
-    expect(await atCell("Scenarios", "A25")).toBe("A25: 150");
+    expect(await atCell("Scenarios", "A27")).toBe("A27: 150");
   });
 });
 
@@ -91,7 +91,7 @@ describe("the screen Backtest", () => {
       .textContent();
     await button("Add as a sheet").click();
     await page.getByText("Added on sheet Backtest.").waitFor();
-    const cell = Number((await atCell("Backtest", "B17")).replace("B17: ", ""));
+    const cell = Number((await atCell("Backtest", "G7")).replace("G7: ", ""));
     expect(`${Math.round(cell)} bp`.replace("-", "−")).toBe(net);
     expect(await atCell("Variants", "B6")).toBe("B6: 1");
   });

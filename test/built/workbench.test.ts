@@ -122,7 +122,7 @@ describe("a person in the pane", () => {
     await startSample();
     const nominal = await figure("nominal gap");
     // The dashboard is shown; its nominal gap stands in the row of that name.
-    await goTo("B9");
+    await goTo("F8");
     const before = await message();
     await tab("assumptions").click();
     await page.getByRole("searchbox", { name: "Search assumptions" }).fill("corpOas");
@@ -135,8 +135,8 @@ describe("a person in the pane", () => {
       (words) => document.querySelector("#message")?.textContent !== words,
       before,
     );
-    const cell = Number((await message()).replace("B9: ", ""));
-    expect(cell).toBeCloseTo(Number(before.replace("B9: ", "")) - 10, 9);
+    const cell = Number((await message()).replace("F8: ", ""));
+    expect(cell).toBeCloseTo(Number(before.replace("F8: ", "")) - 10, 9);
     await tab("verdict").click();
     await page.waitForFunction(
       (words) =>
