@@ -22,9 +22,10 @@ export const KEY = "key";
 
 /**
  * The format of a column of workings, where spreads, shares and days stand one below the other: a number
- * that only a day of this century or the last can be is shown as one.
+ * that only a day of this century or the last can be is shown as one. Without a section of their own,
+ * numbers below 0 lose their sign in LibreOffice and in readers by SheetJS.
  */
-export const WORKING_FORMAT = "[>20000]yyyy-mm-dd;0.00";
+export const WORKING_FORMAT = "[>20000]yyyy-mm-dd;[<0]-0.00;0.00";
 
 /**
  * A block of figures: a heading, then a row each of words, value, unit and key.

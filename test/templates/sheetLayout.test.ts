@@ -1,6 +1,7 @@
+import { SSF } from "@e965/xlsx";
 import { claimCell, claimColumn } from "../../src/templates/claimLayout";
 import { exampleLine } from "../../src/templates/exampleInputs";
-import { figureRows, type Figure } from "../../src/templates/look";
+import { figureRows, WORKING_FORMAT, type Figure } from "../../src/templates/look";
 import { RESULTS } from "../../src/templates/scenariosLayout";
 import { cellOf, columnsOf, heldCell, rowsOf } from "../../src/templates/sheetLayout";
 
@@ -63,3 +64,16 @@ describe("a block of figures", () => {
 it("a sheet without example inputs says so", () => {
   expect(exampleLine("B2")).toBe('=IF(B2="","On no example inputs","On example inputs: "&B2)');
 });
+
+it.each([
+  [-0.43, "-0.43"],
+  [-74.2, "-74.20"],
+  [0, "0.00"],
+  [27.04, "27.04"],
+  [45_991, "2025-11-30"],
+])(
+  "a working of %d is shown as %s, in a reader that knows no more than the format",
+  (value, shown) => {
+    expect(SSF.format(WORKING_FORMAT, value)).toBe(shown);
+  },
+);
