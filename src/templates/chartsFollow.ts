@@ -1,7 +1,7 @@
 /* The charts of this add-in go on to the rows that the histories have now. */
 import { rectangleOf } from "../workbook/a1";
 import type { WorkbookPort } from "../workbook/workbookPort";
-import { backtestSource } from "./backtestSheet";
+import { backtestSource } from "./backtestLayout";
 import { GAP_CHART, gapSource } from "./dashboard";
 import { DATA_NAMES } from "./dataNames";
 

@@ -4,7 +4,19 @@ import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { markedTitle } from "./illustrative";
-import { KEY, figureRows, WORKING_FORMAT, type Figure } from "./look";
+import {
+  COUNT,
+  DAY,
+  figureIn,
+  figureRows,
+  KEY,
+  RATIO,
+  SHARE,
+  SPREAD,
+  WORDS,
+  WORKING_FORMAT,
+  type Figure,
+} from "./look";
 import { cellOf, pageArea, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
@@ -16,7 +28,7 @@ const LAYOUT = {
   call: { row: 3, column: 1, rows: 1, columns: 8 },
   why: { row: 4, column: 1, rows: 1, columns: 8 },
   note: { row: 5, column: 1, rows: 1, columns: 8 },
-  answer: { row: 7, column: 1, rows: 10, columns: 4 },
+  answer: { row: 7, column: 1, rows: 11, columns: 4 },
   bases: { row: 7, column: 5, rows: 10, columns: 4 },
   history: { row: 19, column: 1, rows: 12, columns: 4 },
   chart: { row: 19, column: 5, rows: 16, columns: 4 },
@@ -42,32 +54,20 @@ const WHY = `="Gap "&FIXED(${inReceipt("last")},1)&" bp, wider than "&ROUND(100*
 /** Edge and chance are those of the switch that the score speaks for. */
 const SWITCH = `="Answer, for a switch to "&IF(${inDetail("score")}<0,"corporates","mortgages")`;
 
-const SPREAD = { unit: "bp", format: "0.0" };
-const SHARE = { unit: "", format: "0%" };
-const WORDS = { unit: "", format: "General" };
-const detail = (label: string, key: string, shown: Pick<Figure, "unit" | "format">): Figure => ({
-  label,
-  key,
-  formula: inDetail(key),
-  ...shown,
-});
-const step = (label: string, key: string, shown: Pick<Figure, "unit" | "format">): Figure => ({
-  label,
-  key,
-  formula: inReceipt(key),
-  ...shown,
-});
+const detail = figureIn(inDetail);
+const step = figureIn(inReceipt);
 
 const ANSWER: readonly Figure[] = [
   step("Gap, MBS − corporate", "last", SPREAD),
   detail("Wider than this share of its look-back", "percentile", SHARE),
-  detail("Standard deviations from its centre", "z", { unit: "", format: "0.00" }),
-  detail("Chance that the switch wins", "probability", SHARE),
+  detail("Standard deviations from its centre", "z", RATIO),
+  detail("Chance that it wins, on nominal carry", "probability", SHARE),
   detail("… on risk-adjusted carry", "probabilityRiskAdjusted", SHARE),
-  detail("Edge of the switch after its cost", "edge", SPREAD),
+  detail("Edge after its cost, on nominal carry", "edge", SPREAD),
+  detail("… on risk-adjusted carry", "edgeRiskAdjusted", SPREAD),
   detail("Move of the gap that undoes it", "breakevenGap", SPREAD),
   detail("The call changes at a gap of", "changesAt", SPREAD),
-  detail("Score, −1 corporates to 1 mortgages", "score", { unit: "", format: "0.00" }),
+  detail("Score, −1 corporates to 1 mortgages", "score", RATIO),
 ];
 const BASES: readonly Figure[] = [
   step("Nominal gap", "nominal gap", SPREAD),
@@ -86,11 +86,11 @@ const HISTORY: readonly Figure[] = [
   step("Wider than this share of a year", "percentile1y", SHARE),
   step("… of five years", "percentile5y", SHARE),
   step("… of all", "percentileAll", SHARE),
-  step("Standard deviations, five years", "z5y", { unit: "", format: "0.00" }),
-  step("Tightest since", "tightestSince", { unit: "", format: "yyyy-mm-dd" }),
+  step("Standard deviations, five years", "z5y", RATIO),
+  step("Tightest since", "tightestSince", DAY),
   detail("Half-life", "halfLife", { unit: "months", format: "0.0" }),
-  step("Values", "n", { unit: "rows", format: "0" }),
-  step("Rows without a value", "gaps", { unit: "rows", format: "0" }),
+  step("Values", "n", COUNT),
+  step("Rows without a value", "gaps", COUNT),
   step("From, to", "span", WORDS),
 ];
 

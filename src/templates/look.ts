@@ -17,6 +17,30 @@ export interface Figure {
   readonly key: string;
 }
 
+/** What a figure is measured in, and how it is shown. */
+export type Shown = Pick<Figure, "unit" | "format">;
+export const SPREAD: Shown = { unit: "bp", format: "0.0" };
+export const SHARE: Shown = { unit: "", format: "0%" };
+export const RATIO: Shown = { unit: "", format: "0.00" };
+export const COUNT: Shown = { unit: "rows", format: "0" };
+export const DAY: Shown = { unit: "", format: "yyyy-mm-dd" };
+export const WORDS: Shown = { unit: "", format: "General" };
+
+/**
+ * What makes the figures of a working, each by the name that it has there.
+ *
+ * @param valueOf - The expression of the value of a name.
+ * @returns Makes a figure of its words, its name and how it is shown.
+ */
+export const figureIn =
+  (valueOf: (key: string) => string) =>
+  (label: string, key: string, shown: Shown): Figure => ({
+    label,
+    key,
+    formula: valueOf(key),
+    ...shown,
+  });
+
 /** The style of what only a reader of the workings looks for. */
 export const KEY = "key";
 

@@ -1,0 +1,75 @@
+/* Where the parts of the sheet "Backtest" stand, how its formulas refer to them, and what its charts draw. */
+import { a1Of, absolute, type Rectangle } from "../workbook/a1";
+import type { Place } from "../workbook/workbookPort";
+import { columnsOf, heldCell } from "./sheetLayout";
+
+/** The numbers of the rule, a row each. */
+export const RULE_ROWS = [
+  ...(["window", "enter", "exit", "lag", "cost", "mbsDuration", "corporateDuration"] as const),
+];
+
+/** Where its parts stand: the page in columns A to I, the rows of the histories and the workings to the right. */
+export const LAYOUT = {
+  title: { row: 1, column: 1, rows: 1, columns: 9 },
+  answer: { row: 2, column: 1, rows: 1, columns: 9 },
+  examples: { row: 3, column: 1, rows: 1, columns: 9 },
+  note: { row: 4, column: 1, rows: 1, columns: 9 },
+  rule: { row: 6, column: 1, rows: RULE_ROWS.length + 3, columns: 4 },
+  earned: { row: 6, column: 6, rows: 12, columns: 4 },
+  earnedChart: { row: 19, column: 1, rows: 17, columns: 4 },
+  fallenChart: { row: 19, column: 6, rows: 17, columns: 4 },
+  run: { row: 38, column: 1, rows: 1, columns: 4 },
+  /** The series have a heading here and as many rows below as the histories. */
+  signal: { row: 6, column: 11, rows: 1, columns: 3 },
+  path: { row: 6, column: 15, rows: 1, columns: 4 },
+  cumulative: { row: 6, column: 20, rows: 1, columns: 2 },
+  drawdown: { row: 6, column: 23, rows: 1, columns: 2 },
+  card: { row: 6, column: 26, rows: 11, columns: 2 },
+} as const;
+export const WIDTHS = [
+  ...[36, 14, 22, 12, 3, 36, 14, 16, 16, 3],
+  ...[12, 10, 16, 3, 8, 10, 12, 16, 3, 12, 16, 3, 12, 16, 3, 14, 14],
+];
+
+/** The cells that the formulas take the rule from, and the rows a year and the variants tried below it. */
+export const ruleCell = (field: (typeof RULE_ROWS)[number]) =>
+  heldCell(LAYOUT.rule, 1 + RULE_ROWS.indexOf(field), 1);
+export const PERIODS = heldCell(LAYOUT.rule, 1 + RULE_ROWS.length, 1);
+export const TRIALS = heldCell(LAYOUT.rule, 2 + RULE_ROWS.length, 1);
+
+/** A measure of the card. */
+export const measured = (name: string): string =>
+  `VLOOKUP("${name}",${absolute(columnsOf(LAYOUT.card, 0, 1, 2))},2,FALSE)`;
+export const DEFLATED = `RV.DEFLATEDSHARPE(${measured("sharpe")}/SQRT(${PERIODS}),${measured("n")},0,3,${TRIALS})`;
+
+/** A part of the series with as many rows as the histories. */
+export const seriesOf = (part: Rectangle, rows: number): Rectangle => ({ ...part, rows: rows + 1 });
+
+/** The charts by the end of their names, what they draw, and the cells that they cover. */
+export const CHARTS = {
+  earned: {
+    title: "Cumulative net, in basis points",
+    draws: LAYOUT.cumulative,
+    over: LAYOUT.earnedChart,
+  },
+  fallen: {
+    title: "Drawdown, in basis points",
+    draws: LAYOUT.drawdown,
+    over: LAYOUT.fallenChart,
+  },
+} as const;
+
+/**
+ * The cells that a chart of the sheet draws.
+ *
+ * @param name - The chart's name.
+ * @param sheet - The sheet that it stands on.
+ * @param rows - Rows of the histories.
+ * @returns The cells; null for any other chart.
+ */
+export function backtestSource(name: string, sheet: string, rows: number): Place | null {
+  const chart = Object.entries(CHARTS).find(
+    ([end]) => name.startsWith("RV_") && name.endsWith(`_${end}`),
+  );
+  return chart === undefined ? null : { sheet, a1: a1Of(seriesOf(chart[1].draws, rows)) };
+}
