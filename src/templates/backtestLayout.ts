@@ -59,6 +59,12 @@ export const CHARTS = {
   },
 } as const;
 
+/** Those of sheets that were added before 30 November 2026: the end of their names is the column. */
+const EARLIER_CHARTS = {
+  "14": { draws: { row: 4, column: 14, rows: 1, columns: 2 } },
+  "17": { draws: { row: 4, column: 17, rows: 1, columns: 2 } },
+} as const;
+
 /**
  * The cells that a chart of the sheet draws.
  *
@@ -68,7 +74,7 @@ export const CHARTS = {
  * @returns The cells; null for any other chart.
  */
 export function backtestSource(name: string, sheet: string, rows: number): Place | null {
-  const chart = Object.entries(CHARTS).find(
+  const chart = Object.entries({ ...CHARTS, ...EARLIER_CHARTS }).find(
     ([end]) => name.startsWith("RV_") && name.endsWith(`_${end}`),
   );
   return chart === undefined ? null : { sheet, a1: a1Of(seriesOf(chart[1].draws, rows)) };

@@ -60,8 +60,20 @@ const besideTable = (part: Rectangle, down = 0) => ({
   columns: part.columns,
   rows: part.rows - down,
 });
-/** Where results stand, in columns to the right of the table's first one and rows below its heading. */
-export const RESULTS = {
+/** Where a result stands: columns to the right of the table's first one, rows below its heading. */
+type Beside = ReturnType<typeof besideTable>;
+/** Where the results of a sheet stand. */
+export interface ScenarioResults {
+  /** Words at the head of the facts, by which the layout is known. */
+  readonly heading: { readonly right: number; readonly down: number; readonly words: string };
+  readonly grid: Beside;
+  readonly facts: Beside;
+  readonly supply: Beside;
+  readonly mustHappen: Beside;
+}
+const FACTS_HEADING = besideTable(LAYOUT.facts);
+export const RESULTS: ScenarioResults = {
+  heading: { ...FACTS_HEADING, words: "MBS − corporate" },
   /** Heading, a row a scenario, the weighted means. */
   grid: besideTable(LAYOUT.grid),
   /** Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap. */
@@ -70,7 +82,15 @@ export const RESULTS = {
   supply: besideTable(LAYOUT.impact),
   /** Words; heading, four factors, distance and probability. */
   mustHappen: besideTable(LAYOUT.mustHappen),
-} as const;
+};
+/** Where they stand on sheets that were added before 30 November 2026, to the right of the table. */
+export const EARLIER_RESULTS: ScenarioResults = {
+  heading: { right: 11, down: 0, words: "MBS − corporate over the scenarios (bp)" },
+  grid: { right: 5, down: 0, columns: 5, rows: FIRST.length + 2 },
+  facts: { right: 11, down: 1, columns: 3, rows: 5 },
+  supply: { right: 9, down: -5, columns: 2, rows: 4 },
+  mustHappen: { right: 15, down: -1, columns: 3, rows: 8 },
+};
 
 export const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
 

@@ -19,6 +19,7 @@ import {
   LAYOUT,
   MBS,
   parAt,
+  RESULTS,
   TREASURY,
   WIDTHS,
   YIELDS,
@@ -154,7 +155,7 @@ function results(sheet: string): Change[] {
       `=RV.PROBWEIGHTED(${differences},INDEX(${SCENARIOS_TABLE},${rows},4))`,
     ),
     values(a1Of(facts), [
-      ["MBS − corporate", "", ""],
+      [RESULTS.heading.words, "", ""],
       ["Weighted mean (bp)", "", ""],
       ["Standard deviation (bp)", "", ""],
       ["Probability that corporates win", "", ""],

@@ -25,7 +25,8 @@ describe("the addresses of a part", () => {
   });
 
   it("of the results of the scenarios are those beside the table", () => {
-    expect(RESULTS).toEqual({
+    expect(RESULTS).toMatchObject({
+      heading: { right: 0, down: -8, words: "MBS − corporate" },
       grid: { right: 5, down: 0, columns: 5, rows: 7 },
       facts: { right: 0, down: -7, columns: 3, rows: 5 },
       supply: { right: 11, down: -7, columns: 2, rows: 4 },

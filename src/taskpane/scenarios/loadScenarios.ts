@@ -1,9 +1,14 @@
 /* What the sheet "Scenarios" holds: the table, and what its formulas give beside it. */
 import { TABLE_NAME } from "../../assumptions/table";
-import { RESULTS } from "../../templates/scenariosLayout";
+import { EARLIER_RESULTS, RESULTS, type ScenarioResults } from "../../templates/scenariosLayout";
 import { SCENARIOS_TABLE } from "../../templates/scenariosSheet";
 import { a1Of, rectangleOf, type Rectangle } from "../../workbook/a1";
-import type { CellValue, Place, WorkbookPort } from "../../workbook/workbookPort";
+import {
+  WorkbookError,
+  type CellValue,
+  type Place,
+  type WorkbookPort,
+} from "../../workbook/workbookPort";
 
 /** The scenarios of a workbook, and what comes of them. */
 export interface LoadedScenarios {
@@ -30,6 +35,7 @@ export interface NoScenarios {
  *
  * @param workbook - The workbook.
  * @returns What the sheet holds, or what is missing.
+ * @throws WorkbookError when the results do not stand beside the table as they were written.
  */
 export async function loadScenarios(
   workbook: WorkbookPort,
@@ -52,13 +58,29 @@ export async function loadScenarios(
         columns: part.columns,
       }),
     });
+  const isLaidOut = async ({ heading }: ScenarioResults): Promise<boolean> => {
+    if (all.row + heading.down < 1) return false;
+    const [[words] = []] = await read({ ...heading, columns: 1 }, 1);
+    return words === heading.words;
+  };
+  const results = (await isLaidOut(RESULTS))
+    ? RESULTS
+    : (await isLaidOut(EARLIER_RESULTS))
+      ? EARLIER_RESULTS
+      : null;
+  if (results === null) {
+    throw new WorkbookError(
+      `the results on sheet ${sheet} do not stand beside the table ${SCENARIOS_TABLE} as they were written: undo what moved them, or delete the sheet and add it again`,
+      "InvalidArgument",
+    );
+  }
   const place = { sheet, a1: a1Of(body) };
   const [scenarios, grid, facts, supply, mustHappen] = await Promise.all([
     workbook.read(place),
-    read(RESULTS.grid, all.rows + 1),
-    read(RESULTS.facts, RESULTS.facts.rows),
-    read(RESULTS.supply, RESULTS.supply.rows),
-    read(RESULTS.mustHappen, RESULTS.mustHappen.rows),
+    read(results.grid, all.rows + 1),
+    read(results.facts, results.facts.rows),
+    read(results.supply, results.supply.rows),
+    read(results.mustHappen, results.mustHappen.rows),
   ]);
   return { place, scenarios, grid: grid.slice(1), facts, supply, mustHappen };
 }
