@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Bond } from "../../../src/calc/bond/bond";
 import { bondPrice, bondYield } from "../../../src/calc/bond/price";
 import { bondRisk } from "../../../src/calc/bond/risk";
 import { truePayments } from "../../../src/calc/bond/truePayments";
@@ -8,31 +7,16 @@ import type { Basis, Frequency } from "../../../src/calc/date/couponGrid";
 import { isoFromSerial, serialOf } from "../../../src/calc/date/serial";
 import { daySerial, price, rate } from "../../../src/calc/units";
 import { bondRiskCard } from "../../../src/functions/bond";
+import { bondOf, day } from "../../support/bondRows";
 import { golden } from "../../support/golden";
-
-const dayOf = (iso = "") => {
-  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-  return serialOf(year, month, day);
-};
-const bondOf = (terms: Partial<Bond>): Bond => ({
-  maturity: serialOf(2036, 1, 15),
-  coupon: rate(0.05),
-  redemption: price(100),
-  frequency: 2,
-  basis: 0,
-  issue: null,
-  firstCoupon: null,
-  lastCoupon: null,
-  ...terms,
-});
 
 describe("bonds that pay on business days", () => {
   const rows = golden("trueYields.csv").map((row) => ({
     row,
-    settlement: dayOf(row.settlement),
+    settlement: day(row.settlement),
     yld: rate(Number(row.yield)),
     bond: bondOf({
-      maturity: dayOf(row.maturity),
+      maturity: day(row.maturity),
       coupon: rate(Number(row.coupon)),
       frequency: Number(row.frequency) as Frequency,
       basis: Number(row.basis) as Basis,
