@@ -45,7 +45,7 @@ export function fairValueCell(y: any[][], X: any[][], xNow: any[][], lags?: any)
  * @param {any[][]} X Drivers in their units, one column each, 1 to 5, of the same rows; rows that lack a value are left out.
  * @param {any} [lags] Rows over which residuals may move together; ⌊4 (n/100)^(2/9)⌋ by default.
  * @param {any} [output] "coefficients" (default): rows name, coefficient, se, t, p: the share of unrelated drivers with a t as large, by a bootstrap of the residuals, not by a table, which calls 12% to 40% of them significant at 5%; #N/A unless the residuals revert. "statistics": a card of R2, n, lags, durbinWatson, residualZ (the last residual in standard errors of the regression), engleGranger, critical (its own 5% value for so many drivers and rows) and verdict.
- * @param {any} [testLags] Earlier changes in the test of the residuals, 0 to 24; 1 by default.
+ * @param {any} [testLags] Rows of earlier changes in the test of the residuals, 0 to 24; 1 by default.
  * @returns {any[][]} The rows, or the card.
  */
 export function fairValueFitRows(
