@@ -81,8 +81,8 @@ export const callLines = (judged: readonly Judged[]): CalibrationLine[] =>
   });
 
 /**
- * P where a call is made, over the mixture and truth by truth. A false call, on a random walk, was made because its
- * past looked like reversion: its P cannot be right too, so that such calls are held to being rare.
+ * P where a call is made: held to what won over the mixture. Truth by truth it cannot be right too, for a call on a
+ * random walk was made because its past looked like reversion; such calls are held to being rare.
  */
 export const calledLines = (judged: readonly Judged[]): CalibrationLine[] => {
   const called = judged.filter(({ isCall }) => isCall);
@@ -92,7 +92,7 @@ export const calledLines = (judged: readonly Judged[]): CalibrationLine[] => {
       lineOf(
         `P of calls, ${nameOf(halfLife)}`,
         called.filter(({ truth }) => truth.halfLife === halfLife),
-        halfLife === null ? ANY : 0.05,
+        ANY,
         ANY,
       ),
     ),
