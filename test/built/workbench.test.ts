@@ -113,7 +113,10 @@ describe("a person in the pane", () => {
     const { page } = await open();
     await startSample();
     await page.locator(".drawn svg").waitFor();
-    await page.locator("#charts figcaption", { hasText: /^ILLUSTRATIVE/ }).first().waitFor();
+    await page
+      .locator("#charts figcaption", { hasText: /^ILLUSTRATIVE/ })
+      .first()
+      .waitFor();
   });
 
   it("changes an assumption, and every dependent cell moves", async () => {
