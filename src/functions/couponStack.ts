@@ -1,11 +1,11 @@
 import { poolModel } from "../assumptions/poolAssumptions";
+import { readAccrued } from "../assumptions/settlement";
 import { checkedPool } from "../calc/mortgage/pool";
 import { stackRow } from "../calc/oas/couponStack";
 import type { Price, Rate } from "../calc/units";
 import { caseRows } from "./excel/elementwise";
 import { optional } from "./excel/oneCell";
 import { poolArguments, poolPriceReader, projectionLabel } from "./terms/poolTerms";
-import { accruedReader } from "./terms/settlement";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
 import { finiteCell, forExcel } from "./excel/results";
@@ -49,7 +49,7 @@ export function couponStackRows(
   settlement?: any,
 ): any[][] {
   return forExcel(() => {
-    const accrued = optional(settlement, "settlement", accruedReader, null);
+    const accrued = optional(settlement, "settlement", readAccrued, null);
     const entered = assumptionsTable(assumptions, "assumptions");
     const par = readCurve(curve, "curve");
     let longest = 0;

@@ -1,5 +1,6 @@
 /* The arguments that describe a pool of mortgages; shared by the mortgage functions. */
 import { readCount, readPrice, readRate, shown } from "../../assumptions/humanValues";
+import { readAccrued, type Accrued } from "../../assumptions/settlement";
 import type { ParCurve } from "../../calc/curve/parCurve";
 import { invalid } from "../../calc/errors";
 import { tidy } from "../../calc/numeric/tidy";
@@ -9,14 +10,7 @@ import type { Price } from "../../calc/units";
 import type { CaseArguments } from "../excel/elementwise";
 import { required, type Reader } from "../excel/oneCell";
 import type { Argument } from "../excel/grid";
-import {
-  accruedReader,
-  delayReader,
-  NOTHING_ACCRUED,
-  USUAL_DELAY,
-  type Accrued,
-  type Delay,
-} from "./settlement";
+import { delayReader, NOTHING_ACCRUED, USUAL_DELAY, type Delay } from "./settlement";
 import { oneSpeed } from "./speed";
 
 /** A pool at a speed, with its payment delay, as element-wise functions read it. */
@@ -89,7 +83,7 @@ export const poolCaseArguments = (
   ...poolArguments(terms),
   speed: { argument: speed, reader: oneSpeed },
   delayDays: { argument: delayDays, reader: delayReader, otherwise: USUAL_DELAY },
-  accruedDays: { argument: accruedDays, reader: accruedReader, otherwise: NOTHING_ACCRUED },
+  accruedDays: { argument: accruedDays, reader: readAccrued, otherwise: NOTHING_ACCRUED },
 });
 
 /**
