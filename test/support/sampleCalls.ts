@@ -642,7 +642,10 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /paydown is 1; it must be a share of 0 or more, below 1/,
     },
     MBSHORIZON: {
-      valid: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 12, 0.0504, [[0.08]], 0.036, 24, 0],
+      valid: [
+        ...[99.75, 0.05, 0.0595, 357, 3, [[0.06]], 12, null, null, 0.036, 24, 0],
+        ...["held", BASE_CURVE, [["hwVol", 0.01]], BASE_CURVE, 12],
+      ],
       bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 357, 0.0504],
       words: /months is 357; it must be a whole number of months from 1 to 356/,
     },
