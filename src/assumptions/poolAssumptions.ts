@@ -2,6 +2,7 @@
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import { exponentAt } from "../calc/curve/discountCurve";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
+import { invalid } from "../calc/errors";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import { UMBS_DELAY } from "../calc/mortgage/poolTiming";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
@@ -64,6 +65,35 @@ export function prepaymentDials(entered: Entered): PrepaymentDials {
     maxCpr: numberOf(entered, "prepay.maxCpr"),
     refiMultiple: 1,
   };
+}
+
+/** Keys of the mortgage rate: one for all pools of a curve, so that a pool's own dials have none of them. */
+const OF_ALL_POOLS = new Set(["rateSpread", "longRunSpread", "spreadHalfLife", "weight2y"]);
+
+/**
+ * The dials of one pool that has some of its own. A set of its own brings all its dials, also those that
+ * are entered for the other pools.
+ *
+ * @param entered - What holds for all pools, by key.
+ * @param own - The pool's own: keys `prepay.*`, those of the mortgage rate left out.
+ * @returns The dials.
+ * @throws CalcError `invalid` when one of its keys is another.
+ *
+ * @example
+ * ownDials(new Map([["prepay.turnover", 0.1]]), new Map([["prepay.refiMax", 0.4]])).turnover; // => 0.1
+ */
+export function ownDials(entered: Entered, own: Entered): PrepaymentDials {
+  for (const key of own.keys()) {
+    const [, dial] = /^prepay\.(.*)$/.exec(key) ?? [];
+    if (dial !== undefined && !OF_ALL_POOLS.has(dial)) continue;
+    throw invalid(
+      `${key} is no dial of a pool; it must be a key prepay.* other than ${[...OF_ALL_POOLS].join(", ")}`,
+    );
+  }
+  const shared = [...entered].filter(
+    ([key]) => !own.has("prepay.set") || !key.startsWith("prepay."),
+  );
+  return prepaymentDials(new Map([...shared, ...own]));
 }
 
 /** Years of the zero yields that make the mortgage rate. */

@@ -33,6 +33,7 @@ import "./mortgageHorizon";
 import "./mortgageOas";
 import "./mortgageSpeed";
 import "./periodReturns";
+import "./poolTrades";
 import "./portfolio";
 import "./prepayment";
 import "./returns";

@@ -649,6 +649,32 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [99.75, 0.05, 0.0595, 357, 3, [[0.06]], 357, 0.0504],
       words: /months is 357; it must be a whole number of months from 1 to 356/,
     },
+    COUPONSWAP: {
+      valid: [
+        [[99.75, 0.05, 0.0595, 357, 3]],
+        [[103, 0.06, 0.0695, 350, 10]],
+        BASE_CURVE,
+        [["pool.delay", 24]],
+        "duration",
+        "scenarios",
+      ],
+      bad: [[[103, 0.06, 0.0695, 350, 10]], [[99.75, 0.05, 0.0595, 357, 3]], BASE_CURVE],
+      words: /upper has a coupon of 0\.05; it must be above that of lower, 0\.06/,
+    },
+    PAYUP: {
+      valid: [
+        [[0.06, 0.0685, 352, 8, 0.7, 1.1]],
+        [[103, 0.06, 0.0695, 350, 10]],
+        BASE_CURVE,
+        [["pool.delay", 24]],
+        "scenarios",
+        [["prepay.set", "protected"]],
+        2.5,
+        3,
+      ],
+      bad: [[[0.055, 0.0685, 352, 8]], [[103, 0.06, 0.0695, 350, 10]], BASE_CURVE],
+      words: /pool has a coupon of 0\.055, tba of 0\.06; both must be the same/,
+    },
     BREAKEVENCPR: {
       valid: [103, 0.06, 0.0695, 350, 10, 0.0503, 24, 0],
       bad: [103, 0.06, 0.0695, 350, 10, 0.09],

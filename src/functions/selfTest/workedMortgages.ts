@@ -7,6 +7,7 @@ import { mbsPriceCells, mbsWalCells, mbsYieldCells, mbsZSpreadCell } from "../mo
 import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
+import { couponSwapCard, payUpCard } from "../poolTrades";
 import { tbaSettleCells } from "../tbaSettle";
 
 const cell = (value: number | string) => [[value]];
@@ -30,6 +31,12 @@ const NO_PREPAYMENT = [
 const FLAT_PAR_4 = [
   [2, 0.04],
   [30, 0.04],
+];
+
+/** The coupon sold and the one bought. */
+const SWAP: [number[][], number[][]] = [
+  [[99.75, 0.05, 0.0595, 357, 3]],
+  [[103, 0.06, 0.0695, 350, 10]],
 ];
 
 export const MORTGAGE_CASES: readonly GoldenCase[] = [
@@ -129,6 +136,29 @@ export const MORTGAGE_CASES: readonly GoldenCase[] = [
         ),
         "return",
       ),
+  ),
+  // 99.75 / 103, and what the same dollar duration leaves.
+  mortgage('COUPONSWAP(lower, upper, curve,, "value") ratio', "0.968447", () =>
+    couponSwapCard(...SWAP, BASE_CURVE, undefined, "value", "ratio"),
+  ),
+  mortgage("COUPONSWAP(lower, upper, curve) duration", "0.0000000", () =>
+    couponSwapCard(...SWAP, BASE_CURVE, undefined, undefined, "duration"),
+  ),
+  // What the TBA delivers is worth the TBA; 2.5 · (1.02^(−1/6) + 1.02^(−2/6) + 1.02^(−3/6)).
+  mortgage("PAYUP(6%, 6.95%, 350, 10 over itself) payUp32", "0.000000", () =>
+    payUpCard([[0.06, 0.0695, 350, 10]], SWAP[1], BASE_CURVE, undefined, "payUp32"),
+  ),
+  mortgage("PAYUP(…, flat curve 4%,,,, 2.5, 3) rollGivenUp32", "7.450684", () =>
+    payUpCard(
+      [[0.06, 0.0695, 350, 10]],
+      SWAP[1],
+      FLAT_PAR_4,
+      undefined,
+      "rollGivenUp32",
+      undefined,
+      2.5,
+      3,
+    ),
   ),
   mortgage("BREAKEVENCPR(103, 6%, 6.95%, 350, 10, 5.03%)", "0.217", () =>
     breakevenCprCell(103, 0.06, 0.0695, 350, 10, 0.0503),
