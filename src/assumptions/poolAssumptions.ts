@@ -12,6 +12,7 @@ import { hullWhite, rateLoading, type HullWhite } from "../calc/rates/hullWhite"
 import type { MortgageRateRule } from "../calc/rates/monthlyRates";
 import type { PricedPool } from "../calc/oas/couponStack";
 import type { PoolModel } from "../calc/oas/poolModel";
+import type { PrepaymentRisk } from "../calc/oas/prepaymentRisk";
 import { price, rate } from "../calc/units";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
@@ -168,6 +169,20 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
   mortgageRate: mortgageRateRule(entered, par),
   shortRate: shortRateOf(entered),
   par,
+});
+
+/**
+ * What investors ask for the risk of speeds: `prepayRisk.refinancing` and `prepayRisk.turnover`.
+ *
+ * @param entered - Values by key.
+ * @returns The premiums.
+ *
+ * @example
+ * prepaymentRisk(new Map([["prepayRisk.refinancing", 0.2]])); // => { refinancing: 0.2, turnover: 0 }
+ */
+export const prepaymentRisk = (entered: Entered): PrepaymentRisk => ({
+  refinancing: numberOf(entered, "prepayRisk.refinancing"),
+  turnover: numberOf(entered, "prepayRisk.turnover"),
 });
 
 const TREASURIES = [2, 3, 5, 7, 10, 30] as const;

@@ -36,6 +36,7 @@ import "./periodReturns";
 import "./poolTrades";
 import "./portfolio";
 import "./prepayment";
+import "./proas";
 import "./returns";
 import "./rolling";
 import "./scenarios";

@@ -3,9 +3,10 @@ import { numberOf, type Entered } from "../assumptions/numbers";
 import { ownDials, poolModel } from "../assumptions/poolAssumptions";
 import { about, invalid } from "../calc/errors";
 import type { PricedPool } from "../calc/oas/couponStack";
+import { scaledSpeeds } from "../calc/oas/scaledSpeeds";
 import { SHIFTS } from "../calc/oas/shiftedPrice";
 import { CouponSwap, SWAP_HEDGES, type SwapHedge } from "../calc/trade/couponSwap";
-import { PayUp, scaledSpeeds } from "../calc/trade/payUp";
+import { PayUp } from "../calc/trade/payUp";
 import { rate } from "../calc/units";
 import type { ParCurve } from "../calc/curve/parCurve";
 import type { Argument } from "./excel/grid";
@@ -31,7 +32,7 @@ const afterShifts = (name: string, of: (shift: number) => number): Measure[] =>
  * Up in coupon: a lower coupon is sold and an upper one bought at a hedge ratio. What it costs, picks up in spread and in carry, and the risk to rates that is left, by the model of MBSOAS. Amounts are per 100 of face of the lower coupon. A pool is a row of clean price, coupon, wac, wam and age.
  * @customfunction COUPONSWAP
  * @param {any[][]} lower The coupon that is sold, one row: clean price per 100, net coupon, rate of the loans as decimals, months left, age in months.
- * @param {any[][]} upper The coupon that is bought, the same fields.
+ * @param {any[][]} upper The coupon that is bought, the same fields in the same units.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS, and funding for the carry. Defaults where omitted.
  * @param {any} [hedge] How much is bought: "duration" (default), the same dollar duration; "face"; "value", the same market value; or the face bought for one sold, such as 1.4.

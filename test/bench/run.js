@@ -180,32 +180,11 @@ async function main() {
   const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
   ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
 
-  const { mbsHorizonCard } = require("../../src/functions/mortgageHorizon");
-  const atSpread = ["held", BASE_CURVE];
-  const horizons = race(
-    {
-      held: () =>
-        mbsHorizonCard(
-          99.75,
-          ...pool,
-          [["model"]],
-          12,
-          null,
-          undefined,
-          null,
-          null,
-          null,
-          ...atSpread,
-        ),
-      // As many valuations as it needs: the spread, and the price at the horizon.
-      valuations: () => {
-        for (let i = 0; i < 2; i++) mbsOasPriceCell(25, ...pool, BASE_CURVE);
-      },
-    },
-    10,
-  );
-  const [sold = NaN, twice = NaN] = [horizons.held, horizons.valuations];
-  ratio("MBSHORIZON, exit at a held OAS", sold, "2 × MBSOASPRICE", twice, 1.5);
+  const { poolRace } = require("./poolRace");
+  const pools = poolRace(race);
+  const valued = pools.valuations ?? NaN;
+  ratio("MBSHORIZON, exit at a held OAS", pools.horizon ?? NaN, "2 × MBSOASPRICE", valued, 1.5);
+  ratio("PROASFIT, 8 coupons", pools.fit ?? NaN, "COUPONSTACK, 40 rows", pools.stack ?? NaN, 1.5);
 
   const { hwFitRows } = require("../../src/functions/hwFit");
   const swaptions = [0.5, 1, 2, 3, 4, 5, 7, 8, 9, 10].flatMap((expiry, i) =>

@@ -675,6 +675,28 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       bad: [[[0.055, 0.0685, 352, 8]], [[103, 0.06, 0.0695, 350, 10]], BASE_CURVE],
       words: /pool has a coupon of 0\.055, tba of 0\.06; both must be the same/,
     },
+    PROAS: {
+      valid: [
+        ...[99.75, 0.05, 0.0595, 357, 3, BASE_CURVE],
+        ...[[["prepayRisk.refinancing", 0.2]], "proas"],
+      ],
+      bad: [99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["prepayRisk.turnover", -20]]],
+      words: /prepayRisk\.turnover is -20; it must be -0\.8 to 2 share of the dial/,
+    },
+    PROASFIT: {
+      valid: [
+        column(0.04, 0.05, 0.06),
+        column(94, 99.75, 103),
+        column(0.049, 0.059, 0.069),
+        [[350]],
+        [[10]],
+        BASE_CURVE,
+        [["prepayRisk.turnover", -0.1]],
+        "level",
+      ],
+      bad: [column(0.05, 0.06), column(99.75, 103), [[0.0695]], [[350]], [[10]], BASE_CURVE],
+      words: /there are 2 coupons with prices; two premiums and a level need 3 or more/,
+    },
     BREAKEVENCPR: {
       valid: [103, 0.06, 0.0695, 350, 10, 0.0503, 24, 0],
       bad: [103, 0.06, 0.0695, 350, 10, 0.09],

@@ -8,6 +8,7 @@ import { breakevenCprCell, mbsHorizonCard } from "../mortgageHorizon";
 import { mbsOasCard, mbsOasPriceCell } from "../mortgageOas";
 import { dollarRollCard, factorSpeedCells, speedCells } from "../mortgageSpeed";
 import { couponSwapCard, payUpCard } from "../poolTrades";
+import { proasCard, proasFitRows } from "../proas";
 import { tbaSettleCells } from "../tbaSettle";
 
 const cell = (value: number | string) => [[value]];
@@ -37,6 +38,13 @@ const FLAT_PAR_4 = [
 const SWAP: [number[][], number[][]] = [
   [[99.75, 0.05, 0.0595, 357, 3]],
   [[103, 0.06, 0.0695, 350, 10]],
+];
+
+/** Coupon, loans, months left and age of three coupons. */
+const STACK = [
+  [0.03, 0.0375, 326, 34],
+  [0.05, 0.0595, 350, 10],
+  [0.06, 0.0695, 350, 10],
 ];
 
 export const MORTGAGE_CASES: readonly GoldenCase[] = [
@@ -159,6 +167,31 @@ export const MORTGAGE_CASES: readonly GoldenCase[] = [
       2.5,
       3,
     ),
+  ),
+  // Without premiums the same spread; and the premium by which three coupons were priced at one.
+  mortgage(
+    "PROAS(99.75, 5%, 5.95%, 357, 3, curve) − MBSOAS",
+    "0.0000000",
+    () =>
+      (proasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, "proas")[0]?.[0] as number) -
+      oasOf(),
+  ),
+  mortgage(
+    'PROASFIT(3%, 5%, 6% at 20 bp with refinancing × 1.3,,,, "prepayRisk.refinancing")',
+    "0.30000",
+    () =>
+      proasFitRows(
+        STACK.map(([coupon]) => [coupon]),
+        STACK.map(([coupon, wac, wam, age]) => [
+          mbsOasPriceCell(20, coupon, wac, wam, age, BASE_CURVE, [["prepay.refiMax", 0.55 * 1.3]]),
+        ]),
+        STACK.map(([, wac]) => [wac]),
+        STACK.map(([, , wam]) => [wam]),
+        STACK.map(([, , , age]) => [age]),
+        BASE_CURVE,
+        undefined,
+        "prepayRisk.refinancing",
+      ),
   ),
   mortgage("BREAKEVENCPR(103, 6%, 6.95%, 350, 10, 5.03%)", "0.217", () =>
     breakevenCprCell(103, 0.06, 0.0695, 350, 10, 0.0503),

@@ -6,7 +6,7 @@ import { invalid } from "../../calc/errors";
 import { tidy } from "../../calc/numeric/tidy";
 import { checkedPool, type Pool } from "../../calc/mortgage/pool";
 import type { Speed } from "../../calc/prepayment/speed";
-import type { Price } from "../../calc/units";
+import type { Price, Rate } from "../../calc/units";
 import type { CaseArguments } from "../excel/elementwise";
 import { required, type Reader } from "../excel/oneCell";
 import type { Argument } from "../excel/grid";
@@ -85,6 +85,35 @@ export const poolCaseArguments = (
   delayDays: { argument: delayDays, reader: delayReader, otherwise: USUAL_DELAY },
   accruedDays: { argument: accruedDays, reader: readAccrued, otherwise: NOTHING_ACCRUED },
 });
+
+/** One coupon of a stack, by the names of the arguments. */
+export interface StackCase {
+  readonly coupons: Rate;
+  readonly prices: Price;
+  readonly wacs: Rate;
+  readonly wams: number;
+  readonly ages: number;
+}
+
+/**
+ * The arguments of a stack of coupons for `caseRows`; the pools are not checked yet.
+ *
+ * @param columns - A column each.
+ * @returns The arguments with their readers.
+ */
+export function stackArguments(
+  columns: Readonly<Record<keyof StackCase, Argument>>,
+): CaseArguments<StackCase> {
+  const { coupons, prices, wacs, wams, ages } = columns;
+  const terms = poolArguments({ coupon: coupons, wac: wacs, wam: wams, age: ages });
+  return {
+    coupons: terms.coupon,
+    prices: { argument: prices, reader: poolPriceReader },
+    wacs: terms.wac,
+    wams: terms.wam,
+    ages: terms.age,
+  };
+}
 
 /**
  * One pool, checked.

@@ -48,6 +48,7 @@ export const otherWords: readonly (readonly [words: string, names: readonly stri
   ["mean reversion speed half-life", ["HALFLIFE", "OUFIT", "OUFORECAST", "halfLife", "UNITROOT"]],
   ["structural break regime change", ["BREAKTEST", "REGIMEPROB", "override.break"]],
   ["cushion room to widen", ["BREAKEVENWIDENING", "BREAKEVENGAP", "BREAKEVENRATE"]],
+  ["prOAS prepayment risk premium risk-neutral speeds", ["PROAS", "PROASFIT", "OASBAND"]],
   ["coupon swap up in coupon roll relative value", ["COUPONSWAP", "COUPONSTACK"]],
   ["pay-up specified pool story call protection loan balance", ["PAYUP", "DOLLARROLL"]],
   ["horizon total return pool exit OAS held reverting roll-down", ["MBSHORIZON", "HORIZONRETURN"]],
