@@ -11,6 +11,7 @@ import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite, rateLoading, type HullWhite } from "../calc/rates/hullWhite";
 import type { MortgageRateRule } from "../calc/rates/monthlyRates";
 import type { PricedPool } from "../calc/oas/couponStack";
+import { poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
 import type { PrepaymentRisk } from "../calc/oas/prepaymentRisk";
 import { price, rate } from "../calc/units";
@@ -218,7 +219,29 @@ const USUAL = { coupon: 0.05, wac: 0.0595, wam: 357, age: 3 };
  */
 export function pricedPool(entered: Entered): PricedPool | null {
   const clean = numberOrNull(entered, "pool.price");
-  if (clean === null) return null;
+  return clean === null ? null : { model: assumedPool(entered), clean: price(clean) };
+}
+
+/**
+ * The pool of the assumptions at its price, or where there is none at the option-adjusted spread `mbsOas`.
+ *
+ * @param entered - Values by key.
+ * @returns The pool's model on the Treasury curve and a clean price.
+ * @throws CalcError `invalid` when the pool's terms do not fit together.
+ *
+ * @example
+ * // A wider spread is a lower price.
+ * [12, 40].map((mbsOas) => valuedPool(new Map([["mbsOas", mbsOas]])).clean > 100); // => [true, false]
+ */
+export function valuedPool(entered: Entered): PricedPool {
+  const priced = pricedPool(entered);
+  if (priced !== null) return priced;
+  const model = assumedPool(entered);
+  return { model, clean: price(poolOasPrice(model, numberOf(entered, "mbsOas") / 10_000)) };
+}
+
+/** The model of the assumptions' pool; what is blank is current production's. */
+function assumedPool(entered: Entered): PoolModel {
   const term = (name: keyof typeof USUAL) => numberOrNull(entered, `pool.${name}`) ?? USUAL[name];
   const pool = checkedPool({
     coupon: rate(term("coupon")),
@@ -226,7 +249,7 @@ export function pricedPool(entered: Entered): PricedPool | null {
     wam: term("wam"),
     age: term("age"),
   });
-  return { model: poolModel(entered, pool, treasuryCurve(entered)), clean: price(clean) };
+  return poolModel(entered, pool, treasuryCurve(entered));
 }
 
 /** The dials that can be fitted, with their defaults and ranges. */

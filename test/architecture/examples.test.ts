@@ -57,7 +57,7 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "zeroRisk"],
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
-  ...["fitPrepayment", "agedPool", "poolOasHorizon", "shiftedPrice", "fitPrepaymentRisk"],
+  ...["fitPrepayment", "agedPool", "poolOasHorizon", "shiftedPrice", "fitPrepaymentRisk", "exactGrid", "poolChange"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 

@@ -413,6 +413,7 @@ const MAY_DIFFER = new Map([
   ["BREAKEVENGAP horizon", "a blank horizon is #N/A, 0 is at once"],
   ["SCENARIOGRID scenarios", "a move of 0 is one"],
   ["SCENARIOGRID horizon", "0 is at once, a blank a year"],
+  ["SCENARIOGRID method", "0 is no word: refused by name"],
   ["BREAKEVENRATE horizon", "0 is at once, a blank a year"],
   ["WHATMUSTHAPPEN horizon", "a blank horizon is #N/A, 0 is at once"],
   ["WHATMUSTHAPPEN sds", "a factor that cannot move has 0"],

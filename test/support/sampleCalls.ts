@@ -748,6 +748,8 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         ],
         1,
         true,
+        "exact",
+        [["pool.price", 99.75]],
       ],
       bad: [MBS_ASSET, CORPORATE_ASSET, [[0.0397, 0.8]], [[0, 0, 0]]],
       words: /treasury: horizon is 1 years but duration is 0\.8; an aged asset/,
