@@ -52,7 +52,7 @@ function note(sheet: string): Change[] {
   return [
     formula(
       cellOf(LAYOUT.note),
-      `="To second order in rates; valued again exactly, MBS − corporate differs by "&IFERROR("at most "&FIXED(${error},1)&" bp in these scenarios","what is not known: the horizon must be whole months")&"${NOTE}"`,
+      `="To second order in rates by the durations below; valued again by the pool's model and by bond prices, MBS − corporate differs by "&IFERROR("at most "&FIXED(${error},1)&" bp in these scenarios","what is not known: the horizon must be whole months")&"${NOTE}"`,
     ),
     style(cellOf(LAYOUT.note), "note"),
   ];

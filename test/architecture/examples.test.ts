@@ -57,7 +57,15 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "zeroRisk"],
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
-  ...["fitPrepayment", "agedPool", "poolOasHorizon", "shiftedPrice", "fitPrepaymentRisk", "exactGrid", "poolChange"],
+  ...[
+    "fitPrepayment",
+    "agedPool",
+    "poolOasHorizon",
+    "shiftedPrice",
+    "fitPrepaymentRisk",
+    "exactGrid",
+    "poolChange",
+  ],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 

@@ -17,7 +17,7 @@ export interface PrepaymentRisk {
 }
 
 /** Nothing is asked for it: the dials as they are. */
-export const NO_PREPAYMENT_RISK: PrepaymentRisk = { refinancing: 0, turnover: 0 };
+const NO_PREPAYMENT_RISK: PrepaymentRisk = { refinancing: 0, turnover: 0 };
 
 /**
  * The model by which a pool is valued where prepayments themselves are a risk that is paid for: both

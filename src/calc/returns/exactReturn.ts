@@ -20,11 +20,8 @@ const { log1p } = Math;
  * @param duration - Modified duration.
  * @returns Years.
  * @throws CalcError `invalid` where no bond at par is so long.
- *
- * @example
- * parMaturity(rate(0.04), years((1 - 1.02 ** -20) / 0.04)).toFixed(9); // => "10.000000000"
  */
-export function parMaturity(yld: Rate, duration: Years): Years {
+function parMaturity(yld: Rate, duration: Years): Years {
   if (yld === 0) return duration;
   if (!(yld * duration < 1)) {
     throw invalid(
@@ -41,11 +38,8 @@ export function parMaturity(yld: Rate, duration: Years): Years {
  * @param yld - Semiannual, decimal, above −2.
  * @param maturity - Years.
  * @returns Per 1 of face.
- *
- * @example
- * cleanPrice(rate(0.04), rate(0.05), years(10)).toFixed(6); // => (0.8 * (1 - 1.025 ** -20) + 1.025 ** -20).toFixed(6)
  */
-export function cleanPrice(coupon: Rate, yld: Rate, maturity: Years): number {
+function cleanPrice(coupon: Rate, yld: Rate, maturity: Years): number {
   const periods = 2 * maturity;
   const factor = (1 + yld / 2) ** -periods;
   return yld === 0 ? 1 + coupon * maturity : (coupon / yld) * (1 - factor) + factor;
@@ -64,7 +58,7 @@ export function cleanPrice(coupon: Rate, yld: Rate, maturity: Years): number {
  * @example
  * const asset = { yld: rate(0.04), duration: years((1 - 1.02 ** -20) / 0.04), convexity: 0, spreadDuration: null, lossBp: bp(0), aged: true, speedBp: 0 };
  * // Nine years left of a 4% bond, at 5%.
- * bondChange(asset, years(1), "treasury")(bp(100), bp(0)).toFixed(9); // => (cleanPrice(rate(0.04), rate(0.05), years(9)) - 1).toFixed(9)
+ * bondChange(asset, years(1), "treasury")(bp(100), bp(0)).toFixed(9); // => (0.8 * (1 - 1.025 ** -18) + 1.025 ** -18 - 1).toFixed(9)
  */
 export function bondChange(asset: Asset, horizon: Years, name: string): ExactChange {
   const { yld, duration, spreadDuration, aged } = asset;

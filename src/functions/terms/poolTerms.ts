@@ -58,7 +58,7 @@ export interface PoolTerms {
  * @param terms - The terms.
  * @returns The arguments with their readers.
  */
-export const poolArguments = (terms: PoolTerms): CaseArguments<Pool> => ({
+const poolArguments = (terms: PoolTerms): CaseArguments<Pool> => ({
   coupon: { argument: terms.coupon, reader: readRate },
   wac: { argument: terms.wac, reader: readRate },
   wam: { argument: terms.wam, reader: count(1) },
