@@ -77,7 +77,7 @@ const OUTPUTS = [
  * What the prices of a stack of coupons say is asked for the risk of speeds: the premiums of refinancing and turnover at which the coupons' option-adjusted spreads differ least, by least squares around their mean. The result stands as an assumptions table that PROAS takes. After Levin and Davidson's idea (2005), who calibrate random factors; here each dial has one multiple, which is this add-in's own.
  * @customfunction PROASFIT
  * @param {any[][]} coupons Net coupons a year as decimals, one a row, 3 to 12.
- * @param {any[][]} prices Clean prices per 100; a row without its price is left out.
+ * @param {any[][]} prices Clean prices per 100; a row that lacks its price or another of its numbers is left out, and the note coupons counts the others.
  * @param {any[][]} wacs Rates of the loans as decimals, not below the coupons.
  * @param {any[][]} wams Months that are left.
  * @param {any[][]} ages Ages of the loans in months.

@@ -104,6 +104,13 @@ describe("MBSHORIZON at an option-adjusted spread", () => {
       /exitCurve is one cell; it must be two columns/,
     ],
     [
+      [
+        ...[[["model"]], 12, null, null, null, null, null, "held", BASE_CURVE, undefined],
+        [[2, 0.04], [5]],
+      ],
+      /exitCurve has rows of different lengths/,
+    ],
+    [
       [[["model"]], 12, null, null, null, null, null, "held", BASE_CURVE, undefined, undefined, -3],
       /oasHalfLife is -3; it must be a number above 0 in months/,
     ],

@@ -111,13 +111,13 @@ export function oasExit(
     },
     exitCurve: exitCurveOf(exitCurve, par),
     oasHalfLife: optional(oasHalfLife, "oasHalfLife", zeroIsBlank(positive("months"), null), null),
-    speed: isWord(speed, "model") ? null : readSpeed(speed, "speed"),
+    speed: isWord(speed, "speed", "model") ? null : readSpeed(speed, "speed"),
   };
 }
 
 function exitCurveOf(argument: Argument, today: ParCurve): ParCurve | "forward" {
   if (isOmitted(argument, "exitCurve")) return today;
-  if (isWord(argument, "forward")) return "forward";
+  if (isWord(argument, "exitCurve", "forward")) return "forward";
   const cells = grid(argument, "exitCurve");
   if (cells?.length === 1 && cells[0]?.length === 1) {
     throw invalid(
@@ -128,8 +128,8 @@ function exitCurveOf(argument: Argument, today: ParCurve): ParCurve | "forward" 
 }
 
 /** Whether an argument is one cell with a word. */
-function isWord(argument: Argument, word: string): boolean {
-  const cells = grid(argument, word)?.flat() ?? [];
+function isWord(argument: Argument, name: string, word: string): boolean {
+  const cells = grid(argument, name)?.flat() ?? [];
   const [written] = cells;
   return cells.length === 1 && typeof written === "string" && written.trim().toLowerCase() === word;
 }
