@@ -36,6 +36,7 @@ const LONG = [
   "build/checkManifest",
   "calc/signal/calibration",
   "calc/timeseries/breakTest",
+  "calc/timeseries/driverProbability",
   "calc/checks/checkInputs",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",

@@ -1,4 +1,5 @@
 import { CalcError, invalid, missing } from "../calc/errors";
+import type { DaySerial } from "../calc/units";
 import { choiceOf } from "./choice";
 import { FIRST_LAYOUT, readAsFirstLayout } from "./firstLayout";
 import {
@@ -38,6 +39,8 @@ export interface AssumptionRow {
   readonly value: Written | null;
   /** What the table's column Source says; left out where it has none. */
   readonly source?: string;
+  /** What the table's column As of says; left out where it has none. */
+  readonly asOf?: Written;
 }
 
 /** Something wrong with a row; the sentence names row, key, value and what was expected. */
@@ -53,6 +56,8 @@ export interface EnteredAssumptions {
   readonly provenance: ProvenanceOf;
   /** Keys whose values are those of the sample book's made-up histories. */
   readonly ofSample: ReadonlySet<string>;
+  /** Days of the values whose column As of has one. */
+  readonly days: ReadonlyMap<string, DaySerial>;
   readonly problems: readonly AssumptionProblem[];
 }
 
@@ -73,10 +78,11 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
   const values = new Map<string, AssumptionValue>();
   const provenances = new Map<string, Provenance>();
   const ofSample = new Set<string>();
+  const days = new Map<string, DaySerial>();
   const problems: AssumptionProblem[] = [];
   const listsAll = rows.some(({ key }) => key.trim().toLowerCase() === "schema");
   const rowOf = new Map<string, number>();
-  for (const { row, key: typed, value, source } of rows) {
+  for (const { row, key: typed, value, source, asOf } of rows) {
     const name = typed.trim();
     if (name === "" || name.startsWith("#") || name.toLowerCase().startsWith("x.")) continue;
     try {
@@ -90,6 +96,8 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
       const read = readAssumption(entry, value);
       values.set(entry.key, read);
       if (isOfSample(entry, source)) ofSample.add(entry.key);
+      const day = dayOf(asOf);
+      if (day !== null) days.set(entry.key, day);
       provenances.set(entry.key, provenanceOf(entry, read, { source, listsAll }));
     } catch (error) {
       if (!(error instanceof CalcError)) throw error;
@@ -102,7 +110,17 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
   }
   const provenance: ProvenanceOf = (key) =>
     (values.has(key) ? provenances.get(key) : undefined) ?? defaultProvenance(keyNamed(key));
-  return { values, provenance, ofSample, problems };
+  return { values, provenance, ofSample, days, problems };
+}
+
+/** A note like "mid-January" in the column As of is no day. */
+function dayOf(asOf: Written | undefined): DaySerial | null {
+  try {
+    return asOf === undefined ? null : readDate(asOf, "As of");
+  } catch (error) {
+    if (error instanceof CalcError) return null;
+    throw error;
+  }
 }
 
 /**

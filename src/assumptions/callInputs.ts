@@ -5,10 +5,12 @@ import { gapReceipt, type MarketLevels } from "../calc/signal/gapReceipt";
 import { bp } from "../calc/units";
 import { keyNamed } from "./assumptions";
 import { examplesBehind } from "./derivedDurations";
-import { callOn, estimatesOf, judgeGap, type GapCall, type GapQuestion } from "./gapCall";
+import { callOn, estimatesOf, judgeGap, lastDay, type GapCall, type GapQuestion } from "./gapCall";
 import { KeysRead } from "./keysRead";
 import type { AssumptionValue } from "./keys";
-import type { Assumptions, LevelKey } from "./marketLevels";
+import { earlierLevels, type EarlierLevel } from "./levelDays";
+import { isLevel, LEVEL_KEYS, LEVEL_OF, type LevelKey } from "./levelKeys";
+import type { Assumptions } from "./marketLevels";
 import type { Entered } from "./numbers";
 import { gapInputs } from "./signalAssumptions";
 import { otherValues } from "./plausible";
@@ -21,13 +23,10 @@ export interface GroundedCall {
   readonly inputs: ReadonlyMap<Provenance, readonly string[]>;
   /** Levels of the market that have not been entered: the call does without them. */
   readonly missing: readonly LevelKey[];
+  /** Levels that move the call and are of a day before the gap's. */
+  readonly earlier: readonly EarlierLevel[];
 }
 
-const LEVELS = new Map<LevelKey, keyof MarketLevels>([
-  ["mbsSpread", "mbsSpread"],
-  ["mbsOas", "mbsOas"],
-  ["corpOas", "corporateOas"],
-]);
 /** What the statistics of a history read. */
 const STATISTICS = ["periodsPerYear", "windowMonths", "zMethod"];
 
@@ -46,8 +45,8 @@ export function groundedCall(question: GapQuestion): GroundedCall {
     assumptions: { ...question.assumptions, values: entered },
   });
   const here = callClass(call.signal);
-  const levels = [...LEVELS].filter(([, level]) => call.levels[level] !== null);
-  const read = new Set([...entered.read, ...levels.map(([key]) => key)]);
+  const known = LEVEL_KEYS.filter((key) => call.levels[LEVEL_OF[key]] !== null);
+  const read = new Set([...entered.read, ...known]);
   const moves = (key: string): boolean => {
     const held = heldValue(question, call, key);
     // What has no value is estimated from the history.
@@ -60,8 +59,16 @@ export function groundedCall(question: GapQuestion): GroundedCall {
   const behind = examplesBehind(question.assumptions, inputs.get("derived") ?? []);
   const examples = inputs.get("example") ?? [];
   examples.push(...behind.filter((key) => !examples.includes(key)));
-  const missing = [...LEVELS].flatMap(([key, level]) => (call.levels[level] === null ? [key] : []));
-  return { call, inputs, missing: question.adjustedGap === "by the assumptions" ? missing : [] };
+  const missing = LEVEL_KEYS.filter((key) => call.levels[LEVEL_OF[key]] === null);
+  const gapDay = lastDay(question.history) ?? call.asOf;
+  return {
+    call,
+    inputs,
+    missing: question.adjustedGap === "by the assumptions" ? missing : [],
+    earlier: earlierLevels(question.assumptions, call.levels, gapDay).filter(({ key }) =>
+      moving.includes(key),
+    ),
+  };
 }
 
 /** The class of the call with another value of one key; null where the history then cannot be judged. */
@@ -103,13 +110,11 @@ export function gapInputsBy(
       (value) => gapsOf(new Map(values).set(key, value), levels) !== here,
     );
   };
-  const known = [...LEVELS].filter(([, level]) => levels[level] !== null);
+  const known = LEVEL_KEYS.filter((key) => levels[LEVEL_OF[key]] !== null);
   const isOfPool = new Set<string>(
-    known
-      .filter(([key, level]) => levels[level] !== (values.get(key) ?? keyNamed(key).default))
-      .map(([key]) => key),
+    known.filter((key) => levels[LEVEL_OF[key]] !== (values.get(key) ?? keyNamed(key).default)),
   );
-  const moving = [...known.map(([key]) => key), ...[...entered.read].filter(moves)];
+  const moving = [...known, ...[...entered.read].filter(moves)];
   return byProvenance(moving, (key) => (isOfPool.has(key) ? "derived" : provenance(key)));
 }
 
@@ -130,7 +135,6 @@ export function callWith(
 ): GapCall {
   const { estimates: held, staleness, asOf, levels } = call;
   const entered = new Map(question.assumptions.values).set(key, value);
-  const level = LEVELS.get(key as LevelKey);
   const isPeriods = key === "periodsPerYear" && question.history.dates === null;
   const periods = isPeriods ? Number(value) : held.periods;
   const estimates = STATISTICS.includes(key)
@@ -141,7 +145,7 @@ export function callWith(
     staleness,
     asOf,
     entered,
-    levels: level === undefined ? levels : { ...levels, [level]: bp(Number(value)) },
+    levels: isLevel(key) ? { ...levels, [LEVEL_OF[key]]: bp(Number(value)) } : levels,
   });
 }
 
@@ -158,8 +162,7 @@ export function heldValue(
   call: GapCall,
   key: string,
 ): AssumptionValue | null {
-  const level = LEVELS.get(key as LevelKey);
-  return level === undefined ? (values.get(key) ?? keyNamed(key).default) : call.levels[level];
+  return isLevel(key) ? call.levels[LEVEL_OF[key]] : (values.get(key) ?? keyNamed(key).default);
 }
 
 function heldProvenance(question: GapQuestion, call: GapCall, key: string): Provenance {

@@ -114,7 +114,28 @@ export const estimatesOf = (
     before?.periods === periods ? before : null,
   );
 
-function assumedDay(entered: Entered): DaySerial | null {
+/**
+ * The day of a history's last gap.
+ *
+ * @param history - The history.
+ * @returns The day; null without dates, or without any gap.
+ *
+ * @example
+ * lastDay({ dates: [46036, 46037], values: Float64Array.of(39, NaN) }); // => 46036
+ */
+export const lastDay = ({ dates, values }: GapHistory): DaySerial | null =>
+  dates?.filter((_, i) => !Number.isNaN(values[i])).at(-1) ?? null;
+
+/**
+ * The day that the assumptions are of.
+ *
+ * @param entered - Values by key.
+ * @returns The day; null where none was entered.
+ *
+ * @example
+ * assumedDay(new Map([["asOf", 46037]])); // => 46037
+ */
+export function assumedDay(entered: Entered): DaySerial | null {
   const day = numberOrNull(entered, "asOf");
   return day === null ? null : daySerial(day);
 }

@@ -3,15 +3,12 @@ import type { MarketLevels } from "../calc/signal/gapReceipt";
 import { poolOas } from "../calc/oas/poolOas";
 import { bp, type Bp } from "../calc/units";
 import type { EnteredAssumptions } from "./assumptions";
+import { LEVEL_KEYS, type LevelKey } from "./levelKeys";
 import { numberOf, type Entered } from "./numbers";
 import { pricedPool } from "./poolAssumptions";
 
-/** The keys of the levels. */
-export const LEVEL_KEYS = ["mbsSpread", "mbsOas", "corpOas"] as const;
-export type LevelKey = (typeof LEVEL_KEYS)[number];
-
 /** Values by key, and whose they are. */
-export type Assumptions = Pick<EnteredAssumptions, "values" | "provenance" | "ofSample">;
+export type Assumptions = Pick<EnteredAssumptions, "values" | "provenance" | "ofSample" | "days">;
 
 /** How far the last gap of a history may be from the examples' and still be theirs, basis points. */
 const ROUNDED = 0.1;

@@ -1,13 +1,15 @@
 import { readAssumptions, type AssumptionRow, type EnteredAssumptions } from "./assumptions";
+import { isLevel } from "./levelKeys";
 import { ASSUMPTION_KEYS, type AssumptionKey, type AssumptionValue } from "./keys";
 
 /** The table's name in the workbook; formulas take it as their `assumptions` argument. */
 export const TABLE_NAME = "RV_Assumptions";
 /** The headings of the table's columns. */
 export const TABLE_HEADINGS = ["Key", "Value", "Unit", "Low", "High", "Source", "As of"] as const;
-/** Where Value and Source stand, from 0. */
+/** Where Value, Source and As of stand, from 0. */
 export const VALUE_COLUMN = 1;
 export const SOURCE_COLUMN = 5;
+export const AS_OF_COLUMN = 6;
 /** What the source says once a value was entered in the pane. */
 export const ENTERED = "entered in the pane";
 
@@ -19,12 +21,17 @@ export type TableCell = number | string | boolean;
  *
  * @param entry - The key.
  * @param value - What was entered, or null for the default.
+ * @param asOf - The day of a market level that was entered; none by default.
  * @returns One cell a column; a value that is not set is blank.
  *
  * @example
  * tableRow(keyNamed("corpOas"), 70).slice(0, 5); // => ["corpOas", 70, "bp", -50, 1000]
  */
-export function tableRow(entry: AssumptionKey, value: AssumptionValue | null): TableCell[] {
+export function tableRow(
+  entry: AssumptionKey,
+  value: AssumptionValue | null,
+  asOf: AssumptionValue | null = null,
+): TableCell[] {
   return [
     entry.key,
     value ?? entry.default ?? "",
@@ -32,7 +39,7 @@ export function tableRow(entry: AssumptionKey, value: AssumptionValue | null): T
     entry.low ?? "",
     entry.high ?? "",
     value === null ? entry.source : ENTERED,
-    "",
+    value !== null && isLevel(entry.key) ? (asOf ?? "") : "",
   ];
 }
 
@@ -48,7 +55,9 @@ export function tableRow(entry: AssumptionKey, value: AssumptionValue | null): T
 export function newTable(entered: ReadonlyMap<string, AssumptionValue>): TableCell[][] {
   return [
     [...TABLE_HEADINGS],
-    ...ASSUMPTION_KEYS.map((entry) => tableRow(entry, entered.get(entry.key) ?? null)),
+    ...ASSUMPTION_KEYS.map((entry) =>
+      tableRow(entry, entered.get(entry.key) ?? null, entered.get("asOf") ?? null),
+    ),
   ];
 }
 
@@ -66,12 +75,13 @@ export function readTable(cells: readonly (readonly TableCell[])[]): EnteredAssu
   return readAssumptions(
     cells.slice(1).map((line, i): AssumptionRow => {
       const [key = "", value = ""] = line;
-      const source = line[SOURCE_COLUMN];
+      const [source, asOf] = [line[SOURCE_COLUMN], line[AS_OF_COLUMN]];
       return {
         row: i + 1,
         key: String(key),
         value: typeof value === "string" && value.trim() === "" ? null : value,
         ...(source === undefined ? {} : { source: String(source) }),
+        ...(asOf === undefined ? {} : { asOf }),
       };
     }),
   );

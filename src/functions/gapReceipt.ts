@@ -2,13 +2,10 @@ import { keyNamed } from "../assumptions/assumptions";
 import { gapInputsBy } from "../assumptions/callInputs";
 import { withDerivedDurations } from "../assumptions/derivedDurations";
 import { doubtAbout } from "../assumptions/doubt";
-import { lastGap, type GapQuestion } from "../assumptions/gapCall";
-import {
-  LEVEL_KEYS,
-  marketLevels,
-  type Assumptions,
-  type LevelKey,
-} from "../assumptions/marketLevels";
+import { assumedDay, lastDay, lastGap, type GapQuestion } from "../assumptions/gapCall";
+import { earlierLevels, earlierName, type EarlierLevel } from "../assumptions/levelDays";
+import { LEVEL_KEYS, LEVEL_OF, type LevelKey } from "../assumptions/levelKeys";
+import { marketLevels, type Assumptions } from "../assumptions/marketLevels";
 import type { Entered } from "../assumptions/numbers";
 import { pricedPool } from "../assumptions/poolAssumptions";
 import { shortName } from "../assumptions/shortName";
@@ -33,7 +30,7 @@ const HEADINGS = ["step", "value", "unit", "key", "source"] as const;
  * @param {any[][]} [gapHistory] Gap MBS − corporate in basis points, one row or column, oldest first; blank or #N/A where missing.
  * @param {any[][]} [dates] Dates of the gap history, as many rows.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
- * @returns {any[][]} Rows of step, value, unit, key and source; a warning where a spread looks like percent or the convexity divided by 100; #N/A where an example of a market level would stand beside your own; at the end the inputs of the gaps and of the call by whose numbers they are.
+ * @returns {any[][]} Rows of step, value, unit, key and source; a warning where a spread looks like percent or the convexity divided by 100; #N/A where an example of a market level would stand beside your own; at the end the inputs of the gaps and of the call by whose numbers they are. A level whose As of (seventh column of the table) is before the day of the gap is named with its day.
  */
 export function gapReceiptRows(
   assumptions: any[][],
@@ -53,13 +50,15 @@ export function gapReceiptRows(
       asOf: null,
     };
     const judged = receiptCall(question);
+    const day = (history === null ? null : lastDay(history)) ?? assumedDay(inputRow.values);
+    const earlier = earlierLevels(inputRow, levels, day);
     return table(
       HEADINGS,
       [
-        ...basisRows(inputRow, levels),
+        ...basisRows(inputRow, levels, earlier),
         ...gapHistoryRows(gapHistory, dates),
         ...signalRows(judged),
-        ...inputRows("the gaps", gapInputsBy(inputRow, levels)),
+        ...inputRows("the gaps", gapInputsBy(inputRow, levels), earlier),
         ...callInputRows(question, judged),
       ],
       headings,
@@ -75,7 +74,11 @@ const COMPUTED = "computed";
 const enter = (key: LevelKey) =>
   `enter your ${shortName(key)} (${key}): the add-in's example does not stand beside your own numbers`;
 
-function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
+function basisRows(
+  assumptions: Assumptions,
+  levels: MarketLevels,
+  earlier: readonly EarlierLevel[],
+): Row[] {
   const { values, provenance } = assumptions;
   const inputs = gapInputs(values, levels);
   const receipt = gapReceipt(inputs);
@@ -83,15 +86,18 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
     const cell = value === null ? notThere(enter(key as LevelKey)) : finiteCell(value);
     return [step, cell, keyNamed(key).unit, key, sourceOf(assumptions, key, value)];
   };
-  const lacking = LEVEL_KEYS.filter(
-    (_, i) => [levels.mbsSpread, levels.mbsOas, levels.corporateOas][i] === null,
-  );
-  const computedRow = (step: string, value: number | null, how: string): Row => [
+  const lacking = LEVEL_KEYS.filter((key) => levels[LEVEL_OF[key]] === null);
+  const computedRow = (
+    step: string,
+    value: number | null,
+    how: string,
+    of: readonly LevelKey[] = [],
+  ): Row => [
     step,
     numberOr(value, lacking.map(enter).join("; ")),
     "bp",
     COMPUTED,
-    how,
+    [how, ...earlier.filter(({ key }) => of.includes(key)).map(earlierName)].join("; "),
   ];
   const capital: Row[] =
     inputs.capital === null
@@ -113,29 +119,44 @@ function basisRows(assumptions: Assumptions, levels: MarketLevels): Row[] {
     ...warning("mbsSpread", inputs.mbsSpread),
     given("corporate OAS", inputs.corporateOas, "corpOas"),
     ...warning("corpOas", inputs.corporateOas),
-    computedRow("nominal gap", receipt.nominal, "MBS spread − corporate OAS"),
+    computedRow("nominal gap", receipt.nominal, "MBS spread − corporate OAS", [
+      "mbsSpread",
+      "corpOas",
+    ]),
     given("MBS OAS", inputs.mbsOas, "mbsOas"),
-    computedRow("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS"),
+    computedRow("option cost, benchmark and curve", receipt.optionCost, "MBS spread − MBS OAS", [
+      "mbsSpread",
+      "mbsOas",
+    ]),
     computedRow(
       "convexity cost (a check without a model)",
       receipt.convexityCost,
       "−½ × convexity × volatility²",
     ),
     ...warning("mbsConvexity", inputs.mbsConvexity),
-    computedRow("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS"),
+    computedRow("option-adjusted gap", receipt.optionAdjusted, "MBS OAS − corporate OAS", [
+      "mbsOas",
+      "corpOas",
+    ]),
     ...modelRows(values, inputs.corporateOas, computedRow),
     given("liquidity, MBS", inputs.liquidityMbs, "liquidityMbs"),
     computedRow("expected loss, corporate", receipt.expectedLoss, "pd × loss given default"),
     given("migration, corporate", inputs.migration, "migration"),
     given("liquidity, corporate", inputs.liquidityCorporate, "liquidityCorp"),
     ...capital,
-    computedRow("MBS, risk-adjusted", receipt.mbsAdjusted, "MBS OAS − liquidity − capital"),
+    computedRow("MBS, risk-adjusted", receipt.mbsAdjusted, "MBS OAS − liquidity − capital", [
+      "mbsOas",
+    ]),
     computedRow(
       "corporate, risk-adjusted",
       receipt.corporateAdjusted,
       "corporate OAS − loss − migration − liquidity − capital",
+      ["corpOas"],
     ),
-    computedRow("risk-adjusted gap", receipt.riskAdjusted, "MBS − corporate, both risk-adjusted"),
+    computedRow("risk-adjusted gap", receipt.riskAdjusted, "MBS − corporate, both risk-adjusted", [
+      "mbsOas",
+      "corpOas",
+    ]),
     computedRow(
       "corporate widening that eats a year's carry",
       receipt.corporateBreakeven,

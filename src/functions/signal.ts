@@ -2,7 +2,13 @@ import { withDerivedDurations } from "../assumptions/derivedDurations";
 import { keyNamed } from "../assumptions/assumptions";
 import { groundedCall } from "../assumptions/callInputs";
 import { changesBy } from "../assumptions/changes";
-import { judgeGap, type GapCall, type GapHistory, type GapQuestion } from "../assumptions/gapCall";
+import {
+  judgeGap,
+  lastDay,
+  type GapCall,
+  type GapHistory,
+  type GapQuestion,
+} from "../assumptions/gapCall";
 import { shortName } from "../assumptions/shortName";
 import { gapInputs } from "../assumptions/signalAssumptions";
 import { readDate, readNumber, readSpread } from "../assumptions/humanValues";
@@ -25,7 +31,7 @@ import {
   type Reader,
 } from "./excel/oneCell";
 import { gapHistoryOf } from "./terms/gapHistory";
-import { inputCells } from "./rows/inputCells";
+import { earlierCells, inputCells } from "./rows/inputCells";
 import { assumptionsOf } from "./terms/assumptionsTable";
 import { series as readSeries } from "./excel/series";
 import { card, finiteCell, forExcel, type ResultCell } from "./excel/results";
@@ -95,10 +101,6 @@ function detailRows({ history, assumptions }: GapQuestion, call: GapCall): Resul
   });
 }
 
-/** The day of the last gap; null without dates. */
-const lastDay = ({ dates, values }: GapHistory): DaySerial | null =>
-  dates?.filter((_, i) => !Number.isNaN(values[i])).at(-1) ?? null;
-
 /** How far a risk-adjusted gap may be from that of the assumptions and still be theirs: rounding. */
 const SAME_GAP = 1e-6;
 
@@ -110,10 +112,11 @@ function inputRows(question: GapQuestion, call: GapCall): ResultCell[][] {
     ofTable !== null &&
     Math.abs(Number(question.adjustedGap) - ofTable) < SAME_GAP;
   const asked = isOfTable ? { ...question, adjustedGap: "by the assumptions" as const } : question;
-  const { inputs } = groundedCall(asked);
+  const { inputs, earlier } = groundedCall(asked);
   const moving = [...inputs.values()].flat();
   return [
     ...inputCells(inputs),
+    earlierCells(earlier),
     ...changesBy(
       asked,
       call,

@@ -4,6 +4,7 @@ import type {} from "@univerjs/sheets/facade";
 import { a1Of, absolute, bodyOf, quotedSheet, rectangleOf } from "../workbook/a1";
 import type { BookName } from "../workbook/book";
 import type { Place } from "../workbook/workbookPort";
+import { EVERYWHERE } from "./repairs/nameScopes";
 
 /** The engine's workbook. */
 export type EngineWorkbook = NonNullable<ReturnType<FUniver["getWorkbook"]>>;
@@ -89,9 +90,6 @@ function parseReference(reference: string): Place | null {
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
   return { sheet, a1: a1Of(rectangleOf(a1)) };
 }
-
-/** The engine's word for a name that is known on every sheet. */
-const EVERYWHERE = "AllDefaultWorkbook";
 
 /**
  * The names of a workbook as plain data.

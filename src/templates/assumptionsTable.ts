@@ -1,7 +1,7 @@
 /* The sheet "Assumptions" with the table RV_Assumptions, written through the port. */
 import { sameName } from "../workbook/sameName";
 import type { EnteredAssumptions } from "../assumptions/assumptions";
-import { newTable, readTable, TABLE_NAME, VALUE_COLUMN } from "../assumptions/table";
+import { AS_OF_COLUMN, newTable, readTable, TABLE_NAME, VALUE_COLUMN } from "../assumptions/table";
 import { a1Of, cellA1 } from "../workbook/a1";
 import { freeName } from "./names";
 import {
@@ -73,17 +73,19 @@ function tableSheet(
 ): Change[] {
   const columns = cells[0]?.length ?? 0;
   const a1 = a1Of({ row: 1, column: 1, rows: cells.length, columns });
-  const values = a1Of({ row: 2, column: VALUE_COLUMN + 1, rows: cells.length - 1, columns: 1 });
+  const ofColumn = (column: number) =>
+    a1Of({ row: 2, column: column + 1, rows: cells.length - 1, columns: 1 });
+  const [values, days] = [ofColumn(VALUE_COLUMN), ofColumn(AS_OF_COLUMN)];
   return [
     { kind: "addSheet", name: sheet },
     { kind: "values", sheet, a1, values: cells },
     { kind: "addTable", name, sheet, a1 },
     { kind: "style", sheet, a1: a1Of({ row: 1, column: 1, rows: 1, columns }), style: "heading" },
     { kind: "style", sheet, a1: values, style: "input" },
-    ...dateRows(cells).map((row): Change => ({
+    ...[...dateRows(cells).map((row) => cellA1(row, VALUE_COLUMN + 1)), days].map((a1): Change => ({
       kind: "numberFormat",
       sheet,
-      a1: cellA1(row, VALUE_COLUMN + 1),
+      a1,
       format: "yyyy-mm-dd",
     })),
     { kind: "widths", sheet, widths: WIDTHS },

@@ -46,8 +46,11 @@ const found = (name: string, part: (typeof LAYOUT)["receipt" | "detail"]) =>
 /** The risk-adjusted gap of the receipt, for carry; blank where it is missing. */
 const ADJUSTED = `IFNA(${inReceipt("risk-adjusted gap")},"")`;
 
-/** The call, never without the examples that it rests on. */
-const CALL = `=${inDetail("text")}&IF(${inDetail("example inputs")}="none","",", on example inputs: "&${inDetail("example inputs")})`;
+/** What follows the call where the row has names. */
+const onThose = (row: string, words: string) =>
+  `IF(${inDetail(row)}="none","",", ${words}"&${inDetail(row)})`;
+/** The call, never without the examples and the levels of earlier days that it rests on. */
+const CALL = `=${inDetail("text")}&${onThose("example inputs", "on example inputs: ")}&${onThose("levels of earlier days", "on ")}`;
 /** One sentence: the gap, its rank, and what carry says after risk. */
 const WHY = `="Gap "&FIXED(${inReceipt("last")},1)&" bp, wider than "&ROUND(100*${inDetail("percentile")},0)&"% of its look-back; "&IFNA(IF(${inReceipt("risk-adjusted gap")}>0,"mortgages","corporates")&" carry "&FIXED(ABS(${inReceipt("risk-adjusted gap")}),1)&" bp more after risk","carry after risk is left out: enter your MBS OAS")&"."`;
 

@@ -124,7 +124,7 @@ export async function noteVariant(
   const trials = typeof held === "number" ? held : 1;
   const counted = trialsWith(tried, variant, trials);
   if (counted !== trials) {
-    await saveEdits(workbook, table, new Map([["trials", counted]]), COUNTED);
+    await saveEdits(workbook, table, new Map([["trials", counted]]), { source: COUNTED });
   }
   return sheet ?? "";
 }

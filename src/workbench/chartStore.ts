@@ -1,5 +1,6 @@
 /* Which charts the workbook has, and what their cells hold now. */
 import type { ChartHolder } from "../host/embeddedWorkbook";
+import type { NewPlace } from "../host/movedPlaces";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 
 /** A chart and its cells, with the heading. */
@@ -17,6 +18,8 @@ export interface ChartStore extends ChartHolder {
   /** Reads the cells of every chart again. */
   readonly refresh: () => void;
   readonly plans: () => readonly ChartPlan[];
+  /** Lets every chart follow its cells; one whose cells are gone goes with them. */
+  readonly move: (to: NewPlace) => void;
 }
 
 /**
@@ -67,6 +70,16 @@ export function chartStore(
         plans.map((plan) => {
           const source = sourceOf(plan.name, plan.over.sheet);
           return source === null ? plan : { ...plan, source };
+        }),
+      );
+    },
+    move: (to) => {
+      shown = to({ sheet: shown, a1: "A1" })?.sheet ?? shown;
+      set(
+        plans.flatMap((plan) => {
+          const source = to(plan.source);
+          // What stood under it is no part of it.
+          return source === null ? [] : [{ ...plan, source, over: to(plan.over) ?? plan.over }];
         }),
       );
     },

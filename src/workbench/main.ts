@@ -8,6 +8,7 @@ import { installCustomFunctions } from "../host/runtime/customFunctions";
 import { embeddedWorkbook } from "../host/embeddedWorkbook";
 import { parseMetadata, type Metadata } from "../host/runtime/functionMetadata";
 import { gridDrawn } from "../host/gridDrawn";
+import { watchPlaces } from "../host/movedPlaces";
 import { Spreadsheet } from "../host/spreadsheet";
 import { repairLayers } from "../host/layerRepairs";
 import { readTypedCells, storeByEnter, storeFormulasAsTyped } from "../host/typing";
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
   const charts = chartStore((plan) => chartCells(spreadsheet, plan));
   for (const plan of saved?.charts ?? []) charts.add(plan);
   spreadsheet.onCalculated(charts.refresh);
+  watchPlaces(spreadsheet, charts.move);
   const workbook = embeddedWorkbook(spreadsheet, charts);
   await workbook.onSelected(({ sheet }) => {
     charts.showSheet(sheet);

@@ -48,7 +48,7 @@ afterEach(async () => {
 
 /** The answer, as the screen gives it. */
 async function answer(page: Page): Promise<{ call: string; last: string; since: string }> {
-  await page.locator(".verdict-call h1").waitFor();
+  await page.locator(".verdict-call h1", { hasNotText: "No call yet" }).waitFor();
   const text = async (selector: string) => (await page.locator(selector).textContent()) ?? "";
   return {
     call: await text(".verdict-call h1"),

@@ -36,6 +36,47 @@ describe("FAIRVALUEFIT's verdict", () => {
   });
 });
 
+describe("FAIRVALUEFIT's probabilities", () => {
+  const times = Array.from({ length: 60 }, (_, t) => t);
+  const rowsOf = (rest: (t: number) => number, ...more: unknown[]) => {
+    const y = column(...times.map((t) => 2 * Math.cos(t * t * t) + rest(t))) as number[][];
+    const x = column(...times.map((t) => Math.cos(t * t * t))) as number[][];
+    return fairValueFitRows(y, x, ...more);
+  };
+
+  it("stand beside each t: the least that the draws can tell for a driver that makes the spread", () => {
+    const [constant, driver] = rowsOf((t) => Math.sin(t * t));
+    expect(driver?.[4]).toBe(1 / 400);
+    expect(constant?.[4]).toBeGreaterThan(0.05);
+  });
+
+  it("are not given where the residuals do not revert, nor over few rows, and say why", () => {
+    const hill = (t: number) => 9 * Math.sin((Math.PI * t) / 59);
+    expect(rowsOf(hill)[1]?.[4]).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/^the residuals do not revert: no t of these levels/),
+    });
+    const few = fairValueFitRows(column(1, 3, 2, 5, 4, 7, 6, 8), column(1, 2, 3, 4, 5, 6, 7, 8));
+    expect(few[1]?.[4]).toMatchObject({
+      message: "8 rows are too few to test the residuals",
+    });
+  });
+
+  it("take the lags of the test", () => {
+    const withLags = (lags: number) =>
+      new Map(
+        rowsOf((t) => Math.sin(t * t), undefined, "statistics", lags).map(([name, value]) => [
+          name as string,
+          value as number,
+        ]),
+      ).get("engleGranger");
+    expect(withLags(0)).not.toBe(withLags(3));
+    expect(answer(() => rowsOf((t) => Math.sin(t), undefined, undefined, 25))).toMatchObject({
+      message: "testLags is 25; it must be a whole number of rows from 0 to 24",
+    });
+  });
+});
+
 describe("FAIRVALUE", () => {
   const x = Array.from({ length: 40 }, (_, t) => (t * 7) % 10);
 

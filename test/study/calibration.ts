@@ -1,6 +1,7 @@
 import { byDecile, judgedPaths, reliability, type Judged } from "./callStudy";
 import { MIXTURE, TRUE_HALF_LIVES } from "./gapTruths";
 import { bandLines } from "./bandStudy";
+import { driverLines } from "./driverStudy";
 import { intervalLines } from "./intervalStudy";
 import { reversionShares } from "./reversionStudy";
 
@@ -79,6 +80,25 @@ export const callLines = (judged: readonly Judged[]): CalibrationLine[] =>
     };
   });
 
+/**
+ * P where a call is made: held to what won over the mixture. Truth by truth it cannot be right too, for a call on a
+ * random walk was made because its past looked like reversion; such calls are held to being rare.
+ */
+export const calledLines = (judged: readonly Judged[]): CalibrationLine[] => {
+  const called = judged.filter(({ isCall }) => isCall);
+  return [
+    lineOf("P of calls, the mixture", called, 0.03, 0.03),
+    ...TRUE_HALF_LIVES.map((halfLife) =>
+      lineOf(
+        `P of calls, ${nameOf(halfLife)}`,
+        called.filter(({ truth }) => truth.halfLife === halfLife),
+        ANY,
+        ANY,
+      ),
+    ),
+  ];
+};
+
 /** Size of the reversion gate, and coverage of the 90% interval of the half-life. */
 export const reversionLines = (paths: number): CalibrationLine[] => [
   ...[24, 36, 60, 120, 240].map((rows) => ({
@@ -105,16 +125,19 @@ export const reversionLines = (paths: number): CalibrationLine[] => [
 export const calibrationLines = (
   paths: number,
 ): ReadonlyMap<string, readonly CalibrationLine[]> => {
-  const judged = judgedPaths(paths);
+  // A signal is quick, and a share of thousands tells 4 points from 5.
+  const judged = judgedPaths(4 * paths);
   return new Map([
     ["P(win) over the mixture of truths, by tenths", decileLines(judged)],
     ["P(win), each truth alone", truthLines(judged)],
     ["P(win), each truth, length and rhythm", cellLines(judged)],
     ["Calls", callLines(judged)],
+    ["P(win) where a call is made", calledLines(judged)],
     ["The reversion test and the half-life's interval", reversionLines(paths)],
     ["Bands", bandLines(paths)],
     // Each path is drawn again hundreds of times.
     ["95% intervals of SHARPECI and BOOTCI", intervalLines(paths / 2)],
+    ["Drivers that have nothing to do with a spread", driverLines(paths / 2)],
   ]);
 };
 

@@ -73,7 +73,7 @@ export function realDataResults(): string {
     ruleStudy(spreads, DOCUMENTED_RULE, {
       tried,
       trials: tried.length,
-      bootstrap: { block: 12, draws: 2_000, seed: 1 },
+      bootstrap: { block: null, draws: 2_000, seed: 1 },
     }),
   );
   const it = study.backtest;
@@ -103,7 +103,7 @@ export function realDataResults(): string {
     `of lag, ${DOCUMENTED_RULE.cost} bp a switch. ${first} to ${last}, ${it.rows} months.`,
     "",
     `- Net ${it.net.toFixed(0)} bp, gross ${it.gross.toFixed(0)}, turnover ${it.turnover}, hit ${two(it.hit ?? NaN)}, deepest fall ${it.maxDrawdown.toFixed(0)} bp.`,
-    `- Sharpe ratio ${two(study.sharpe)} a year, 95% ${two(study.low)} to ${two(study.high)} (stationary bootstrap, blocks of 12).`,
+    `- Sharpe ratio ${two(study.sharpe)} a year, 95% ${two(study.low)} to ${two(study.high)} (studentised bootstrap).`,
     `- By thirds: ${study.thirds.map(({ sharpe }) => two(sharpe)).join(", ")}.`,
     `- Static weights (long MBS against corporates throughout): ${two(study.held)}.`,
     `- Probability of skill: ${two(study.alone)} taken alone, ${two(study.deflated)} deflated for the ${tried.length} variants tried; probability of overfitting ${two(study.overfitting ?? NaN)}.`,

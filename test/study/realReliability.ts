@@ -7,7 +7,9 @@ import type { realSpreads } from "./realDataStudy";
 interface JudgedMonth {
   readonly probability: number;
   readonly won: boolean;
+  /** The call, or the gate that holds it back. */
   readonly text: string;
+  readonly towards: string;
 }
 
 /** Months of history before the first judgement, and months until it is known whether the switch won. */
@@ -27,7 +29,8 @@ export function judgedMonths({ mbs, corporate }: ReturnType<typeof realSpreads>)
     return {
       probability: judgedEdge(signal)?.probability ?? NaN,
       won: way * earned > settings.cost,
-      text: signal.gate === null ? signal.text : "HOLD",
+      text: signal.gate === null ? signal.text : `HOLD by ${signal.gate.name}`,
+      towards: signal.towards,
     };
   });
 }
@@ -48,7 +51,8 @@ export function realReliability(spreads: ReturnType<typeof realSpreads>): string
   );
   const calls = [...new Set(judged.map(({ text }) => text))].sort().map((text) => {
     const those = judged.filter((it) => it.text === text);
-    return `| ${text} | ${those.length} | ${mean(those.map((it) => it.probability)).toFixed(3)} | ${mean(those.map((it) => Number(it.won))).toFixed(3)} |`;
+    const mortgages = those.filter(({ towards }) => towards === "mortgages").length;
+    return `| ${text} | ${those.length} | ${mortgages} | ${those.length - mortgages} |`;
   });
   return [
     "## P(win) on the real gap",
@@ -60,6 +64,13 @@ export function realReliability(spreads: ReturnType<typeof realSpreads>): string
     "| --- | --- | --- | --- |",
     ...rows,
     `| all | ${judged.length} | ${mean(judged.map((it) => it.probability)).toFixed(3)} | ${mean(judged.map((it) => Number(it.won))).toFixed(3)} |`,
+    "",
+    "## The history of calls, and why",
+    "",
+    "What the score points to by month, and the first gate that holds the call back.",
+    "",
+    "| call | months | towards mortgages | towards corporates |",
+    "| --- | --- | --- | --- |",
     ...calls,
     "",
   ];

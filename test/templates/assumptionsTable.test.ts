@@ -1,8 +1,14 @@
 import "../host/nativeEngine";
 import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
 import { migrated } from "../../src/assumptions/migrations";
-import { newTable, SOURCE_COLUMN, TABLE_NAME, VALUE_COLUMN } from "../../src/assumptions/table";
-import { renewTable, saveEdits } from "../../src/templates/assumptionEdits";
+import {
+  AS_OF_COLUMN,
+  newTable,
+  SOURCE_COLUMN,
+  TABLE_NAME,
+  VALUE_COLUMN,
+} from "../../src/assumptions/table";
+import { renewTable, saveEdits, undoEdits } from "../../src/templates/assumptionEdits";
 import { setNames, setTableName } from "../../src/templates/assumptionSets";
 import { addTable, openTable, type OpenTable } from "../../src/templates/assumptionsTable";
 import type { CellValue } from "../../src/workbook/workbookPort";
@@ -127,6 +133,42 @@ describe("the sheet Assumptions", () => {
       ],
     });
     expect(await host.everything()).toEqual(before);
+  });
+
+  it("gives levels of the market the day of the assumptions, and others none", async () => {
+    const table = await addTable(host.port, newTable(new Map([["asOf", 46_037]])));
+    expect(await cell(table, "mbsOas", AS_OF_COLUMN)).toBe("");
+    const edits = new Map([
+      ["mbsOas", 30],
+      ["pd", 0.002],
+    ]);
+    const now = await saved(table, edits);
+    expect(now.days).toEqual(new Map([["mbsOas", 46_037]]));
+    expect(await cell(now, "pd", AS_OF_COLUMN)).toBe("");
+    // A later day of the data leaves the entered level at its own.
+    const later = await saved(now, new Map([["asOf", 46_063]]));
+    expect(later.days.get("mbsOas")).toBe(46_037);
+    const moved = await saveEdits(host.port, later, new Map([["corpOas", 70]]), { day: 46_060 });
+    expect(moved.table.days.get("corpOas")).toBe(46_060);
+    expect(await cell(moved.table, "mbsOas", AS_OF_COLUMN)).toBe(46_037);
+  });
+
+  it("takes a save back with its sources and days", async () => {
+    const table = await addTable(host.port, newTable(new Map([["asOf", 46_037]])));
+    const edits = new Map<string, number | null>([
+      ["mbsOas", 30],
+      ["corpOas", 70],
+    ]);
+    const now = await saved(table, edits);
+    expect(now.provenance("mbsOas")).toBe("yours");
+    const { table: back, conflicts } = await undoEdits(host.port, now, table, edits.keys());
+    expect(conflicts).toEqual([]);
+    expect(back.cells).toEqual(table.cells);
+    expect(back.provenance("mbsOas")).toBe("example");
+    await put("Assumptions", `B${rowOfKey(back, "corpOas")}`, 99);
+    expect((await undoEdits(host.port, back, now, ["corpOas"])).conflicts).toEqual([
+      { key: "corpOas", theirs: 99 },
+    ]);
   });
 
   it("does not ask about cells that were changed but are not edited", async () => {

@@ -7,7 +7,7 @@ import { gapPositions, type GapRule } from "./gapRule";
 import { backtestOverfitting } from "./overfitting";
 import { deflatedSharpe, momentsOf, sharpeRatio } from "./sharpe";
 import { spreadReturns } from "./spreadReturns";
-import { middle95, stationaryDraws, type BootstrapSettings } from "./stationaryBootstrap";
+import { ratioTimes, studentisedInterval, type StudentisedSettings } from "./studentisedBootstrap";
 
 /** The rule with how it is traded and what it earns by: one variant of it. */
 export interface RuleVariant extends GapRule {
@@ -45,7 +45,7 @@ export interface StudySettings {
   readonly tried: readonly RuleVariant[];
   /** How many were tried in all, 1 or more. */
   readonly trials: number;
-  readonly bootstrap: BootstrapSettings;
+  readonly bootstrap: StudentisedSettings;
 }
 
 /** A part of the rows that count. */
@@ -63,7 +63,7 @@ export interface RuleStudy {
   readonly backtest: Backtest;
   /** A year, after costs. */
   readonly sharpe: number;
-  /** Ends of its 95% interval by the stationary bootstrap. */
+  /** Ends of its 95% interval by a studentised bootstrap; both 0 where nothing was earned or lost. */
   readonly low: number;
   readonly high: number;
   /** Sharpe ratio a year of mortgages held against corporates throughout the same rows. */
@@ -158,10 +158,13 @@ export function* ruleStudy(
     );
   }
   const ratio = (values: Float64Array) => sharpeRatio(values, periods);
-  const [low, high] = middle95(yield* stationaryDraws(net, ratio, bootstrap));
   const nets = commonRows(tried.map((one, i) => netOf(pair, one, i + 1)));
   const variance = varianceOf(nets.map((path) => sharpeRatio(path, 1)));
   const { n, skew, kurtosis, deviation } = momentsOf(net);
+  const [low, high] =
+    deviation > 0
+      ? yield* studentisedInterval(net, ratioTimes(Math.sqrt(periods)), bootstrap)
+      : [0, 0];
   const skill = (count: number, ofVariants: number | null): number =>
     deviation > 0
       ? deflatedSharpe({

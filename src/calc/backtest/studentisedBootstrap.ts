@@ -1,11 +1,10 @@
 import { mean, median, sampleStandardDeviation } from "../numeric/statistics";
-import { uniformStream } from "../numeric/random";
 import { SLICE_ROWS, type Sliced } from "../numeric/sliced";
 import { invalid } from "../errors";
-import { blockLength } from "./blockLength";
+import { biasCorrectedCoefficient, shockPaths } from "../timeseries/shockPaths";
 import { middle95 } from "./stationaryBootstrap";
 
-const { abs, ceil, exp, log, max, min, sqrt } = Math;
+const { abs, exp, log, sqrt } = Math;
 
 /** How a series is drawn again. */
 export interface StudentisedSettings {
@@ -77,27 +76,11 @@ export const ratioTimes = (factor: number): Studentised => ({
   isScale: false,
 });
 
-/** A coefficient nearer to 1 makes of a few dozen rows an interval without end. */
-const MOST_PHI = 0.97;
-
-/** First-order autoregression with the bias of least squares taken off. */
-function coefficientOf(values: Float64Array, centre: number): number {
-  const n = values.length;
-  let [products, squares] = [0, 0];
-  for (let t = 1; t < n; t++) {
-    const before = (values[t - 1] as number) - centre;
-    products += ((values[t] as number) - centre) * before;
-    squares += before * before;
-  }
-  const slope = squares > 0 ? products / squares : 0;
-  return max(-MOST_PHI, min(MOST_PHI, slope + (1 + 3 * slope) / n));
-}
-
 /** Standard error of a mean of rows that follow a first-order autoregression. */
 function longRunError(rows: Float64Array): number {
   const n = rows.length;
   const centre = mean(rows);
-  const phi = coefficientOf(rows, centre);
+  const phi = biasCorrectedCoefficient(rows, centre);
   let squares = 0;
   for (let t = 1; t < n; t++) {
     const shock = (rows[t] as number) - centre - phi * ((rows[t - 1] as number) - centre);
@@ -106,8 +89,8 @@ function longRunError(rows: Float64Array): number {
   return sqrt(squares / (n - 2) / n) / (1 - phi);
 }
 
-/** Rows after which a start is forgotten, and rows of the path that stands for the process, a row of the series. */
-const [FORGOTTEN, LONG] = [0.02, 50];
+/** Rows of the path that stands for the process, a row of the series. */
+const LONG = 50;
 
 /**
  * The 95% interval of a statistic by a studentised bootstrap: the series is taken for a first-order
@@ -143,7 +126,7 @@ export function* studentisedInterval(
   const found = statistic.of(values);
   const error = errorOf(values);
   if (!(error > 1e-12 * abs(found))) return [found, found];
-  const draw = processOf(values, block, seed);
+  const draw = shockPaths(values, block, seed);
   const truth = scaled(
     statistic.truth?.(draw.centre, draw.deviation) ??
       statistic.of(draw.path(new Float64Array(LONG * n))),
@@ -164,38 +147,4 @@ export function* studentisedInterval(
   const [low, high] = middle95(ratios.sort());
   const ends = [scaled(found) - high * error, scaled(found) - low * error] as const;
   return statistic.isScale ? [exp(ends[0]), exp(ends[1])] : ends;
-}
-
-/** The autoregression that a series is taken for, and paths of it. */
-function processOf(values: Float64Array, block: number | null, seed: number) {
-  const n = values.length;
-  const centre = mean(values);
-  const phi = coefficientOf(values, centre);
-  const shocks = new Float64Array(n - 1);
-  for (let t = 1; t < n; t++) {
-    shocks[t - 1] = (values[t] as number) - centre - phi * ((values[t - 1] as number) - centre);
-  }
-  const middle = mean(shocks);
-  // As many degrees of freedom are lost as there are parameters.
-  const wider = sqrt((n - 1) / (n - 3));
-  let squares = 0;
-  for (let t = 0; t < n - 1; t++) {
-    const shock = wider * ((shocks[t] as number) - middle);
-    shocks[t] = shock;
-    squares += shock * shock;
-  }
-  const ends = 1 / (block ?? blockLength(shocks));
-  const uniform = uniformStream(seed);
-  const before = ceil(log(FORGOTTEN) / log(max(0.02, abs(phi))));
-  const path = (into: Float64Array): Float64Array => {
-    let [place, level] = [0, 0];
-    for (let t = -before; t < into.length; t++) {
-      if (t === -before || ends >= 1 || uniform() < ends) place = (uniform() * (n - 1)) | 0;
-      else place = place + 1 === n - 1 ? 0 : place + 1;
-      level = phi * level + (shocks[place] as number);
-      if (t >= 0) into[t] = centre + level;
-    }
-    return into;
-  };
-  return { centre, deviation: sqrt(squares / (n - 1) / (1 - phi * phi)), path };
 }

@@ -1,4 +1,5 @@
 import { missing } from "../errors";
+import { select } from "./select";
 
 /** A run of numbers that is only read; typed arrays in inner loops, plain arrays in tests. */
 export type Numbers = ArrayLike<number>;
@@ -70,8 +71,12 @@ const square = (x: number) => x * x;
 export function median(values: Numbers): number {
   const n = values.length;
   if (n === 0) throw missing("a median needs at least one number");
-  const sorted = Float64Array.from(values).sort();
-  const upper = sorted[n >> 1] as number;
+  const copy = Float64Array.from(values);
+  const half = n >> 1;
+  const upper = select(copy, half);
+  if (n % 2 === 1) return upper;
+  let lower = copy[0] as number;
+  for (let i = 1; i < half; i++) lower = Math.max(lower, copy[i] as number);
   // Half of each: their sum may be beyond every double.
-  return n % 2 === 1 ? upper : upper / 2 + (sorted[(n >> 1) - 1] as number) / 2;
+  return upper / 2 + lower / 2;
 }

@@ -2,6 +2,9 @@ import { invalid, missing } from "../errors";
 import { leastSquares, type LeastSquares } from "../numeric/leastSquares";
 import { neweyWest } from "../numeric/neweyWest";
 import { COINTEGRATION_QUANTILES, COINTEGRATION_ROWS } from "./cointegrationTable";
+import { driverProbabilities } from "./driverProbability";
+import { changes } from "../series/changes";
+import { refuseLags } from "./unitRoot";
 import type { History } from "../series/observed";
 
 const { floor, max, min } = Math;
@@ -21,7 +24,14 @@ export interface FairValueFit {
   readonly durbinWatson: number;
   /** The last residual in standard errors of the regression: above 0, wide of fair value. */
   readonly residualZ: number;
-  /** Augmented Dickey–Fuller t-ratio of the residuals, without a constant and with one lag; null in short samples. */
+  /** Whether {@link driverProbabilities} can be had: the residuals revert. */
+  readonly reverts: boolean;
+  /**
+   * The probability of a t-ratio as large as each coefficient's where the driver has nothing to do with the spread;
+   * null unless the residuals revert: of levels that wander apart no t-ratio says anything.
+   */
+  readonly probabilities: () => Float64Array | null;
+  /** Augmented Dickey–Fuller t-ratio of the residuals, without a constant; null in short samples. */
   readonly engleGranger: number | null;
   /** Its 5% critical value for so many drivers and rows; null beyond the table. */
   readonly critical: number | null;
@@ -54,6 +64,7 @@ function complete(y: History, drivers: readonly History[]) {
  * @param y - The spread, oldest first, NaN where missing.
  * @param drivers - One to five, of the same rows.
  * @param lags - Of the standard errors; null: ⌊4 (n/100)^(2/9)⌋.
+ * @param testLags - Earlier changes in the test of the residuals.
  * @returns The fit over the rows that have all values.
  * @throws CalcError `invalid` when lengths differ or there are too many drivers; `missing` when there
  *   are too few rows or drivers are combinations of each other.
@@ -68,7 +79,9 @@ export function fairValueFit(
   y: History,
   drivers: readonly History[],
   lags: number | null,
+  testLags = 1,
 ): FairValueFit {
+  refuseLags(testLags, "testLags");
   if (drivers.length > MOST_DRIVERS) {
     throw invalid(`X has ${drivers.length} columns; it must have at most ${MOST_DRIVERS}`);
   }
@@ -78,17 +91,23 @@ export function fairValueFit(
   const fit = leastSquares(columns, there.y);
   const used = lags ?? floor(4 * (n / 100) ** (2 / 9));
   const { residuals, residualDeviation } = fit;
-  const reverts = n >= (COINTEGRATION_ROWS[0] as number);
+  const isLong = n >= max(COINTEGRATION_ROWS[0] as number, 2 * testLags + 4);
+  const engleGranger = isLong ? residualUnitRoot(residuals, testLags) : null;
+  const critical = isLong ? criticalValue(drivers.length, n) : null;
+  const reverts = engleGranger !== null && critical !== null && engleGranger < critical;
+  const standardErrors = neweyWest(columns, fit, used);
   return {
     coefficients: fit.coefficients,
-    standardErrors: neweyWest(columns, fit, used),
+    standardErrors,
+    reverts,
+    probabilities: () => (reverts ? driverProbabilities(columns, fit, standardErrors, used) : null),
     rSquared: rSquaredOf(there.y, fit),
     rows: n,
     lags: used,
     durbinWatson: durbinWatson(residuals),
     residualZ: (residuals[n - 1] as number) / residualDeviation,
-    engleGranger: reverts ? residualUnitRoot(residuals) : null,
-    critical: reverts ? criticalValue(drivers.length, n) : null,
+    engleGranger,
+    critical,
   };
 }
 
@@ -152,21 +171,26 @@ function durbinWatson(residuals: Float64Array): number {
 }
 
 /**
- * The t-ratio of the level in a regression of the residuals' change on their level and their last
- * change, without a constant: residuals have the mean 0.
+ * The t-ratio of the level in a regression of the residuals' change on their level and their earlier
+ * changes, without a constant: residuals have the mean 0.
  *
  * @param residuals - Of the regression, oldest first.
+ * @param lags - Earlier changes.
  * @returns The statistic; the further below 0, the more the residuals revert.
+ * @see test/golden/cointegration.csv
  *
  * @example
  * residualUnitRoot(Float64Array.from({ length: 40 }, (_, t) => Math.sin(t * t))) < -3; // => true
  */
-export function residualUnitRoot(residuals: Float64Array): number {
-  const steps = residuals.subarray(1).map((it, t) => it - (residuals[t] as number));
-  const levels = residuals.subarray(1, residuals.length - 1);
+export function residualUnitRoot(residuals: Float64Array, lags = 1): number {
+  const steps = changes(residuals);
+  const n = steps.length - lags;
+  const earlier = Array.from({ length: lags }, (_, lag) =>
+    steps.subarray(lags - 1 - lag, lags - 1 - lag + n),
+  );
   const { coefficients, standardErrors } = leastSquares(
-    [levels, steps.subarray(0, steps.length - 1)],
-    steps.subarray(1),
+    [residuals.subarray(lags, lags + n), ...earlier],
+    steps.subarray(lags),
   );
   return (coefficients[0] as number) / (standardErrors[0] as number);
 }

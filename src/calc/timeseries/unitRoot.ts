@@ -49,9 +49,7 @@ export interface UnitRoot {
  * unitRoot(Float64Array.of(3, 8, 2, 7, 4, 6, 3, 7, 4, 5), 0).verdict; // => "unit root rejected at 1%"
  */
 export function unitRoot(history: History, lags = 1, trend: UnitRootTrend = "constant"): UnitRoot {
-  if (!(Number.isInteger(lags) && lags >= 0 && lags <= MOST_LAGS)) {
-    throw invalid(`lags is ${lags}; it must be a whole number of rows from 0 to ${MOST_LAGS}`);
-  }
+  refuseLags(lags, "lags");
   const values = observed(history);
   const constants = UNIT_ROOT_TRENDS.indexOf(trend);
   // Two degrees of freedom at least are left for the residuals.
@@ -91,6 +89,21 @@ export function unitRoot(history: History, lags = 1, trend: UnitRootTrend = "con
   }
   const p = unitRootProbability(statistic, trend);
   return { statistic, p, verdict: verdictOf(p) };
+}
+
+/**
+ * Refuses what is no number of earlier changes of a unit root test.
+ *
+ * @param lags - The number.
+ * @param name - Of the argument.
+ * @throws CalcError `invalid` when it is no whole number from 0 to 24.
+ *
+ * @example
+ * refuseLags(24, "lags"); // => undefined
+ */
+export function refuseLags(lags: number, name: string): void {
+  if (Number.isInteger(lags) && lags >= 0 && lags <= MOST_LAGS) return;
+  throw invalid(`${name} is ${lags}; it must be a whole number of rows from 0 to ${MOST_LAGS}`);
 }
 
 function verdictOf(p: number): UnitRootVerdict {

@@ -3,11 +3,12 @@ import { keyNamed } from "../../assumptions/assumptions";
 import { groundedCall, type GroundedCall } from "../../assumptions/callInputs";
 import { callsOver, stretchWords } from "../../assumptions/callsOver";
 import type { GapQuestion } from "../../assumptions/gapCall";
+import type { EarlierLevel } from "../../assumptions/levelDays";
 import type { Provenance } from "../../assumptions/provenance";
 import { shortName } from "../../assumptions/shortName";
 import { CalcError } from "../../calc/errors";
 import { confidenceOf } from "../../calc/signal/rotationSignal";
-import { inputCells } from "./inputCells";
+import { earlierCells, inputCells } from "./inputCells";
 import { excelError, finiteCell, type ResultCell } from "../excel/results";
 import { notThere, numberOr } from "../excel/tables";
 
@@ -67,13 +68,15 @@ export function signalRows(judged: ReceiptCall): Row[] {
  *
  * @param what - What depends on them.
  * @param inputs - Keys by whose numbers they are.
+ * @param earlier - Levels of earlier days among them.
  * @returns A row for each kind.
  */
 export const inputRows = (
   what: string,
   inputs: ReadonlyMap<Provenance, readonly string[]>,
+  earlier: readonly EarlierLevel[],
 ): readonly Row[] =>
-  inputCells(inputs).map(([kind, names, words]): Row => [
+  [...inputCells(inputs), earlierCells(earlier)].map(([kind, names, words]): Row => [
     `${what}: ${kind}`,
     names,
     "",
@@ -90,10 +93,10 @@ export const inputRows = (
  */
 export function callInputRows(question: GapQuestion | null, judged: ReceiptCall): readonly Row[] {
   if (question === null || judged === null || judged instanceof CustomFunctions.Error) return [];
-  const { call, inputs, missing } = judged;
+  const { call, inputs, missing, earlier } = judged;
   const asked = [...missing.filter((key) => key !== "mbsSpread"), ...(inputs.get("example") ?? [])];
   return [
-    ...inputRows("the call", inputs),
+    ...inputRows("the call", inputs, earlier),
     ...asked.map((key): Row => {
       const words = stretchWords(callsOver(question, call, key), keyNamed(key).unit);
       const isMissing = missing.some((one) => one === key);

@@ -1,4 +1,5 @@
 /* What a result depends on, as rows: by whose numbers it is. */
+import { earlierName, type EarlierLevel } from "../../assumptions/levelDays";
 import { PROVENANCES, type Provenance } from "../../assumptions/provenance";
 import { shortName } from "../../assumptions/shortName";
 
@@ -23,3 +24,17 @@ export const inputCells = (
     const names = (inputs.get(whose) ?? []).map(shortName).join(", ");
     return [kind, names === "" ? "none" : names, words];
   });
+
+/**
+ * The levels of the market that are of an earlier day than the gap that stands beside them.
+ *
+ * @param earlier - The levels.
+ * @returns A row like those of {@link inputCells}.
+ */
+export const earlierCells = (
+  earlier: readonly EarlierLevel[],
+): [kind: string, names: string, words: string] => [
+  "levels of earlier days",
+  earlier.length === 0 ? "none" : earlier.map(earlierName).join(", "),
+  "entered before the day of the gap, by the column As of; enter that day's",
+];

@@ -2,7 +2,7 @@
 import { readAssumptions, type AssumptionRow } from "../../assumptions/assumptions";
 import type { AssumptionValue } from "../../assumptions/keys";
 import type { Assumptions } from "../../assumptions/marketLevels";
-import { SOURCE_COLUMN, VALUE_COLUMN } from "../../assumptions/table";
+import { AS_OF_COLUMN, SOURCE_COLUMN, VALUE_COLUMN } from "../../assumptions/table";
 import { invalid, missing } from "../../calc/errors";
 import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";
 import { grid, size, width, type Argument } from "../excel/grid";
@@ -22,7 +22,7 @@ export const assumptionsTable = (
 
 /**
  * An assumptions table: keys in the first column, values in the second, and where it is as wide as the
- * pane's, sources in the sixth; the rest is passed over.
+ * pane's, sources in the sixth and their days in the seventh; the rest is passed over.
  *
  * @param argument - As Excel hands it over; omitted means all defaults.
  * @param name - The argument's name.
@@ -47,12 +47,13 @@ export function assumptionsOf(argument: Argument, name: string): Assumptions {
     if (label.trim() === "" || /^\s*(#|x\.)/i.test(label)) return { row, key: "", value: null };
     const value = plain(line[VALUE_COLUMN], `${name}, row ${row} (${label})`);
     if (value === NOT_AVAILABLE) throw missing(`${name}, row ${row}: ${label} is #N/A`);
-    const source = line[SOURCE_COLUMN];
+    const [source, asOf] = [line[SOURCE_COLUMN], line[AS_OF_COLUMN]];
     return {
       row,
       key: label,
       value: isBlank(value) ? null : value,
       ...(typeof source === "string" ? { source } : {}),
+      ...(typeof asOf === "string" || typeof asOf === "number" ? { asOf } : {}),
     };
   });
   const { problems, ...read } = readAssumptions(

@@ -17,6 +17,7 @@ import { CalculationRun } from "./calculationRun";
 import type { EngineRuntime } from "./engineSpill";
 import { repairComputedRanges } from "./computedRanges";
 import { mergedDatasets } from "./mergedDatasets";
+import type { NameScopes } from "./nameScopes";
 import type { Parser } from "./engineParser";
 import { SpillPlaces } from "./spillPlaces";
 
@@ -57,16 +58,20 @@ const MOST_ROUNDS = 100;
  * formulas cannot place, such as those with INDIRECT.
  *
  * @param get - The engine's injector.
+ * @param scopes - Which names a sheet knows.
  * @returns Whether a calculation runs or waits.
  */
-export function repairCalculation(get: <T>(token: DependencyIdentifier<T>) => T): () => boolean {
+export function repairCalculation(
+  get: <T>(token: DependencyIdentifier<T>) => T,
+  scopes: NameScopes,
+): () => boolean {
   const calculation = get(ICalculateFormulaService) as unknown as EngineCalculation;
   const config = get(IFormulaCurrentConfigService) as EngineConfig;
   const runtime = get(IFormulaRuntimeService) as EngineRuntime;
   const model = get(FormulaDataModel);
   const spills = new SpillPlaces(runtime, config);
   repairComputedRanges(get(IFormulaDependencyGenerator) as unknown as Parser);
-  const graph = new CalculationRun(get);
+  const graph = new CalculationRun(get, scopes);
   const owed: IFormulaDatasetConfig[] = [];
   // What is parsed for an earlier workbook of this process would read that workbook's cells.
   let isAllAnew = true;

@@ -12,6 +12,7 @@ import {
 import type { CellPlace } from "./cellKey";
 import { type CalculationOrder, type FormulaCell, FormulaGraph } from "./formulaGraph";
 import type { Parser } from "./engineParser";
+import type { NameScopes } from "./nameScopes";
 import { SharedFormulas } from "./sharedFormulas";
 
 /** So many formulas are calculated before the page may do something else, as in the engine. */
@@ -38,8 +39,12 @@ export class CalculationRun {
 
   /**
    * @param get - The engine's injector.
+   * @param scopes - Which names a sheet knows.
    */
-  constructor(private readonly get: <T>(token: DependencyIdentifier<T>) => T) {
+  constructor(
+    private readonly get: <T>(token: DependencyIdentifier<T>) => T,
+    scopes: NameScopes,
+  ) {
     this.parser = get(IFormulaDependencyGenerator) as unknown as Parser;
     this.runtime = get(IFormulaRuntimeService);
     this.config = get(IFormulaCurrentConfigService);
@@ -47,7 +52,10 @@ export class CalculationRun {
     this.graph = new FormulaGraph({
       parse: (formula) => {
         this.enter(formula);
-        return this.shared.parse(formula);
+        return this.shared.parse({
+          ...formula,
+          formula: scopes.textOn(formula.formula, formula.sheetId),
+        });
       },
       rangesOf: (cell) => {
         this.enter(cell);

@@ -25,10 +25,22 @@ export interface Interpreter {
   }): FunctionVariantType;
 }
 
+/** A formula that is to be read. */
+export interface FormulaTree {
+  readonly unitId: string;
+  formula: string;
+  /** Its sheet, where it is a tree of the engine's. */
+  readonly subUnitId?: string;
+  /** Its sheet, where it is a cell of a graph that is kept. */
+  readonly sheetId?: string;
+  /** Whether the formula is that of another tree, which it is filled from. */
+  readonly isVirtual?: boolean;
+}
+
 /** How the engine reads formulas. */
 export interface Parser {
   /** Reads a formula, or finds what it has read; for formulas that are not shared. */
-  _getTreeNode(formula: { unitId: string; formula: string }): EngineNode;
+  _getTreeNode(tree: FormulaTree): EngineNode;
   readonly _lexer: { treeBuilder(formula: string): unknown };
   readonly _astTreeBuilder: { parse(read: unknown): EngineNode | null };
   /** The nodes that stand for cells. */

@@ -48,7 +48,6 @@ export function installRepairs(
   repairFormulaData(get(FormulaDataModel));
   repairComparisons();
   repairNames();
-  repairScopedNames(get);
   repairUndo(get(IUndoRedoService));
   repairLexer();
   repairTexts();
@@ -64,5 +63,5 @@ export function installRepairs(
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);
-  return repairCalculation(get);
+  return repairCalculation(get, repairScopedNames(get, context.findSheet));
 }

@@ -2,6 +2,7 @@
 import type { DependencyIdentifier } from "@univerjs/core";
 import {
   IDefinedNamesService,
+  IFormulaDependencyGenerator,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
@@ -10,15 +11,24 @@ import {
   RemoveSheetCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
+import type { FindSheet } from "./engineRepairs";
+import type { Parser } from "./engineParser";
+import { NameScopes } from "./nameScopes";
 import { UNIT_ID } from "./unitId";
 
 /**
  * A sheet takes the names of its own scope with it, and brings them back. In the engine they stay: no
- * one can delete them then, and no other name can be called like one of them.
+ * one can delete them then, and no other name can be called like one of them. In formulas it finds the
+ * names that {@link NameScopes} says.
  *
  * @param get - The engine's services.
+ * @param findSheet - Finds a sheet by its name.
+ * @returns Which names a sheet knows.
  */
-export function repairScopedNames(get: <T>(token: DependencyIdentifier<T>) => T): void {
+export function repairScopedNames(
+  get: <T>(token: DependencyIdentifier<T>) => T,
+  findSheet: FindSheet,
+): NameScopes {
   const names = get(IDefinedNamesService);
   get(SheetInterceptorService).interceptCommand({
     getMutations: ({ id, params }) => {
@@ -33,4 +43,15 @@ export function repairScopedNames(get: <T>(token: DependencyIdentifier<T>) => T)
       };
     },
   });
+  const scopes = new NameScopes(names, findSheet);
+  const reader = get(IFormulaDependencyGenerator) as unknown as Parser;
+  const read = reader._getTreeNode.bind(reader);
+  reader._getTreeNode = (tree) => {
+    const { unitId, formula, subUnitId, sheetId } = tree;
+    const text = scopes.textOn(formula, subUnitId ?? sheetId ?? "");
+    // The engine reads the text of its own tree again when it calculates it.
+    if (subUnitId !== undefined && tree.isVirtual !== true) tree.formula = text;
+    return read({ unitId, formula: text });
+  };
+  return scopes;
 }

@@ -14,7 +14,7 @@ import { useState } from "react";
 import { keyNamed } from "../../assumptions/assumptions";
 import { ASSUMPTION_GROUPS, ASSUMPTION_KEYS, type AssumptionKey } from "../../assumptions/keys";
 import { shortName } from "../../assumptions/shortName";
-import { rowOf, SOURCE_COLUMN, TABLE_NAME } from "../../assumptions/table";
+import { AS_OF_COLUMN, rowOf, SOURCE_COLUMN, TABLE_NAME } from "../../assumptions/table";
 import type { OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { SearchField } from "../SearchField";
@@ -25,8 +25,6 @@ import { AssumptionSets } from "./AssumptionSets";
 import { fieldText, type FieldState } from "./fieldState";
 import { MigrationBar } from "./MigrationBar";
 import { heldOf, useAssumptions, type Assumptions } from "./useAssumptions";
-
-const AS_OF_COLUMN = SOURCE_COLUMN + 1;
 
 /**
  * The screen.

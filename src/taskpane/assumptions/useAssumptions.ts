@@ -2,7 +2,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { ASSUMPTION_KEYS, type AssumptionKey, type AssumptionValue } from "../../assumptions/keys";
 import { newTable } from "../../assumptions/table";
-import { saveEdits, type Conflict, type Edits } from "../../templates/assumptionEdits";
+import {
+  saveEdits,
+  undoEdits,
+  type Conflict,
+  type Edits,
+  type Saved,
+} from "../../templates/assumptionEdits";
 import { addTable, openTable, type OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
@@ -30,6 +36,13 @@ export interface Assumptions {
   readonly writeMine: () => Promise<unknown>;
 }
 
+/** What a save can be taken back by. */
+interface LastSave {
+  readonly before: OpenTable;
+  readonly after: OpenTable;
+  readonly keys: readonly string[];
+}
+
 /**
  * The assumptions of a table, and what the user does to them.
  * @param name - The table's name.
@@ -47,7 +60,7 @@ export function useAssumptions(name: string): Assumptions {
   /** The table as it was when typing began: what a conflict is measured against. */
   const [before, setBefore] = useState<OpenTable | null>(null);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
-  const [lastSave, setLastSave] = useState<{ after: OpenTable; back: Edits } | null>(null);
+  const [lastSave, setLastSave] = useState<LastSave | null>(null);
 
   const states = useMemo(() => {
     const stateOf = (entry: AssumptionKey): FieldState =>
@@ -75,16 +88,19 @@ export function useAssumptions(name: string): Assumptions {
     setConflicts([]);
   }, []);
 
-  const write = async (against: OpenTable, edits: Edits): Promise<string> => {
-    const result = await saveEdits(workbook, against, edits);
-    // The fields show the sheet as it was found, not as it was read some time before.
-    learn({ table: result.table });
-    if (result.conflicts.length > 0) {
-      setConflicts(result.conflicts);
-      return texts.assumptions.conflictHeading;
-    }
-    setLastSave({ after: result.table, back: valuesOf(against, edits) });
+  /** Shows the sheet as it was found, not as it was read some time before. */
+  const show = (saved: Saved): boolean => {
+    learn({ table: saved.table });
+    setConflicts(saved.conflicts);
+    if (saved.conflicts.length > 0) return false;
     forget();
+    return true;
+  };
+
+  const write = async (against: OpenTable, edits: Edits): Promise<string> => {
+    const saved = await saveEdits(workbook, against, edits);
+    if (!show(saved)) return texts.assumptions.conflictHeading;
+    setLastSave({ before: against, after: saved.table, keys: [...edits.keys()] });
     return texts.assumptions.saved(edits.size);
   };
 
@@ -100,9 +116,10 @@ export function useAssumptions(name: string): Assumptions {
   const undo = () =>
     attempt(texts.status.writing, async () => {
       if (lastSave === null) return "";
-      const words = await write(lastSave.after, lastSave.back);
+      const { before: held, after, keys } = lastSave;
+      const isUndone = show(await undoEdits(workbook, after, held, keys));
       setLastSave(null);
-      return words === texts.assumptions.conflictHeading ? words : texts.assumptions.undone;
+      return isUndone ? texts.assumptions.undone : texts.assumptions.conflictHeading;
     });
 
   const takeTheirs = () => {
@@ -154,7 +171,3 @@ function entered(edits: Edits): Map<string, AssumptionValue> {
   for (const [key, value] of edits) if (value !== null) values.set(key, value);
   return values;
 }
-
-/** The edits that bring back what stood there. */
-const valuesOf = (table: OpenTable, edits: Edits): Edits =>
-  new Map([...edits.keys()].map((key) => [key, table.values.get(key) ?? null]));

@@ -145,7 +145,7 @@ function useRun(loaded: LoadedBacktest, onEnded: (run: Run) => void) {
       const settings = {
         tried: tried.some((one) => sameVariant(one, variant)) ? tried : [...tried, variant],
         trials,
-        bootstrap: { block: pair.periods, draws: DRAWS, seed: SEED },
+        bootstrap: { block: null, draws: DRAWS, seed: SEED },
       };
       try {
         const study = await runStudy(

@@ -35,7 +35,7 @@ export async function followLastRow(
     const [held, level] = [table.values.get(key), now[side]];
     if (level !== null && held === before[side] && isAllowed(key, level)) edits.set(key, level);
   }
-  if (edits.size > 0) await saveEdits(workbook, table, edits, SOURCE);
+  if (edits.size > 0) await saveEdits(workbook, table, edits, { source: SOURCE, day: now.date });
 }
 
 /**

@@ -38,7 +38,7 @@ export async function takeCurve(
     taken.push(tenor);
   }
   const table = (await openTable(workbook)) ?? (await addTable(workbook));
-  if (edits.size > 0) await saveEdits(workbook, table, edits, source);
+  if (edits.size > 0) await saveEdits(workbook, table, edits, { source });
   return { taken, notTaken: KEY_TENORS.filter((tenor) => !taken.includes(tenor)) };
 }
 

@@ -29,5 +29,7 @@ export async function takeLastRow(
     const isFree = assumptions.provenance(key) === "example" || !assumptions.values.has(key);
     if (isFree && level !== null && isAllowed(key, level)) edits.set(key, level);
   }
-  if (edits.size > 0) await saveEdits(workbook, assumptions, edits, SOURCE);
+  if (edits.size > 0) {
+    await saveEdits(workbook, assumptions, edits, { source: SOURCE, day: last.date });
+  }
 }

@@ -2,6 +2,7 @@
 export const answer = {
   onExamples: (names: readonly string[]) =>
     `on ${names.length} example ${names.length === 1 ? "input" : "inputs"}: ${names.join(", ")}`,
+  onEarlier: (levels: readonly string[]) => `on ${levels.join(" and ")}`,
   gap: (bp: string) => `Gap ${bp} bp`,
   rank: (percent: string, years: 5 | "all") =>
     `wider than ${percent}% of ${years === 5 ? "the last five years" : "its history"}`,

@@ -34,6 +34,8 @@ export type FavouredSide = "mortgages" | "corporates";
 export interface Answer {
   /** Inputs of the call that are examples of the add-in. */
   readonly examples: readonly string[];
+  /** Levels of the market that the call depends on and that are of a day before the gap's, with that day. */
+  readonly earlier: readonly string[];
   readonly side: FavouredSide | null;
   readonly bases: readonly Basis[];
   /** The side that every basis speaks for; null where they differ or one is missing. */
@@ -85,6 +87,7 @@ export function answerOf({ receipt, detail }: VerdictRows): Answer {
   });
   return {
     examples: namesIn(inDetail("example inputs")[1]),
+    earlier: namesIn(inDetail("levels of earlier days")[1]),
     side: sideOf(textIn(inDetail("text")[1])),
     bases,
     agreed: agreedSide(bases),

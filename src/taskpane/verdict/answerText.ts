@@ -4,15 +4,20 @@ import { texts } from "../texts";
 import type { Answer, Change } from "./answer";
 
 /**
- * The call with what it rests on that is not the user's.
+ * The call with what it rests on that is not the user's, or not of the day.
  *
  * @param call - The text of the call.
  * @param answer - The answer.
  * @param answer.examples - Its inputs that are examples.
+ * @param answer.earlier - Its levels of the market of an earlier day than the gap's.
  * @returns For example "LEAN CORPORATES, on 2 example inputs: MBS OAS, MBS duration".
  */
-export const headline = (call: string, { examples }: Answer): string =>
-  examples.length === 0 ? call : `${call}, ${texts.answer.onExamples(examples)}`;
+export const headline = (call: string, { examples, earlier }: Answer): string =>
+  [
+    call,
+    ...(examples.length === 0 ? [] : [texts.answer.onExamples(examples)]),
+    ...(earlier.length === 0 ? [] : [texts.answer.onEarlier(earlier)]),
+  ].join(", ");
 
 /**
  * Why the call is what it is, in one sentence.

@@ -1,4 +1,4 @@
-import { blockLength } from "../../../src/calc/backtest/blockLength";
+import { blockLength } from "../../../src/calc/timeseries/blockLength";
 import {
   DEVIATION,
   MEAN,

@@ -100,6 +100,38 @@ describe("with an option-adjusted spread, on the example duration", () => {
   });
 });
 
+describe("with an option-adjusted spread of an earlier day", () => {
+  const dated = (day: string | number) => [
+    ["mbsSpread", 88, "bp", "", "", "mine", "2025-12-31"],
+    ["corpOas", 71, "bp", "", "", "mine", "2025-12-31"],
+    ["mbsOas", 41, "bp", "", "", "mine", day],
+  ];
+  const receipt = (day: string | number) =>
+    new Map(gapReceiptRows(dated(day), gaps, dates).map(([step, ...cells]) => [step, cells]));
+
+  it("names it with its day in the headline and beside each gap that it is part of", () => {
+    // Excel's serial of 15 December 2025.
+    for (const day of ["2025-12-15", 46_006]) {
+      const own = answer(dated(day));
+      expect(headline("HOLD", own)).toMatch(/^HOLD, .*on MBS OAS of 2025-12-15$/);
+      expect(receipt(day).get("the gaps: levels of earlier days")?.[0]).toBe(
+        "MBS OAS of 2025-12-15",
+      );
+      expect(receipt(day).get("option-adjusted gap")?.[3]).toBe(
+        "MBS OAS − corporate OAS; MBS OAS of 2025-12-15",
+      );
+      expect(receipt(day).get("nominal gap")?.[3]).toBe("MBS spread − corporate OAS");
+    }
+  });
+
+  it("says nothing of one of the gap's day, or without a day", () => {
+    for (const day of ["2025-12-31", "2026-01-05", "", "mid-December"]) {
+      const isLater = day === "2026-01-05";
+      expect(answer(dated(day)).earlier).toEqual(isLater ? ["corporate OAS of 2025-12-31"] : []);
+    }
+  });
+});
+
 it("bases that all speak for mortgages do not contradict a call for corporates without a word", () => {
   const all = { name: "nominal", gap: 20, mark: "yours", ask: "" } as const;
   const bases = [
