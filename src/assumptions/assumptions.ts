@@ -28,6 +28,7 @@ import {
   readSpread,
   type Written,
 } from "./humanValues";
+import { readAccrued } from "./settlement";
 
 /** A row of an assumptions table: what stands in its first two columns. */
 export interface AssumptionRow {
@@ -198,6 +199,7 @@ const NUMBER_READERS = {
   price: readPrice,
   number: (written: Written, where: string) => readNumber(written, where),
   count: (written: Written, where: string) => readCount(written, where, 0),
+  accrued: (written: Written, where: string) => readAccrued(written, where).days,
 } as const;
 
 /**

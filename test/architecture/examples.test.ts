@@ -47,7 +47,7 @@ const examples = files.flatMap(examplesOf);
 
 /**
  * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
- * GAPRECEIPT, BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
+ * GAPRECEIPT, BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND, COUPONSTACK or MBSHORIZON, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
@@ -65,7 +65,15 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
     "couponStack",
     "stackRow",
   ],
-  ...["fitPrepayment"],
+  ...[
+    "fitPrepayment",
+    "agedPool",
+    "poolOasHorizon",
+    "shiftedPrice",
+    "fitPrepaymentRisk",
+    "exactGrid",
+    "poolChange",
+  ],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 

@@ -180,6 +180,12 @@ async function main() {
   const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
   ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
 
+  const { poolRace } = require("./poolRace");
+  const pools = poolRace(race);
+  const valued = pools.valuations ?? NaN;
+  ratio("MBSHORIZON, exit at a held OAS", pools.horizon ?? NaN, "2 × MBSOASPRICE", valued, 1.5);
+  ratio("PROASFIT, 8 coupons", pools.fit ?? NaN, "COUPONSTACK, 40 rows", pools.stack ?? NaN, 1.5);
+
   const { hwFitRows } = require("../../src/functions/hwFit");
   const swaptions = [0.5, 1, 2, 3, 4, 5, 7, 8, 9, 10].flatMap((expiry, i) =>
     [1, 2, 5, 7, 10, 20].map((tenor) => [expiry, tenor, 90 - i - tenor / 4]),
