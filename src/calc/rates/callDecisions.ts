@@ -1,0 +1,43 @@
+import { daySerial, type DaySerial, type Price } from "../units";
+import type { CallWindow } from "./callSchedule";
+
+/** A day on which the issuer decides whether to call, and the redemption that follows. */
+export interface CallDecision {
+  readonly day: DaySerial;
+  readonly redeemed: DaySerial;
+  /** Clean, per 100 of face value. */
+  readonly price: Price;
+}
+
+/**
+ * The days on which the issuer's choice is looked at: within a window of many days about as far apart
+ * as the steps of a lattice, so that each redemption falls on a day with interest accrued of its own.
+ *
+ * @param windows - By rising day.
+ * @param noticeDays - Between decision and redemption.
+ * @param marks - Days that a lattice meets anyway, rising: those of payments.
+ * @param spacing - The least distance of two decisions in days, where marks are not closer.
+ * @returns By rising day.
+ *
+ * @example
+ * const window = { from: daySerial(50_000), to: daySerial(50_099), price: price(100) };
+ * callDecisions([window], 30, [50_010], 20).map(({ day, redeemed }) => [day - 50_000, redeemed - 50_000]); // => [[-30, 0], [-10, 20], [10, 40], [30, 60], [50, 80]]
+ */
+export const callDecisions = (
+  windows: readonly CallWindow[],
+  noticeDays: number,
+  marks: ArrayLike<number>,
+  spacing: number,
+): CallDecision[] =>
+  windows.flatMap(({ from, to, price }) => {
+    const [first, end] = [from - noticeDays, to + 1 - noticeDays];
+    const inside = Array.from(marks).filter((day) => day > first && day < end);
+    return [first, ...inside].flatMap((start, k) => {
+      const span = (inside[k] ?? end) - start;
+      const parts = Math.max(1, Math.floor(span / spacing));
+      return Array.from({ length: parts }, (_, i) => {
+        const day = start + Math.round((i * span) / parts);
+        return { day: daySerial(day), redeemed: daySerial(day + noticeDays), price };
+      });
+    });
+  });
