@@ -1,22 +1,26 @@
+import { DAYS_IN_YEAR } from "../calc/bond/datedCurve";
 import { discountFactor } from "../calc/curve/discountCurve";
 import type { ParCurve } from "../calc/curve/parCurve";
 import { movedPar } from "../calc/curve/rateMove";
-import { callableBond, straightValue } from "../calc/rates/callableBond";
+import { callableBond, type CallableBond } from "../calc/rates/callableBond";
 import { curveRisk, optionAdjustedSpread, zeroRisk } from "../calc/rates/callableOas";
+import { straightValue } from "../calc/rates/callableValue";
 import type { Discount } from "../calc/rates/hullWhite";
 import { yieldToWorst } from "../calc/rates/yieldToWorst";
-import { bondSpread, datedCurve } from "../calc/spread/bondSpread";
+import { datedCurve, type DatedCurve } from "../calc/spread/bondSpread";
+import { zSpread } from "../calc/spread/zSpread";
 import { oneCase } from "./excel/elementwise";
 import { optional } from "./excel/oneCell";
 import { card, forExcel } from "./excel/results";
 import { plainBond, pricedArguments } from "./terms/bondTerms";
 import { redemptionArguments } from "./terms/callTerms";
 import { curve as readCurve } from "./terms/curve";
+import { paymentArguments } from "./terms/paymentTerms";
 import { rateMoveReader } from "./terms/rateMove";
 import { shortRateArguments } from "./terms/shortRate";
 
 /**
- * Option-adjusted spread of a bond that its issuer may call or its holder put, what these choices cost, and how its price answers to rates. Short rate on a lattice fitted to the curve. Make-whole calls are refused.
+ * Option-adjusted spread of a bond that its issuer may call or its holder put, what these choices cost, and how its price answers to rates. Short rate on a lattice fitted to the curve. Calls at any time, make-whole calls, coupon steps and sinking funds are among the last arguments.
  * @customfunction BONDOAS
  * @param {any} settlement Settlement day, an Excel date or "2026-01-15".
  * @param {any} maturity Maturity day.
@@ -34,6 +38,9 @@ import { shortRateArguments } from "./terms/shortRate";
  * @param {any} [noticeDays] Calendar days between the issuer's decision and the redemption, 0 (default) to 365. A call that would have had to be announced up to settlement has passed.
  * @param {any[][]} [puts] Two columns: days on which the holder may put the bond, rising, before maturity, and clean prices per 100.
  * @param {any} [volKind] What hwVol is of: "hw" (default), the short rate, absolute, with mean reversion; "normal", yields of all maturities, absolute; "lognormal", yields, relative to them: 0.22 for 22%, as terminals quote it, 0.01 to 2.
+ * @param {any} [makeWholeBp] Spread of a make-whole call in basis points, over the curve's zero rates, continuous: on any day before the first row of calls the issuer may pay what the bond would be worth if it ended by that call (at maturity where calls is "none"), 100 at least.
+ * @param {any[][]} [couponSteps] Two columns: coupon days from which another coupon holds, rising, and the coupons as decimals. Before the first it is coupon.
+ * @param {any[][]} [sinking] Two columns: coupon days on which principal is repaid at 100, rising, and its amount per 100 of face value at issue. Rows up to settlement have been paid; prices are per 100 of what is left.
  * @returns {any[][]} A card, or the one measure.
  */
 export function bondOasCard(
@@ -53,6 +60,9 @@ export function bondOasCard(
   noticeDays?: any,
   puts?: any[][],
   volKind?: any,
+  makeWholeBp?: any,
+  couponSteps?: any[][],
+  sinking?: any[][],
 ): any[][] {
   return forExcel(() => {
     const it = oneCase(
@@ -60,8 +70,9 @@ export function bondOasCard(
       "an option-adjusted spread is",
     );
     const par = readCurve(curve, "curve");
-    const rights = redemptionArguments({ calls, exercise, noticeDays, puts });
+    const rights = redemptionArguments({ calls, exercise, noticeDays, puts, makeWholeBp });
     const model = shortRateArguments(hwVol, hwMeanReversion, volKind);
+    const schedule = paymentArguments(couponSteps, sinking);
     const bond = plainBond(it);
     const moves = optional(move, "move", rateMoveReader, "par");
     const discountOf = (yields: ParCurve): Discount => {
@@ -69,15 +80,15 @@ export function bondOasCard(
       return (years) => discountFactor(discount, years);
     };
     const dated = datedCurve(par, it.settlement);
-    const laid = callableBond(bond, rights, it.settlement, model, discountOf(par));
+    const laid = callableBond(bond, rights, it.settlement, model, discountOf(par), schedule);
     const spread = optionAdjustedSpread(laid, it.price);
     const oas = spread * 10_000;
-    const zSpread = bondSpread(bond, it.price, dated, "ZC");
+    const zSpread = staticSpread(laid, it.price, dated);
     const risk =
       moves === "zero"
         ? zeroRisk(laid, spread)
         : curveRisk(laid, spread, (by) => discountOf(movedPar(par, by)));
-    const worst = yieldToWorst(bond, rights, it.settlement, it.price);
+    const worst = yieldToWorst(bond, rights, it.settlement, it.price, laid.payments);
     return card(
       [
         ["oas", oas],
@@ -92,4 +103,12 @@ export function bondOasCard(
       field,
     );
   });
+}
+
+/** Continuous Z-spread of a bond's payments, basis points. */
+function staticSpread({ payments, accrued }: CallableBond, clean: number, curve: DatedCurve) {
+  const { days, interest, principal } = payments;
+  const times = days.map((day) => (day - curve.settlement) / DAYS_IN_YEAR);
+  const amounts = interest.map((paid, k) => paid + (principal[k] as number));
+  return zSpread(clean + accrued, times, amounts, curve.discount, "continuous");
 }

@@ -9,7 +9,8 @@ const path = require("node:path");
 function callableRace(race) {
   const { bondOasCard } = require("../../src/functions/bondOas");
   const { BASE_CURVE } = require("../../src/functions/selfTest/workedSeries");
-  const { callableBond, callableValue } = require("../../src/calc/rates/callableBond");
+  const { callableBond } = require("../../src/calc/rates/callableBond");
+  const { callableValue } = require("../../src/calc/rates/callableValue");
   const { serialOf } = require("../../src/calc/date/serial");
   const calls = [
     ["2029-01-16", 102],
@@ -31,7 +32,7 @@ function callableRace(race) {
   const flat = (/** @type {number} */ years) => Math.exp(-0.04 * years);
   /** @param {number} [step] */
   const price = (step) =>
-    callableValue(callableBond(bond, rights, settlement, model, flat, step), 0);
+    callableValue(callableBond(bond, rights, settlement, model, flat, undefined, step), 0);
   const times = race(
     {
       bermudan: () => cell(),

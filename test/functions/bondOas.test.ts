@@ -155,6 +155,29 @@ describe("BONDOAS", () => {
     },
   );
 
+  it("takes a make-whole call, coupon steps and a sinking fund as its last arguments", () => {
+    const of = (overrides: Record<number, unknown>) => measures(bondOas(overrides));
+    const parCall = { 5: [["2035-10-16", 100]], 12: "american" };
+    // At 130 bp over the curve nobody pays what the bond is worth at 20 bp over it.
+    const common = of({ ...parCall, 3: 95 });
+    expect(common.oas).toBeGreaterThan(130);
+    const made = of({ ...parCall, 3: 95, 16: 20 });
+    // Its days are looked at: the lattice's times are others.
+    expect(made.oas).toBeCloseTo(common.oas as number, 4);
+    Object.entries(common).forEach(([name, it]) => expect(made[name]).toBeCloseTo(it, 2));
+    // A coupon that steps to what it is changes nothing, one that rises is worth more.
+    const same = of({ 17: [["2029-01-16", 0.055]] });
+    Object.entries(of({})).forEach(([name, it]) => expect(same[name]).toBeCloseTo(it, 7));
+    const risen = of({ 17: [["2030-01-16", 0.065]] });
+    expect(risen.zSpread).toBeGreaterThan(of({}).zSpread as number);
+    // Repaid in parts the bond is shorter: it yields the same to maturity at par.
+    const sunk = { 3: 100, 5: [["2035-07-16", 150]], 18: [["2028-01-16", 40]] };
+    expect(of(sunk).effectiveDuration).toBeLessThan(
+      of({ ...sunk, 18: undefined }).effectiveDuration as number,
+    );
+    expect(of(sunk).yieldToWorst).toBeCloseTo(0.055, 12);
+  });
+
   it("passes over calls that lie behind settlement", () => {
     expect(bondOas({ 5: [["2025-01-16", 103], ...CALLS] })).toEqual(bondOas());
   });
@@ -172,7 +195,31 @@ describe("BONDOAS", () => {
       { 5: [[""]], 14: [["2028-01-16", 99]] },
       /^calls is missing; .* or "none" where there are puts only/,
     ],
-    ["neither calls nor puts", { 5: [["None"]] }, /^puts is missing; .* where calls is "none"/],
+    [
+      "a step between coupons",
+      { 17: [["2029-02-16", 0.06]] },
+      /^couponSteps, row 1, is 2029-02-16; it must be a coupon day/,
+    ],
+    [
+      "a step without a coupon",
+      { 17: [["2029-01-16", ""]] },
+      /^couponSteps, row 1, coupon is missing/,
+    ],
+    [
+      "all principal at once",
+      { 18: [["2029-01-16", 100]] },
+      /^sinking, row 1, amount is 100; it must/,
+    ],
+    [
+      "a price above the make-whole price",
+      { 3: 125, 5: "none", 16: 30 },
+      /^price is 125; it must be at most 1\d\d\.\d+, for which the bond may be called at once/,
+    ],
+    [
+      "neither calls nor puts",
+      { 5: [["None"]] },
+      /^puts is missing; .* or makeWholeBp, where calls is "none"/,
+    ],
     ["a call without a day", { 5: [["", 100]] }, /^calls, row 1, day is missing/],
     [
       "several European calls",
@@ -189,7 +236,7 @@ describe("BONDOAS", () => {
     [
       "a price above that of a call that is open",
       { 3: 103, 5: [["2025-01-16", 102]], 12: "american" },
-      /^price is 103; it must be at most 102, for which the bond may be called at once: noticeDays/,
+      /^price is 103; it must be at most 102, for which the bond may be called at once; noticeDays/,
     ],
     ["a put after maturity", { 14: [["2037-01-16", 100]] }, /^puts, row 1, is 2037-01-16; it must/],
     [

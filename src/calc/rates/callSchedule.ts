@@ -29,6 +29,11 @@ export interface EarlyRedemption {
   readonly noticeDays: number;
   /** The holder's, by rising day; on these days only. */
   readonly puts: readonly Call[];
+  /**
+   * What a make-whole call adds to the curve, continuous, decimal: on any day before the first of the
+   * calls the issuer may pay what the bond would be worth if it ended then. None where it is left out.
+   */
+  readonly makeWholeSpread?: number | undefined;
 }
 
 /** Days on which the issuer may repay at one price. */
@@ -76,7 +81,8 @@ export function callWindows(
       ? [{ from: daySerial(from), to: daySerial(to), price }]
       : [];
   });
-  if (windows.length === 0 && putsLeft(rights, bond, settlement).length === 0) {
+  const isMadeWhole = rights.makeWholeSpread !== undefined && calls.length === 0;
+  if (windows.length === 0 && !isMadeWhole && putsLeft(rights, bond, settlement).length === 0) {
     const notice = noticeDays > 0 ? ` and ${noticeDays} days of notice` : "";
     throw invalid(
       `calls has no day after settlement, ${isoFromSerial(settlement)}${notice}; there must be one call to come or more`,

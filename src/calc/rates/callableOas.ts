@@ -1,5 +1,6 @@
 import { invalid } from "../errors";
-import { callableValue, onCurve, type CallableBond } from "./callableBond";
+import { onCurve, type CallableBond } from "./callableBond";
+import { callableValue } from "./callableValue";
 import type { Discount } from "./hullWhite";
 
 /** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
@@ -21,7 +22,7 @@ export function optionAdjustedSpread(bond: CallableBond, clean: number): number 
   if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
   if (clean > bond.ceiling) {
     throw invalid(
-      `price is ${clean}; it must be at most ${bond.ceiling}, for which the bond may be called at once: noticeDays says how many days the issuer has to wait`,
+      `price is ${clean}; it must be at most ${bond.ceiling}, for which the bond may be called at once; noticeDays says how long an issuer with a price of its own has to wait`,
     );
   }
   const target = Math.log(dirty);

@@ -1,11 +1,12 @@
 /* The calls and puts of a bond, as a worksheet writes them. */
-import { readCount, readDate, readPrice, shown } from "../../assumptions/humanValues";
+import { readCount, readPrice, readSpread, shown } from "../../assumptions/humanValues";
 import { invalid, missing } from "../../calc/errors";
 import { EXERCISES, type Call, type EarlyRedemption } from "../../calc/rates/callSchedule";
 import type { Price } from "../../calc/units";
-import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";
-import { grid, size, width, type Argument } from "../excel/grid";
+import { plain } from "../excel/cellContent";
+import { grid, width, type Argument } from "../excel/grid";
 import { choice, optional, type Reader } from "../excel/oneCell";
+import { dated } from "./paymentTerms";
 
 /** The arguments that say how a bond may end early. */
 export interface RedemptionArguments {
@@ -13,6 +14,7 @@ export interface RedemptionArguments {
   readonly exercise: Argument;
   readonly noticeDays: Argument;
   readonly puts: Argument;
+  readonly makeWholeBp: Argument;
 }
 
 /** Notices are weeks; more than a year is a slip. */
@@ -41,11 +43,15 @@ export function redemptionArguments(of: RedemptionArguments): EarlyRedemption {
       'calls is missing; give days and clean prices, or "none" where there are puts only',
     );
   }
-  if (calls.length === 0 && puts === null) {
-    throw missing('puts is missing; give days and clean prices where calls is "none"');
+  const makeWhole = optional(of.makeWholeBp, "makeWholeBp", readSpread, null);
+  if (calls.length === 0 && puts === null && makeWhole === null) {
+    throw missing(
+      'puts is missing; give days and clean prices, or makeWholeBp, where calls is "none"',
+    );
   }
   return {
     calls,
+    makeWholeSpread: makeWhole === null ? undefined : makeWhole / 10_000,
     exercise: optional(of.exercise, "exercise", choice(EXERCISES), "bermudan"),
     noticeDays: optional(of.noticeDays, "noticeDays", noticeReader, 0),
     puts: puts ?? [],
@@ -65,29 +71,14 @@ const MAKE_WHOLE = /make|whole|^\s*mw|^\s*t\s*\+/i;
 const callPriceReader: Reader<Price> = (written, where) => {
   if (typeof written === "string" && MAKE_WHOLE.test(written)) {
     throw invalid(
-      `${where} is ${shown(written)}; it must be a fixed price. The price of a make-whole call moves with Treasuries, see MAKEWHOLE: leave the row out`,
+      `${where} is ${shown(written)}; it must be a fixed price. A make-whole call has none: give its spread as makeWholeBp and leave the row out; MAKEWHOLE shows what it costs`,
     );
   }
   return readPrice(written, where);
 };
 
-/** A table of two columns, day and clean price; null when it is omitted or blank. */
-function readCalls(argument: Argument, name: string): Call[] | null {
-  const cells = grid(argument, name);
-  if (cells === null) return null;
-  if (cells.every((row) => row.every((cell) => isBlank(plain(cell, name))))) return null;
-  if (width(cells) !== 2) {
-    throw invalid(
-      `${name} is a range of ${size(cells)}; it must be two columns, day and clean price`,
-    );
-  }
-  return cells.map((row, i) => {
-    const read = <T>(j: 0 | 1, what: string, reader: Reader<T>): T => {
-      const where = `${name}, row ${i + 1}, ${what}`;
-      const value = plain(row[j], where);
-      if (value === NOT_AVAILABLE || isBlank(value)) throw missing(`${where} is missing`);
-      return reader(value, where);
-    };
-    return { day: read(0, "day", readDate), price: read(1, "price", callPriceReader) };
-  });
-}
+const readCalls = (argument: Argument, name: string): Call[] | null =>
+  dated(argument, name, "clean price", callPriceReader)?.map(({ day, value }) => ({
+    day,
+    price: value,
+  })) ?? null;

@@ -1,7 +1,9 @@
+import { bondPayments } from "../../../src/calc/bond/bondPayments";
 import { bondFlows } from "../../../src/calc/bond/flows";
 import { accrued } from "../../../src/calc/bond/price";
 import { bondOption } from "../../../src/calc/rates/bondOption";
-import { callableBond, callableValue, straightValue } from "../../../src/calc/rates/callableBond";
+import { callableBond } from "../../../src/calc/rates/callableBond";
+import { callableValue, straightValue } from "../../../src/calc/rates/callableValue";
 import type { Call, Exercise } from "../../../src/calc/rates/callSchedule";
 import { shortRateVariance, zeroBondAt } from "../../../src/calc/rates/hullWhite";
 import { daySerial, price, rate } from "../../../src/calc/units";
@@ -158,7 +160,7 @@ describe("an American call", () => {
     const rights = bermudan([call("2029-01-16", 102), call("2031-01-16", 100)], american);
     for (const model of [MODEL, { meanReversion: 0, volatility: 0.22, isLognormal: true }]) {
       const value = (step?: number) =>
-        callableValue(callableBond(bond, rights, REFERENCE, model, flat, step), 0);
+        callableValue(callableBond(bond, rights, REFERENCE, model, flat, undefined, step), 0);
       expect(Math.abs(value() - value(1 / 365))).toBeLessThan(0.008);
     }
   });
@@ -249,5 +251,94 @@ describe("a lognormal rate", () => {
     const laid = callableBond(bond, rights, REFERENCE, model, referenceCurve("zero"));
     expect(callableValue(laid, 0)).toBeCloseTo(straightValue(laid, 0), 9);
     expect(callableValue(laid, 0.02)).toBeCloseTo(straightValue(laid, 0.02), 9);
+  });
+});
+
+describe("coupon steps and sinking funds", () => {
+  it("are worth what QuantLib's tree says, within 0.02 per 100", () => {
+    const stepped = golden("callableSteps.csv");
+    expect(stepped.length).toBe(5);
+    for (const row of stepped) {
+      const bond = bondOf({ maturity: day(row.maturity), coupon: rate(Number(row.coupon)) });
+      const calls = (row.calls ?? "").split(" ").map((on) => call(on, 100));
+      const steps = table(row.steps).map((it) => ({ day: it.day, coupon: rate(it.price) }));
+      const model = { meanReversion: Number(row.a), volatility: Number(row.sigma) };
+      const schedule = { steps, sinking: [] };
+      const laid = callableBond(bond, bermudan(calls), REFERENCE, model, flat, schedule);
+      const off = callableValue(laid, 0) - Number(row.clean_double);
+      expect([row.id, Math.abs(off) < 0.02]).toEqual([row.id, true]);
+    }
+  });
+
+  it("called once are the payments and an option on those after it: 0.003 per 100", () => {
+    const bond = bondOf({ maturity: day("2036-01-16"), coupon: rate(0.05) });
+    const schedule = {
+      steps: [{ day: day("2032-01-16"), coupon: rate(0.06) }],
+      sinking: [2028, 2030, 2033, 2034].map((it) => ({ day: day(`${it}-01-16`), amount: 15 })),
+    };
+    const called = call("2031-04-20", 102);
+    const laid = callableBond(bond, bermudan([called]), REFERENCE, MODEL, flat, schedule);
+    const { days, interest, principal } = bondPayments(bond, schedule, REFERENCE);
+    const after = Array.from(days.keys()).filter((k) => (days[k] as number) > called.day);
+    const payments = {
+      times: after.map((k) => ((days[k] as number) - REFERENCE) / 365),
+      amounts: after.map((k) => (interest[k] as number) + (principal[k] as number)),
+    };
+    // 70 are left after the payments of 2028 and 2030, and 94 days of 30/360 have accrued at 5%.
+    const strike = 0.7 * (102 + (5 * 94) / 360);
+    const option = bondOption(MODEL, "call", strike, timeOf("2031-04-20"), payments, flat);
+    expect(Math.abs(callableValue(laid, 0) - straightValue(laid, 0) + option)).toBeLessThan(0.003);
+  });
+});
+
+describe("a make-whole call", () => {
+  const bond = bondOf({ maturity: day("2036-01-16"), coupon: rate(0.05) });
+  const parCall = [call("2035-10-16", 100)];
+  const lay = (more: object, calls = parCall) =>
+    callableBond(bond, bermudan(calls, { ...american, ...more }), REFERENCE, MODEL, flat);
+
+  it("lies between a call at par at any time and none", () => {
+    const par = callableBond(
+      bond,
+      bermudan([call("2025-01-16", 100)], american),
+      REFERENCE,
+      MODEL,
+      flat,
+    );
+    for (const spread of [-0.01, 0, 0.003, 0.02]) {
+      for (const makeWholeSpread of [0.0015, 0.005, 0.02]) {
+        const laid = lay({ makeWholeSpread });
+        const value = callableValue(laid, spread);
+        // Lattices of other times: each is within half a cent of calls on every day.
+        expect(value).toBeGreaterThan(callableValue(par, spread) - 0.005);
+        expect(value).toBeLessThan(callableValue(lay({}), spread) + 0.005);
+        expect(value).toBeLessThan(straightValue(laid, spread) + 1e-9);
+      }
+    }
+  });
+
+  it("is worth nothing where the bond's spread is above it, for the par call alone", () => {
+    const laid = lay({ makeWholeSpread: 0.0015 });
+    expect(callableValue(laid, 0.01)).toBeCloseTo(callableValue(lay({}), 0.01), 6);
+  });
+
+  it("is used at once where the bond's spread is far below it and rates are low", () => {
+    const laid = lay({ makeWholeSpread: 0.005 });
+    // A day later it is worth what it costs now, and a day's interest more or less.
+    expect(callableValue(laid, -0.005)).toBeCloseTo(laid.ceiling + laid.accrued, 1);
+    // Payments until the par call at 50 bp over the curve.
+    const { days, interest } = bondFlows(bond, REFERENCE);
+    const worth = (iso: number) => Math.exp((-0.045 * (iso - REFERENCE)) / 365);
+    const coupons = days.reduce(
+      (sum, on, k) => sum + (on < day("2035-10-16") ? (interest[k] as number) * worth(on) : 0),
+      0,
+    );
+    const last = 100 + (5 * 90) / 360;
+    expect(laid.ceiling).toBeCloseTo(coupons + last * worth(day("2035-10-16")), 9);
+  });
+
+  it("costs par where payments are worth less", () => {
+    expect(lay({ makeWholeSpread: 0.03 }).ceiling).toBe(100);
+    expect(lay({ makeWholeSpread: 0.03 }, []).ceiling).toBe(100);
   });
 });

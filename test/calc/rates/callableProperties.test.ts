@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { bondFlows } from "../../../src/calc/bond/flows";
-import { callableBond, callableValue, straightValue } from "../../../src/calc/rates/callableBond";
+import { callableBond } from "../../../src/calc/rates/callableBond";
+import { callableValue, straightValue } from "../../../src/calc/rates/callableValue";
 import { optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
 import type { Call } from "../../../src/calc/rates/callSchedule";
 import { zSpread } from "../../../src/calc/spread/zSpread";
@@ -36,6 +37,7 @@ const lay = (it: Case) =>
     settlement,
     it,
     flat,
+    undefined,
     1 / 6,
   );
 

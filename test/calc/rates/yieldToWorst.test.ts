@@ -20,7 +20,7 @@ describe("yieldToWorst", () => {
 
   it("is the yield to maturity of a discount", () => {
     const worst = yieldToWorst(bond, bermudan([call("2028-01-15", 100)]), settlement, price(95));
-    expect(worst.yield).toBe(bondYield(bond, settlement, price(95)));
+    expect(worst.yield).toBeCloseTo(bondYield(bond, settlement, price(95)), 13);
     expect(worst.day).toBe(bond.maturity);
   });
 
@@ -35,7 +35,7 @@ describe("yieldToWorst", () => {
     const worst = yieldToWorst(bond, bermudan([call("2026-10-15", 100)]), settlement, price(101));
     // 3 after half a year; 100 and interest for a quarter after three quarters, 1.5.
     const expected = { ...bond, maturity: day("2026-10-15"), lastCoupon: day("2026-07-15") };
-    expect(worst.yield).toBe(bondYield(expected, settlement, price(101)));
+    expect(worst.yield).toBeCloseTo(bondYield(expected, settlement, price(101)), 13);
     const growth = 1 + worst.yield / 2;
     expect(3 / growth + 101.5 / growth ** 1.5).toBeCloseTo(101, 10);
   });
