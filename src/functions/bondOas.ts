@@ -41,6 +41,8 @@ import { shortRateArguments } from "./terms/shortRate";
  * @param {any} [makeWholeBp] Spread of a make-whole call in basis points, over the curve's zero rates, continuous: on any day before the first row of calls the issuer may pay what the bond would be worth if it ended by that call (at maturity where calls is "none"), 100 at least.
  * @param {any[][]} [couponSteps] Two columns: coupon days from which another coupon holds, rising, and the coupons as decimals. Before the first it is coupon.
  * @param {any[][]} [sinking] Two columns: coupon days on which principal is repaid at 100, rising, and its amount per 100 of face value at issue. Rows up to settlement have been paid; prices are per 100 of what is left.
+ * @param {any} [floatFrom] The coupon day from which a fixed-to-float bond floats: the index of the curve and floatBp, quarterly, ACT/360. From then on calls and puts are on payment days, without notice.
+ * @param {any} [floatBp] Margin over the index in basis points.
  * @returns {any[][]} A card, or the one measure.
  */
 export function bondOasCard(
@@ -63,6 +65,8 @@ export function bondOasCard(
   makeWholeBp?: any,
   couponSteps?: any[][],
   sinking?: any[][],
+  floatFrom?: any,
+  floatBp?: any,
 ): any[][] {
   return forExcel(() => {
     const it = oneCase(
@@ -72,7 +76,7 @@ export function bondOasCard(
     const par = readCurve(curve, "curve");
     const rights = redemptionArguments({ calls, exercise, noticeDays, puts, makeWholeBp });
     const model = shortRateArguments(hwVol, hwMeanReversion, volKind);
-    const schedule = paymentArguments(couponSteps, sinking);
+    const schedule = paymentArguments({ couponSteps, sinking, floatFrom, floatBp });
     const bond = plainBond(it);
     const moves = optional(move, "move", rateMoveReader, "par");
     const discountOf = (yields: ParCurve): Discount => {

@@ -59,6 +59,7 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["fittedLattice", "stepBack", "relativeDiscounts", "nodeDiscounts"],
   ...["onCurve", "callableValue", "straightValue"],
   ...["makeWholeDecisions", "makeWholeChoice", "makeWholePrice"],
+  "floatingDecisions",
   ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
   ...["fitPrepayment"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],

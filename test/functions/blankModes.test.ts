@@ -164,6 +164,7 @@ const MAY_DIFFER = new Map([
   ["BONDOAS volKind", "0 is no word: refused by name"],
   ["BONDOAS makeWholeBp", "a blank is no make-whole call, a spread of 0 is one"],
   ["BONDOAS couponSteps", "a blank coupon is #N/A, 0 is one"],
+  ["BONDOAS floatBp", "a blank margin is #N/A, 0 is one"],
   ["BONDOAS sinking", "a blank amount is #N/A, 0 is refused"],
   ["BONDPRICE yld", "a blank rate is #N/A, 0 is a rate"],
   ["BONDRISK yld", "a blank rate is #N/A, 0 is a rate"],

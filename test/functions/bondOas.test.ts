@@ -178,6 +178,18 @@ describe("BONDOAS", () => {
     expect(of(sunk).yieldToWorst).toBeCloseTo(0.055, 12);
   });
 
+  it("takes a floating period as its last arguments: fixed until the call, then the index", () => {
+    const bank = { 1: "2032-01-16", 2: 0.05, 3: 99, 5: [["2031-01-16", 100]] };
+    const of = (overrides: Record<number, unknown>) => measures(bondOas({ ...bank, ...overrides }));
+    const floats = of({ 19: "2031-01-16", 20: 130 });
+    // It has the duration of five years and not of six.
+    const { effectiveDuration: five } = of({ 1: "2031-01-16", 5: [["2030-01-16", 300]] });
+    expect(Math.abs((floats.effectiveDuration as number) - (five as number))).toBeLessThan(0.1);
+    // Nothing over the index, and no call that counts: the spread lasts a year longer at 0.
+    const bare = of({ 5: [["2031-01-16", 300]], 19: "2031-01-16", 20: 0 });
+    expect(bare.oas).toBeCloseTo(bare.zSpread as number, 6);
+  });
+
   it("passes over calls that lie behind settlement", () => {
     expect(bondOas({ 5: [["2025-01-16", 103], ...CALLS] })).toEqual(bondOas());
   });

@@ -378,6 +378,8 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
         20,
         [[46_949, 0.055]],
         [[47_314, 10]],
+        49_324,
+        120,
       ],
       bad: [46_037, 49_689, 0.05, 99.5, BASE_CURVE, [[49_689, 100]]],
       words: /calls, row 1, is 2036-01-15; it must be a day before maturity/,

@@ -1,7 +1,7 @@
 import { couponDate, couponNumber } from "../date/couponGrid";
 import { isoFromSerial, packedDay } from "../date/serial";
 import { invalid } from "../errors";
-import { rate, type DaySerial, type Rate } from "../units";
+import { rate, type Bp, type DaySerial, type Rate } from "../units";
 import type { Bond } from "./bond";
 import { bondFlows } from "./flows";
 import { accrued } from "./price";
@@ -20,12 +20,22 @@ export interface SinkingPayment {
   readonly amount: number;
 }
 
+/** The floating period of a fixed-to-float bond: the index plus a margin, quarterly, ACT/360. */
+export interface FloatingLeg {
+  /** The coupon day on which it begins: the first call, as a rule. */
+  readonly from: DaySerial;
+  /** Over the index, basis points. */
+  readonly marginBp: Bp;
+}
+
 /** How payments differ from those of a bond with one coupon and one redemption. */
 export interface PaymentSchedule {
   /** By rising day; before the first the coupon is the bond's own. */
   readonly steps: readonly CouponStep[];
   /** By rising day; those up to settlement have been paid. */
   readonly sinking: readonly SinkingPayment[];
+  /** The floating period of a fixed-to-float bond. */
+  readonly floating?: FloatingLeg | undefined;
 }
 
 /** One coupon, and all principal at maturity. */
@@ -39,6 +49,8 @@ export interface BondPayments {
   readonly periods: Float64Array;
   readonly interest: Float64Array;
   readonly principal: Float64Array;
+  /** The part that the index makes of the last payments, those of a floating period; left out without. */
+  readonly index?: Float64Array;
   /** Interest accrued on a day before maturity, on what is outstanding then. */
   readonly accrued: (day: DaySerial) => number;
   /** The share of 100 that is outstanding after the payments of a day. */

@@ -1,5 +1,7 @@
+import { isoFromSerial } from "../date/serial";
+import { invalid } from "../errors";
 import { daySerial, type DaySerial, type Price } from "../units";
-import type { CallWindow } from "./callSchedule";
+import type { CallWindow, EarlyRedemption } from "./callSchedule";
 
 /** A day on which the issuer decides whether to call, and the redemption that follows. */
 export interface CallDecision {
@@ -41,3 +43,47 @@ export const callDecisions = (
       });
     });
   });
+
+/**
+ * The same for a fixed-to-float bond: in the floating period calls are on payment days, where nothing
+ * has accrued at a rate that only the past knows, and without notice.
+ *
+ * @param windows - By rising day.
+ * @param rights - The calls.
+ * @param from - The day on which the floating period begins.
+ * @param days - Those of payments, rising.
+ * @param spacing - The least distance of two decisions in days, where payments are not closer.
+ * @returns By rising day.
+ * @throws CalcError `invalid` when a call or put of the floating period is on another day, or a
+ *   make-whole call would reach into it.
+ */
+export function floatingDecisions(
+  windows: readonly CallWindow[],
+  { noticeDays, calls, puts, makeWholeSpread }: EarlyRedemption,
+  from: DaySerial,
+  days: Float64Array,
+  spacing: number,
+): CallDecision[] {
+  const lone = windows.filter((it) => it.from === it.to).map((it) => ({ day: it.from }));
+  for (const { day } of [...lone, ...puts]) {
+    if (day < from || days.includes(day)) continue;
+    throw invalid(
+      `calls or puts have ${isoFromSerial(day)}; from floatFrom, ${isoFromSerial(from)}, on they must be on payment days, a quarter apart`,
+    );
+  }
+  const [first] = calls;
+  if (makeWholeSpread !== undefined && !(first !== undefined && first.day <= from)) {
+    throw invalid(
+      `calls has no row up to floatFrom, ${isoFromSerial(from)}; the call with which a make-whole call ends must be one`,
+    );
+  }
+  const fixed = windows
+    .filter((it) => it.from <= from)
+    .map((it) => ({ ...it, to: it.to < from ? it.to : from }));
+  const floating = Array.from(days).flatMap((day) => {
+    const window = windows.find((it) => day > from && it.from <= day && day <= it.to);
+    const on = daySerial(day);
+    return window === undefined ? [] : [{ day: on, redeemed: on, price: window.price }];
+  });
+  return [...callDecisions(fixed, noticeDays, days, spacing), ...floating];
+}

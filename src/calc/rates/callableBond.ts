@@ -6,12 +6,13 @@ import {
   type PaymentSchedule,
 } from "../bond/bondPayments";
 import { DAYS_IN_YEAR } from "../bond/datedCurve";
+import { floatingPayments } from "../bond/floatingLeg";
 import type { DaySerial } from "../units";
-import { callDecisions } from "./callDecisions";
+import { callDecisions, floatingDecisions } from "./callDecisions";
 import { callWindows, putsLeft, type CallWindow, type EarlyRedemption } from "./callSchedule";
 import { fittedLattice, relativeDiscounts, type FittedLattice } from "./fittedLattice";
 import type { Discount, ShortRate } from "./hullWhite";
-import { callCosts, putAmounts, type AfterNotice } from "./laidChoices";
+import { callCosts, indexResets, putAmounts, type AfterNotice } from "./laidChoices";
 import { lattice } from "./lattice";
 import { latticeTimes } from "./latticeTimes";
 import {
@@ -21,8 +22,14 @@ import {
   type MakeWholeChoice,
 } from "./makeWholeChoice";
 
+/** Discount factors over some time: the curve's forward one, and by node what a node's is over that. */
+export interface DiscountsAhead {
+  readonly forwards: Float64Array;
+  readonly ahead: readonly Float64Array[];
+}
+
 /** A bond that may end early, laid on a lattice that fits a curve. */
-export interface CallableBond {
+export interface CallableBond extends DiscountsAhead {
   /** Interest accrued on the settlement day, per 100. */
   readonly accrued: number;
   /**
@@ -32,18 +39,18 @@ export interface CallableBond {
   readonly ceiling: number;
   readonly payments: BondPayments;
   readonly fitted: FittedLattice;
-  /** What the bond pays, by time, per 100. */
+  /** What the bond pays but for the index, by time, per 100. */
   readonly paid: Float64Array;
   /** What the issuer pays to call it after that, by time, per 100; infinite where it may not. */
   readonly costs: Float64Array;
   readonly makeWhole: MakeWholeChoice | null;
   /** What the holder gets who puts it after that, by time, per 100; 0 where it may not. */
   readonly puts: Float64Array;
-  /** What is paid after a call's notice, by rising time. */
+  /** What is paid after a call's notice, by rising time; the discount factors over them are the bond's. */
   readonly notices: readonly AfterNotice[];
-  /** The curve's forward discount factor of each, and by node what a node's is over that. */
-  readonly forwards: Float64Array;
-  readonly ahead: readonly Float64Array[];
+  /** When the index of a floating period is set, for how long and on what amount, by rising time. */
+  readonly resets: readonly AfterNotice[];
+  readonly overReset: DiscountsAhead;
 }
 
 /**
@@ -82,11 +89,15 @@ export function callableBond(
   schedule: PaymentSchedule = ONE_COUPON,
   step: number = STEP,
 ): CallableBond {
-  const payments = bondPayments(bond, schedule, settlement);
-  const { days, interest, principal } = payments;
+  const payments = allPayments(bond, schedule, settlement, discount);
+  const { days, interest, principal, index } = payments;
   const windows = callWindows(rights, bond, settlement);
   const spacing = step * DAYS_IN_YEAR;
-  const decisions = callDecisions(windows, rights.noticeDays, days, spacing);
+  const { floating } = schedule;
+  const decisions =
+    floating === undefined
+      ? callDecisions(windows, rights.noticeDays, days, spacing)
+      : floatingDecisions(windows, rights, floating.from, days, spacing);
   const wholes = makeWholeDecisions(rights, bond, settlement, days, spacing);
   const puts = putsLeft(rights, bond, settlement);
   const ends = wholes.length > 0 ? rights.calls.slice(0, 1) : [];
@@ -99,9 +110,12 @@ export function callableBond(
   const levels = new Map(Array.from(met, (day, k) => [day, at[k] as number]));
   const grid = { count: times.length, levelOf: (day: number) => levels.get(day) as number };
   const paid = new Float64Array(times.length);
+  const fixed = days.length - (index?.length ?? 0);
   days.forEach((day, k) => {
-    paid[grid.levelOf(day)] = (interest[k] as number) + (principal[k] as number);
+    const known = (interest[k] as number) - (index?.[k - fixed] ?? 0);
+    paid[grid.levelOf(day)] = known + (principal[k] as number);
   });
+  const resets = indexResets(payments, grid);
   const { costs, notices } = callCosts(decisions, payments, grid);
   const fitted = fittedLattice(lattice(model, times), discount);
   const accrued = payments.accrued(settlement);
@@ -119,9 +133,24 @@ export function callableBond(
     makeWhole,
     puts: putAmounts(puts, payments, costs, grid),
     notices,
-    forwards: forwardsOf(fitted, notices),
-    ahead: relativeDiscounts(fitted, notices),
+    ...aheadOf(fitted, notices),
+    resets,
+    overReset: aheadOf(fitted, resets),
   };
+}
+
+/** What the bond pays, the index of a floating period projected from the curve. */
+function allPayments(
+  bond: Bond,
+  schedule: PaymentSchedule,
+  settlement: DaySerial,
+  discount: Discount,
+): BondPayments {
+  const fixed = bondPayments(bond, schedule, settlement);
+  const { floating } = schedule;
+  if (floating === undefined) return fixed;
+  const worth = (day: number) => discount((day - settlement) / DAYS_IN_YEAR);
+  return floatingPayments(bond, fixed, floating, settlement, worth);
 }
 
 /** For what the issuer may call at once in an American window without notice; infinite otherwise. */
@@ -144,16 +173,26 @@ function openPrice(
  */
 export function onCurve(bond: CallableBond, discount: Discount): CallableBond {
   const fitted = fittedLattice(bond.fitted.lattice, discount);
-  // A normal rate's deviations know no curve.
-  const ahead = fitted.byNode === null ? bond.ahead : relativeDiscounts(fitted, bond.notices);
-  return { ...bond, fitted, forwards: forwardsOf(fitted, bond.notices), ahead };
+  return {
+    ...bond,
+    fitted,
+    ...aheadOf(fitted, bond.notices, bond.ahead),
+    overReset: aheadOf(fitted, bond.resets, bond.overReset.ahead),
+  };
 }
 
-const forwardsOf = (
-  { discount, discounts, lattice: { times } }: FittedLattice,
+/** Discount factors over some time; a normal rate's deviations know no curve. */
+function aheadOf(
+  fitted: FittedLattice,
   notices: readonly AfterNotice[],
-): Float64Array =>
-  Float64Array.from(
-    notices,
-    ({ at, length }) => discount((times[at] as number) + length) / (discounts[at] as number),
-  );
+  known?: readonly Float64Array[],
+): DiscountsAhead {
+  const { discount, discounts, lattice: it, byNode } = fitted;
+  return {
+    forwards: Float64Array.from(
+      notices,
+      ({ at, length }) => discount((it.times[at] as number) + length) / (discounts[at] as number),
+    ),
+    ahead: known !== undefined && byNode === null ? known : relativeDiscounts(fitted, notices),
+  };
+}

@@ -13,17 +13,19 @@ import type { MakeWholeChoice } from "./makeWholeChoice";
  * @returns Per 100 of face value, interest accrued included.
  */
 export function callableValue(bond: CallableBond, spread: number): number {
-  const { fitted, paid, costs, puts, notices, makeWhole } = bond;
+  const { fitted, paid, costs, puts, notices, makeWhole, resets } = bond;
   const { lowest, highest, deviations, times } = fitted.lattice;
   const last = times.length - 1;
   let after: Float64Array = new Float64Array(deviations.length).fill(paid[last] as number);
   let before: Float64Array = new Float64Array(deviations.length);
   const whole = makeWhole === null ? null : new WholeWalk(fitted, makeWhole, paid);
   let notice = notices.length;
+  let reset = resets.length - 1;
   for (let i = last - 1; i >= 0; i--) {
     stepBack(fitted, i, spread, after, before);
     [after, before] = [before, after];
     const [low, high] = [lowest[i] as number, highest[i] as number];
+    if (resets[reset]?.at === i) addIndex(bond, reset--, spread, after, low, high);
     const put = puts[i] as number;
     const going = put > 0 ? after.slice() : null;
     const cost = costs[i] as number;
@@ -37,6 +39,24 @@ export function callableValue(bond: CallableBond, spread: number): number {
     if (coupon !== 0) for (let j = low; j <= high; j++) after[j] = (after[j] as number) + coupon;
   }
   return after[lowest[0] as number] as number;
+}
+
+/** Interest of the index from when it is set, discounted by the spread from when it is paid. */
+function addIndex(
+  { resets, overReset }: CallableBond,
+  reset: number,
+  spread: number,
+  values: Float64Array,
+  low: number,
+  high: number,
+): void {
+  const { length, amount } = resets[reset] as AfterNotice;
+  const forward = overReset.forwards[reset] as number;
+  const relative = overReset.ahead[reset] as Float64Array;
+  const scale = amount * Math.exp(-spread * length);
+  for (let j = low; j <= high; j++) {
+    values[j] = (values[j] as number) + scale * (1 - forward * (relative[j] as number));
+  }
 }
 
 /** What a put adds to the value of going on, whether or not the bond is called at another node. */
@@ -78,7 +98,10 @@ function costAfter(
  * @param spread - Over the curve, continuous, decimal.
  * @returns Per 100 of face value, interest accrued included.
  */
-export function straightValue({ paid, fitted }: CallableBond, spread: number): number {
+export function straightValue(
+  { paid, fitted, resets, overReset }: CallableBond,
+  spread: number,
+): number {
   const { discounts, lattice: it } = fitted;
   let value = 0;
   for (let i = 0; i < paid.length; i++) {
@@ -86,6 +109,11 @@ export function straightValue({ paid, fitted }: CallableBond, spread: number): n
     value +=
       (paid[i] as number) * (discounts[i] as number) * Math.exp(-spread * (it.times[i] as number));
   }
+  resets.forEach(({ at, length, amount }, k) => {
+    const index = amount * (1 - (overReset.forwards[k] as number));
+    const paidAt = (it.times[at] as number) + length;
+    value += index * (discounts[at] as number) * Math.exp(-spread * paidAt);
+  });
   return value;
 }
 

@@ -96,3 +96,28 @@ export function putAmounts(
   });
   return amounts;
 }
+
+/**
+ * When the index of a floating period is set: then the interest of the period is worth its amount less
+ * what that is worth at the period's end.
+ *
+ * @param payments - What the bond pays.
+ * @param grid - The lattice's times.
+ * @returns By rising time; none without an index.
+ *
+ * @example
+ * const payments = { days: [50_000, 50_073], index: [1], interest: [2, 1.5], principal: [0, 100], outstanding: () => 1 };
+ * indexResets(payments, { count: 2, levelOf: (day) => (day === 50_000 ? 0 : 1) }); // => [{ at: 0, length: 0.2, amount: 100 }]
+ */
+export function indexResets(
+  { days, index, outstanding }: BondPayments,
+  { levelOf }: TimeGrid,
+): AfterNotice[] {
+  if (index === undefined) return [];
+  const fixed = days.length - index.length;
+  return Array.from(index, (_, k) => {
+    const [start, end] = [days[fixed + k - 1] as number, days[fixed + k] as number];
+    const length = (end - start) / DAYS_IN_YEAR;
+    return { at: levelOf(start), length, amount: 100 * outstanding(start) };
+  });
+}

@@ -1,11 +1,11 @@
 /* Payments of a bond that change on given days, as a worksheet writes them. */
-import { readDate, readNumber } from "../../assumptions/humanValues";
+import { readDate, readNumber, readSpread } from "../../assumptions/humanValues";
 import type { PaymentSchedule } from "../../calc/bond/bondPayments";
 import { invalid, missing } from "../../calc/errors";
 import type { DaySerial } from "../../calc/units";
 import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";
 import { grid, size, width, type Argument } from "../excel/grid";
-import type { Reader } from "../excel/oneCell";
+import { optional, zeroIsBlank, type Reader } from "../excel/oneCell";
 import { couponReader } from "./bondTerms";
 
 /** Reader of a share of the face value at issue. */
@@ -16,23 +16,39 @@ const shareReader: Reader<number> = (written, where) => {
   throw invalid(`${where} is ${amount}; it must be ${expected}`);
 };
 
+/** The arguments that say how payments change. */
+export interface PaymentArguments {
+  readonly couponSteps: Argument;
+  readonly sinking: Argument;
+  readonly floatFrom: Argument;
+  readonly floatBp: Argument;
+}
+
 /**
- * Reads coupon steps and sinking payments.
+ * Reads coupon steps, sinking payments and a floating period.
  *
- * @param couponSteps - As Excel hands it over.
- * @param sinking - As Excel hands it over.
- * @returns The schedule; empty where both are omitted or blank.
- * @throws CalcError `missing` when a row has a blank, `invalid` when a cell is no day, coupon or amount.
+ * @param of - The arguments, as Excel hands them over.
+ * @returns The schedule; empty where all are omitted or blank.
+ * @throws CalcError `missing` when a row has a blank or one of a pair is left out, `invalid` when a cell is
+ *   no day, coupon, amount or margin.
  */
-export const paymentArguments = (couponSteps: Argument, sinking: Argument): PaymentSchedule => ({
-  steps: (dated(couponSteps, "couponSteps", "coupon", couponReader) ?? []).map(
-    ({ day, value }) => ({ day, coupon: value }),
-  ),
-  sinking: (dated(sinking, "sinking", "amount", shareReader) ?? []).map(({ day, value }) => ({
-    day,
-    amount: value,
-  })),
-});
+export function paymentArguments(of: PaymentArguments): PaymentSchedule {
+  const steps = dated(of.couponSteps, "couponSteps", "coupon", couponReader) ?? [];
+  const sinking = dated(of.sinking, "sinking", "amount", shareReader) ?? [];
+  const from = optional(of.floatFrom, "floatFrom", zeroIsBlank(readDate, null), null);
+  const marginBp = optional(of.floatBp, "floatBp", readSpread, null);
+  if (from !== null && marginBp === null) {
+    throw missing("floatBp is blank; give the margin over the index where there is floatFrom");
+  }
+  if (from === null && marginBp !== null && marginBp !== 0) {
+    throw missing("floatFrom is blank; give the day from which the coupon floats");
+  }
+  return {
+    steps: steps.map(({ day, value }) => ({ day, coupon: value })),
+    sinking: sinking.map(({ day, value }) => ({ day, amount: value })),
+    floating: from === null || marginBp === null ? undefined : { from, marginBp },
+  };
+}
 
 /**
  * Reads a table of two columns, a day and what belongs to it.
