@@ -193,6 +193,14 @@ async function main() {
   const fitted = race({ fit: () => hwFitRows(swaptions, BASE_CURVE) }, 3);
   absolute("HWFIT, 60 swaptions", fitted.fit ?? NaN, 100);
 
+  const { callableRace } = require("./callableRace");
+  const { times: callable, row: treeRow } = callableRace(race);
+  absolute("BONDOAS, 10 years, Bermudan", callable.bermudan ?? NaN, 1.5);
+  absolute("BONDOAS, 10 years, American", callable.american ?? NaN, 1.5);
+  absolute("BONDOAS, 10 years, American, 30 days of notice", callable.notice ?? NaN, 3);
+  absolute("BONDOAS, 10 years, American, lognormal", callable.lognormal ?? NaN, 5);
+  programRow(treeRow);
+
   const { validationRace } = require("./validationRace");
   const checked = validationRace(race, history);
   const backtested = "backtest, 25 years of days: z of 252, hysteresis, cost, drawdown";

@@ -1,5 +1,6 @@
 import { invalid } from "../errors";
-import { callableValue, onCurve, type CallableBond } from "./callableBond";
+import { onCurve, type CallableBond } from "./callableBond";
+import { callableValue } from "./callableValue";
 import type { Discount } from "./hullWhite";
 
 /** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
@@ -13,11 +14,17 @@ const MOST_STEPS = 100;
  * @param bond - The bond on its lattice.
  * @param clean - Clean price per 100.
  * @returns Continuous, decimal.
- * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
+ * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price, or the bond may be
+ *   called at once for less.
  */
 export function optionAdjustedSpread(bond: CallableBond, clean: number): number {
   const dirty = clean + bond.accrued;
   if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
+  if (clean > bond.ceiling) {
+    throw invalid(
+      `price is ${clean}; it must be at most ${bond.ceiling}, for which the bond may be called at once; noticeDays says how long an issuer with a price of its own has to wait`,
+    );
+  }
   const target = Math.log(dirty);
   const excess = (spread: number) => Math.log(callableValue(bond, spread)) - target;
   // The value falls in the spread: secants, kept within the bounds that the signs give.
@@ -56,15 +63,17 @@ const MOVE = 0.0025;
 
 /**
  * Effective duration and convexity where the continuous zero rates move in parallel, up and down, the
- * option-adjusted spread and the volatility held. In the model such a move is a move of the spread.
+ * option-adjusted spread and the volatility held.
  *
  * @param bond - The bond on its lattice.
  * @param spread - Its option-adjusted spread, continuous, decimal.
  * @param move - Each way, decimal; 25 bp by default.
  * @returns The measures of the value with accrued interest.
  */
-export const zeroRisk = (bond: CallableBond, spread: number, move = MOVE): EffectiveRisk =>
-  riskBetween((by) => callableValue(bond, spread + by), move);
+export function zeroRisk(bond: CallableBond, spread: number, move = MOVE): EffectiveRisk {
+  const { discount } = bond.fitted;
+  return curveRisk(bond, spread, (by) => (years) => discount(years) * Math.exp(-by * years), move);
+}
 
 /**
  * Effective duration and convexity where the curve moves as it is told, up and down, the
@@ -76,16 +85,15 @@ export const zeroRisk = (bond: CallableBond, spread: number, move = MOVE): Effec
  * @param move - Each way, decimal; 25 bp by default.
  * @returns The measures of the value with accrued interest.
  */
-export const curveRisk = (
+export function curveRisk(
   bond: CallableBond,
   spread: number,
   moved: (move: number) => Discount,
   move = MOVE,
-): EffectiveRisk =>
-  riskBetween((by) => callableValue(by === 0 ? bond : onCurve(bond, moved(by)), spread), move);
-
-function riskBetween(valueAt: (move: number) => number, move: number): EffectiveRisk {
-  const [fallen, value, risen] = [valueAt(-move), valueAt(0), valueAt(move)];
+): EffectiveRisk {
+  const valueOf = (it: CallableBond) => callableValue(it, spread);
+  const value = valueOf(bond);
+  const [fallen = NaN, risen = NaN] = [-move, move].map((by) => valueOf(onCurve(bond, moved(by))));
   return {
     duration: (fallen - risen) / (2 * move * value),
     convexity: (fallen - 2 * value + risen) / (move * move * value),

@@ -39,25 +39,25 @@ const SWAPTIONS = [
 ];
 const FLAT_4 = [2, 30].map((tenor) => [tenor, 2 * Math.expm1(0.02)]);
 
+/** Yield to worst of a 6% bond of five years. */
+function worstOf(clean: number, calls: any[][], puts?: any[][]) {
+  const blanks = [undefined, undefined, undefined, undefined] as const;
+  const terms = ["2026-01-15", "2031-01-15", 0.06, clean, BASE_CURVE, calls, ...blanks] as const;
+  return bondOasCard(...terms, "yieldToWorst", undefined, undefined, undefined, puts);
+}
+
 export const BOND_CASES: readonly GoldenCase[] = [
   // 103 = 3 / x + 104 / x², x the growth of half a year: x = (3 + √(9 + 4 · 103 · 104)) / 206.
   bond(
     'BONDOAS("2026-01-15", "2031-01-15", 6%, 103, curve, {"2027-01-15", 101},,,,, "yieldToWorst")',
     "0.0390225512",
-    () =>
-      bondOasCard(
-        "2026-01-15",
-        "2031-01-15",
-        0.06,
-        103,
-        BASE_CURVE,
-        [["2027-01-15", 101]],
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        "yieldToWorst",
-      ),
+    () => worstOf(103, [["2027-01-15", 101]]),
+  ),
+  // 95 = 3 / x + 103 / x²: the holder puts after a year, where held to maturity the bond yields less.
+  bond(
+    'BONDOAS("2026-01-15", "2031-01-15", 6%, 95, curve, "none",,,,, "yieldToWorst",,,, {"2027-01-15", 100})',
+    "0.1143269723",
+    () => worstOf(95, [["none"]], [["2027-01-15", 100]]),
   ),
   bond('BONDPRICE("1990-05-15", "2020-05-15", 8.75%, 8.84%,,, 1,,, "treasury")', "99.057893", () =>
     bondPriceCells(

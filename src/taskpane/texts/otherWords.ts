@@ -58,7 +58,7 @@ export const otherWords: readonly (readonly [words: string, names: readonly stri
   ["QE QT Fed buying purchases issuance", ["NETSUPPLY", "ISSUANCE", "pricedIn"]],
   ["tracking error active risk", ["trackingError", "POSITIONSIZE", "ROTATIONWEIGHTS"]],
   ["data quality errors outliers bad prints", ["CHECKINPUTS"]],
-  ["yield to worst callable", ["BONDOAS"]],
+  ["yield to worst callable putable American Bermudan call schedule notice", ["BONDOAS"]],
   ["floating rate note FRN floater discount margin DM SOFR", ["FRNPRICE", "FRNMARGIN"]],
   ["make-whole call price redemption par call tender T+", ["MAKEWHOLE", "BONDOAS"]],
   ["data snooping multiple testing luck", ["DEFLATEDSHARPE", "PBO", "trials"]],
