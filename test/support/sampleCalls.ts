@@ -295,7 +295,10 @@ export const SAMPLE_CALLS: ReadonlyMap<string, SampleCall> = new Map(
       words: /frequency is 3; it must be 1, 2, 4 or 12 coupons a year/,
     },
     BONDFLOWS: {
-      valid: [46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true, "true"],
+      valid: [
+        ...[46_037, 46_768, 0.05, 100, 2, 0, 46_030, 46_218, 46_583, true, "street"],
+        ...[[[46_402, 0.06]], [[46_402, 10]], 46_583, 150, BASE_CURVE],
+      ],
       bad: [46_037, 46_768, -0.05],
       words: /coupon is -0\.05; it must be a coupon of 0 or more/,
     },

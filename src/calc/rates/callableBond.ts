@@ -1,12 +1,7 @@
 import type { Bond } from "../bond/bond";
-import {
-  bondPayments,
-  ONE_COUPON,
-  type BondPayments,
-  type PaymentSchedule,
-} from "../bond/bondPayments";
+import { ONE_COUPON, type BondPayments, type PaymentSchedule } from "../bond/bondPayments";
 import { DAYS_IN_YEAR } from "../bond/datedCurve";
-import { floatingPayments } from "../bond/floatingLeg";
+import { scheduledPayments } from "../bond/scheduledPayments";
 import type { DaySerial } from "../units";
 import { callDecisions, floatingDecisions } from "./callDecisions";
 import { callWindows, putsLeft, type CallWindow, type EarlyRedemption } from "./callSchedule";
@@ -89,7 +84,7 @@ export function callableBond(
   schedule: PaymentSchedule = ONE_COUPON,
   step: number = STEP,
 ): CallableBond {
-  const payments = allPayments(bond, schedule, settlement, discount);
+  const payments = scheduledPayments(bond, schedule, settlement, discount);
   const { days, interest, principal, index } = payments;
   const windows = callWindows(rights, bond, settlement);
   const spacing = step * DAYS_IN_YEAR;
@@ -137,20 +132,6 @@ export function callableBond(
     resets,
     overReset: aheadOf(fitted, resets),
   };
-}
-
-/** What the bond pays, the index of a floating period projected from the curve. */
-function allPayments(
-  bond: Bond,
-  schedule: PaymentSchedule,
-  settlement: DaySerial,
-  discount: Discount,
-): BondPayments {
-  const fixed = bondPayments(bond, schedule, settlement);
-  const { floating } = schedule;
-  if (floating === undefined) return fixed;
-  const worth = (day: number) => discount((day - settlement) / DAYS_IN_YEAR);
-  return floatingPayments(bond, fixed, floating, settlement, worth);
 }
 
 /** For what the issuer may call at once in an American window without notice; infinite otherwise. */
