@@ -35,13 +35,13 @@ import { shortRateArguments } from "./terms/shortRate";
  * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread and optionCost (their difference; below 0 where puts are worth more) in basis points, continuous; effectiveDuration in years and effectiveConvexity in years², not halved, for the par yields of the curve 25 bp up and down; straightPrice, clean without calls and puts at the oas; yieldToWorst; workoutDate, its day.
  * @param {any} [move] What moves for the effective measures: "par" (default), the par yields at the curve's tenors, as MBSOAS and BONDKRD have it; or "zero", its continuous zero rates.
  * @param {any} [exercise] When the issuer may call: "bermudan" (default), on the days of calls; "european", on one day; "american", on any day from the day of each row until the next row's, the last until maturity, with accrued interest paid on top. A par call window is one row with "american".
- * @param {any} [noticeDays] Calendar days between the issuer's decision and the redemption, 0 (default) to 365. A call that would have had to be announced up to settlement has passed.
- * @param {any[][]} [puts] Two columns: days on which the holder may put the bond, rising, before maturity, and clean prices per 100.
+ * @param {any} [noticeDays] Calendar days between the issuer's decision and the redemption, 0 (default) to 365. A call that would have had to be announced up to settlement has passed. Puts, make-whole calls and calls of a floating period know no notice.
+ * @param {any[][]} [puts] Two columns: days on which the holder may put the bond, and on no other, rising, before maturity, and clean prices per 100.
  * @param {any} [volKind] What hwVol is of: "hw" (default), the short rate, absolute, with mean reversion; "normal", yields of all maturities, absolute; "lognormal", yields, relative to them: 0.22 for 22%, as terminals quote it, 0.01 to 2.
- * @param {any} [makeWholeBp] Spread of a make-whole call in basis points, over the curve's zero rates, continuous: on any day before the first row of calls the issuer may pay what the bond would be worth if it ended by that call (at maturity where calls is "none"), 100 at least.
+ * @param {any} [makeWholeBp] Spread of a make-whole call in basis points, over the curve's zero rates, continuous: on any day before the first row of calls the issuer may pay what the bond would be worth if it ended by that call (at maturity where calls is "none"), 100 at least; 0 to 500. MAKEWHOLE has another spread, over one Treasury yield. No part of yieldToWorst.
  * @param {any[][]} [couponSteps] Two columns: coupon days from which another coupon holds, rising, and the coupons as decimals. Before the first it is coupon.
  * @param {any[][]} [sinking] Two columns: coupon days on which principal is repaid at 100, rising, and its amount per 100 of face value at issue. Rows up to settlement have been paid; prices are per 100 of what is left.
- * @param {any} [floatFrom] The coupon day from which a fixed-to-float bond floats: the index of the curve and floatBp, quarterly, ACT/360. From then on calls and puts are on payment days, without notice.
+ * @param {any} [floatFrom] The coupon day from which a fixed-to-float bond floats: the index of the curve and floatBp, quarterly, ACT/360. From then on calls and puts are on payment days, without notice, and the coupon has no floor; a call there depends on floatBp against the oas, not on volatility.
  * @param {any} [floatBp] Margin over the index in basis points.
  * @returns {any[][]} A card, or the one measure.
  */

@@ -25,7 +25,7 @@ import { card, finiteCell, forExcel, type Measure } from "./excel/results";
  * @param {any} [reinvestment] Rate that payments earn until the horizon, a decimal compounding monthly; the exit yield by default, with exitOas the curve's zero rate to the horizon.
  * @param {any} [delayDays] Actual payment delay in days: UMBS 24 (default), Ginnie Mae I 14, II 19; "24 true" moves payments to business days, with the settlement as accruedDays.
  * @param {any} [accruedDays] Days of accrued interest at settlement, 0 by default; or the settlement itself: a month such as "2026-08", with a class "2026-08 C" (A by default), or the day.
- * @param {any} [exitOas] Sells at an option-adjusted spread and not at a yield: "held", today's; or basis points, continuous.
+ * @param {any} [exitOas] Sells at an option-adjusted spread and not at a yield: "held", today's; or basis points, continuous, −1000 to 1000.
  * @param {any[][]} [curve] Today's curve, needed with exitOas: tenor in years, rising, and semiannual par yield as a decimal.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS. Defaults where omitted; delayDays and accruedDays go before its own.
  * @param {any[][]} [exitCurve] The curve at the horizon: two columns as the curve, to which rates go evenly; today's yields at the same tenors by default, so that the pool rolls down; "forward", where the forward rates come true.

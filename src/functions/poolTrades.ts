@@ -5,7 +5,7 @@ import { about, invalid } from "../calc/errors";
 import type { PricedPool } from "../calc/oas/couponStack";
 import { scaledSpeeds } from "../calc/oas/scaledSpeeds";
 import { SHIFTS } from "../calc/oas/shiftedPrice";
-import { CouponSwap, SWAP_HEDGES, type SwapHedge } from "../calc/trade/couponSwap";
+import { MOST_RATIO, CouponSwap, SWAP_HEDGES, type SwapHedge } from "../calc/trade/couponSwap";
 import { PayUp } from "../calc/trade/payUp";
 import { rate } from "../calc/units";
 import type { ParCurve } from "../calc/curve/parCurve";
@@ -82,8 +82,6 @@ export function couponSwapCard(
 
 const KEY_TENORS = Float64Array.of(2, 5, 10, 30);
 
-/** More would be a percentage, or a face amount. */
-const MOST_RATIO = 20;
 const hedgeWord = choice(SWAP_HEDGES);
 
 const hedgeReader: Reader<SwapHedge> = zeroIsBlank((written, where) => {

@@ -9,6 +9,7 @@ import { scenarioGrid, type Scenario, type ScenarioRow } from "../calc/returns/s
 import { bp, years, type Bp, type Years } from "../calc/units";
 import { assetRow } from "./terms/assetRow";
 import { assumptionsTable } from "./terms/assumptionsTable";
+import { basisPoints } from "./terms/basisPoints";
 import { matrix } from "./excel/matrix";
 import { cases } from "./excel/elementwise";
 import {
@@ -79,7 +80,7 @@ export function breakevenGapCells(
  * @param {any[][]} mbs The mortgages, one row: yield as a decimal, duration in years, convexity in years² (0), spread duration in years (the duration), loss in basis points a year (0), aged (TRUE; a pool: FALSE).
  * @param {any[][]} corporate The corporates, the same fields in the same units.
  * @param {any[][]} treasury The Treasury, the same fields in the same units.
- * @param {any[][]} scenarios Rows of rate shift, change of the MBS spread, change of the corporate spread in basis points and, for weighted means, probability as a decimal.
+ * @param {any[][]} scenarios Rows of rate shift, change of the MBS spread, change of the corporate spread in basis points, −1500 to 1500, and, for weighted means, probability as a decimal.
  * @param {any} [horizon] Horizon in years; 1 by default, 0 is at once.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
  * @param {any} [method] "second order" (default), by durations and convexities; "exact": the same carry, and the change of a move valued again, of the mortgages by the model of MBSOAS for the pool of the assumptions, aged over the horizon to which rates and spread go evenly, of corporates and Treasury as bonds at par with their duration.
@@ -121,6 +122,11 @@ export function scenarioGridRows(
       const grid = scenarioGrid(assets, moves, at, probabilities);
       return table(COLUMNS, grid.map(shown), headings);
     }
+    if (moves.length > MOST_EXACT) {
+      throw invalid(
+        `scenarios has ${moves.length} rows; it must have at most ${MOST_EXACT} where method is "exact"`,
+      );
+    }
     const pool = valuedPool(assumptionsTable(assumptions, "assumptions"));
     const grid = exactGrid(assets, pool, moves, at, probabilities);
     return table(
@@ -137,6 +143,12 @@ export function scenarioGridRows(
 const METHODS = ["second order", "exact"] as const;
 const COLUMNS = ["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"];
 
+const MOVES = ["rate shift", "MBS spread", "corporate spread"] as const;
+/** No year has had more. */
+const moveReader = basisPoints(-1_500, 1_500);
+/** Each scenario values the pool again, in some 3 ms. */
+const MOST_EXACT = 100;
+
 /** Moves of scenarios, and their probabilities where there is a fourth column. */
 function readScenarios(scenarios: any[][]) {
   const rows = matrix(scenarios, "scenarios");
@@ -146,6 +158,11 @@ function readScenarios(scenarios: any[][]) {
       `scenarios has ${columns} columns; it must have 3 or 4: rate shift, MBS spread, corporate spread, probability`,
     );
   }
+  rows.forEach((row, i) => {
+    MOVES.forEach((what, j) => {
+      moveReader(row[j] as number, `scenarios, row ${i + 1}, ${what},`);
+    });
+  });
   const moves = rows.map(([rateShift, mbsSpread, corporateSpread]) => ({
     rateShift,
     mbsSpread,

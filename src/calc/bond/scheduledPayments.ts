@@ -1,6 +1,13 @@
+import { isoFromSerial } from "../date/serial";
+import { invalid } from "../errors";
 import type { DaySerial } from "../units";
 import type { Bond } from "./bond";
-import { bondPayments, type BondPayments, type PaymentSchedule } from "./bondPayments";
+import {
+  bondPayments,
+  type BondPayments,
+  type CouponStep,
+  type PaymentSchedule,
+} from "./bondPayments";
 import { DAYS_IN_YEAR } from "./datedCurve";
 import { floatingPayments } from "./floatingLeg";
 
@@ -12,7 +19,8 @@ import { floatingPayments } from "./floatingLeg";
  * @param settlement - A day before maturity.
  * @param discount - The curve's discount factor after so many years, ACT/365F; asked for a floating period alone.
  * @returns The payments, per 100 of what is outstanding at settlement.
- * @throws CalcError as {@link bondPayments} and {@link floatingPayments} do.
+ * @throws CalcError as {@link bondPayments} and {@link floatingPayments} do; `invalid` when a coupon steps in the
+ *   floating period.
  *
  * @example
  * const bond = { maturity: serialOf(2027, 7, 15), coupon: rate(0.04), redemption: price(100), frequency: 2, basis: 0, issue: null, firstCoupon: null, lastCoupon: null };
@@ -27,8 +35,14 @@ export function scheduledPayments(
   discount: (years: number) => number,
 ): BondPayments {
   const fixed = bondPayments(bond, schedule, settlement);
-  const { floating } = schedule;
+  const { floating, steps } = schedule;
   if (floating === undefined) return fixed;
+  const late = steps.findIndex(({ day }) => day >= floating.from);
+  if (late >= 0) {
+    throw invalid(
+      `couponSteps, row ${late + 1}, is ${isoFromSerial((steps[late] as CouponStep).day)}; it must be before floatFrom, ${isoFromSerial(floating.from)}: from then on the index and floatBp are paid`,
+    );
+  }
   const worth = (day: number) => discount((day - settlement) / DAYS_IN_YEAR);
   return floatingPayments(bond, fixed, floating, settlement, worth);
 }

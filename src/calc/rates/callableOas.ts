@@ -3,8 +3,8 @@ import { onCurve, type CallableBond } from "./callableBond";
 import { callableValue } from "./callableValue";
 import type { Discount } from "./hullWhite";
 
-/** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
-const MOST_SPREAD = 0.5;
+/** Spreads outside are no answer but a slip in the price: −1,000 to 5,000 bp. */
+const [LEAST_SPREAD, MOST_SPREAD] = [-0.1, 0.5];
 const MOST_STEPS = 100;
 
 /**
@@ -14,15 +14,18 @@ const MOST_STEPS = 100;
  * @param bond - The bond on its lattice.
  * @param clean - Clean price per 100.
  * @returns Continuous, decimal.
- * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price, or the bond may be
+ * @throws CalcError `invalid` when no spread of −1,000 to 5,000 bp explains the price, or the bond may be
  *   called at once for less.
  */
 export function optionAdjustedSpread(bond: CallableBond, clean: number): number {
   const dirty = clean + bond.accrued;
   if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
   if (clean > bond.ceiling) {
+    const ceiling = Number(bond.ceiling.toFixed(4));
     throw invalid(
-      `price is ${clean}; it must be at most ${bond.ceiling}, for which the bond may be called at once; noticeDays says how long an issuer with a price of its own has to wait`,
+      bond.makeWhole === null
+        ? `price is ${clean}; it must be at most ${ceiling}, for which the bond may be called at once; noticeDays says how long an issuer with a price of its own has to wait`
+        : `price is ${clean}; it must be at most ${ceiling}, for which the bond may be called at once: what its payments are worth with makeWholeBp over the curve`,
     );
   }
   const target = Math.log(dirty);
@@ -42,9 +45,9 @@ export function optionAdjustedSpread(bond: CallableBond, clean: number): number 
     [before, error] = [spread, found];
     spread = secant > low && secant < high ? secant : (low + high) / 2;
   }
-  if (Math.abs(spread) > MOST_SPREAD - 1e-9) {
+  if (spread < LEAST_SPREAD || spread > MOST_SPREAD - 1e-9) {
     throw invalid(
-      `price is ${clean}; it must be a price that an option-adjusted spread of at most ±5,000 bp explains`,
+      `price is ${clean}; it must be a price that an option-adjusted spread of −1,000 to 5,000 bp explains, beside the prices of calls and puts`,
     );
   }
   return spread;

@@ -4,8 +4,14 @@ import { bondFlows } from "../bond/flows";
 import { flowYield } from "../bond/flowYield";
 import { couponDate, couponNumber } from "../date/couponGrid";
 import { packedDay, serialOfPacked } from "../date/serial";
-import type { DaySerial, Price, Rate } from "../units";
-import { callWindows, putsLeft, type Call, type EarlyRedemption } from "./callSchedule";
+import { daySerial, type DaySerial, type Price, type Rate } from "../units";
+import {
+  callWindows,
+  putsLeft,
+  type Call,
+  type CallWindow,
+  type EarlyRedemption,
+} from "./callSchedule";
 
 /** The yield that a buyer has at the worst, and the day that has it. */
 export interface WorstYield {
@@ -19,7 +25,8 @@ const EQUAL = 1e-12;
 
 /**
  * Yield to worst: the lowest of the street yields to maturity and to each call that the issuer may
- * choose, those at the ends of an American window. A holder may put the bond, and then has the lowest
+ * choose: of an American window its ends and the payment days within, between which a yield neither
+ * turns nor steps; in a floating period payment days alone. A holder may put the bond, and then has the lowest
  * of the yields to that put and to the calls before it; of what the holder can choose, the highest.
  *
  * @param bond - The bond.
@@ -46,9 +53,7 @@ export function yieldToWorst(
   payments: BondPayments = bondPayments(bond, ONE_COUPON, settlement),
 ): WorstYield {
   const windows = callWindows(rights, bond, settlement);
-  const calls = windows.flatMap(({ from, to, price }) =>
-    from === to ? [{ day: from, price }] : [from, to].map((day) => ({ day, price })),
-  );
+  const calls = windows.flatMap((window) => daysOf(window, payments));
   const yieldTo = (call: Call) => ({
     yield: yieldToCall(bond, payments, call, settlement, clean),
     day: call.day,
@@ -62,6 +67,17 @@ export function yieldToWorst(
   return [...putsLeft(rights, bond, settlement).map(yieldTo), held]
     .map(worstUntil)
     .reduce((best, it) => (it.yield > best.yield + EQUAL ? it : best));
+}
+
+/** The days of a window that can be the worst. */
+function daysOf({ from, to, price }: CallWindow, { days, index }: BondPayments): Call[] {
+  if (from === to) return [{ day: from, price }];
+  const floatFrom = index === undefined ? Infinity : (days[days.length - index.length - 1] ?? 0);
+  const payments = Array.from(days, daySerial);
+  const within = payments.filter((day) => from < day && day < to);
+  return [from, ...within, to]
+    .filter((day) => day <= floatFrom || payments.includes(day))
+    .map((day) => ({ day, price }));
 }
 
 /** The street yield of what is due until a call or maturity, and what is repaid then. */

@@ -6,6 +6,9 @@ import { accruedOf } from "../mortgage/poolTiming";
 import { poolYield } from "../mortgage/poolValue";
 import type { Rate } from "../units";
 
+/** Faces bought for one sold, at most: more is a percentage, a face amount, or a hedge with what has no duration. */
+export const MOST_RATIO = 20;
+
 /** How much of the upper coupon is bought for 100 of the lower one: the same dollar duration, face or value. */
 export const SWAP_HEDGES = ["duration", "face", "value"] as const;
 /** A word, or the face that is bought for one of the lower coupon. */
@@ -150,6 +153,10 @@ export class CouponSwap {
         `hedge is "duration", but the effective durations are ${own} and ${other} years; both must be above 0, or hedge a ratio of faces`,
       );
     }
-    return (values * (own as number)) / (other as number);
+    const ratio = (values * (own as number)) / (other as number);
+    if (ratio <= MOST_RATIO) return ratio;
+    throw invalid(
+      `hedge is "duration", which takes ${ratio.toPrecision(3)} of the upper coupon for one of the lower, for its effective duration is ${(other as number).toPrecision(3)} years; it must take at most ${MOST_RATIO}, or hedge be "face", "value" or a ratio of faces`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 /* The arguments of a sale at an option-adjusted spread, where one at a yield has others. */
-import { readSpread, shown } from "../../assumptions/humanValues";
+import { shown } from "../../assumptions/humanValues";
 import { poolModel } from "../../assumptions/poolAssumptions";
 import { readAccrued } from "../../assumptions/settlement";
 import type { ParCurve } from "../../calc/curve/parCurve";
@@ -11,6 +11,7 @@ import { grid, type Argument } from "../excel/grid";
 import { optional, positive, zeroIsBlank, type Reader } from "../excel/oneCell";
 import { isOmitted } from "../excel/series";
 import { assumptionsTable } from "./assumptionsTable";
+import { basisPoints } from "./basisPoints";
 import { curve as readCurve } from "./curve";
 import { delayReader } from "./settlement";
 import { speed as readSpeed } from "./speed";
@@ -32,10 +33,13 @@ export interface OasExitArguments {
 export const exitOasOf = (argument: Argument): number | null | undefined =>
   optional(argument, "exitOas", exitOasReader, undefined);
 
+/** No pool has been sold at more. */
+const readExit = basisPoints(-1_000, 1_000);
+
 const exitOasReader: Reader<number | null> = (written, where) => {
-  if (typeof written !== "string") return readSpread(written, where) / 10_000;
+  if (typeof written !== "string") return readExit(written, where) / 10_000;
   if (written.trim().toLowerCase() === "held") return null;
-  if (/\d/.test(written)) return readSpread(written, where) / 10_000;
+  if (/\d/.test(written)) return readExit(written, where) / 10_000;
   throw invalid(
     `${where} is ${shown(written)}; it must be "held", or basis points such as 25 or "25bp"`,
   );

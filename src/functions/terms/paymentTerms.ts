@@ -10,9 +10,9 @@ import { couponReader } from "./bondTerms";
 
 /** Reader of a share of the face value at issue. */
 const shareReader: Reader<number> = (written, where) => {
-  const expected = "a part of 100 of the face value at issue, above 0 and below 100";
+  const expected = "a part of 100 of the face value at issue, 1 or more and below 100, such as 20";
   const amount = readNumber(written, where, expected);
-  if (amount > 0 && amount < 100) return amount;
+  if (amount >= 1 && amount < 100) return amount;
   throw invalid(`${where} is ${amount}; it must be ${expected}`);
 };
 

@@ -28,7 +28,12 @@ const BOUNDS: Readonly<Record<VolatilityKind, readonly [least: number, most: num
 const volatilityReader =
   (kind: VolatilityKind): Reader<Rate> =>
   (written, where) => {
-    const volatility = readRate(written, where);
+    // A relative volatility can be above 100%, where a rate would be a slip.
+    const read =
+      kind === "lognormal" && typeof written === "number"
+        ? rate(written)
+        : readRate(written, where);
+    const volatility = read;
     const [least, most, it] = BOUNDS[kind];
     if (volatility >= least && volatility <= most) return volatility;
     const other =

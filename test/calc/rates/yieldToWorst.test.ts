@@ -1,6 +1,9 @@
+import { bondPayments } from "../../../src/calc/bond/bondPayments";
 import { bondYield } from "../../../src/calc/bond/price";
+import { scheduledPayments } from "../../../src/calc/bond/scheduledPayments";
+import type { EarlyRedemption } from "../../../src/calc/rates/callSchedule";
 import { yieldToWorst } from "../../../src/calc/rates/yieldToWorst";
-import { price, rate } from "../../../src/calc/units";
+import { bp, daySerial, price, rate } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
 import { bermudan } from "../../support/calls";
 
@@ -69,6 +72,48 @@ describe("yieldToWorst", () => {
     const zero = { ...bond, coupon: rate(0) };
     expect(yieldToWorst(zero, last, settlement, price(70)).day).toBe(day("2031-01-14"));
     expect(yieldToWorst(zero, last, settlement, price(95)).day).toBe(day("2029-01-15"));
+  });
+
+  it("is that of a call on any day, one by one, where coupons step up", () => {
+    const stepped = bondOf({ maturity: day("2031-01-15"), coupon: rate(0.03) });
+    const steps = ["2028-01-15", "2029-01-15", "2030-01-15"].map((iso, i) => ({
+      day: day(iso),
+      coupon: rate(0.045 + 0.015 * i),
+    }));
+    const on = day("2026-03-02");
+    const payments = bondPayments(stepped, { steps, sinking: [] }, on);
+    const worst = (clean: number, rights: EarlyRedemption) =>
+      yieldToWorst(stepped, rights, on, price(clean), payments);
+    const from = day("2027-01-15");
+    const everyDay = Array.from({ length: stepped.maturity - from }, (_, i) => ({
+      day: daySerial(from + i),
+      price: price(100),
+    }));
+    for (const clean of [92, 96, 98.5, 100, 103]) {
+      const american = worst(clean, bermudan(everyDay.slice(0, 1), { exercise: "american" }));
+      expect(american.yield).toBeCloseTo(worst(clean, bermudan(everyDay)).yield, 6);
+    }
+    // Two years at 3% for 98.5 and not the last ones at 7.5%.
+    expect(worst(98.5, bermudan(everyDay)).day).toBe(day("2028-01-15"));
+  });
+
+  it("takes payment days alone where the coupon floats", () => {
+    const bank = bondOf({ maturity: day("2032-01-15"), coupon: rate(0.055) });
+    const floating = { from: day("2031-01-15"), marginBp: bp(150) };
+    const payments = scheduledPayments(
+      bank,
+      { steps: [], sinking: [], floating },
+      settlement,
+      (t) => Math.exp(-0.04 * t),
+    );
+    const quarters = ["2031-01-15", "2031-04-15", "2031-07-15", "2031-10-15"];
+    for (const clean of [95, 98, 101.5]) {
+      const worst = (rights: EarlyRedemption) =>
+        yieldToWorst(bank, rights, settlement, price(clean), payments);
+      expect(worst(bermudan([call("2031-01-15", 100)], { exercise: "american" }))).toEqual(
+        worst(bermudan(quarters.map((iso) => call(iso, 100)))),
+      );
+    }
   });
 
   it("gives a holder the better of a put and of holding on, but for the calls before them", () => {
