@@ -114,6 +114,11 @@ export function readAccrued(written: Written, where: string): Accrued {
   const named = readClassMonth(written, where);
   if (named !== null) return accruedOn(tbaSettlement(named.month, named.cls));
   if (isDay(written)) return accruedOn(readDate(written, where));
+  if (typeof written === "string" && !/^\s*[-+]?[\d.,]+\s*$/.test(written)) {
+    throw invalid(
+      `${where} is ${shown(written)}; it must be days from 0 to 30, a settlement month such as "2026-08" or "2026-08 C", or a date`,
+    );
+  }
   const days = readCount(written, where, 0);
   if (days > 30) throw invalid(`${where} is ${days}; it must be at most 30`);
   return { days, settlement: null };

@@ -43,7 +43,7 @@ export const missing = (message: string): CalcError => new CalcError("missing", 
  * @param name - What messages call it.
  * @param calculate - The calculation.
  * @returns What it returns.
- * @throws CalcError of the same reason, the name before its message.
+ * @throws CalcError of the same reason, the name before its message where that does not begin with it.
  *
  * @example
  * about("mbs", () => 5.6); // => 5.6
@@ -53,6 +53,7 @@ export function about<T>(name: string, calculate: () => T): T {
     return calculate();
   } catch (error) {
     if (!(error instanceof CalcError)) throw error;
-    throw new CalcError(error.reason, `${name}: ${error.message}`);
+    const isNamed = error.message.startsWith(`${name},`);
+    throw new CalcError(error.reason, isNamed ? error.message : `${name}: ${error.message}`);
   }
 }

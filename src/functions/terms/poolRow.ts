@@ -74,13 +74,13 @@ export function specifiedPoolRow(argument: Argument, name: string): SpecifiedPoo
   };
 }
 
-/** More would be another pool, or percent. */
+/** More would be another pool, or percent; 0 is how older Excel hands a blank cell over. */
 const MOST_MULTIPLE = 5;
 
 const multiple: Reader<number> = (written, where) => {
-  const value = readNumber(written, where, "a multiple of 0 or more, such as 0.8");
-  if (value >= 0 && value <= MOST_MULTIPLE) return value;
+  const value = readNumber(written, where, "a multiple such as 0.8");
+  if (value > 0 && value <= MOST_MULTIPLE) return value;
   throw invalid(
-    `${where} is ${shown(written)}; it must be a multiple from 0 to ${MOST_MULTIPLE}, such as 0.8`,
+    `${where} is ${shown(written)}; it must be a multiple above 0, at most ${MOST_MULTIPLE}, such as 0.8; without its cell it is 1`,
   );
 };
