@@ -255,7 +255,10 @@ describe("PAYUP", () => {
       /pool has a coupon of 0\.055, tba of 0\.06; both must be the same/,
     ],
     [{ pool: [0.06, 0.0685, 352] }, /pool has 3 cells; it must have 4 to 6: coupon, wac/],
-    [{ pool: [...OWN, 80] }, /pool, refinancing, is 80; it must be a multiple above 0, at most 5, such as 0\.8/],
+    [
+      { pool: [...OWN, 80] },
+      /pool, refinancing, is 80; it must be a multiple above 0, at most 5, such as 0\.8/,
+    ],
     [
       { dials: [["corpOas", 60]] },
       /poolDials: corpOas is no dial of a pool; it must be a key prepay/,

@@ -116,7 +116,10 @@ describe("a settlement month as the assumption pool.accruedDays", () => {
     ["2026-13", /pool\.accruedDays is the text "2026-13"; it must be a month from 01 to 12/],
     ["2026-08 E", /pool\.accruedDays is "E"; it must be one of A, B, C, D/],
     [31, /pool\.accruedDays is 31; it must be at most 30/],
-    ["soon", /pool\.accruedDays is the text "soon"; it must be days from 0 to 30, a settlement month/],
+    [
+      "soon",
+      /pool\.accruedDays is the text "soon"; it must be days from 0 to 30, a settlement month/,
+    ],
   ])("%p is refused with the table's row", (written, words) => {
     const { message } = answer(() => card(written)) as { message: string };
     expect(message).toMatch(/^assumptions, row 1: /);
