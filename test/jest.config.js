@@ -36,7 +36,6 @@ const LONG = [
   "build/checkManifest",
   "calc/signal/calibration",
   "calc/timeseries/breakTest",
-  "calc/timeseries/driverProbability",
   "calc/checks/checkInputs",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",

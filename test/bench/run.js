@@ -180,6 +180,22 @@ async function main() {
   const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
   ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
 
+  const { bondKrdRows, bondSpreadCells } = require("../../src/functions/bondSpread");
+  const ofBond = race(
+    {
+      tents: () => bondKrdRows("2026-01-16", "2036-01-16", 0.055, 101.25, BASE_CURVE),
+      // As many valuations as six key rates need: two each, and one for the spread.
+      spreads: () => {
+        for (let i = 0; i < 13; i++) {
+          bondSpreadCells([["2026-01-16"]], [["2036-01-16"]], [[0.055]], [[101.25]], BASE_CURVE);
+        }
+      },
+    },
+    10,
+  );
+  const spreads = ofBond.spreads ?? NaN;
+  ratio("BONDKRD, 6 key tenors", ofBond.tents ?? NaN, "13 × BONDSPREAD", spreads, null);
+
   const { poolRace } = require("./poolRace");
   const pools = poolRace(race);
   const valued = pools.valuations ?? NaN;

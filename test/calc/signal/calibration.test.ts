@@ -4,7 +4,7 @@ import { calibrationLines, isAsStated, type CalibrationLine } from "../../study/
  * The short form of docs/calibration.md: every probability and interval against what simulation
  * measures, with its own tolerance and two standard errors of so many paths.
  */
-const SHORT = 400;
+const SHORT = 300;
 
 describe("stated against measured", () => {
   const all = [...calibrationLines(SHORT).values()].flat();
