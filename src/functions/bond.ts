@@ -1,6 +1,5 @@
 import { readPrice, readRate } from "../assumptions/humanValues";
 import { bondPayments, type BondPayments, type PaymentSchedule } from "../calc/bond/bondPayments";
-import { bondFlows } from "../calc/bond/flows";
 import { bondPrice, bondYield } from "../calc/bond/price";
 import { bondRisk, couponsLeft } from "../calc/bond/risk";
 import { scheduledPayments } from "../calc/bond/scheduledPayments";
@@ -206,9 +205,14 @@ export function bondFlowsRows(
     const bond = oneCase(bondArguments(settlement, maturity, coupon, terms), "a schedule is");
     const isTrue = optional(convention, "convention", flowDays, "street") === "true";
     const schedule = paymentArguments({ couponSteps, sinking, floatFrom, floatBp });
-    const payments = isPlain(schedule)
-      ? (isTrue ? truePayments : bondFlows)(bond, bond.settlement)
-      : changingPayments(bond, schedule, isTrue, curve);
+    if (isTrue && !isPlain(schedule)) {
+      throw invalid(
+        'convention is "true"; it must be "street" where there are couponSteps, sinking or floatFrom',
+      );
+    }
+    const payments = isTrue
+      ? truePayments(bond, bond.settlement)
+      : paymentsBy(schedule, bond, curve);
     const { days, periods, interest, principal } = payments;
     const rows = Array.from(days, (day, i) => {
       const paid = interest[i] as number;
@@ -222,17 +226,7 @@ const isPlain = ({ steps, sinking, floating }: PaymentSchedule): boolean =>
   steps.length === 0 && sinking.length === 0 && floating === undefined;
 
 /** Payments by a schedule, on their own days. */
-function changingPayments(
-  bond: SettledBond,
-  schedule: PaymentSchedule,
-  isTrue: boolean,
-  curve: Argument,
-): BondPayments {
-  if (isTrue) {
-    throw invalid(
-      'convention is "true"; it must be "street" where there are couponSteps, sinking or floatFrom',
-    );
-  }
+function paymentsBy(schedule: PaymentSchedule, bond: SettledBond, curve: Argument): BondPayments {
   if (schedule.floating === undefined) return bondPayments(bond, schedule, bond.settlement);
   const { discount } = datedCurve(readCurve(curve, "curve"), bond.settlement);
   return scheduledPayments(bond, schedule, bond.settlement, (years) =>

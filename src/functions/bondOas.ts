@@ -3,10 +3,15 @@ import { discountFactor } from "../calc/curve/discountCurve";
 import type { ParCurve } from "../calc/curve/parCurve";
 import { movedPar } from "../calc/curve/rateMove";
 import { callableBond, type CallableBond } from "../calc/rates/callableBond";
-import { curveRisk, optionAdjustedSpread, zeroRisk } from "../calc/rates/callableOas";
+import {
+  curveRisk,
+  optionAdjustedSpread,
+  zeroRisk,
+  type EffectiveRisk,
+} from "../calc/rates/callableOas";
 import { straightValue } from "../calc/rates/callableValue";
 import type { Discount } from "../calc/rates/hullWhite";
-import { yieldToWorst } from "../calc/rates/yieldToWorst";
+import { yieldToWorst, type WorstYield } from "../calc/rates/yieldToWorst";
 import { datedCurve, type DatedCurve } from "../calc/spread/bondSpread";
 import { zSpread } from "../calc/spread/zSpread";
 import { oneCase } from "./excel/elementwise";
@@ -88,21 +93,25 @@ export function bondOasCard(
     const spread = optionAdjustedSpread(laid, it.price);
     const oas = spread * 10_000;
     const zSpread = staticSpread(laid, it.price, dated);
-    const risk =
-      moves === "zero"
-        ? zeroRisk(laid, spread)
-        : curveRisk(laid, spread, (by) => discountOf(movedPar(par, by)));
-    const worst = yieldToWorst(bond, rights, it.settlement, it.price, laid.payments);
+    let knownRisk: EffectiveRisk | undefined;
+    const risk = () =>
+      (knownRisk ??=
+        moves === "zero"
+          ? zeroRisk(laid, spread)
+          : curveRisk(laid, spread, (by) => discountOf(movedPar(par, by))));
+    let knownWorst: WorstYield | undefined;
+    const worst = () =>
+      (knownWorst ??= yieldToWorst(bond, rights, it.settlement, it.price, laid.payments));
     return card(
       [
         ["oas", oas],
         ["zSpread", zSpread],
         ["optionCost", zSpread - oas],
-        ["effectiveDuration", risk.duration],
-        ["effectiveConvexity", risk.convexity],
-        ["straightPrice", straightValue(laid, spread) - laid.accrued],
-        ["yieldToWorst", worst.yield],
-        ["workoutDate", worst.day],
+        ["effectiveDuration", () => risk().duration],
+        ["effectiveConvexity", () => risk().convexity],
+        ["straightPrice", () => straightValue(laid, spread) - laid.accrued],
+        ["yieldToWorst", () => worst().yield],
+        ["workoutDate", () => worst().day],
       ],
       field,
     );

@@ -127,7 +127,7 @@ export function payUpCard(
       scaledSpeeds(model, refinancing, turnover),
       priced(tba, "tba", entered, par),
       {
-        advantage32: optional(roll32, "roll32", readNumber, 0),
+        advantage32: optional(roll32, "roll32", rollReader, 0),
         months: optional(rollMonths, "rollMonths", rollMonthsReader, 1),
       },
     );
@@ -151,6 +151,15 @@ export function payUpCard(
     );
   });
 }
+
+/** A month's roll has never been worth three points. */
+const MOST_ROLL = 96;
+
+const rollReader: Reader<number> = (written, where) => {
+  const value = readNumber(written, where);
+  if (Math.abs(value) <= MOST_ROLL) return value;
+  throw invalid(`${where} is ${value}; it must be -${MOST_ROLL} to ${MOST_ROLL} 32nds a month`);
+};
 
 /** Beyond ten years nobody knows what a roll is worth. */
 const MOST_ROLLS = 120;

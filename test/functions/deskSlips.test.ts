@@ -1,7 +1,7 @@
 /* Slips of a trading desk that would give a number which looks right. */
 import { bondOasCard } from "../../src/functions/bondOas";
 import { mbsHorizonCard } from "../../src/functions/mortgageHorizon";
-import { couponSwapCard } from "../../src/functions/poolTrades";
+import { couponSwapCard, payUpCard } from "../../src/functions/poolTrades";
 import { scenarioGridRows } from "../../src/functions/scenarios";
 import { answer } from "../support/errors";
 import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
@@ -63,6 +63,36 @@ describe("BONDOAS", () => {
       message:
         'calls has 501 rows; it must have at most 500: exercise "american" takes any day from a row\'s on',
     });
+  });
+});
+
+describe("a lognormal volatility", () => {
+  const withVolatility = (volatility: number) =>
+    answer(() =>
+      bondOasCard(
+        ...["2026-01-15", "2032-01-15", 0.055, 99, BASE_CURVE as unknown[][], CALL, volatility],
+        ...([undefined, undefined, undefined, "oas", undefined, undefined, undefined] as const),
+        undefined,
+        "lognormal",
+      ),
+    );
+
+  it("can be above 100%, and is no percentage", () => {
+    expect(withVolatility(1.5)).toEqual([[expect.any(Number)]]);
+    expect(withVolatility(22)).toMatchObject({
+      message:
+        "hwVol is 22; it must be a volatility relative to yields from 0.01 to 2 a year, such as 0.22 for 22%",
+    });
+  });
+});
+
+it("PAYUP refuses a roll in another unit", () => {
+  const pool = [[0.06, 0.069, 350, 8]];
+  const tba = [[101.5, 0.06, 0.069, 350, 8]];
+  const dear = () =>
+    payUpCard(pool, tba, BASE_CURVE as unknown[][], undefined, "netPayUp32", undefined, 1e6);
+  expect(answer(dear)).toMatchObject({
+    message: "roll32 is 1000000; it must be -96 to 96 32nds a month",
   });
 });
 

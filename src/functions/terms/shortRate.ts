@@ -29,11 +29,8 @@ const volatilityReader =
   (kind: VolatilityKind): Reader<Rate> =>
   (written, where) => {
     // A relative volatility can be above 100%, where a rate would be a slip.
-    const read =
-      kind === "lognormal" && typeof written === "number"
-        ? rate(written)
-        : readRate(written, where);
-    const volatility = read;
+    const isRelative = kind === "lognormal" && typeof written === "number";
+    const volatility = isRelative ? rate(written) : readRate(written, where);
     const [least, most, it] = BOUNDS[kind];
     if (volatility >= least && volatility <= most) return volatility;
     const other =
