@@ -35,6 +35,7 @@ const shared = {
 const LONG = [
   "build/checkManifest",
   "calc/signal/calibration",
+  "calc/backtest/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
   "cli/example/proxySpreads",
