@@ -1,8 +1,9 @@
 /* The line below the grid: the selected cell, its value, and the words of its error. */
 import { isCellError, type EngineValue } from "../host/runtime/cellValue";
+import { selectedCells } from "../host/selectedCells";
 import type { Spreadsheet } from "../host/spreadsheet";
-import { a1Of, rectangleOf } from "../workbook/a1";
-import type { Place, WorkbookPort } from "../workbook/workbookPort";
+import { cellA1 } from "../workbook/a1";
+import type { WorkbookPort } from "../workbook/workbookPort";
 
 /**
  * Keeps the line up to date with the selection and with what is calculated.
@@ -16,19 +17,19 @@ export function showMessages(
   spreadsheet: Spreadsheet,
   workbook: WorkbookPort,
 ): void {
-  let selected: Place = { sheet: spreadsheet.sheetNames[0] ?? "", a1: "A1" };
   const show = () => {
-    const cell = a1Of({ ...rectangleOf(selected.a1), rows: 1, columns: 1 });
-    const [[value = null] = []] = spreadsheet.read(selected.sheet, cell);
+    // Asked each time: a sheet may have another name by now, or be gone.
+    const selected = selectedCells(spreadsheet);
+    const sheet = selected?.sheet ?? spreadsheet.workbook.getActiveSheet().getSheetName();
+    const { startRow = 0, startColumn = 0 } = selected?.range ?? {};
+    const cell = cellA1(startRow + 1, startColumn + 1);
+    const [[value = null] = []] = spreadsheet.read(sheet, cell);
     const words = `${cell}: ${cellWords(value)}`;
     // Said again, the same words would be read out at every calculation.
     if (line.textContent !== words) line.textContent = words;
     line.dataset["problem"] = String(isCellError(value));
   };
-  void workbook.onSelected((place) => {
-    selected = place;
-    show();
-  });
+  void workbook.onSelected(show);
   spreadsheet.onCalculated(show);
   show();
 }

@@ -1,5 +1,6 @@
+import { sourceList } from "../../src/build/functionList";
 import { functionSources } from "../../src/build/functionSources";
-import { ROOT } from "../support/sourceFiles";
+import { readProjectFile, ROOT } from "../support/sourceFiles";
 
 const sources = functionSources(ROOT);
 
@@ -17,5 +18,14 @@ describe("every worksheet function", () => {
     expect(sources.get("ZSCORE")?.calculations).toEqual(["src/calc/history/zScore.ts"]);
     expect(sources.get("MBSOAS")?.calculations).toContain("src/calc/oas/poolOas.ts");
     expect(sources.get("HYSTERESIS")?.wrapper).toBe("src/functions/signal.ts");
+  });
+
+  it("stands in docs/functions.md with its files; else run npm run build:cli and npm run function-list", () => {
+    const rows = (markdown: string) =>
+      markdown
+        .split("\n")
+        .map((line) => line.replace(/\s+/g, " ").trim())
+        .filter((line) => line.includes("](../src/functions/"));
+    expect(rows(readProjectFile("docs/functions.md"))).toEqual(rows(sourceList(sources)));
   });
 });

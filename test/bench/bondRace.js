@@ -19,7 +19,7 @@ const SPILL = 10_000;
 function bondRace() {
   const built = buildComparators(["bond.c", "ql.cpp", "brentYield.cpp"]);
   if (built === null) return [];
-  const middle = race(contenders(readBonds(built.folder)), built.programs);
+  const leastOf = race(contenders(readBonds(built.folder)), built.programs);
   fs.rmSync(built.folder, { recursive: true });
   const errors = worstErrors();
   /** @param {string} own @param {string} program @param {string} what @param {number} goal @param {string} [note] */
@@ -31,9 +31,9 @@ function bondRace() {
     } = built.programs.find(({ name }) => name === program) ?? {};
     return {
       what: `${own}, ${COUNT.toLocaleString("en")} bonds`,
-      ns: middle(own),
+      ns: leastOf(own),
       against: `${program} ${hash}${note}${run === null ? `: not measured, ${why}` : ""}`,
-      other: run === null ? null : middle(`${program} ${what}`),
+      other: run === null ? null : leastOf(`${program} ${what}`),
       goal,
       error: errors.get(own) ?? "",
     };
@@ -41,9 +41,9 @@ function bondRace() {
   /** @param {string} own @param {string} bare @param {number} goal */
   const spilled = (own, bare, goal) => ({
     what: `${own}, ${SPILL.toLocaleString("en")} cells in one column`,
-    ns: middle(own),
+    ns: leastOf(own),
     against: `${bare}, bare`,
-    other: middle(bare),
+    other: leastOf(bare),
     goal,
     error: "",
   });

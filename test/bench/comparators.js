@@ -6,6 +6,7 @@ const crypto = require("node:crypto");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const { least, processorTime } = require("./processorTime");
 
 /** The programs as they were handed to the project; never changed. */
 const LIMITS = path.resolve(__dirname, "../../../shared/limits");
@@ -69,17 +70,15 @@ function compile(folder, source, [compiler = "", ...options], libraries) {
 /** @param {string} printed @returns {Map<string, number>} nanoseconds by what was timed */
 const readTimes = (printed) =>
   new Map(
-    [...printed.matchAll(/^.*?(\S+) ([\d.]+) ns/gm)].map(([, what = "", ns]) => [what, Number(ns)]),
+    [...printed.matchAll(/^.*?(\S+) ([\d.]+) ns(?: min ([\d.]+))?/gm)].map(
+      ([, what = "", median, min = median]) => [what, Number(min)],
+    ),
   );
 
 const ROUNDS = 5;
 
-/** @param {readonly number[]} values */
-const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 /**
- * What is measured: one run does `count` pieces of work; of several passes a round the median counts,
- * where the program that it is compared with takes a median too.
+ * What is measured: one run does `count` pieces of work, and of several passes a round the least counts.
  *
  * @typedef {{ count: number, run: () => void, passes?: number }} Contender
  */
@@ -89,7 +88,7 @@ const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 
  *
  * @param {Record<string, Contender>} ours
  * @param {readonly { name: string, run: (() => Map<string, number>) | null }[]} programs
- * @returns {(key: string) => number} the median in nanoseconds, of ours by name, of theirs by
+ * @returns {(key: string) => number} the least in nanoseconds, of ours by name, of theirs by
  *   program and what it timed
  */
 function race(ours, programs) {
@@ -102,16 +101,12 @@ function race(ours, programs) {
     for (const { name, run } of programs) {
       for (const [what, ns] of run?.() ?? []) note(`${name} ${what}`, ns);
       for (const [own, { run, count, passes = 1 }] of Object.entries(ours)) {
-        const took = Array.from({ length: passes }, () => {
-          const started = performance.now();
-          run();
-          return performance.now() - started;
-        });
-        note(own, (medianOf(took) * 1e6) / count);
+        const took = Array.from({ length: passes }, () => processorTime(run));
+        note(own, (least(took) * 1e6) / count);
       }
     }
   }
-  return (key) => medianOf(times.get(key) ?? []);
+  return (key) => least(times.get(key) ?? []);
 }
 
 module.exports = { buildComparators, compile, hashOf, LIMITS, race };

@@ -17,16 +17,16 @@ const PASS = 200;
 function mortgageRace() {
   const built = buildComparators(["mbs.c"]);
   if (built === null) return [];
-  const middle = race(contenders(readPools(built.folder)), built.programs);
+  const leastOf = race(contenders(readPools(built.folder)), built.programs);
   fs.rmSync(built.folder, { recursive: true });
   const { hash = "", run = null, why = "" } = built.programs[0] ?? {};
   const errors = worstErrors();
   /** @param {keyof typeof errors} own @param {string} what @param {number} goal */
   const against = (own, what, goal) => ({
     what: `${own}, ${COUNT.toLocaleString("en")} pools`,
-    ns: middle(own),
+    ns: leastOf(own),
     against: `mbs.c ${hash}${run === null ? `: not measured, ${why}` : ""}`,
-    other: run === null ? null : middle(`mbs.c ${what}`),
+    other: run === null ? null : leastOf(`mbs.c ${what}`),
     goal,
     error: errors[own],
   });

@@ -6,6 +6,7 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const webpack = require("webpack");
+const { least } = require("./processorTime");
 
 const ROOT = path.resolve(__dirname, "../..");
 /** Formulas, and how many runs: one of 40,000 is long enough by itself. */
@@ -71,18 +72,17 @@ function run(program, which, n) {
   return { first, again: again.at(-1), heap };
 }
 
-/** @param {Costs[]} all @returns {Costs} medians */
-function medians(all) {
-  const of = (/** @type {keyof Costs} */ key) =>
-    all.map((costs) => costs[key]).sort((a, b) => a - b)[all.length >> 1] ?? NaN;
-  return { first: of("first"), again: of("again"), heap: of("heap") };
+/** @param {Costs[]} all @returns {Costs} of each the least */
+function leastCosts(all) {
+  const leastOf = (/** @type {keyof Costs} */ key) => least(all.map((costs) => costs[key]));
+  return { first: leastOf("first"), again: leastOf("again"), heap: leastOf("heap") };
 }
 
 /**
  * Calculates columns of formulas of the add-in's and of plain ones, the checkouts in turns.
  *
  * @param {string | undefined} against another checkout, with its packages installed
- * @returns {Promise<Raced[]>} medians
+ * @returns {Promise<Raced[]>} of each the least
  */
 async function recalculationRace(against) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-"));
@@ -103,8 +103,8 @@ async function recalculationRace(against) {
       raced.push({
         which,
         n,
-        here: medians(costsHere),
-        there: there ? medians(costsThere) : null,
+        here: leastCosts(costsHere),
+        there: there ? leastCosts(costsThere) : null,
       });
     }
   }

@@ -1,35 +1,11 @@
-// How fast it is, as ratios in one run: `npm run bench`. Medians of rounds in which the compared
-// things take turns; a missed goal is printed, not hidden.
+// How fast it is, as ratios in one run: `npm run bench`. Processor time, the least of rounds in which the
+// compared things take turns; a missed goal is printed, not hidden. The page alone is timed by the clock.
 // @ts-check
 require("../support/typescriptInNode");
 const { installCustomFunctions } = require("./installCustomFunctions");
+const { race } = require("./processorTime");
 
 installCustomFunctions();
-
-const ROUNDS = 7;
-
-/** @param {number[]} values */
-const medianOf = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/**
- * Milliseconds a call, median of interleaved rounds after one that warms up.
- *
- * @param {Record<string, () => unknown>} contenders
- * @param {number} calls Calls a round.
- * @returns {Record<string, number>}
- */
-function race(contenders, calls) {
-  /** @type {Record<string, number[]>} */
-  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [name, run] of Object.entries(contenders)) {
-      const started = performance.now();
-      for (let i = 0; i < calls; i++) run();
-      if (round > 0) times[name]?.push((performance.now() - started) / calls);
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, medianOf(all)]));
-}
 
 /** @type {string[][]} */
 const rows = [["what", "time", "against", "time", "ratio", "goal", "", "worst error"]];

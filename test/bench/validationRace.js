@@ -6,7 +6,7 @@ const LOOK_BACK = 2_520;
 
 /**
  * @param {(contenders: Record<string, () => void>, runs: number) => Record<string, number>} race
- *   medians in milliseconds
+ *   milliseconds a call
  * @param {Float64Array} history 10,000 values, for one pass of ZSCORE
  */
 function validationRace(race, history) {

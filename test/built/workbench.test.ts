@@ -78,6 +78,19 @@ describe("a person in the grid", () => {
     await bench.said(/: 77$/);
   });
 
+  it("gives the sheet another name, and the line below and its formulas go on", async () => {
+    const { page, type, goTo, said } = await open();
+    await type("A1", "62");
+    await type("B1", "=A1*2");
+    await page.locator('[data-u-comp="slide-tab-item"]', { hasText: "Sheet1" }).last().dblclick();
+    await page.keyboard.type("FN 30");
+    await page.keyboard.press("Enter");
+    await page.locator('[data-u-comp="slide-tab-item"]', { hasText: "FN 30" }).last().waitFor();
+    await type("A1", "70");
+    await goTo("B1");
+    await said(/^B1: 140$/);
+  });
+
   it("cannot click into the grid before it is drawn", async () => {
     const { page } = await open();
     await page.addInitScript(() => {

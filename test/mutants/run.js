@@ -1,9 +1,10 @@
 // Changes the formulas one at a time, and counts the changes that no test of theirs notices:
 //   npm run mutants -- src/calc/spread            a folder
 //   npm run mutants -- src/calc/signal/gates.ts   a file
+//   npm run mutants -- --every 7 src/calc/spread  changes within every seventh line: a sample
 // Without a path: what a call is made of. A change that lives shows a sentence that no test says.
 // @ts-check
-const { statSync, existsSync } = require("node:fs");
+const { existsSync, readdirSync, readFileSync, statSync } = require("node:fs");
 const { resolve } = require("node:path");
 
 const root = resolve(__dirname, "../..");
@@ -13,20 +14,54 @@ const WATCHED = ["spread", "signal", "history", "mortgage", "oas"].map(
   (room) => `src/calc/${room}`,
 );
 
-/** @param {string} path @returns {string} what Stryker takes */
-function mutated(path) {
+/** @param {string} path @returns {string[]} the files of a folder of src, or the file */
+function filesOf(path) {
   if (!existsSync(resolve(root, path)))
     throw new Error(`${path} is not there; give a file or a folder of src`);
-  return statSync(resolve(root, path)).isDirectory() ? `${path}/**/*.ts` : path;
+  if (!statSync(resolve(root, path)).isDirectory()) return [path];
+  return readdirSync(resolve(root, path), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${path}/${file}`)
+    .sort();
+}
+
+/**
+ * What Stryker takes for a sample: single lines, counted through all files so that short ones have their share.
+ *
+ * @param {readonly string[]} files
+ * @param {number} every
+ * @returns {string[]}
+ */
+function linesOf(files, every) {
+  let count = 0;
+  return files.flatMap((file) =>
+    readFileSync(resolve(root, file), "utf8")
+      .split("\n")
+      .flatMap((line, i) => {
+        const isCode = line.trim() !== "" && !/^\s*(\/?\*|\/\/|import)/.test(line);
+        return isCode && count++ % every === 0 ? [`${file}:${i + 1}-${i + 1}`] : [];
+      }),
+  );
+}
+
+/** @param {readonly string[]} words @returns {string[]} what is changed */
+function mutated(words) {
+  const [flag, count, ...rest] = words;
+  const isSample = flag === "--every";
+  const every = Number(count);
+  if (isSample && !(Number.isInteger(every) && every > 1))
+    throw new Error(`--every is ${count}; it must be a whole number above 1`);
+  const paths = isSample ? rest : words;
+  const files = (paths.length > 0 ? paths : WATCHED).flatMap(filesOf);
+  return isSample ? linesOf(files, every) : files;
 }
 
 /** @returns {Promise<void>} */
 async function main() {
   process.chdir(root);
   const { Stryker } = await import("@stryker-mutator/core");
-  const given = process.argv.slice(2);
   const results = await new Stryker({
-    mutate: (given.length > 0 ? given : WATCHED).map(mutated),
+    mutate: mutated(process.argv.slice(2)),
     testRunner: "jest",
     plugins: ["@stryker-mutator/jest-runner"],
     jest: { configFile: "test/mutants/jest.config.js", enableFindRelatedTests: true },
