@@ -8,6 +8,7 @@ const { readProductionUrl } = require("./addresses");
 const { checkManifest } = require("./checkManifest");
 const { UsageError, readArguments, main } = require("./commandLine");
 const { findLocalhost } = require("./findLocalhost");
+const { keepMachineCode } = require("./keepMachineCode");
 const { runWebpack } = require("./runWebpack");
 
 const ROOT = path.join(__dirname, "../..");
@@ -46,6 +47,7 @@ async function build(words) {
     ),
   );
   if (!(await runWebpack(configurations))) return 1;
+  if (wanted.includes("cli")) keepMachineCode(out);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
 
   const { version } = require("../../package.json");
@@ -86,7 +88,7 @@ function report({ out, seconds, version, url }) {
     const place = path.join(out, file);
     return fs.existsSync(place) ? `${file} ${Math.ceil(fs.statSync(place).size / 1000)} kB` : "";
   };
-  const sizes = ["functions.js", "taskpane.js", "workbench/workbench.js", "cli.js"]
+  const sizes = ["functions.js", "taskpane.js", "workbench/workbench.js"]
     .map(size)
     .filter(Boolean)
     .join(", ");
@@ -97,7 +99,7 @@ function report({ out, seconds, version, url }) {
     console.log("Before you upload anything, run npm run build -- --url https://…");
     return;
   }
-  console.log(`Next: upload all of ${folder} but cli.js* to ${url}/`);
+  console.log(`Next: upload all of ${folder} but cli.js and cli/ to ${url}/`);
   console.log(
     `then open ${url}/help.html to see that it is there, and give ${folder}/manifest.xml to`,
   );

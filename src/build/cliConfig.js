@@ -1,6 +1,7 @@
-// How webpack makes dist/cli.js: the embedded engine and the command line in one file for Node.
+// How webpack makes dist/cli: the embedded engine and the command line in one program for Node, which cli.js starts.
 // @ts-check
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const webpack = require("webpack");
 const { asciiPlugin } = require("./asciiPlugin");
 const { classFieldsRule } = require("./classFieldsLoader");
@@ -12,7 +13,7 @@ const ROOT = path.resolve(__dirname, "../..");
  * The webpack configuration "cli".
  *
  * @param {{ mode: "development" | "production", outputPath: string }} options the mode, and where
- *   cli.js goes
+ *   cli.js and its folder cli go
  * @returns {import("webpack").Configuration} the configuration
  */
 function cliConfig({ mode, outputPath }) {
@@ -21,8 +22,12 @@ function cliConfig({ mode, outputPath }) {
     mode,
     target: "node20",
     context: ROOT,
-    entry: { cli: "./src/cli/main.ts" },
-    output: { path: outputPath, filename: "[name].js" },
+    entry: { program: "./src/cli/main.ts" },
+    output: {
+      path: path.join(outputPath, "cli"),
+      filename: "[name]-[contenthash].js",
+      clean: true,
+    },
     devtool: false,
     resolve: { extensions: [".ts", ".js"] },
     module: {
@@ -35,9 +40,9 @@ function cliConfig({ mode, outputPath }) {
         },
       ],
     },
-    // The bundle lies beside functions.js, and finds it by its own place.
+    // cli.js says where it lies: functions.js is beside it.
     node: { __dirname: false },
-    // A file of 15 MB is read from the disk, never over a network: to shorten it would take a minute.
+    // A file of 16 MB is read from the disk, never over a network: to shorten it would take a minute.
     performance: false,
     optimization: { minimize: false },
     cache: {
@@ -54,7 +59,10 @@ function cliConfig({ mode, outputPath }) {
         RV_VERSION: JSON.stringify(require(path.join(ROOT, "package.json")).version),
       }),
       asciiPlugin,
-      licences("THIRD-PARTY-NOTICES.txt"),
+      new CopyPlugin({
+        patterns: [{ from: "src/cli/start.js", to: path.join(outputPath, "cli.js") }],
+      }),
+      licences("../THIRD-PARTY-NOTICES.txt"),
     ],
   };
 }

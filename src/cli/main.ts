@@ -27,14 +27,29 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["--version", showVersion],
 ]);
 
-/** Ends when the line has been taken, so that a slow reader does not fill the memory. */
-const print: Print = (line) =>
+/** Characters, and milliseconds, after which lines are written together: a write for each takes longer than a formula. */
+const [MOST_WAITING, LONGEST_WAIT] = [16_384, 50];
+
+let waiting = "";
+let waitingSince = 0;
+
+/** Ends when the lines have been taken, so that a slow reader does not fill the memory. */
+const flush = (): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => {
+    const lines = waiting;
+    waiting = "";
+    process.stdout.write(lines, (error) => {
       if (error) reject(error);
       else resolve();
     });
   });
+
+const print: Print = async (line) => {
+  if (waiting === "") waitingSince = performance.now();
+  waiting += `${line}\n`;
+  const isDue = performance.now() - waitingSince >= LONGEST_WAIT;
+  if (isDue || waiting.length >= MOST_WAITING) await flush();
+};
 
 /** Why an answer could not be written, where that is what went wrong. */
 function writeFailure(error: unknown): string | undefined {
@@ -52,7 +67,12 @@ async function main(words: readonly string[]): Promise<number> {
       const names = [...COMMANDS.keys()].filter((one) => !one.startsWith("-")).join(", ");
       throw new UsageError(`${String(name)} is not a command; it must be ${names}`);
     }
-    await command(rest, print);
+    try {
+      await command(rest, print);
+    } finally {
+      // What was answered before an error is an answer.
+      if (waiting !== "") await flush();
+    }
     return name === undefined ? 2 : 0;
   } catch (error) {
     // The reader of the pipe has gone, as `| head -1` does: there is no one left to tell.

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -9,6 +18,13 @@ const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
+
+/** A copy of the command line's own files, without functions.js. */
+function copyProgram(): string {
+  copyFileSync(CLI, join(folder, "cli.js"));
+  cpSync(join(CLI, "../cli"), join(folder, "cli"), { recursive: true });
+  return join(folder, "cli.js");
+}
 
 interface Outcome {
   readonly code: number | null;
@@ -219,12 +235,33 @@ describe("node dist/cli.js", () => {
   });
 
   it("says what to run when the functions have not been built", async () => {
-    copyFileSync(CLI, join(folder, "cli.js"));
-    const { code, stderr } = await run(["eval", "=1"], { cli: join(folder, "cli.js") });
+    const cli = copyProgram();
+    const { code, stderr } = await run(["eval", "=1"], { cli });
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /functions\.js is missing; run `npm run build:cli` or `npm start` first\n$/,
     );
+  });
+
+  it("says what to run when its program has not been built", async () => {
+    const alone = join(folder, "alone");
+    mkdirSync(alone);
+    copyFileSync(CLI, join(alone, "cli.js"));
+    const { code, stderr } = await run(["--version"], { cli: join(alone, "cli.js") });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/holds no program; run `npm run build:cli` first\n$/);
+  });
+
+  it("starts without the machine code of the build, or with one that this Node does not take", async () => {
+    const cli = copyProgram();
+    const parts = join(folder, "cli");
+    const cache = join(parts, String(readdirSync(parts).find((file) => file.endsWith(".cache"))));
+    const { code, text } = await run(["--version"], { cli });
+    expect(code).toBe(0);
+    writeFileSync(cache, "of another version");
+    expect(await run(["--version"], { cli })).toMatchObject({ code: 0, text });
+    rmSync(cache);
+    expect(await run(["--version"], { cli })).toMatchObject({ code: 0, text });
   });
 
   it("ends quietly when the reader of its answers has gone", async () => {

@@ -48,7 +48,9 @@ export function repairLexer(): void {
 
   const nodeMaker = reader._nodeMaker;
   reader._nodeMaker = function (formula, read, place) {
-    const made = nodeMaker.call(this, hiddenQuotes(formula), read, place);
+    const hidden = hiddenQuotes(formula);
+    const made = nodeMaker.call(this, hidden, read, place);
+    if (hidden === formula) return made;
     for (const character of read ?? []) {
       character.segment = shownQuotes(character.segment);
       character.currentString = shownQuotes(character.currentString);
