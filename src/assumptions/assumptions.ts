@@ -10,7 +10,7 @@ import {
   type AssumptionKey,
   type AssumptionValue,
 } from "./keys";
-import { nearest } from "./nearest";
+import { nearest } from "../calc/numeric/nearest";
 import {
   defaultProvenance,
   isOfSample,

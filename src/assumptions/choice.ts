@@ -1,5 +1,5 @@
 import { invalid } from "../calc/errors";
-import { nearest } from "./nearest";
+import { nearest } from "../calc/numeric/nearest";
 import { quoted } from "./humanValues";
 
 /** Reads one word of a list; `where` is the argument's name. */

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { nearest } from "../assumptions/nearest";
 import {
   type CellError,
   type CellTable,
   type EngineValue,
   isCellError,
 } from "../host/runtime/cellValue";
-import { type Evaluated, FORMULA_SHEET, FormulaEvaluator } from "../host/formulaEvaluator";
+import { FORMULA_SHEET, FormulaEvaluator } from "../host/formulaEvaluator";
 import { nodePreset } from "../host/nodePreset";
 import { Spreadsheet } from "../host/spreadsheet";
 import { loadBundle } from "./bundle";
@@ -57,8 +56,7 @@ export async function evalCommand(
   });
   const evaluator = new FormulaEvaluator(spreadsheet);
   for (const formula of all) {
-    const evaluated = await evaluator.evaluate(formula);
-    await print(toLine(formula, withNearest(evaluated, spreadsheet)));
+    await print(toLine(formula, await evaluator.evaluate(formula)));
   }
 }
 
@@ -112,20 +110,6 @@ function standardInput(): string {
     const why = code === "EISDIR" ? "is a directory" : `cannot be read (${String(code)})`;
     throw new UsageError(`standard input ${why}; it must be formulas, one a line`);
   }
-}
-
-/** An unknown function is mostly a known one, misspelt or without its prefix. */
-function withNearest(evaluated: Evaluated, spreadsheet: Spreadsheet): Evaluated["value"] {
-  const [name] = evaluated.unknownFunctions;
-  if (name === undefined) return evaluated.value;
-  const prefix = `${spreadsheet.namespace}.`;
-  const known = new Set(spreadsheet.functionNames);
-  const ours = [...known].filter((one) => one.startsWith(prefix));
-  const meant = known.has(prefix + name)
-    ? prefix + name
-    : nearest(name, name.startsWith(prefix) ? ours : known);
-  const message = `there is no function ${name}` + (meant ? `; the nearest is ${meant}` : "");
-  return { error: "#NAME?", message };
 }
 
 function toLine(formula: string, value: EngineValue | CellTable): string {

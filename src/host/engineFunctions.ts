@@ -70,12 +70,13 @@ export function describeFunctions(
   namespace: string,
   descriptions: IDescriptionService,
 ): void {
+  offerInOrder(descriptions, namespace);
   descriptions.registerDescriptions(
     functions.map((metadata) => ({
       functionName: nameInCell(metadata, namespace),
       functionType: FunctionType.User,
       description: metadata.description ?? "",
-      abstract: metadata.description ?? "",
+      abstract: firstSentence(metadata.description ?? ""),
       functionParameter: (metadata.parameters ?? []).map((parameter) => ({
         name: parameter.name,
         detail: parameter.description ?? "",
@@ -85,6 +86,25 @@ export function describeFunctions(
       })),
     })),
   );
+}
+
+const firstSentence = (text: string): string => text.split(/(?<=\.)\s/)[0] ?? "";
+
+/**
+ * While a name is typed the engine offers functions in the order in which they were made known, and ours only to
+ * who types their prefix: here they come by the alphabet, and ours by their own names too, after the exact ones.
+ */
+function offerInOrder(descriptions: IDescriptionService, namespace: string): void {
+  const search = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
+  const byName = (typed: string) =>
+    [...search(typed)].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const prefix = `${namespace}.`;
+  descriptions.getSearchListByNameFirstLetter = (typed) => {
+    const exact = byName(typed);
+    if (typed.trim() === "" || typed.toUpperCase().startsWith(prefix)) return exact;
+    const offered = new Set(exact.map(({ name }) => name));
+    return [...exact, ...byName(prefix + typed.trim()).filter(({ name }) => !offered.has(name))];
+  };
 }
 
 /**

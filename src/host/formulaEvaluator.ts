@@ -4,8 +4,6 @@ import {
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
-  LexerTreeBuilder,
-  sequenceNodeType,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from "@univerjs/engine-formula";
 import { cellKey } from "./repairs/cellKey";
@@ -15,6 +13,7 @@ import { UNREADABLE } from "./repairs/exceptionRepairs";
 import { isArrayObject, toCellTable, toCellValue, withoutReference } from "./repairs/engineValues";
 import type { SheetContent } from "./sheetContent";
 import type { Spreadsheet } from "./spreadsheet";
+import { unknownNameWords } from "./unknownNames";
 
 /** How long a formula may wait for a promise. */
 const WAIT_MS = 60_000;
@@ -32,14 +31,6 @@ interface Calculation {
   calculate(formula: string): Promise<FunctionVariantType | undefined>;
 }
 
-/** What a formula comes to. */
-export interface Evaluated {
-  /** One cell, or the rows of an array. */
-  readonly value: EngineValue | CellTable;
-  /** The names that a formula calls and that do not exist, in upper case; the reason of a `#NAME?`. */
-  readonly unknownFunctions: readonly string[];
-}
-
 /**
  * Evaluates formulas one by one, outside the grid: each stands in A1 of an empty sheet, none sees
  * another, and a result may have any size. The workbook's first sheet is {@link FORMULA_SHEET}.
@@ -48,7 +39,6 @@ export class FormulaEvaluator {
   private readonly calculation: Calculation;
   private readonly runtime: IFormulaRuntimeService;
   private readonly place: { unitId: string; sheetId: string; row: number; column: number };
-  private readonly known: ReadonlySet<string>;
 
   /**
    * @param spreadsheet - The workbook with the data; it must not change from now on.
@@ -65,7 +55,6 @@ export class FormulaEvaluator {
       row: 0,
       column: 0,
     };
-    this.known = new Set(spreadsheet.functionNames);
     spreadsheet.service(IFormulaCurrentConfigService).loadDataLite();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
   }
@@ -73,19 +62,16 @@ export class FormulaEvaluator {
   /**
    * Evaluates a formula.
    * @param formula - The formula, with its equals sign.
-   * @returns Its value; an error, alone or inside an array, has words where the reason is known.
+   * @returns One cell, or the rows of an array; an error, alone or inside an array, has words where the reason is
+   *   known.
    */
-  async evaluate(formula: string): Promise<Evaluated> {
+  async evaluate(formula: string): Promise<EngineValue | CellTable> {
     const variant = await this.calculate(formula);
-    if (variant === undefined) {
-      return { value: { error: "#VALUE!", message: UNREADABLE }, unknownFunctions: [] };
-    }
+    if (variant === undefined) return { error: "#VALUE!", message: UNREADABLE };
     const value = this.toValue(variant);
-    if (!isName(value)) return { value, unknownFunctions: [] };
-    const { calls, names } = this.unknown(formula);
-    const [name] = names;
-    if (calls.length > 0 || name === undefined) return { value, unknownFunctions: calls };
-    return { value: { ...value, message: `there is no name ${name}` }, unknownFunctions: [] };
+    if (!isName(value)) return value;
+    const message = unknownNameWords(formula, this.spreadsheet);
+    return message === null ? value : { ...value, message };
   }
 
   private async calculate(formula: string): Promise<FunctionVariantType | undefined> {
@@ -138,21 +124,6 @@ export class FormulaEvaluator {
       return { error: "#NUM!", message: knownReason("#NUM!") };
     }
     return isCellError(cell) ? this.spreadsheet.messages.complete(cell) : cell;
-  }
-
-  /** What a formula calls, and what else it names, that nothing is called by. */
-  private unknown(formula: string): { calls: string[]; names: string[] } {
-    const nodes = this.spreadsheet.service(LexerTreeBuilder).sequenceNodesBuilder(formula) ?? [];
-    const calls = new Set<string>();
-    const names = new Set<string>();
-    for (const [i, node] of nodes.entries()) {
-      if (typeof node === "string" || node.nodeType !== sequenceNodeType.FUNCTION) continue;
-      const name = node.token.trim();
-      // The engine takes every bare name for a function's.
-      if (nodes[i + 1] !== "(") names.add(name);
-      else if (!this.known.has(name.toUpperCase())) calls.add(name.toUpperCase());
-    }
-    return { calls: [...calls], names: [...names] };
   }
 }
 

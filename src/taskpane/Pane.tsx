@@ -1,5 +1,5 @@
 /* The pane: tabs, one screen, and the line that says what happened. */
-import { FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
+import { FluentProvider, Link } from "@fluentui/react-components";
 import {
   useCallback,
   useEffect,
@@ -16,8 +16,9 @@ import { BacktestScreen } from "./backtest/BacktestScreen";
 import { DataScreen } from "./data/DataScreen";
 import { FunctionsScreen } from "./functions/FunctionsScreen";
 import { numberStyle } from "./numbers";
-import { PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
+import { isInMore, PaneContext, SCREENS, type PaneServices, type Screen } from "./paneContext";
 import type { FunctionError, PaneFacts } from "./paneFacts";
+import { PaneTabs } from "./PaneTabs";
 import { SaidLine, type Said } from "./SaidLine";
 import { ScenariosScreen } from "./scenarios/ScenariosScreen";
 import { TemplatesScreen } from "./templates/TemplatesScreen";
@@ -45,7 +46,7 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
     setScreen(name);
     setVisited((before) => new Set(before).add(name));
     // What had the focus may be on the screen that is hidden now.
-    document.getElementById(`tab-${name}`)?.focus();
+    document.getElementById(`tab-${isInMore(name) ? "more" : name}`)?.focus();
   }, []);
   const [said, setSaid] = useState(SILENCE);
   const revision = useRevision(workbook);
@@ -73,33 +74,15 @@ export function Pane(props: { readonly workbook: WorkbookPort; readonly facts: P
     <FluentProvider theme={theme}>
       <div className="pane" ref={useTabsHeight()} onClickCapture={press}>
         <PaneContext value={services}>
-          <TabList
-            size="small"
-            className="pane-tabs"
-            aria-label={texts.title}
-            selectedValue={screen}
-            onTabSelect={(_, { value }) => {
-              show(value as Screen);
-            }}
-          >
-            {SCREENS.map((name) => (
-              <Tab
-                key={name}
-                value={name}
-                id={`tab-${name}`}
-                {...(visited.has(name) ? { "aria-controls": `screen-${name}` } : {})}
-              >
-                {texts.tabs[name]}
-              </Tab>
-            ))}
-          </TabList>
+          <PaneTabs screen={screen} visited={visited} onShow={show} />
           <SaidLine said={said} onClose={close} />
           {SCREENS.filter((name) => visited.has(name)).map((name) => (
             <section
               key={name}
-              role="tabpanel"
               id={`screen-${name}`}
-              aria-labelledby={`tab-${name}`}
+              {...(isInMore(name)
+                ? { "aria-label": texts.tabs[name] }
+                : { role: "tabpanel", "aria-labelledby": `tab-${name}` })}
               hidden={name !== screen}
             >
               {VIEWS[name]}
@@ -157,7 +140,7 @@ function useRevision(workbook: WorkbookPort): number {
   return revision;
 }
 
-/** Tells the styles how high the tabs are, which stay at the top: in a narrow pane they have rows. */
+/** Tells the styles how high the tabs are, which stay at the top: letters may be of any size. */
 function useTabsHeight(): RefObject<HTMLDivElement | null> {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -14,9 +14,11 @@ export interface NumberStyle {
  * @returns Its decimal sign and the sign between thousands.
  */
 export function numberStyle(locale: string): NumberStyle {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8);
+  // Years of our era and digits 0 to 9 in every language, as the cells beside the pane have them.
+  const written = new Intl.Locale(locale, { calendar: "gregory", numberingSystem: "latn" });
+  const parts = new Intl.NumberFormat(written).formatToParts(1_234_567.8);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return { locale, decimal: part("decimal"), group: part("group") };
+  return { locale: written.toString(), decimal: part("decimal"), group: part("group") };
 }
 
 /**

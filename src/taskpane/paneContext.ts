@@ -4,21 +4,25 @@ import type { WorkbookPort } from "../workbook/workbookPort";
 import type { NumberStyle } from "./numbers";
 import type { PaneFacts } from "./paneFacts";
 
-/** The screens, in the order of their tabs. */
-export const SCREENS = [
-  ...([
-    "verdict",
-    "assumptions",
-    "data",
-    "scenarios",
-    "backtest",
-    "functions",
-    "templates",
-  ] as const),
-] as const;
+/** The screens that have a tab of their own, in its order. */
+export const TABS = ["verdict", "assumptions", "data", "scenarios"] as const;
+
+/** The screens behind *More*. */
+export const IN_MORE = ["backtest", "functions", "templates"] as const;
+
+/** All screens. */
+export const SCREENS = [...TABS, ...IN_MORE] as const;
 
 /** A screen of the pane. */
 export type Screen = (typeof SCREENS)[number];
+
+/**
+ * Whether a screen is behind *More*.
+ * @param screen - The screen.
+ * @returns True for those without a tab of their own.
+ */
+export const isInMore = (screen: Screen): screen is (typeof IN_MORE)[number] =>
+  IN_MORE.some((name) => name === screen);
 
 /** What the screens share. */
 export interface PaneServices {

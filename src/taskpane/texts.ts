@@ -26,6 +26,7 @@ export const texts = {
     functions: "Functions",
     templates: "Templates",
   },
+  more: "More",
   status: {
     label: "What happened",
     close: "Close the message",

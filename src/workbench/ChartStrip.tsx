@@ -1,81 +1,87 @@
 /* The charts of the workbook, drawn below the grid: the engine has none of its own. */
-import { Button, FluentProvider } from "@fluentui/react-components";
+import { Button, FluentProvider, ToggleButton } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import * as Plot from "@observablehq/plot";
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { isoFromSerial } from "../calc/date/serial";
-import { daySerial } from "../calc/units";
-import { decorative } from "../taskpane/decorative";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { numberStyle } from "../taskpane/numbers";
 import { useSystemTheme } from "../taskpane/theme";
-import type { CellValue, ChartPlan } from "../workbook/workbookPort";
-import type { ChartStore } from "./chartStore";
+import { chartPlot } from "./chartPlot";
+import type { ChartStore, DrawnChart } from "./chartStore";
+import type { ChartYears } from "./lastYears";
+import { words } from "./words";
 
-const [WIDTH, HEIGHT] = [460, 200];
+const PERIODS: readonly ChartYears[] = [1, 5, 0];
 
 /**
  * The charts.
- * @param props - The charts of the workbook, and what reads their cells.
- * @returns One drawing a chart; nothing when there is none.
+ * @param props - The charts of the workbook, what reads their cells, and the language of their numbers.
+ * @returns One drawing a chart, side by side; nothing when there is none.
  */
-export function ChartStrip({ store }: { readonly store: ChartStore }) {
+export function ChartStrip(props: { readonly store: ChartStore; readonly locale: string }) {
+  const { store, locale } = props;
   const charts = useSyncExternalStore(store.subscribe, store.charts);
   const theme = useSystemTheme();
   return (
     <FluentProvider theme={theme} className="charts">
-      {charts.map(({ plan, cells }) => (
-        <figure key={plan.name} className="chart" aria-label={plan.title}>
-          <figcaption>
-            {plan.title}
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={`Remove the chart ${plan.title}`}
-              onClick={() => {
-                store.remove(plan.name);
-              }}
-            />
-          </figcaption>
-          <Drawing plan={plan} cells={cells} />
-        </figure>
+      {charts.map((chart) => (
+        <Chart key={chart.plan.name} chart={chart} store={store} locale={locale} />
       ))}
     </FluentProvider>
   );
 }
 
-function Drawing(props: {
-  readonly plan: ChartPlan;
-  readonly cells: readonly (readonly CellValue[])[];
+function Chart(props: {
+  readonly chart: DrawnChart;
+  readonly store: ChartStore;
+  readonly locale: string;
 }) {
-  const { plan, cells } = props;
+  const { chart, store, locale } = props;
+  const { plan, cells } = chart;
+  const [years, setYears] = useState<ChartYears>(0);
+  const numbers = useMemo(() => numberStyle(locale), [locale]);
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    holder.current?.replaceChildren(drawing(plan.kind, cells));
-  }, [plan, cells]);
-  return <div ref={holder} role="img" aria-label={plan.title} />;
-}
-
-/** Dates are serial numbers in the cells; a chart's first column holds them. */
-function drawing(kind: ChartPlan["kind"], cells: readonly (readonly CellValue[])[]): Element {
-  const [[, label = ""] = [], ...rows] = cells;
-  const points = rows.flatMap(([x, y]) =>
-    typeof x === "number" && x > 0
-      ? [{ x: new Date(isoFromSerial(daySerial(x))), y: typeof y === "number" ? y : Number.NaN }]
-      : [],
+    const { current } = holder;
+    if (current === null) return;
+    const watcher = new ResizeObserver(() => {
+      const width = current.clientWidth;
+      // A strip that is folded has no width.
+      if (width > 0) current.replaceChildren(chartPlot(plan, cells, years, { width, numbers }));
+    });
+    watcher.observe(current);
+    return () => {
+      watcher.disconnect();
+    };
+  }, [plan, cells, years, numbers]);
+  return (
+    <figure className="chart" aria-label={plan.title}>
+      <figcaption>
+        <span className="chart-title">{plan.title}</span>
+        {plan.kind === "line" &&
+          PERIODS.map((period) => (
+            <ToggleButton
+              key={period}
+              size="small"
+              appearance="subtle"
+              checked={years === period}
+              aria-label={words.chartPeriod(period, plan.title)}
+              onClick={() => {
+                setYears(period);
+              }}
+            >
+              {words.period(period)}
+            </ToggleButton>
+          ))}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={words.removeChart(plan.title)}
+          onClick={() => {
+            store.remove(plan.name);
+          }}
+        />
+      </figcaption>
+      <div ref={holder} role="img" aria-label={plan.title} />
+    </figure>
   );
-  const channels = { x: "x", y: "y", fill: "currentColor" };
-  const mark = {
-    line: () => Plot.lineY(points, { x: "x", y: "y", stroke: "currentColor" }),
-    scatter: () => Plot.dot(points, channels),
-    column: () => Plot.rectY(points, { ...channels, interval: "month" }),
-  }[kind];
-  const drawing = Plot.plot({
-    width: WIDTH,
-    height: HEIGHT,
-    style: { background: "transparent" },
-    x: { type: "utc", label: null },
-    y: { label: String(label), grid: true, nice: true },
-    marks: [mark()],
-  });
-  return decorative(drawing);
 }

@@ -98,7 +98,9 @@ async function start(): Promise<void> {
   const actions = barActions(page);
   sayFromLast(last, page);
   createRoot(pageElement("bar")).render(createElement(Bar, { state, actions }));
-  createRoot(pageElement("charts")).render(createElement(ChartStrip, { store: charts }));
+  createRoot(pageElement("charts")).render(
+    createElement(ChartStrip, { store: charts, locale: navigator.language }),
+  );
   acceptDrops(pageElement("sheet"), actions.open);
   showMessages(pageElement("message"), spreadsheet, workbook);
   watchDivider(pageElement("divider"), pageElement("workbench"));

@@ -2,6 +2,7 @@
 import { isCellError, type EngineValue } from "../host/runtime/cellValue";
 import { selectedCells } from "../host/selectedCells";
 import type { Spreadsheet } from "../host/spreadsheet";
+import { unknownNameWords } from "../host/unknownNames";
 import { cellA1 } from "../workbook/a1";
 import type { WorkbookPort } from "../workbook/workbookPort";
 
@@ -23,7 +24,8 @@ export function showMessages(
     const sheet = selected?.sheet ?? spreadsheet.workbook.getActiveSheet().getSheetName();
     const { startRow = 0, startColumn = 0 } = selected?.range ?? {};
     const cell = cellA1(startRow + 1, startColumn + 1);
-    const [[value = null] = []] = spreadsheet.read(sheet, cell);
+    const [[found = null] = []] = spreadsheet.read(sheet, cell);
+    const value = withUnknownName(found, spreadsheet, cell);
     const words = `${cell}: ${cellWords(value)}`;
     // Said again, the same words would be read out at every calculation.
     if (line.textContent !== words) line.textContent = words;
@@ -32,6 +34,14 @@ export function showMessages(
   void workbook.onSelected(show);
   spreadsheet.onCalculated(show);
   show();
+}
+
+/** A `#NAME?` of the sheet that is shown says which name is not known, and what was meant. */
+function withUnknownName(value: EngineValue, spreadsheet: Spreadsheet, cell: string): EngineValue {
+  if (!isCellError(value) || value.error !== "#NAME?") return value;
+  const formula = spreadsheet.workbook.getActiveSheet().getRange(cell).getFormula();
+  const message = formula === "" ? null : unknownNameWords(formula, spreadsheet);
+  return message === null ? value : { ...value, message };
 }
 
 /**

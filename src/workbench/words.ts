@@ -119,6 +119,10 @@ export const words = {
     `Pasting: ${rows.toLocaleString("en")} of ${all.toLocaleString("en")} rows.`,
   undoing: (share: number) => `Undo or redo of many cells: ${Math.floor(100 * share)}% done.`,
   stop: "Stop",
+  period: (years: 0 | 1 | 5) => (years === 0 ? "All" : `${years}y`),
+  chartPeriod: (years: 0 | 1 | 5, title: string) =>
+    `${title}: ${years === 0 ? "all" : `the last ${years === 1 ? "year" : `${years} years`}`}`,
+  removeChart: (title: string) => `Remove the chart ${title}`,
   pasteStopped: "Stopped: nothing was pasted.",
   pastedPlain:
     "Pasted the values alone: fonts, colors and number formats of more than 2,000 cells from elsewhere are left out.",

@@ -1,5 +1,5 @@
 import { choiceOf } from "../../src/assumptions/choice";
-import { nearest } from "../../src/assumptions/nearest";
+import { nearest } from "../../src/calc/numeric/nearest";
 import { calcError } from "../support/errors";
 
 const words = ["std", "mad", "ewma"] as const;

@@ -118,6 +118,12 @@ async function main() {
   const receipt = race({ receipt: () => gapReceiptRows([["corpOas", 62]], short, months) }, 5);
   absolute("GAPRECEIPT, 240 months", receipt.receipt ?? NaN, 5);
 
+  const { rotationSignalCells } = require("../../src/functions/signal");
+  const daily = Array.from({ length: 6_300 }, (_, i) => [60 + 20 * Math.sin(i / 200) + (i % 7)]);
+  const aYear = [["periodsPerYear", 252]];
+  const detailed = race({ detail: () => rotationSignalCells(daily, -20, 5.6, aYear, "detail") }, 1);
+  absolute("ROTATIONSIGNAL, detail, 25 years of days", detailed.detail ?? NaN, 150);
+
   const { whatMustHappenRows } = require("../../src/functions/scenarios");
   const correlations = [
     [1, -0.3, -0.2, -0.5],

@@ -3,6 +3,7 @@
  */
 import { Axe } from "../support/axe";
 import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
+import { showScreen } from "../support/showScreen";
 
 let bench: WorkbenchPage;
 
@@ -17,7 +18,6 @@ afterEach(async () => {
   expect({ faults, refused: browser.refused }).toEqual({ faults: [], refused: [] });
 });
 
-const tab = (name: string) => bench.page.locator(`#tab-${name}`);
 const button = (name: string) => bench.page.getByRole("button", { name, exact: true });
 const screen = (name: string) => bench.page.locator(`#screen-${name}`);
 const field = (name: string) => bench.page.getByRole("textbox", { name, exact: true });
@@ -45,7 +45,7 @@ const fitsIn320 = async () => {
 describe("the screen Scenarios", () => {
   it("adds the sheet, shows its grid, and takes other moves into the cells", async () => {
     const { page } = bench;
-    await tab("scenarios").click();
+    await showScreen(bench.page, "scenarios");
     await button("Add the sheet Scenarios").click();
     const grid = page.getByRole("table", { name: /Returns by scenario/ });
     await grid.getByRole("cell", { name: "47.6" }).waitFor();
@@ -74,7 +74,7 @@ describe("the screen Backtest", () => {
 
   it("runs the rule, counts the variant, and adds a sheet with the same figures", async () => {
     const { page } = bench;
-    await tab("backtest").click();
+    await showScreen(bench.page, "backtest");
     await run();
     const result = page.getByRole("region", { name: "What it would have earned" });
     await result.getByText(/^1 variant tried\. Probability of skill after that/).waitFor();
@@ -98,7 +98,7 @@ describe("the screen Backtest", () => {
 
   it("is stopped by Cancel, and nothing is noted then", async () => {
     const { page } = bench;
-    await tab("backtest").click();
+    await showScreen(bench.page, "backtest");
     // The worker's answers are held back: whoever stops does so in the middle.
     await page.route("**/*studyWorker*", () => undefined);
     await button("Run").click();
@@ -114,7 +114,7 @@ describe("the screen Backtest", () => {
 
   it("names a slip at its field, and a history that is too short", async () => {
     const { page } = bench;
-    await tab("backtest").click();
+    await showScreen(bench.page, "backtest");
     await field("Exit").fill("3");
     await page.getByText("Exit is 3 and Enter 1.5; it must be at most 1.5").waitFor();
     expect(await button("Run").isDisabled()).toBe(true);

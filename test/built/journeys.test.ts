@@ -12,6 +12,7 @@ import { daySerial } from "../../src/calc/units";
 import { sampleHistories } from "../../src/templates/sampleBook";
 import { SCREENSHOTS, shot } from "../support/screenshot";
 import { openWorkbench, ready, type WorkbenchPage } from "../support/workbenchPage";
+import { showScreen } from "../support/showScreen";
 
 /** The question is to be answered within three minutes of the page's opening. */
 const LIMIT_MS = 180_000;
@@ -132,7 +133,7 @@ describe("from two CSV files to the verdict", () => {
     const { page } = bench;
     await page.getByRole("button", { name: "Start with the sample book" }).click();
     await page.locator(".verdict-call h1").waitFor();
-    await page.locator("#tab-data").click();
+    await showScreen(page, "data");
     // No row goes among made-up ones: one's own take their place first.
     await page.getByText(/a row of yours does not belong among them/).waitFor();
     await paste(page, "MBS spreads", MBS_CSV);
@@ -144,7 +145,7 @@ describe("from two CSV files to the verdict", () => {
     await page.getByLabel("Corporate spread", { exact: true }).fill("0.8%");
     await page.getByRole("button", { name: "Add the row" }).click();
     await page.getByText("Added 1 row.").waitFor();
-    await page.locator("#tab-verdict").click();
+    await showScreen(page, "verdict");
     // 120 − 80, and the as-of day of the assumptions has gone on with the data.
     await page.locator('[data-figure="last"]').getByText("40.0 bp").waitFor();
     await page.getByText(/As of Jan 31, 2026/).waitFor();
@@ -167,7 +168,7 @@ describe("from two CSV files to the verdict", () => {
     await page.waitForTimeout(3000);
     await page.reload();
     await ready(page);
-    await page.locator("#tab-data").click();
+    await showScreen(page, "data");
     await page.getByText(/The workbook has curves of 3 days on sheet Curve/).waitFor();
     await page.getByLabel("Or paste MBS spreads").fill(RATES_CSV);
     await part("mbs").getByRole("button", { name: "Read what is typed" }).click();

@@ -6,6 +6,8 @@
 import type { Page } from "playwright-core";
 import { openBrowser, ORIGIN, type Served, type TestBrowser } from "../support/browser";
 import { Axe } from "../support/axe";
+import { SCREENS } from "../../src/taskpane/paneContext";
+import { chooseFunction, showScreen } from "../support/showScreen";
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -104,8 +106,8 @@ describe("the pane", () => {
 
     it("shows every screen without a scroll bar at 320 pixels, and axe finds nothing", async () => {
       await page.setViewportSize({ width: 320, height: 720 });
-      for (const screen of ["verdict", "assumptions", "data", "functions", "templates"]) {
-        await page.locator(`#tab-${screen}`).click();
+      for (const screen of SCREENS) {
+        await showScreen(page, screen);
         await page.locator(`#screen-${screen}`).waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
         expect({ screen, found: await new Axe(page).analyze() }).toEqual({ screen, found: [] });
@@ -113,9 +115,8 @@ describe("the pane", () => {
     });
 
     it("calls the registered functions for its preview", async () => {
-      await page.locator("#tab-functions").click();
-      await page.getByRole("searchbox", { name: "Search functions by word" }).fill("EXPECTEDLOSS");
-      await page.getByRole("button", { name: "EXPECTEDLOSS" }).click();
+      await showScreen(page, "functions");
+      await chooseFunction(page, "EXPECTEDLOSS", "EXPECTEDLOSS");
       await page.getByLabel("pd", { exact: true }).fill("0.0006");
       await page.getByLabel("lossGivenDefault", { exact: true }).fill("0.6");
       await page.getByText("=RV.EXPECTEDLOSS(0.0006,0.6)").waitFor();
@@ -141,7 +142,7 @@ describe("the pane", () => {
     });
 
     it("asks after a convexity that looks divided by 100, and lets it be entered", async () => {
-      await page.locator("#tab-assumptions").click();
+      await showScreen(page, "assumptions");
       const search = page.getByRole("searchbox", { name: "Search assumptions" });
       await search.fill("mbsConvexity");
       const field = page.locator('[data-key="mbsConvexity"]');
@@ -153,7 +154,7 @@ describe("the pane", () => {
     });
 
     it("treats what is typed as text", async () => {
-      await page.locator("#tab-assumptions").click();
+      await showScreen(page, "assumptions");
       await page.getByRole("searchbox", { name: "Search assumptions" }).fill("zMethod");
       const markup = "<img src=x onerror=alert(1)>";
       await page.locator('[data-key="zMethod"] input').fill(markup);
@@ -164,7 +165,7 @@ describe("the pane", () => {
 
   it("reads a decimal comma where the reader's language has one", async () => {
     await open({ text: OFFICE }, { locale: "de-DE" });
-    await page.locator("#tab-assumptions").click();
+    await showScreen(page, "assumptions");
     const field = page.locator('[data-key="ust10"]');
     expect(await field.locator("input").inputValue()).toBe("4,23%");
     await field.locator("input").fill("4,51%");

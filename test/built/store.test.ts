@@ -16,6 +16,7 @@ import {
   type Tab,
   type WorkbenchPage,
 } from "../support/workbenchPage";
+import { showScreen } from "../support/showScreen";
 
 let bench: WorkbenchPage;
 let tabs: Tab[] = [];
@@ -249,7 +250,7 @@ describe("one question before the workbook is replaced", () => {
     await ready(page);
     expect(await cell("A2")).toBe("42");
 
-    await page.locator("#tab-verdict").click();
+    await showScreen(page, "verdict");
     await button("Start with the sample book").click();
     await says("Add the sample book?");
     await page.keyboard.press("Escape");
@@ -336,11 +337,11 @@ describe("a server that has gone", () => {
     await says("Opened again.xlsx.");
     await ready(page);
     expect(await cell("A1")).toBe("42");
-    await page.locator("#tab-verdict").click();
+    await showScreen(page, "verdict");
     await button("Start with the sample book").click();
     await inDialog("Add").click();
     await says("The sample book is in the workbook");
-    await page.locator("#tab-backtest").click();
+    await showScreen(page, "backtest");
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await button("Add as a sheet").waitFor();
     await bench.close();

@@ -10,6 +10,7 @@ import {
   type Tab,
   type WorkbenchPage,
 } from "../support/workbenchPage";
+import { chooseFunction, showScreen } from "../support/showScreen";
 
 const OTHER_TAB = "This workbook is open in another tab of this browser.";
 const TAKEN = "Another tab has taken this workbook over.";
@@ -181,11 +182,8 @@ describe("a sheet whose name would be a formula", () => {
       await waitForWords(tab, "Opened odd.xlsx");
       await tab.goTo("A1");
       for (let i = 1; i < cells.length; i++) await page.keyboard.press("Shift+ArrowDown");
-      await page.locator("#tab-functions").click();
-      await page
-        .getByRole("searchbox", { name: "Search functions by word" })
-        .fill("percentile rank");
-      await page.getByRole("button", { name: "PCTRANK" }).click();
+      await showScreen(page, "functions");
+      await chooseFunction(page, "percentile rank", "PCTRANK");
       await page.getByRole("button", { name: "Use the selected cells" }).first().click();
       const formula = `=RV.PCTRANK('${name.replaceAll("'", "''")}'!A1:A4)`;
       await page.locator("code.formula").getByText(formula, { exact: true }).waitFor();

@@ -7,6 +7,7 @@ import type { Book } from "../../src/workbook/book";
 import { ready, openWorkbench, watch, type WorkbenchPage } from "../support/workbenchPage";
 import { SCREENS } from "../../src/taskpane/paneContext";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { chooseFunction, showScreen } from "../support/showScreen";
 
 let bench: WorkbenchPage;
 
@@ -21,7 +22,6 @@ afterEach(async () => {
   expect({ faults, refused: browser.refused }).toEqual({ faults: [], refused: [] });
 });
 
-const tab = (name: string) => bench.page.locator(`#tab-${name}`);
 const button = (name: string | RegExp) => bench.page.getByRole("button", { name });
 const startSample = async () => {
   await button("Start with the sample book").click();
@@ -139,7 +139,7 @@ describe("a person in the pane", () => {
     // The dashboard is shown; its nominal gap stands in the row of that name.
     await goTo("F8");
     const before = await message();
-    await tab("assumptions").click();
+    await showScreen(page, "assumptions");
     await page.getByRole("searchbox", { name: "Search assumptions" }).fill("corpOas");
     const field = page.locator('[data-key="corpOas"] input');
     const held = Number(await field.inputValue());
@@ -152,14 +152,14 @@ describe("a person in the pane", () => {
     );
     const cell = Number((await message()).replace("F8: ", ""));
     expect(cell).toBeCloseTo(Number(before.replace("F8: ", "")) - 10, 9);
-    await tab("verdict").click();
+    await showScreen(page, "verdict");
     await page.waitForFunction(
       (words) =>
         document.querySelector('[data-figure="nominal gap"] strong')?.textContent !== words,
       nominal,
     );
     expect(await figure("nominal gap")).toBe(`${cell.toFixed(1)} bp`);
-    await tab("assumptions").click();
+    await showScreen(page, "assumptions");
     await button("Undo the last save").click();
     await page.getByText("The last save is undone.").waitFor();
     await bench.said(new RegExp(`^${before.replace(".", "\\.")}$`));
@@ -168,7 +168,7 @@ describe("a person in the pane", () => {
   it("names a slip at once and writes nothing until it is right", async () => {
     const { page } = await open();
     await startSample();
-    await tab("assumptions").click();
+    await showScreen(page, "assumptions");
     const field = page.locator('[data-key="ust10"] input');
     await field.fill("4.5");
     await page.getByText(/did you mean 0\.045/).waitFor();
@@ -182,7 +182,7 @@ describe("a person in the pane", () => {
   it("is asked when a cell was changed in the sheet while it was edited in the pane", async () => {
     const { page, type } = await open();
     await startSample();
-    await tab("assumptions").click();
+    await showScreen(page, "assumptions");
     await page.getByRole("tab", { name: "Assumptions" }).first().click();
     await page.getByRole("searchbox", { name: "Search assumptions" }).fill("corpOas");
     const field = page.locator('[data-key="corpOas"] input');
@@ -223,16 +223,13 @@ describe("a person in the pane", () => {
     const { page, goTo } = await open();
     await startSample();
     await goTo("L5");
-    await tab("functions").click();
-    await page
-      .getByRole("searchbox", { name: "Search functions by word" })
-      .fill("percentile rank history");
-    await button("PCTRANK").click();
+    await showScreen(page, "functions");
+    await chooseFunction(page, "percentile rank history", "PCTRANK");
     await page.getByLabel("history", { exact: true }).fill("RV_Gap");
     await page.getByText("=RV.PCTRANK(RV_Gap)").waitFor();
     await page.getByLabel(/^value/).fill("no number");
     await page
-      .getByRole("tabpanel")
+      .getByRole("region", { name: "Functions" })
       .getByText(/#VALUE!: value is the text/)
       .waitFor();
     await page.getByLabel(/^value/).fill("");
@@ -406,7 +403,7 @@ describe("everybody can use it", () => {
     const { page } = await open(options);
     await startSample();
     for (const screen of SCREENS) {
-      await tab(screen).click();
+      await showScreen(page, screen);
       const results = await new Axe(page).outside("#grid").analyze();
       expect({ screen, found: results }).toEqual({ screen, found: [] });
     }
@@ -430,7 +427,7 @@ describe("everybody can use it", () => {
     const { page } = await open(options);
     await startSample();
     for (const screen of SCREENS) {
-      await tab(screen).click();
+      await showScreen(page, screen);
       const [wide, pane] = await page.evaluate(() => [
         document.documentElement.scrollWidth - document.documentElement.clientWidth,
         (document.querySelector("#pane")?.scrollWidth ?? 0) -
@@ -447,7 +444,7 @@ describe("freezing the selection", () => {
     await bench.type("A1", "3");
     await bench.type("B1", "=A1*2");
     await bench.type("D1", "=1/0");
-    await tab("templates").click();
+    await showScreen(bench.page, "templates");
   };
 
   it("makes a formula a value, by the keyboard", async () => {

@@ -112,13 +112,6 @@ describe("ROTATIONSIGNAL", () => {
     expect(fair()?.reason).toMatch(/^bp; estimated, standard error \d+\.\d, where the gap reverts/);
     expect(fair(OVERRIDES)).toEqual({ value: 55, reason: "bp; an assumption" });
   });
-
-  it("answers a long daily history in a cell's time", () => {
-    const daily = Array.from({ length: 6300 }, (_, i) => [60 + 20 * Math.sin(i / 200) + (i % 7)]);
-    const started = process.cpuUsage();
-    rotationSignalCells(daily, -20, 5.6, [["periodsPerYear", 252]], "detail");
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(250);
-  });
 });
 
 describe("GAPRECEIPT", () => {

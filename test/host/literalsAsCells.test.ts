@@ -30,7 +30,7 @@ it.each(["a constant", "an array constant"])("a text in %s is the text of a cell
       for (const [i, text] of TEXTS.entries()) {
         const answer = async (argument: string) => {
           const all = call.arguments.map((given, k) => (k === place ? argument : given));
-          return (await evaluator.evaluate(`=RV.${call.name}(${all.join(",")})`)).value;
+          return evaluator.evaluate(`=RV.${call.name}(${all.join(",")})`);
         };
         const literal = kind === "a constant" ? `"${text}"` : `{"${text}"}`;
         const [typed, read] = [await answer(literal), await answer(`Texts!A${i + 1}`)];

@@ -76,8 +76,7 @@ describe("the command line and the page", () => {
     });
     const evaluator = new FormulaEvaluator(spreadsheet);
     answers = [];
-    for (const formula of formulas)
-      answers.push(tableOf((await evaluator.evaluate(formula)).value));
+    for (const formula of formulas) answers.push(tableOf(await evaluator.evaluate(formula)));
     // One below the other, each with room for what it spills.
     const places: string[] = [];
     let row = 1;

@@ -2,6 +2,7 @@
 import { SCREENS } from "../../src/taskpane/paneContext";
 import { shot } from "../support/screenshot";
 import { openWorkbench } from "../support/workbenchPage";
+import { showScreen } from "../support/showScreen";
 
 describe("pictures of the screens", () => {
   it.each([
@@ -15,7 +16,7 @@ describe("pictures of the screens", () => {
     await page.getByRole("button", { name: "Start with the sample book" }).click();
     await page.locator(".drawn svg").waitFor();
     for (const screen of SCREENS) {
-      await page.locator(`#tab-${screen}`).click();
+      await showScreen(page, screen);
       await page.locator(`#screen-${screen}:not([hidden])`).waitFor();
       await page.waitForTimeout(700);
       await shot(page, `${screen}-${name}`);

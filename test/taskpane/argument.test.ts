@@ -1,4 +1,4 @@
-import { choicesOf, readArgument } from "../../src/taskpane/functions/argument";
+import { readArgument, suggestionsOf } from "../../src/taskpane/functions/argument";
 import { numberStyle } from "../../src/taskpane/numbers";
 
 const place = { sheet: "Data", a1: "F5:F184" };
@@ -35,7 +35,7 @@ describe("what is typed for an argument", () => {
     expect(readArgument(range, "INDIRECT(A1)", around)).toEqual({
       kind: "problem",
       message:
-        'history is "INDIRECT(A1)"; it must be a range such as Data!B5:B184, a name of this workbook or a number',
+        'history is "INDIRECT(A1)"; it must be a range such as Data!B5:B184, a name of this workbook, a number, or a value such as 4.5%, 125bp, 99-16 or 2026-01-15',
     });
     expect(readArgument(range, "Dta!A1", around)).toMatchObject({
       message: expect.stringMatching(/there is no sheet Dta; the sheets are Sheet1, Data/),
@@ -50,8 +50,22 @@ describe("what is typed for an argument", () => {
     expect(readArgument(range, "1.234", german)).toMatchObject({ kind: "problem" });
   });
 
+  it.each(["4.5%", "125bp", "99-16+", "2026-01-15"])("takes %s for cells or a value", (typed) => {
+    expect(readArgument(range, typed, around)).toEqual({ kind: "text", text: typed });
+  });
+
+  it("takes any text where the description has words of its own: they are examples, too", () => {
+    const speed = { ...range, name: "speed", description: 'A CPR, "150 PSA" or a vector.' };
+    expect(readArgument(speed, "350 PSA", around)).toEqual({ kind: "text", text: "350 PSA" });
+  });
+
+  it("takes a percentage as the language writes it", () => {
+    const german = { ...around, numbers: numberStyle("de-DE") };
+    expect(readArgument(range, "4,5%", german)).toEqual({ kind: "text", text: "4.5%" });
+  });
+
   it("offers the words that the description quotes", () => {
-    expect(choicesOf(option)).toEqual(["mid", "inc", "exc"]);
-    expect(choicesOf({ name: "x", description: 'the text "score"' })).toEqual([]);
+    expect(suggestionsOf(option)).toEqual(["mid", "inc", "exc"]);
+    expect(suggestionsOf({ name: "x", description: "Months that are left." })).toEqual([]);
   });
 });

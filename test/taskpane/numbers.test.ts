@@ -25,6 +25,15 @@ describe("numbers as a language writes them", () => {
     expect(writeDate(42_004, english)).toBe("Dec 31, 2014");
     expect(writeDate(42_004, german)).toBe("31.12.2014");
   });
+
+  it.each(["th-TH", "fa-IR", "ar-EG", "ja-JP-u-ca-japanese"])(
+    "years of our era and digits 0 to 9 in %s too, as in the cells",
+    (language) => {
+      const numbers = numberStyle(language);
+      expect(writeDate(42_004, numbers)).toMatch(/2014/);
+      expect(writeNumber(1.5, 1, numbers)).toMatch(/^1.5$/);
+    },
+  );
 });
 
 describe("what is typed where the comma is the decimal sign", () => {

@@ -7,6 +7,7 @@ import { DrawnFigure } from "../DrawnFigure";
 import { writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { dayOfSerial } from "../timePlot";
 import { useIntoView } from "../useIntoView";
 import { equityPlot } from "./equityPlot";
 import { dayOf, inputsOf, type Run } from "./findings";
@@ -129,13 +130,17 @@ function Drawn(props: {
 }) {
   const { run, values, kind, children } = props;
   const { about, dates } = run.loaded;
+  const { numbers } = usePane();
   const draw = useCallback(
     (width: number) => {
-      const points = Array.from(values, (value, row) => ({ date: dates[row] ?? NaN, value }));
+      const points = Array.from(values, (value, row) => ({
+        day: dayOfSerial(dates[row] ?? NaN),
+        value,
+      }));
       const first = points.findIndex(({ value }) => !Number.isNaN(value));
-      return equityPlot(points.slice(first), kind, width);
+      return equityPlot(points.slice(first), kind, { width, label: "bp", numbers });
     },
-    [values, dates, kind],
+    [values, dates, kind, numbers],
   );
   return <DrawnFigure label={markedTitle(children, about)} draw={draw} />;
 }

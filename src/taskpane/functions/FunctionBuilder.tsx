@@ -1,7 +1,7 @@
-import { Button, Field, Input, Link, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Link } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import { quotedSheet } from "../../workbook/a1";
 import { insertFormula } from "../insertFormula";
 import { usePane } from "../paneContext";
@@ -10,9 +10,10 @@ import { texts } from "../texts";
 import { useIntoView } from "../useIntoView";
 import { useLoaded } from "../useLoaded";
 import { formulaOf, type CallArgument } from "../worksheetCall";
-import { choicesOf, readArgument, type ReadArgument, type Surroundings } from "./argument";
+import { readArgument, suggestionsOf, type ReadArgument, type Surroundings } from "./argument";
 import { Preview } from "./Preview";
 import { readSurroundings } from "./surroundings";
+import { readAs } from "./valueText";
 
 /**
  * One function: a field for each argument, the result while one types, and *Insert*.
@@ -72,8 +73,13 @@ function ArgumentField(props: {
   const { parameter, typed, around, onType } = props;
   const { workbook, say } = usePane();
   const words = texts.functions;
-  const choices = choicesOf(parameter);
+  const suggestions = suggestionsOf(parameter);
+  const list = useId();
   const read = typed === "" || around === null ? null : readArgument(parameter, typed, around);
+  const echoed =
+    read === null || read.kind === "problem" || around === null
+      ? ""
+      : readAs(read, typed, around.numbers);
   const pick = async () => {
     const { sheet, a1 } = await workbook.selection();
     onType(`${quotedSheet(sheet)}!${a1}`);
@@ -86,31 +92,25 @@ function ArgumentField(props: {
         hint={parameter.description ?? ""}
         {...(read?.kind === "problem"
           ? { validationState: "error", validationMessage: read.message }
-          : {})}
+          : echoed === ""
+            ? {}
+            : { validationState: "none", validationMessage: echoed })}
       >
-        {choices.length > 0 ? (
-          <Select
-            value={typed}
-            onChange={(_, { value }) => {
-              onType(value);
-            }}
-          >
-            <option value="">{words.standard}</option>
-            {choices.map((choice) => (
-              <option key={choice}>{choice}</option>
-            ))}
-          </Select>
-        ) : (
-          <Input
-            value={typed}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(_, { value }) => {
-              onType(value);
-            }}
-          />
-        )}
+        <Input
+          value={typed}
+          spellCheck={false}
+          autoComplete="off"
+          list={list}
+          onChange={(_, { value }) => {
+            onType(value);
+          }}
+        />
       </Field>
+      <datalist id={list}>
+        {suggestions.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
       {parameter.dimensionality === "matrix" && (
         <Button
           size="small"

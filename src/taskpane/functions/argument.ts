@@ -4,6 +4,7 @@ import type { Place } from "../../workbook/workbookPort";
 import { canonical, type NumberStyle } from "../numbers";
 import type { ArgumentDescription } from "../paneFacts";
 import type { CallArgument } from "../worksheetCall";
+import { readValue } from "./valueText";
 
 /** What a typed reference can mean. */
 export interface Surroundings {
@@ -21,17 +22,16 @@ export type ReadArgument = CallArgument | { readonly kind: "problem"; readonly m
 const REFERENCE =
   /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/i;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const PERCENT = /^[+-]?(\d+\.?\d*|\.\d+)%$/;
 
 /**
- * The words that an argument's description offers, as for "text" and "score".
+ * The words that an argument's description names, as for "text" and "score", or examples such as "150 PSA".
  *
  * @param parameter - The argument.
- * @returns The quoted words of its description, in order; none when it offers no choice.
+ * @returns The quoted words of its description, in order.
  */
-export function choicesOf({ description = "" }: ArgumentDescription): string[] {
+export function suggestionsOf({ description = "" }: ArgumentDescription): string[] {
   const words = [...description.matchAll(/"([^"]+)"/g)].map(([, word = ""]) => word);
-  return words.length < 2 ? [] : [...new Set(words)];
+  return [...new Set(words)];
 }
 
 /**
@@ -67,18 +67,16 @@ function readPlain(
   text: string,
   { numbers }: Surroundings,
 ): ReadArgument {
-  const looksNumeric = /^[+-]?[\d.,]+%?$/.test(text);
+  const looksNumeric = /^[+-]?[\d.,]+\s*(%|bps?)?$/i.test(text);
   const plain = looksNumeric ? canonical(text, numbers) : { text };
   if ("problem" in plain) return { kind: "problem", message: plain.problem };
   if (PLAIN_NUMBER.test(plain.text)) return { kind: "number", value: Number(plain.text) };
-  if (PERCENT.test(plain.text)) return { kind: "text", text: plain.text };
-  if (choicesOf(parameter).length === 0 && parameter.dimensionality === "matrix") {
-    return {
-      kind: "problem",
-      message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; it must be a range such as Data!B5:B184, a name of this workbook or a number`,
-    };
-  }
-  return { kind: "text", text };
+  const isValue = readValue(plain.text) !== null || suggestionsOf(parameter).length > 0;
+  if (parameter.dimensionality !== "matrix" || isValue) return { kind: "text", text: plain.text };
+  return {
+    kind: "problem",
+    message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; it must be a range such as Data!B5:B184, a name of this workbook, a number, or a value such as 4.5%, 125bp, 99-16 or 2026-01-15`,
+  };
 }
 
 function readReference(text: string, around: Surroundings): ReadArgument | null {

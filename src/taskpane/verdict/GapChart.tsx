@@ -5,6 +5,7 @@ import { DrawnFigure } from "../DrawnFigure";
 import { writeDate, writeNumber } from "../numbers";
 import { usePane } from "../paneContext";
 import { texts } from "../texts";
+import { dayOfSerial } from "../timePlot";
 import { gapPlot } from "./gapPlot";
 import type { GapPoint } from "./gapPoint";
 
@@ -16,7 +17,16 @@ import type { GapPoint } from "./gapPoint";
 export function GapChart(props: { readonly history: readonly GapPoint[]; readonly about: string }) {
   const { history, about } = props;
   const { numbers } = usePane();
-  const draw = useCallback((width: number) => gapPlot(history, width), [history]);
+  const draw = useCallback(
+    (width: number) => {
+      const points = history.map(({ date, gap }) => ({
+        day: dayOfSerial(date),
+        value: gap ?? Number.NaN,
+      }));
+      return gapPlot(points, { width, label: "bp", numbers });
+    },
+    [history, numbers],
+  );
   const known = history.filter((point) => point.gap !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (known.length < 2 || first === undefined || last?.gap == null) return null;

@@ -30,9 +30,11 @@ export function figureText({ value, unit }: Figure, numbers: NumberStyle): strin
   return `${writeNumber(value, digits, numbers)}${suffix === undefined ? "" : ` ${suffix}`}`;
 }
 
-/** Intl shifts the decimal point: the number that is shown stays the one that the function gave. */
+/** Intl shifts the decimal point: the number that is shown stays the one that the function gave, and 0 has no sign. */
 const percent = (value: number, digits: number, { locale }: NumberStyle): string =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits })
+    .format(Number(value.toFixed(digits + 2)) === 0 ? 0 : value)
+    .replace("-", "−");
 
 /**
  * What a figure is called on the screen.

@@ -1,41 +1,29 @@
 import * as Plot from "@observablehq/plot";
 import { band } from "../../calc/history/band";
-import { dayOfSerial, timePlot } from "../timePlot";
-import type { GapPoint } from "./gapPoint";
+import { lineMarks, timePlot, type DayValue, type TimePlotLook } from "../timePlot";
 
 /**
- * Draws the history of a gap.
+ * Draws the history of a gap over its usual range.
  *
- * @param history - The points, oldest first; two or more with a gap.
- * @param width - In CSS pixels.
- * @returns The drawing.
+ * @param points - The gap in basis points, oldest first; two or more of them known.
+ * @param look - Size, label and language.
+ * @param of - The values that the usual range is that of; those that are drawn where omitted.
+ * @returns The drawing: the line, its mean and one standard deviation on either side, and the last value.
  */
-export function gapPlot(history: readonly GapPoint[], width: number): Element {
-  const points = history.map(({ date, gap }) => ({
-    day: dayOfSerial(date),
-    gap: gap ?? Number.NaN,
-  }));
-  const usual = band(Float64Array.from(points, ({ gap }) => gap));
-  const last = points.filter(({ gap }) => !Number.isNaN(gap)).slice(-1);
-  return timePlot(width, [
-    Plot.rectY([usual], {
-      y1: "low",
-      y2: "high",
-      fill: "currentColor",
-      fillOpacity: 0.1,
-    }),
-    Plot.ruleY([usual], { y: "centre", stroke: "currentColor", strokeDasharray: "3,3" }),
-    Plot.lineY(points, { x: "day", y: "gap", stroke: "currentColor", strokeWidth: 1.5 }),
-    Plot.dot(last, { x: "day", y: "gap", r: 4, fill: "currentColor" }),
-    Plot.text(last, {
-      x: "day",
-      y: "gap",
-      text: ({ gap }: { gap: number }) => gap.toFixed(1),
-      dy: -10,
-      fill: "currentColor",
-      fontWeight: "bold",
-      stroke: "var(--pane-ground, white)",
-      strokeWidth: 3,
-    }),
-  ]);
+export function gapPlot(
+  points: readonly DayValue[],
+  look: TimePlotLook,
+  of: readonly DayValue[] = points,
+): Element {
+  const usual = band(Float64Array.from(of, ({ value }) => value));
+  const range = { y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.1 } as const;
+  return timePlot(
+    points,
+    [
+      Plot.rectY([usual], range),
+      Plot.ruleY([usual], { y: "centre", stroke: "currentColor", strokeDasharray: "3,3" }),
+      ...lineMarks(points, look.numbers),
+    ],
+    look,
+  );
 }

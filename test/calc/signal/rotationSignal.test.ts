@@ -3,7 +3,7 @@ import { normalStream } from "../../../src/calc/numeric/random";
 import { gapEstimates, type GapEstimates } from "../../../src/calc/signal/gapEstimates";
 import type { GapReversion } from "../../../src/calc/signal/gapReversion";
 import { certainReversion } from "../../../src/calc/timeseries/reversionPosterior";
-import { callTexts } from "../../../src/calc/signal/callText";
+import { callTextOf, callTexts } from "../../../src/calc/signal/callText";
 import { confidenceOf, judgedEdge, rotationSignal } from "../../../src/calc/signal/rotationSignal";
 import type { SignalSettings } from "../../../src/calc/signal/signalSettings";
 import { bp, type Bp } from "../../../src/calc/units";
@@ -246,6 +246,14 @@ describe("rotationSignal, the text", () => {
     expect(signal.gate?.ofData).toBe(false);
     const valueToo = judge({ gap: 75, adjusted: null, estimates: { ...goodData, ...falling } });
     expect(valueToo.gate?.name).not.toBe("momentum");
+  });
+
+  it("says nothing of bases where there is no call, or where one of the two is not known", () => {
+    expect(callTextOf({ side: null, enters: false }, false, true)).toBe("NEUTRAL");
+    expect(callTextOf({ side: null, enters: false }, true, true)).toBe("NEUTRAL (assumed)");
+    const settings = { fairGap: bp(60), gapVol: bp(14), fairError: bp(0), weightMomentum: 0 };
+    const { text } = judge({ gap: 20, adjusted: null, estimates: goodData, settings });
+    expect(text).toMatch(/^(LEAN|ROTATE TO) CORPORATES$/);
   });
 
   it("says where the bases disagree, on at most 40 characters also when it is assumed", () => {

@@ -1,5 +1,5 @@
 import { historySettings, signalSettings } from "../../../src/assumptions/signalAssumptions";
-import { gapEstimates } from "../../../src/calc/signal/gapEstimates";
+import { gapEstimates, type GapEstimates } from "../../../src/calc/signal/gapEstimates";
 import { rotationSignal } from "../../../src/calc/signal/rotationSignal";
 import { signalDetail } from "../../../src/calc/signal/signalDetail";
 import { bp, years, type Bp } from "../../../src/calc/units";
@@ -8,11 +8,12 @@ import { G } from "../../support/series";
 const settings = signalSettings(new Map());
 const estimates = gapEstimates(G, historySettings(new Map()));
 
-function detail(mbs: Bp | null, corporate: Bp | null) {
-  const signal = rotationSignal(estimates.last, estimates, null, settings, null);
+function detail(mbs: Bp | null, corporate: Bp | null, its: Partial<GapEstimates> = {}) {
+  const given = { ...estimates, ...its };
+  const signal = rotationSignal(given.last, given, null, settings, null);
   const rows = signalDetail({
     signal,
-    estimates,
+    estimates: given,
     settings,
     adjustedGap: null,
     staleness: null,
@@ -56,6 +57,27 @@ describe("what a detail says of its signal", () => {
       reason: "no risk-adjusted gap was given; its weight goes to the others",
     });
     expect(shown("basis")?.reason).toBe("no risk-adjusted gap was given: carry is left out");
+  });
+
+  it("says what momentum compares with, or why there is none", () => {
+    const quarter = { ago: bp(45), deviation: bp(10) };
+    expect(detail(null, null, { quarter })("momentum")?.reason).toMatch(
+      /^gap 45\.0 bp three months ago;/,
+    );
+    expect(detail(null, null, { quarter: null })("momentum")).toMatchObject({
+      value: null,
+      reason: "needs changes over three months; its weight goes to the others",
+    });
+  });
+
+  it("has its rows where the risk-adjusted switch is not known, and says what it needs", () => {
+    const shown = detail(bp(11), bp(50.4));
+    for (const metric of ["edge", "probability", "breakevenGap"]) {
+      expect(shown(`${metric}RiskAdjusted`)).toMatchObject({
+        value: null,
+        reason: expect.stringMatching(/on risk-adjusted carry: needs a risk-adjusted gap$/),
+      });
+    }
   });
 
   it("says how many rows it looked back over, and that there were fewer than asked for", () => {
