@@ -33,6 +33,7 @@ function cliConfig({ mode, outputPath }) {
     module: {
       rules: [
         classFieldsRule,
+        { test: /\.md$/, type: "asset/source" },
         {
           test: /\.ts$/,
           loader: "ts-loader",

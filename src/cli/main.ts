@@ -1,5 +1,6 @@
 import { EVAL_USAGE, evalCommand } from "./evalCommand";
 import { EXAMPLE_USAGE, exampleCommand } from "./example/example";
+import { MCP_USAGE, mcpCommand } from "./mcp/mcpCommand";
 import { READ_USAGE, readCommand } from "./readCommand";
 import { UsageError } from "./usageError";
 
@@ -12,7 +13,9 @@ type Command = (words: readonly string[], print: Print) => Promise<void>;
 const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 
 const showHelp: Command = (_, print) =>
-  print([EVAL_USAGE, EXAMPLE_USAGE, READ_USAGE].map((usage) => usage.trimEnd()).join("\n\n"));
+  print(
+    [EVAL_USAGE, EXAMPLE_USAGE, READ_USAGE, MCP_USAGE].map((usage) => usage.trimEnd()).join("\n\n"),
+  );
 const showVersion: Command = (_, print) => print(VERSION);
 
 /** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
@@ -20,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["eval", evalCommand],
   ["example", exampleCommand],
   ["read", readCommand],
+  ["mcp", mcpCommand],
   ["help", showHelp],
   ["--help", showHelp],
   ["-h", showHelp],

@@ -95,6 +95,7 @@ module.exports = {
       ["calc", "assumptions"],
       "The workbook port knows assumptions, never the pane or the engine.",
     ),
+    only("catalogue", [], "What there is and what people call it: words alone."),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
     only(
       "data",
@@ -103,7 +104,7 @@ module.exports = {
     ),
     only(
       "taskpane",
-      ["calc", "assumptions", "data", "templates", "workbook", "functions"],
+      ["calc", "catalogue", "assumptions", "data", "templates", "workbook", "functions"],
       "The pane shows what calc computes, and writes through the port.",
     ),
     forbid(
@@ -131,7 +132,7 @@ module.exports = {
     ),
     only(
       "cli",
-      ["calc", "assumptions", "data", "templates", "workbook", "host"],
+      ["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host"],
       "The command line is the embedded host without a screen.",
     ),
     only(

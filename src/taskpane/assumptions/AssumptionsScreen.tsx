@@ -18,7 +18,7 @@ import { AS_OF_COLUMN, rowOf, SOURCE_COLUMN, TABLE_NAME } from "../../assumption
 import type { OpenTable } from "../../templates/assumptionsTable";
 import { usePane } from "../paneContext";
 import { SearchField } from "../SearchField";
-import { search } from "../searching";
+import { search } from "../../catalogue/searching";
 import { texts } from "../texts";
 import { AssumptionField } from "./AssumptionField";
 import { AssumptionSets } from "./AssumptionSets";

@@ -5,9 +5,9 @@ import { usePane } from "../paneContext";
 import type { FunctionDescription } from "../paneFacts";
 import { SearchField } from "../SearchField";
 import { texts } from "../texts";
-import { categories } from "../texts/categories";
+import { categories } from "../../catalogue/categories";
 import { FunctionBuilder } from "./FunctionBuilder";
-import { listFunctions } from "./listFunctions";
+import { listFunctions } from "../../catalogue/listFunctions";
 
 /** Names that are seen at once. */
 const ROWS = 12;

@@ -1,5 +1,5 @@
 /* Finding by the name of a thing, by what it says of itself, and by what people call it. */
-import { otherWords } from "./texts/otherWords";
+import { otherWords } from "./otherWords";
 
 /** Something that can be found. */
 export interface Findable {

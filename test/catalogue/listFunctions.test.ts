@@ -1,6 +1,6 @@
 import { functionSources } from "../../src/build/functionSources";
-import { listFunctions } from "../../src/taskpane/functions/listFunctions";
-import { categories } from "../../src/taskpane/texts/categories";
+import { listFunctions } from "../../src/catalogue/listFunctions";
+import { categories } from "../../src/catalogue/categories";
 import { ROOT } from "../support/sourceFiles";
 
 const names = [...functionSources(ROOT).keys()];

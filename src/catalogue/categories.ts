@@ -1,4 +1,4 @@
-/** The functions by what they are for, as the screen *Functions* offers them; each stands once. */
+/** The functions by what they are for; each stands once. */
 export const categories: readonly (readonly [category: string, functions: readonly string[]])[] = [
   [
     "Spreads and the gap",

@@ -1,6 +1,6 @@
 import { ASSUMPTION_KEYS } from "../../src/assumptions/keys";
-import { search } from "../../src/taskpane/searching";
-import { otherWords } from "../../src/taskpane/texts/otherWords";
+import { search } from "../../src/catalogue/searching";
+import { otherWords } from "../../src/catalogue/otherWords";
 import { worksheetFunctions, type WorksheetFunction } from "../support/worksheetFunctions";
 
 let functions: WorksheetFunction[];

@@ -1,0 +1,61 @@
+/* Formulas over tables, in a workbook that lives for one call. */
+import { FORMULA_SHEET, FormulaEvaluator } from "../../host/formulaEvaluator";
+import { nodePreset } from "../../host/nodePreset";
+import { type CellTable, type EngineValue, isCellError } from "../../host/runtime/cellValue";
+import type { SheetContent } from "../../host/sheetContent";
+import { Spreadsheet } from "../../host/spreadsheet";
+import { a1Of, absolute, quotedSheet } from "../../workbook/a1";
+import type { Bundle } from "../bundle";
+import { UsageError } from "../usageError";
+
+/** Milliseconds that the formulas of a call may take together. */
+const LONGEST = 60_000;
+
+/** What a formula comes to: a value or rows of them, or an error with its words. */
+export type Outcome =
+  | { readonly formula: string; readonly value: unknown }
+  | { readonly formula: string; readonly error: string; readonly message: string };
+
+/**
+ * Evaluates formulas.
+ *
+ * @param bundle - The functions.
+ * @param sheets - The tables; each is a sheet, and a name for all of its cells.
+ * @param formulas - With their equals signs.
+ * @returns An outcome for each, in order.
+ * @throws UsageError when they take too long together.
+ */
+export async function evaluateAll(
+  { metadata, functions }: Bundle,
+  sheets: readonly SheetContent[],
+  formulas: readonly string[],
+): Promise<Outcome[]> {
+  const spreadsheet = new Spreadsheet({
+    preset: nodePreset(),
+    sheets: [FORMULA_SHEET, ...sheets],
+    metadata,
+    functions,
+  });
+  for (const { name, cells = [] } of sheets) {
+    const columns = Math.max(1, ...cells.map((row) => row.length));
+    const a1 = absolute(a1Of({ row: 1, column: 1, rows: Math.max(1, cells.length), columns }));
+    spreadsheet.workbook.insertDefinedName(name, `${quotedSheet(name)}!${a1}`);
+  }
+  const evaluator = new FormulaEvaluator(spreadsheet);
+  const end = performance.now() + LONGEST;
+  const outcomes: Outcome[] = [];
+  for (const formula of formulas) {
+    outcomes.push({ formula, ...shown(await evaluator.evaluate(formula)) });
+    if (performance.now() > end && outcomes.length < formulas.length) {
+      throw new UsageError(
+        `${outcomes.length} of ${formulas.length} formulas took ${LONGEST / 1000} s; ask for fewer at once`,
+      );
+    }
+  }
+  return outcomes;
+}
+
+const shown = (value: EngineValue | CellTable) =>
+  !Array.isArray(value) && isCellError(value as EngineValue)
+    ? (value as { error: string; message: string })
+    : { value };

@@ -1,0 +1,101 @@
+/* The tables that a call names: given as rows, or files within the folders of --root. */
+import { realpathSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { z } from "zod";
+import type { SheetContent } from "../../host/sheetContent";
+import { SHEET_LIMITS } from "../../workbook/limits";
+import { loadData } from "../dataOption";
+import { UsageError } from "../usageError";
+
+const [MOST_TABLES, MOST_CELLS, LONGEST_TEXT] = [20, 200_000, 8_192];
+
+/** What a formula may call a table: a name that is no cell's and that Excel takes. */
+const NAME = /^(?![A-Za-z]{1,3}\d+$)(?![Rr]\d*([Cc]\d*)?$)(?![Cc]\d*$)[A-Za-z_][A-Za-z0-9_]{0,30}$/;
+
+const cell = z.union([z.number(), z.string().max(LONGEST_TEXT), z.boolean(), z.null()]);
+
+/** Rows of cells; dates are texts such as "2026-01-15" or Excel's serial numbers. */
+export const rowsSchema = z.array(z.array(cell)).min(1);
+
+/** Tables by name, and CSV files by name. */
+export const tablesSchema = {
+  tables: z
+    .record(z.string().regex(NAME), rowsSchema)
+    .optional()
+    .describe(
+      "Tables by name: rows of cells. A formula names a whole table (=RV.ZSCORE(gap)) or its cells from A1 on (gap!A1:A60). Missing values are null.",
+    ),
+  files: z
+    .record(z.string().regex(NAME), z.string().max(4_096))
+    .optional()
+    .describe(
+      "CSV files by name, within a folder that was named when the server was started; a heading is row 1, dates become serial numbers.",
+    ),
+};
+
+/** What a call gives. */
+export interface Tables {
+  readonly tables?: Readonly<Record<string, z.infer<typeof rowsSchema>>> | undefined;
+  readonly files?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Reads the tables of a call.
+ *
+ * @param given - Rows and files by name.
+ * @param roots - The folders that files may be in.
+ * @returns A sheet for each table.
+ * @throws UsageError for too many or too large tables, a name twice, or a file outside the folders.
+ */
+export async function readTables(
+  { tables = {}, files = {} }: Tables,
+  roots: readonly string[],
+): Promise<SheetContent[]> {
+  const count = Object.keys(tables).length + Object.keys(files).length;
+  if (count > MOST_TABLES)
+    throw new UsageError(`there are ${count} tables; at most ${MOST_TABLES} are taken`);
+  const twice = Object.keys(files).find((name) => name in tables);
+  if (twice !== undefined)
+    throw new UsageError(`${twice} is a table and a file; a name must be one of them`);
+  const sheets = Object.entries(tables).map(([name, cells]): SheetContent => ({
+    name,
+    cells,
+    rowCount: SHEET_LIMITS.rows,
+    columnCount: SHEET_LIMITS.columns,
+  }));
+  const paths = Object.entries(files).map(([name, file]) => `${name}=${withinRoots(file, roots)}`);
+  const all = [...sheets, ...(await loadData(paths))];
+  for (const { name, cells = [] } of all) {
+    const size = cells.reduce((sum, row) => sum + row.length, 0);
+    if (size > MOST_CELLS) {
+      throw new UsageError(
+        `${name} has ${size.toLocaleString("en")} cells; at most ${MOST_CELLS.toLocaleString("en")} are taken`,
+      );
+    }
+  }
+  return all;
+}
+
+/** The real place of a file, links followed, if one of the folders holds it. */
+function withinRoots(file: string, roots: readonly string[]): string {
+  for (const root of roots) {
+    const place = realPlace(resolve(root, file));
+    if (place === null) continue;
+    const way = relative(root, place);
+    if (way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && statSync(place).isFile())
+      return place;
+  }
+  throw new UsageError(
+    roots.length === 0
+      ? `${file}: no folder was named when the server was started; it must be started with --root FOLDER`
+      : `${file}: there is no such file in the folders of --root`,
+  );
+}
+
+function realPlace(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
