@@ -121,7 +121,7 @@ export const words = {
   stop: "Stop",
   period: (years: 0 | 1 | 5) => (years === 0 ? "All" : `${years}y`),
   chartPeriod: (years: 0 | 1 | 5, title: string) =>
-    `${title}: ${years === 0 ? "all" : `the last ${years === 1 ? "year" : `${years} years`}`}`,
+    `${years === 0 ? "All" : `${years}y`}: ${title}`,
   removeChart: (title: string) => `Remove the chart ${title}`,
   pasteStopped: "Stopped: nothing was pasted.",
   pastedPlain:

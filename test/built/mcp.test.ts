@@ -85,7 +85,7 @@ describe("what an agent calculates", () => {
     const { results } = await answer("evaluate", {
       formulas: [
         "=RV.SPREADGAP(101,62)",
-        "=SUM(gap!B2:B3)",
+        "=SUM(INDEX(gap,0,2))",
         "=RV.SPREADGAP(mbs,corporate)",
         "=RV.BONDPRICE(46037,1,0.05,0.047)",
         "=NOSUCH(1)",

@@ -2,11 +2,11 @@
 import { FORMULA_SHEET, FormulaEvaluator } from "../../host/formulaEvaluator";
 import { nodePreset } from "../../host/nodePreset";
 import { type CellTable, type EngineValue, isCellError } from "../../host/runtime/cellValue";
-import type { SheetContent } from "../../host/sheetContent";
 import { Spreadsheet } from "../../host/spreadsheet";
 import { a1Of, absolute, quotedSheet } from "../../workbook/a1";
 import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
+import type { NamedTable } from "./tables";
 
 /** Milliseconds that the formulas of a call may take together. */
 const LONGEST = 60_000;
@@ -20,26 +20,28 @@ export type Outcome =
  * Evaluates formulas.
  *
  * @param bundle - The functions.
- * @param sheets - The tables; each is a sheet, and a name for all of its cells.
+ * @param tables - The tables; each is a name for all of its cells.
  * @param formulas - With their equals signs.
  * @returns An outcome for each, in order.
  * @throws UsageError when they take too long together.
  */
 export async function evaluateAll(
   { metadata, functions }: Bundle,
-  sheets: readonly SheetContent[],
+  tables: readonly NamedTable[],
   formulas: readonly string[],
 ): Promise<Outcome[]> {
   const spreadsheet = new Spreadsheet({
     preset: nodePreset(),
-    sheets: [FORMULA_SHEET, ...sheets],
+    sheets: [FORMULA_SHEET, ...tables.map(({ sheet }) => sheet)],
     metadata,
     functions,
   });
-  for (const { name, cells = [] } of sheets) {
-    const columns = Math.max(1, ...cells.map((row) => row.length));
-    const a1 = absolute(a1Of({ row: 1, column: 1, rows: Math.max(1, cells.length), columns }));
-    spreadsheet.workbook.insertDefinedName(name, `${quotedSheet(name)}!${a1}`);
+  for (const { name, sheet, headings } of tables) {
+    const { cells = [] } = sheet;
+    const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 1);
+    const rows = Math.max(1, cells.length - headings);
+    const a1 = absolute(a1Of({ row: 1 + headings, column: 1, rows, columns }));
+    spreadsheet.workbook.insertDefinedName(name, `${quotedSheet(sheet.name)}!${a1}`);
   }
   const evaluator = new FormulaEvaluator(spreadsheet);
   const end = performance.now() + LONGEST;
