@@ -56,7 +56,7 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
   ...["optionAdjustedSpread", "zeroRisk"],
-  ...["latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
+  ...["walkLattice", "latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
   ...["fitPrepayment"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
