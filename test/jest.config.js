@@ -35,8 +35,8 @@ const shared = {
 const LONG = [
   "build/checkManifest",
   "calc/signal/calibration",
+  "calc/backtest/calibration",
   "calc/timeseries/breakTest",
-  "calc/timeseries/driverProbability",
   "calc/checks/checkInputs",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",

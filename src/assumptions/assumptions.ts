@@ -1,5 +1,6 @@
 import { CalcError, invalid, missing } from "../calc/errors";
 import type { DaySerial } from "../calc/units";
+import { brokenRules } from "./assumptionRules";
 import { choiceOf } from "./choice";
 import { FIRST_LAYOUT, readAsFirstLayout } from "./firstLayout";
 import {
@@ -28,6 +29,7 @@ import {
   readSpread,
   type Written,
 } from "./humanValues";
+import { readAccrued } from "./settlement";
 
 /** A row of an assumptions table: what stands in its first two columns. */
 export interface AssumptionRow {
@@ -104,7 +106,9 @@ export function readAssumptions(rows: readonly AssumptionRow[]): EnteredAssumpti
     }
   }
   if (values.get("schema") === FIRST_LAYOUT) readAsFirstLayout(values);
-  for (const { keys, message } of brokenRules(values)) {
+  for (const { keys, message } of brokenRules(values, (key) =>
+    Number(assumption(values, keyNamed(key))),
+  )) {
     problems.push({ row: Math.max(...keys.map((key) => rowOf.get(key) ?? 0)), message });
   }
   const provenance: ProvenanceOf = (key) =>
@@ -198,6 +202,7 @@ const NUMBER_READERS = {
   price: readPrice,
   number: (written: Written, where: string) => readNumber(written, where),
   count: (written: Written, where: string) => readCount(written, where, 0),
+  accrued: (written: Written, where: string) => readAccrued(written, where).days,
 } as const;
 
 /**
@@ -217,48 +222,3 @@ export function expectation(entry: AssumptionKey): string {
     n === undefined ? "any" : String(Number(n.toPrecision(4)));
   return `${short(entry.low)} to ${short(entry.high)}${entry.unit === "" ? "" : ` ${entry.unit}`}`;
 }
-
-const WEIGHTS = ["weightValue", "weightCarry", "weightMomentum"];
-const BANDS = ["exit", "lean", "enter"];
-
-/** Rules that bind several keys. */
-function brokenRules(values: ReadonlyMap<string, AssumptionValue>) {
-  const held = (key: string) => Number(assumption(values, keyNamed(key)));
-  const broken: { keys: readonly string[]; message: string }[] = [];
-  const entered = (keys: readonly string[]) => keys.some((key) => values.has(key));
-  const sum = WEIGHTS.reduce((total, key) => total + held(key), 0);
-  if (entered(WEIGHTS) && Math.abs(sum - 1) > 1e-6) {
-    broken.push({
-      keys: WEIGHTS,
-      message: `weightValue, weightCarry and weightMomentum sum to ${Number(sum.toPrecision(6))}; they must sum to 1`,
-    });
-  }
-  const [exit = 0, lean = 0, enter = 0] = BANDS.map(held);
-  if (entered(BANDS) && !(exit <= lean && lean <= enter)) {
-    broken.push({
-      keys: BANDS,
-      message: `exit, lean and enter are ${exit}, ${lean} and ${enter}; they must be exit ≤ lean ≤ enter`,
-    });
-  }
-  if (values.has("mortgageRate") && values.has("prepay.rateSpread")) {
-    broken.push({
-      keys: ["mortgageRate", "prepay.rateSpread"],
-      message:
-        "mortgageRate and prepay.rateSpread are both entered; one must be blank, each follows from the other",
-    });
-  }
-  const [today, quoted] = ["asOf", "mortgageRateAsOf"].map((key) => values.get(key));
-  if (typeof today === "number" && typeof quoted === "number") {
-    const age = today - quoted;
-    if (age < 0 || age > OLDEST_MORTGAGE_RATE) {
-      broken.push({
-        keys: ["mortgageRateAsOf"],
-        message: `mortgageRateAsOf is ${age < 0 ? `${-age} days after` : `${age} days before`} asOf; it must be a day up to ${OLDEST_MORTGAGE_RATE} days before asOf`,
-      });
-    }
-  }
-  return broken;
-}
-
-/** Days: surveys come weekly, and one may be missed. */
-const OLDEST_MORTGAGE_RATE = 14;

@@ -2,7 +2,7 @@ import { PREPAYMENT_KEYS } from "./prepaymentKeys";
 
 /** How a value of a key is read and shown. */
 export type AssumptionKind =
-  "rate" | "spread" | "number" | "price" | "date" | "count" | "flag" | "choice";
+  "rate" | "spread" | "number" | "price" | "date" | "count" | "accrued" | "flag" | "choice";
 
 /** A value of an assumption in library units: decimals, basis points, years, serials. */
 export type AssumptionValue = number | string | boolean;
@@ -117,7 +117,7 @@ export const ASSUMPTION_KEYS: readonly AssumptionKey[] = [
     number("pool.age", "Pool: loan age", "count", "months", null, [0, 480], UNSET),
     number("pool.price", "Pool: clean price", "price", "per 100", null, [20, 200], UNSET),
     number("pool.delay", "Pool: actual payment delay", "count", "days", null, [0, 90], UNSET),
-    number("pool.accruedDays", "Pool: days of accrued interest", "count", "days", null, [0, 30], UNSET),
+    number("pool.accruedDays", "Pool: days of accrued interest", "accrued", "days", null, [0, 30], 'none: 0; enter days, or a month such as "2026-08" with its class "2026-08 C"'),
     number("pool.firstMonth", "Pool: calendar month of the first flow", "count", "month", null, [1, 12], UNSET),
     number("speedBase", "Prepayment speed, rates unchanged", "rate", "CPR, decimal", 0.06, [0, 0.8], "ILLUSTRATIVE; dealer survey"),
     number("speedUp", "Prepayment speed, rates up", "rate", "CPR, decimal", 0.05, [0, 0.8], "ILLUSTRATIVE; dealer survey"),

@@ -59,6 +59,7 @@ export function otherValues(
   if (range === null) return [];
   const [low, high] = range;
   const step = (high - low) / (TRIED - 1);
-  const round = entry.kind === "count" ? Math.round : (value: number) => value;
+  const isWhole = entry.kind === "count" || entry.kind === "accrued";
+  const round = isWhole ? Math.round : (value: number) => value;
   return Array.from({ length: TRIED }, (_, i) => round(low + i * step));
 }

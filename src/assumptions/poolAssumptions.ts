@@ -2,6 +2,7 @@
 import { bootstrapPar } from "../calc/curve/bootstrap";
 import { exponentAt } from "../calc/curve/discountCurve";
 import { parCurve, type ParCurve } from "../calc/curve/parCurve";
+import { invalid } from "../calc/errors";
 import { checkedPool, type Pool } from "../calc/mortgage/pool";
 import { UMBS_DELAY } from "../calc/mortgage/poolTiming";
 import type { FitDial } from "../calc/prepayment/fitPrepayment";
@@ -10,7 +11,9 @@ import type { PrepaymentDials } from "../calc/prepayment/prepaymentModel";
 import { hullWhite, rateLoading, type HullWhite } from "../calc/rates/hullWhite";
 import type { MortgageRateRule } from "../calc/rates/monthlyRates";
 import type { PricedPool } from "../calc/oas/couponStack";
+import { poolOasPrice } from "../calc/oas/poolOas";
 import type { PoolModel } from "../calc/oas/poolModel";
+import type { PrepaymentRisk } from "../calc/oas/prepaymentRisk";
 import { price, rate } from "../calc/units";
 import { keyNamed } from "./assumptions";
 import { numberOf, numberOrNull, type Entered } from "./numbers";
@@ -64,6 +67,35 @@ export function prepaymentDials(entered: Entered): PrepaymentDials {
     maxCpr: numberOf(entered, "prepay.maxCpr"),
     refiMultiple: 1,
   };
+}
+
+/** Keys of the mortgage rate: one for all pools of a curve, so that a pool's own dials have none of them. */
+const OF_ALL_POOLS = new Set(["rateSpread", "longRunSpread", "spreadHalfLife", "weight2y"]);
+
+/**
+ * The dials of one pool that has some of its own. A set of its own brings all its dials, also those that
+ * are entered for the other pools.
+ *
+ * @param entered - What holds for all pools, by key.
+ * @param own - The pool's own: keys `prepay.*`, those of the mortgage rate left out.
+ * @returns The dials.
+ * @throws CalcError `invalid` when one of its keys is another.
+ *
+ * @example
+ * ownDials(new Map([["prepay.turnover", 0.1]]), new Map([["prepay.refiMax", 0.4]])).turnover; // => 0.1
+ */
+export function ownDials(entered: Entered, own: Entered): PrepaymentDials {
+  for (const key of own.keys()) {
+    const [, dial] = /^prepay\.(.*)$/.exec(key) ?? [];
+    if (dial !== undefined && !OF_ALL_POOLS.has(dial)) continue;
+    throw invalid(
+      `${key} is no dial of a pool; it must be a key prepay.* other than ${[...OF_ALL_POOLS].join(", ")}`,
+    );
+  }
+  const shared = [...entered].filter(
+    ([key]) => !own.has("prepay.set") || !key.startsWith("prepay."),
+  );
+  return prepaymentDials(new Map([...shared, ...own]));
 }
 
 /** Years of the zero yields that make the mortgage rate. */
@@ -140,6 +172,20 @@ export const poolModel = (entered: Entered, pool: Pool, par: ParCurve): PoolMode
   par,
 });
 
+/**
+ * What investors ask for the risk of speeds: `prepayRisk.refinancing` and `prepayRisk.turnover`.
+ *
+ * @param entered - Values by key.
+ * @returns The premiums.
+ *
+ * @example
+ * prepaymentRisk(new Map([["prepayRisk.refinancing", 0.2]])); // => { refinancing: 0.2, turnover: 0 }
+ */
+export const prepaymentRisk = (entered: Entered): PrepaymentRisk => ({
+  refinancing: numberOf(entered, "prepayRisk.refinancing"),
+  turnover: numberOf(entered, "prepayRisk.turnover"),
+});
+
 const TREASURIES = [2, 3, 5, 7, 10, 30] as const;
 
 /**
@@ -173,7 +219,29 @@ const USUAL = { coupon: 0.05, wac: 0.0595, wam: 357, age: 3 };
  */
 export function pricedPool(entered: Entered): PricedPool | null {
   const clean = numberOrNull(entered, "pool.price");
-  if (clean === null) return null;
+  return clean === null ? null : { model: assumedPool(entered), clean: price(clean) };
+}
+
+/**
+ * The pool of the assumptions at its price, or where there is none at the option-adjusted spread `mbsOas`.
+ *
+ * @param entered - Values by key.
+ * @returns The pool's model on the Treasury curve and a clean price.
+ * @throws CalcError `invalid` when the pool's terms do not fit together.
+ *
+ * @example
+ * // A wider spread is a lower price.
+ * [12, 40].map((mbsOas) => valuedPool(new Map([["mbsOas", mbsOas]])).clean > 100); // => [true, false]
+ */
+export function valuedPool(entered: Entered): PricedPool {
+  const priced = pricedPool(entered);
+  if (priced !== null) return priced;
+  const model = assumedPool(entered);
+  return { model, clean: price(poolOasPrice(model, numberOf(entered, "mbsOas") / 10_000)) };
+}
+
+/** The model of the assumptions' pool; what is blank is current production's. */
+function assumedPool(entered: Entered): PoolModel {
   const term = (name: keyof typeof USUAL) => numberOrNull(entered, `pool.${name}`) ?? USUAL[name];
   const pool = checkedPool({
     coupon: rate(term("coupon")),
@@ -181,7 +249,7 @@ export function pricedPool(entered: Entered): PricedPool | null {
     wam: term("wam"),
     age: term("age"),
   });
-  return { model: poolModel(entered, pool, treasuryCurve(entered)), clean: price(clean) };
+  return poolModel(entered, pool, treasuryCurve(entered));
 }
 
 /** The dials that can be fitted, with their defaults and ranges. */

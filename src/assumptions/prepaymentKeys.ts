@@ -1,4 +1,5 @@
 /* The dials of the prepayment model of two populations, each with its source. */
+import { LEAST_PREMIUM, MOST_PREMIUM } from "../calc/oas/prepaymentRisk";
 import {
   PREPAYMENT_SET_NAMES,
   PREPAYMENT_SETS,
@@ -37,7 +38,19 @@ const dial = (
   source: string,
 ) => number(name, label, kind, unit, range, { default: null, source: blankIs(name, source) });
 
-/** Keys `prepay.*`, in the order in which the table lists them; one a line. */
+/** What is asked for the risk of a speed: a share of the dial that PROAS adds. */
+const premium = (name: string, label: string) => ({
+  key: `prepayRisk.${name}`,
+  label: `Prepayment risk: premium of ${label}`,
+  kind: "number" as const,
+  unit: "share of the dial",
+  low: LEAST_PREMIUM,
+  high: MOST_PREMIUM,
+  default: 0,
+  source: "0 asks nothing; PROASFIT fits it to a stack of coupons",
+});
+
+/** Keys `prepay.*` and `prepayRisk.*`, in the order in which the table lists them; one a line. */
 // prettier-ignore
 export const PREPAYMENT_KEYS = [
   {
@@ -83,4 +96,6 @@ export const PREPAYMENT_KEYS = [
   dial("spreadHalfLife", "years in which half of the difference fades", "number", "years", [0.1, 1000], JUDGEMENT),
   number("weight2y", "weight of the 2-year yield", "rate", "decimal", [0, 1], { default: 0, source: JUDGEMENT }),
   number("maxCpr", "greatest speed", "rate", "CPR, decimal", [0.1, 0.99], { default: 0.85, source: JUDGEMENT }),
+  premium("refinancing", "refinancing"),
+  premium("turnover", "turnover"),
 ];

@@ -36,3 +36,24 @@ export const invalid = (message: string): CalcError => new CalcError("invalid", 
  * @returns The error to throw.
  */
 export const missing = (message: string): CalcError => new CalcError("missing", message);
+
+/**
+ * Runs a calculation, and lets its errors say first what they are about.
+ *
+ * @param name - What messages call it.
+ * @param calculate - The calculation.
+ * @returns What it returns.
+ * @throws CalcError of the same reason, the name before its message where that does not begin with it.
+ *
+ * @example
+ * about("mbs", () => 5.6); // => 5.6
+ */
+export function about<T>(name: string, calculate: () => T): T {
+  try {
+    return calculate();
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    const isNamed = error.message.startsWith(`${name},`);
+    throw new CalcError(error.reason, isNamed ? error.message : `${name}: ${error.message}`);
+  }
+}

@@ -1,12 +1,19 @@
 import { readPrice, readRate } from "../assumptions/humanValues";
-import { bondFlows } from "../calc/bond/flows";
+import { bondPayments, type BondPayments, type PaymentSchedule } from "../calc/bond/bondPayments";
 import { bondPrice, bondYield } from "../calc/bond/price";
 import { bondRisk, couponsLeft } from "../calc/bond/risk";
+import { scheduledPayments } from "../calc/bond/scheduledPayments";
 import { truePayments } from "../calc/bond/truePayments";
+import { discountFactor } from "../calc/curve/discountCurve";
+import { invalid } from "../calc/errors";
+import { datedCurve } from "../calc/spread/bondSpread";
 import type { Price, Rate } from "../calc/units";
 import { bondArguments, type SettledBond } from "./terms/bondTerms";
 import { cases, oneCase } from "./excel/elementwise";
+import type { Argument } from "./excel/grid";
 import { choice, optional } from "./excel/oneCell";
+import { curve as readCurve } from "./terms/curve";
+import { paymentArguments } from "./terms/paymentTerms";
 import { card, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
@@ -168,6 +175,11 @@ const flowDays = choice(["street", "true"]);
  * @param {any} [lastCoupon] Last coupon day before maturity, where the last period is odd.
  * @param {any} [headings] TRUE puts the names of the columns on top: date, periods, interest, principal, total.
  * @param {any} [convention] "street" (default): payments on their own days; "true": on the business days on which they are made, by the US government bond calendar.
+ * @param {any[][]} [couponSteps] Two columns: coupon days from which another coupon holds, rising, and the coupons as decimals.
+ * @param {any[][]} [sinking] Two columns: coupon days on which principal is repaid at 100, rising, and its amount per 100 of face value at issue; rows are per 100 of what is left at settlement.
+ * @param {any} [floatFrom] The coupon day from which a fixed-to-float bond floats: the index of the curve and floatBp, quarterly, ACT/360. To its call: BONDFLOWS and BONDYIELD with that day as maturity.
+ * @param {any} [floatBp] Margin over the index in basis points.
+ * @param {any[][]} [curve] Two columns: tenor in years, rising, and semiannual par yield as a decimal; with floatFrom.
  * @returns {any[][]} A row a payment. Format the first column as a date.
  */
 export function bondFlowsRows(
@@ -182,12 +194,25 @@ export function bondFlowsRows(
   lastCoupon?: any,
   headings?: any,
   convention?: any,
+  couponSteps?: any[][],
+  sinking?: any[][],
+  floatFrom?: any,
+  floatBp?: any,
+  curve?: any[][],
 ): any[][] {
   const terms = { redemption, frequency, basis, issue, firstCoupon, lastCoupon };
   return forExcel(() => {
     const bond = oneCase(bondArguments(settlement, maturity, coupon, terms), "a schedule is");
     const isTrue = optional(convention, "convention", flowDays, "street") === "true";
-    const payments = (isTrue ? truePayments : bondFlows)(bond, bond.settlement);
+    const schedule = paymentArguments({ couponSteps, sinking, floatFrom, floatBp });
+    if (isTrue && !isPlain(schedule)) {
+      throw invalid(
+        'convention is "true"; it must be "street" where there are couponSteps, sinking or floatFrom',
+      );
+    }
+    const payments = isTrue
+      ? truePayments(bond, bond.settlement)
+      : paymentsBy(schedule, bond, curve);
     const { days, periods, interest, principal } = payments;
     const rows = Array.from(days, (day, i) => {
       const paid = interest[i] as number;
@@ -196,4 +221,15 @@ export function bondFlowsRows(
     });
     return table(["date", "periods", "interest", "principal", "total"], rows, headings);
   });
+}
+const isPlain = ({ steps, sinking, floating }: PaymentSchedule): boolean =>
+  steps.length === 0 && sinking.length === 0 && floating === undefined;
+
+/** Payments by a schedule, on their own days. */
+function paymentsBy(schedule: PaymentSchedule, bond: SettledBond, curve: Argument): BondPayments {
+  if (schedule.floating === undefined) return bondPayments(bond, schedule, bond.settlement);
+  const { discount } = datedCurve(readCurve(curve, "curve"), bond.settlement);
+  return scheduledPayments(bond, schedule, bond.settlement, (years) =>
+    discountFactor(discount, years),
+  );
 }

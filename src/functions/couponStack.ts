@@ -1,11 +1,10 @@
 import { poolModel } from "../assumptions/poolAssumptions";
+import { readAccrued } from "../assumptions/settlement";
 import { checkedPool } from "../calc/mortgage/pool";
 import { stackRow } from "../calc/oas/couponStack";
-import type { Price, Rate } from "../calc/units";
 import { caseRows } from "./excel/elementwise";
 import { optional } from "./excel/oneCell";
-import { poolArguments, poolPriceReader, projectionLabel } from "./terms/poolTerms";
-import { accruedReader } from "./terms/settlement";
+import { projectionLabel, stackArguments, type StackCase } from "./terms/poolTerms";
 import { assumptionsTable } from "./terms/assumptionsTable";
 import { curve as readCurve } from "./terms/curve";
 import { finiteCell, forExcel } from "./excel/results";
@@ -13,15 +12,6 @@ import { table } from "./excel/tables";
 
 /** Each takes five valuations; more would keep a cell busy. */
 const MOST_ROWS = 40;
-
-/** One coupon, by the names of the arguments. */
-interface StackCase {
-  readonly coupons: Rate;
-  readonly prices: Price;
-  readonly wacs: Rate;
-  readonly wams: number;
-  readonly ages: number;
-}
 
 /**
  * Mortgage coupons side by side: yield, average life, spreads, option cost and effective risk of each, on one curve and one model. Beyond the curve's last tenor its last forward rate holds.
@@ -49,19 +39,12 @@ export function couponStackRows(
   settlement?: any,
 ): any[][] {
   return forExcel(() => {
-    const accrued = optional(settlement, "settlement", accruedReader, null);
+    const accrued = optional(settlement, "settlement", readAccrued, null);
     const entered = assumptionsTable(assumptions, "assumptions");
     const par = readCurve(curve, "curve");
     let longest = 0;
-    const terms = poolArguments({ coupon: coupons, wac: wacs, wam: wams, age: ages });
     const rows = caseRows<StackCase, number[]>(
-      {
-        coupons: terms.coupon,
-        prices: { argument: prices, reader: poolPriceReader },
-        wacs: terms.wac,
-        wams: terms.wam,
-        ages: terms.age,
-      },
+      stackArguments({ coupons, prices, wacs, wams, ages }),
       MOST_ROWS,
       (it) => {
         longest = Math.max(longest, it.wams);

@@ -33,7 +33,7 @@ const inBp = (decimal: number) => decimal * 10_000;
  * @param {any} wam Months that are left.
  * @param {any} age Age of the loans in months.
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal.
- * @param {any[][]} [assumptions] The assumptions table: keys and values; hwVol, hwMeanReversion, prepay.*, pool.delay, pool.accruedDays and pool.firstMonth are used. Defaults where omitted.
+ * @param {any[][]} [assumptions] The assumptions table: keys and values; hwVol, hwMeanReversion, prepay.*, pool.delay, pool.accruedDays (days, or a settlement month such as "2026-08") and pool.firstMonth are used. Defaults where omitted.
  * @param {any} [field] "ALL" (default) for the card, or one measure: oas, zSpread (along the forward path) and optionCost in basis points, continuous; effectiveDuration and effectiveConvexity (rates 25 bp up and down); spreadDuration; volDuration, prepayDuration and currentCouponDuration in percent of the price for 1 bp more volatility, 10% faster speeds and 1 bp higher mortgage rates; wal with delay and baseCpr, along the forward path; projection. "simulated" adds oasSimulated and standardError of a simulation of 8 × 256 paths.
  * @param {any} [move] What moves for the effective measures: "par" (default), the par yields at the curve's tenors; or "zero", its continuous zero rates.
  * @returns {any[][]} A card, or the one measure.

@@ -1,15 +1,27 @@
 import { readSpread } from "../assumptions/humanValues";
+import { valuedPool } from "../assumptions/poolAssumptions";
 import { invalid } from "../calc/errors";
 import { breakevenGap, breakevenRate } from "../calc/returns/breakevenGap";
 import { FACTORS, nearestMove } from "../calc/returns/nearestMove";
 import { probabilityWeighted } from "../calc/returns/probabilityWeighted";
-import { scenarioGrid, type Scenario } from "../calc/returns/scenarioGrid";
+import { exactGrid } from "../calc/returns/exactGrid";
+import { scenarioGrid, type Scenario, type ScenarioRow } from "../calc/returns/scenarioGrid";
 import { bp, years, type Bp, type Years } from "../calc/units";
 import { assetRow } from "./terms/assetRow";
+import { assumptionsTable } from "./terms/assumptionsTable";
+import { basisPoints } from "./terms/basisPoints";
 import { matrix } from "./excel/matrix";
 import { cases } from "./excel/elementwise";
-import { optional, positive, required, tenor, yearsFromZero, zeroIsBlank } from "./excel/oneCell";
-import { complete, sameLength } from "./excel/series";
+import {
+  choice,
+  optional,
+  positive,
+  required,
+  tenor,
+  yearsFromZero,
+  zeroIsBlank,
+} from "./excel/oneCell";
+import { complete, isOmitted, sameLength } from "./excel/series";
 import { card, finiteCell, forExcel } from "./excel/results";
 import { table } from "./excel/tables";
 
@@ -63,15 +75,17 @@ export function breakevenGapCells(
 }
 
 /**
- * Returns of mortgages, corporates and Treasuries in scenarios, to second order in rates: an approximation within about 100 basis points. An asset is a row of yield, duration, convexity, spread duration, loss and aged.
+ * Returns of mortgages, corporates and Treasuries in scenarios, to second order in rates, or valued again by "exact", which says how far second order is off. An asset is a row of yield, duration, convexity, spread duration, loss and aged.
  * @customfunction SCENARIOGRID
  * @param {any[][]} mbs The mortgages, one row: yield as a decimal, duration in years, convexity in years² (0), spread duration in years (the duration), loss in basis points a year (0), aged (TRUE; a pool: FALSE).
  * @param {any[][]} corporate The corporates, the same fields in the same units.
  * @param {any[][]} treasury The Treasury, the same fields in the same units.
- * @param {any[][]} scenarios Rows of rate shift, change of the MBS spread, change of the corporate spread in basis points and, for weighted means, probability as a decimal.
+ * @param {any[][]} scenarios Rows of rate shift, change of the MBS spread, change of the corporate spread in basis points, −1500 to 1500, and, for weighted means, probability as a decimal.
  * @param {any} [horizon] Horizon in years; 1 by default, 0 is at once.
  * @param {any} [headings] TRUE puts the columns' names on top; FALSE by default.
- * @returns {any[][]} Rows of the three returns as decimals, MBS − corporate in basis points and the best asset; with probabilities a last row of their means.
+ * @param {any} [method] "second order" (default), by durations and convexities; "exact": the same carry, and the change of a move valued again, of the mortgages by the model of MBSOAS for the pool of the assumptions, aged over the horizon to which rates and spread go evenly, of corporates and Treasury as bonds at par with their duration.
+ * @param {any[][]} [assumptions] With "exact", the assumptions table: keys and values; the curve ust2 to ust30, the pool at pool.price or else at mbsOas, and what MBSOAS uses. Defaults where omitted.
+ * @returns {any[][]} Rows of the three returns as decimals, MBS − corporate in basis points and the best asset; with probabilities a last row of their means. "exact" adds mbsError, corporateError and treasuryError, second order less exact in basis points.
  */
 export function scenarioGridRows(
   mbs: any[][],
@@ -80,6 +94,8 @@ export function scenarioGridRows(
   scenarios: any[][],
   horizon?: any,
   headings?: any,
+  method?: any,
+  assumptions?: any[][],
 ): any[][] {
   return forExcel(() => {
     const assets = {
@@ -87,36 +103,72 @@ export function scenarioGridRows(
       corporate: assetRow(corporate, "corporate", 6),
       treasury: assetRow(treasury, "treasury", 6),
     };
-    const rows = matrix(scenarios, "scenarios");
-    const columns = rows[0]?.length ?? 0;
-    if (columns !== 3 && columns !== 4) {
+    const { moves, probabilities } = readScenarios(scenarios);
+    const by = optional(method, "method", choice(METHODS), "second order");
+    const at = optional(horizon, "horizon", yearsFromZero, years(1));
+    const shown = (row: ScenarioRow) => [
+      finiteCell(row.mbs),
+      finiteCell(row.corporate),
+      finiteCell(row.treasury),
+      finiteCell(row.mbsMinusCorporate),
+      row.best,
+    ];
+    if (by === "second order") {
+      if (!isOmitted(assumptions, "assumptions")) {
+        throw invalid(
+          'assumptions are given; method must be "exact", second order has no use for them',
+        );
+      }
+      const grid = scenarioGrid(assets, moves, at, probabilities);
+      return table(COLUMNS, grid.map(shown), headings);
+    }
+    if (moves.length > MOST_EXACT) {
       throw invalid(
-        `scenarios has ${columns} columns; it must have 3 or 4: rate shift, MBS spread, corporate spread, probability`,
+        `scenarios has ${moves.length} rows; it must have at most ${MOST_EXACT} where method is "exact"`,
       );
     }
-    const moves = rows.map(([rateShift, mbsSpread, corporateSpread]) => ({
-      rateShift,
-      mbsSpread,
-      corporateSpread,
-    })) as unknown as Scenario[];
-    const grid = scenarioGrid(
-      assets,
-      moves,
-      optional(horizon, "horizon", yearsFromZero, years(1)),
-      columns === 4 ? rows.map((row) => row[3] as number) : null,
-    );
+    const pool = valuedPool(assumptionsTable(assumptions, "assumptions"));
+    const grid = exactGrid(assets, pool, moves, at, probabilities);
     return table(
-      ["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"],
+      [...COLUMNS, "mbsError", "corporateError", "treasuryError"],
       grid.map((row) => [
-        finiteCell(row.mbs),
-        finiteCell(row.corporate),
-        finiteCell(row.treasury),
-        finiteCell(row.mbsMinusCorporate),
-        row.best,
+        ...shown(row),
+        ...[row.mbsError, row.corporateError, row.treasuryError].map(finiteCell),
       ]),
       headings,
     );
   });
+}
+
+const METHODS = ["second order", "exact"] as const;
+const COLUMNS = ["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"];
+
+const MOVES = ["rate shift", "MBS spread", "corporate spread"] as const;
+/** No year has had more. */
+const moveReader = basisPoints(-1_500, 1_500);
+/** Each scenario values the pool again, in some 3 ms. */
+const MOST_EXACT = 100;
+
+/** Moves of scenarios, and their probabilities where there is a fourth column. */
+function readScenarios(scenarios: any[][]) {
+  const rows = matrix(scenarios, "scenarios");
+  const columns = rows[0]?.length ?? 0;
+  if (columns !== 3 && columns !== 4) {
+    throw invalid(
+      `scenarios has ${columns} columns; it must have 3 or 4: rate shift, MBS spread, corporate spread, probability`,
+    );
+  }
+  rows.forEach((row, i) => {
+    MOVES.forEach((what, j) => {
+      moveReader(row[j] as number, `scenarios, row ${i + 1}, ${what},`);
+    });
+  });
+  const moves = rows.map(([rateShift, mbsSpread, corporateSpread]) => ({
+    rateShift,
+    mbsSpread,
+    corporateSpread,
+  })) as unknown as Scenario[];
+  return { moves, probabilities: columns === 4 ? rows.map((row) => row[3] as number) : null };
 }
 
 /**

@@ -22,7 +22,7 @@ export const LAYOUT = {
   note: { row: 4, column: 1, rows: 1, columns: 10 },
   assets: { row: 6, column: 1, rows: 4, columns: 8 },
   horizon: { row: 11, column: 1, rows: 2, columns: 2 },
-  facts: { row: 14, column: 1, rows: 6, columns: 3 },
+  facts: { row: 14, column: 1, rows: 7, columns: 3 },
   /** Words above its heading, and labels before its first column. */
   mustHappen: { row: 12, column: 6, rows: 8, columns: 3 },
   /** Last on the page: it grows by rows that are inserted. */
@@ -76,7 +76,10 @@ export const RESULTS: ScenarioResults = {
   heading: { ...FACTS_HEADING, words: "MBS − corporate" },
   /** Heading, a row a scenario, the weighted means. */
   grid: besideTable(LAYOUT.grid),
-  /** Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap. */
+  /**
+   * Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap; greatest error
+   * of second order in the scenarios, blank on sheets of earlier days.
+   */
   facts: besideTable(LAYOUT.facts, 1),
   /** Of the change of supply in the assumptions: impact, what is left of it, lowest and highest view. */
   supply: besideTable(LAYOUT.impact),

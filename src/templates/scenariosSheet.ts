@@ -34,13 +34,29 @@ export const SCENARIOS_TABLE = "RV_Scenarios";
 
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
 const NOTE =
-  "An approximation to second order in rates, good to about 100 basis points; a calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
+  ". A calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
 
 /** Rows below the grid for scenarios that are added. */
 const ROOM = 10;
 
 /** What the assets earn in the scenarios. */
 const GRID = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow(TREASURY)},${SCENARIOS_TABLE},${HORIZON},FALSE)`;
+
+/** The same, valued again: the pool by its model, bonds by their price. */
+const EXACT = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow(TREASURY)},${SCENARIOS_TABLE},${HORIZON},FALSE,"exact",${TABLE_NAME})`;
+
+/** How good the page is, in these scenarios. */
+function note(sheet: string): Change[] {
+  const { formula, style } = sheetWriter(sheet);
+  const error = heldCell(LAYOUT.facts, 6, 1);
+  return [
+    formula(
+      cellOf(LAYOUT.note),
+      `="To second order in rates by the durations below; valued again by the pool's model and by bond prices, MBS − corporate differs by "&IFERROR("at most "&FIXED(${error},1)&" bp in these scenarios","what is not known: the horizon must be whole months")&"${NOTE}"`,
+    ),
+    style(cellOf(LAYOUT.note), "note"),
+  ];
+}
 
 /** What the page says first. */
 function answer(sheet: string): Change[] {
@@ -161,6 +177,7 @@ function results(sheet: string): Change[] {
       ["Probability that corporates win", "", ""],
       ["Even after parallel shifts of (bp)", "", ""],
       ["Even after a move of the gap of (bp)", "", ""],
+      ["Second order is off by at most (bp)", "", ""],
     ]),
     style(rowsOf(facts), "heading"),
     ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),
@@ -169,6 +186,7 @@ function results(sheet: string): Change[] {
       fact(5),
       `=RV.BREAKEVENGAP((${asset(MBS, ASSET.yield)}-${asset(CORPORATE, ASSET.yield)})*10000-${asset(MBS, ASSET.loss)}+${asset(CORPORATE, ASSET.loss)},${asset(MBS, ASSET.spreadDuration)},${HORIZON})`,
     ),
+    formula(fact(6), `=MAX(ABS(${differences}-INDEX(${EXACT},${rows},4)))`),
     format(columnsOf(facts, 1, 1, 2), "0.0"),
     format(fact(3), "0%"),
     formula(
@@ -222,7 +240,7 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
   }
   const sheet = freeName("Scenarios", sheets);
   const { text, formula, style } = sheetWriter(sheet);
-  const { title, examples, note } = LAYOUT;
+  const { title, examples } = LAYOUT;
   const parts = [
     ...[...answer(sheet), ...assets(sheet), ...workings(sheet), ...supply(sheet)],
     ...[...risk(sheet), ...scenarios(sheet), ...results(sheet)],
@@ -232,11 +250,10 @@ export async function addScenarios(workbook: WorkbookPort): Promise<string> {
     text(cellOf(title), `${ILLUSTRATIVE}: scenarios for mortgages, corporates and Treasuries`),
     style(cellOf(title), "title"),
     formula(cellOf(examples), exampleInputs(parts, YIELDS)),
-    text(cellOf(note), NOTE),
-    style(cellOf(note), "note"),
+    ...note(sheet),
     ...parts,
     { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: note.row, columns: 0 },
+    { kind: "freeze", sheet, rows: LAYOUT.note.row, columns: 0 },
     { kind: "page", sheet, area: pageArea(title, LAYOUT.grid, ROOM) },
   ]);
   return sheet;

@@ -47,17 +47,22 @@ const examples = files.flatMap(examplesOf);
 
 /**
  * Functions of many settings at once: their example is the worked one of ROTATIONSIGNAL, BONDPRICE,
- * GAPRECEIPT, BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND or COUPONSTACK, in its test.
+ * GAPRECEIPT, BONDSPREAD, BONDKRD, BONDOAS, MBSOAS, OASBAND, COUPONSTACK or MBSHORIZON, in its test.
  */
 const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["rotationSignal", "firstGate", "signalDetail"],
   ...["judgeGap", "callOn", "groundedCall", "gapInputsBy", "callWith", "heldValue", "changesBy"],
   ...["callsOver"],
-  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt", "yieldOf"],
+  ...["excelOddFirst", "excelOddLast", "dirtyPrice", "periodYieldAt"],
   ...["bootstrapBonds", "fitBonds", "bondSpread", "bondKeyRateDurations"],
-  ...["optionAdjustedSpread", "zeroRisk"],
-  ...["walkLattice", "latticeFlows", "projectedFlows", "baseProjection", "oasBand", "couponStack", "stackRow"],
-  ...["fitPrepayment"],
+  ...["optionAdjustedSpread", "zeroRisk", "curveRisk"],
+  ...["fittedLattice", "stepBack", "relativeDiscounts", "nodeDiscounts"],
+  ...["onCurve", "callableValue", "straightValue"],
+  ...["makeWholeDecisions", "makeWholeChoice", "makeWholePrice"],
+  "floatingDecisions",
+  ...["walkLattice", "latticeFlows", "projectedFlows", "baseProjection", "oasBand"],
+  ...["couponStack", "stackRow", "agedPool", "poolOasHorizon", "exactGrid", "poolChange"],
+  ...["fitPrepayment", "shiftedPrice", "fitPrepaymentRisk"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);
 

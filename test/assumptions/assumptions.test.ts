@@ -21,7 +21,7 @@ describe("assumption keys", () => {
         "schema asOf ust2 ust3 ust5 ust7 ust10 ust30 mortgageRate mortgageRateAsOf rateVol hwVol hwMeanReversion funding mbsSpread mbsOas mbsYield mbsDuration mbsConvexity mbsSpreadVol " +
         "pool.coupon pool.wac pool.wam pool.age pool.price pool.delay pool.accruedDays pool.firstMonth speedBase speedUp speedDown " +
         "prepay.set prepay.form prepay.refiMax prepay.refiMid prepay.refiWidth prepay.turnover prepay.rampMonths prepay.multiplier prepay.fastShare prepay.slowSpeed " +
-        "prepay.lockIn prepay.lockMid prepay.lockWidth prepay.seasons prepay.rateSpread prepay.longRunSpread prepay.spreadHalfLife prepay.weight2y prepay.maxCpr " +
+        "prepay.lockIn prepay.lockMid prepay.lockWidth prepay.seasons prepay.rateSpread prepay.longRunSpread prepay.spreadHalfLife prepay.weight2y prepay.maxCpr prepayRisk.refinancing prepayRisk.turnover " +
         "corpOas corpYield corpDuration corpMaturity corpConvexity corpSpreadVol spreadCorrelation pd lossGivenDefault migration " +
         "liquidityMbs liquidityCorp capitalOn riskWeightMbs riskWeightCorp capitalRatio hurdle capitalFunding costMbs costCorp switchCost " +
         "periodsPerYear windowMonths zMethod minMonths staleDays fairGap fairSe halfLife gapVol weightValue weightCarry weightMomentum " +

@@ -180,12 +180,42 @@ async function main() {
   const [tents = NaN, valuations = NaN] = [keyRates.tents, keyRates.valuations];
   ratio("MBSKRD, 6 key tenors", tents, "13 × MBSOASPRICE", valuations, 1.3);
 
+  const { bondKrdRows, bondSpreadCells } = require("../../src/functions/bondSpread");
+  const ofBond = race(
+    {
+      tents: () => bondKrdRows("2026-01-16", "2036-01-16", 0.055, 101.25, BASE_CURVE),
+      // As many valuations as six key rates need: two each, and one for the spread.
+      spreads: () => {
+        for (let i = 0; i < 13; i++) {
+          bondSpreadCells([["2026-01-16"]], [["2036-01-16"]], [[0.055]], [[101.25]], BASE_CURVE);
+        }
+      },
+    },
+    10,
+  );
+  const spreads = ofBond.spreads ?? NaN;
+  ratio("BONDKRD, 6 key tenors", ofBond.tents ?? NaN, "13 × BONDSPREAD", spreads, null);
+
+  const { poolRace } = require("./poolRace");
+  const pools = poolRace(race);
+  const valued = pools.valuations ?? NaN;
+  ratio("MBSHORIZON, exit at a held OAS", pools.horizon ?? NaN, "2 × MBSOASPRICE", valued, 1.5);
+  ratio("PROASFIT, 8 coupons", pools.fit ?? NaN, "COUPONSTACK, 40 rows", pools.stack ?? NaN, 1.5);
+
   const { hwFitRows } = require("../../src/functions/hwFit");
   const swaptions = [0.5, 1, 2, 3, 4, 5, 7, 8, 9, 10].flatMap((expiry, i) =>
     [1, 2, 5, 7, 10, 20].map((tenor) => [expiry, tenor, 90 - i - tenor / 4]),
   );
   const fitted = race({ fit: () => hwFitRows(swaptions, BASE_CURVE) }, 3);
   absolute("HWFIT, 60 swaptions", fitted.fit ?? NaN, 100);
+
+  const { callableRace } = require("./callableRace");
+  const { times: callable, row: treeRow } = callableRace(race);
+  absolute("BONDOAS, 10 years, Bermudan", callable.bermudan ?? NaN, 1.5);
+  absolute("BONDOAS, 10 years, American", callable.american ?? NaN, 1.5);
+  absolute("BONDOAS, 10 years, American, 30 days of notice", callable.notice ?? NaN, 3);
+  absolute("BONDOAS, 10 years, American, lognormal", callable.lognormal ?? NaN, 5);
+  programRow(treeRow);
 
   const { validationRace } = require("./validationRace");
   const checked = validationRace(race, history);

@@ -4,6 +4,10 @@ import {
   bondRiskCard,
   bondYieldCells,
 } from "../../src/functions/bond";
+import { datedCurve } from "../../src/calc/spread/bondSpread";
+import { discountFactor } from "../../src/calc/curve/discountCurve";
+import { parCurve } from "../../src/calc/curve/parCurve";
+import { daySerial } from "../../src/calc/units";
 import { answer } from "../support/errors";
 import { column } from "../support/series";
 
@@ -98,6 +102,70 @@ describe("BONDFLOWS", () => {
       0,
     );
     expect(worth).toBeCloseTo(priceOf(0.05, 0.04, 20), 10);
+  });
+
+  describe("with a schedule", () => {
+    const CURVE = [
+      [1, 0.04],
+      [5, 0.042],
+      [10, 0.045],
+    ];
+    const flows = (...schedule: unknown[]) =>
+      bondFlowsRows(
+        SETTLEMENT,
+        "2029-01-15",
+        0.05,
+        ...Array<undefined>(8),
+        ...(schedule as Parameters<typeof bondFlowsRows>[11][]),
+      ) as number[][];
+
+    it("steps its coupons up and repays a part, interest on what is left", () => {
+      const rows = flows([["2027-01-15", 0.06]], [["2028-01-15", 40]]);
+      expect(
+        rows.map(([, , interest = 0, principal]) => [Number(interest.toFixed(9)), principal]),
+      ).toEqual([
+        [2.5, 0],
+        [2.5, 0],
+        [3, 0],
+        [3, 40],
+        [1.8, 0],
+        [1.8, 60],
+      ]);
+    });
+
+    it("floats at par: what the index pays from a day on is worth 100 then", () => {
+      const { discount } = datedCurve(
+        parCurve(Float64Array.of(1, 5, 10), Float64Array.of(0.04, 0.042, 0.045), "curve"),
+        daySerial(46_037),
+      );
+      const factor = (day: number) => discountFactor(discount, (day - 46_037) / 365);
+      // 2028-01-15.
+      const from = 46_767;
+      const rows = flows(undefined, undefined, "2028-01-15", 0, CURVE);
+      const later = rows.filter(([day = 0]) => day > from);
+      expect(later).toHaveLength(4);
+      const worth = later.reduce((sum, [day = 0, , , , total = 0]) => sum + total * factor(day), 0);
+      expect(worth).toBeCloseTo(100 * factor(from), 10);
+      // 150 bp of margin over 91 days, ACT/360.
+      const [first] = flows(undefined, undefined, "2028-01-15", 150, CURVE).filter(
+        ([day = 0]) => day > from,
+      );
+      expect((first?.[2] ?? 0) - (later[0]?.[2] ?? 0)).toBeCloseTo((1.5 * 91) / 360, 10);
+    });
+
+    it("asks for the curve of a floating period, and refuses business days", () => {
+      expect(answer(() => flows(undefined, undefined, "2028-01-15", 150))).toMatchObject({
+        message: "curve is missing; give tenors and par yields",
+      });
+      const days = () =>
+        bondFlowsRows(SETTLEMENT, "2029-01-15", 0.05, ...Array<undefined>(7), "true", [
+          ["2027-01-15", 0.06],
+        ]);
+      expect(answer(days)).toMatchObject({
+        message:
+          'convention is "true"; it must be "street" where there are couponSteps, sinking or floatFrom',
+      });
+    });
   });
 
   it("pays on business days with the convention true", () => {

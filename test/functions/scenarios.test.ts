@@ -1,4 +1,7 @@
 import { attributionCard, excessReturnCard } from "../../src/functions/attribution";
+import { bondHorizonCell } from "../../src/functions/horizon";
+import { mbsHorizonCard } from "../../src/functions/mortgageHorizon";
+import { mbsOasCard, mbsOasPriceCell } from "../../src/functions/mortgageOas";
 import {
   breakevenGapCells,
   breakevenRateRow,
@@ -104,6 +107,132 @@ describe("SCENARIOGRID", () => {
         /probabilities, row 1, is 40; it must be a probability from 0 to 1/,
       ),
     });
+  });
+});
+
+describe("SCENARIOGRID valued again", () => {
+  /** Of a bond at par; the row of an asset has it for its duration. */
+  const parDuration = (yld: number, maturity: number) =>
+    (1 - (1 + yld / 2) ** (-2 * maturity)) / yld;
+  const corporate = [[0.0459, parDuration(0.0459, 7.5), 45, null, 3.6, true]];
+  const treasury = [[0.0397, parDuration(0.0397, 6.5), 40, null, 0, true]];
+  const moves = [
+    [-100, 15, 10, 0.2],
+    [0, 0, 0, 0.5],
+    [100, 5, 10, 0.3],
+  ];
+  const pool = [
+    ["pool.price", 101],
+    ["pool.coupon", 0.055],
+    ["pool.wac", 0.064],
+    ["pool.wam", 340],
+    ["pool.age", 20],
+    ["pool.accruedDays", 12],
+  ];
+  /** The curve of the assumptions, moved. */
+  const curve = (shift: number) =>
+    [
+      [2, 0.0359],
+      [3, 0.0366],
+      [5, 0.0382],
+      [7, 0.0402],
+      [10, 0.0423],
+      [30, 0.0483],
+    ].map(([tenor, yld]) => [tenor, (yld as number) + shift / 10_000]);
+  const grid = (assumptions?: any[][], horizon: unknown = 1, method: unknown = "exact") =>
+    scenarioGridRows(MBS, corporate, treasury, moves, horizon, false, method, assumptions);
+  const exact = grid(pool);
+  const second = scenarioGridRows(MBS, corporate, treasury, moves, 1);
+
+  it("changes bonds as BONDHORIZON does between two exit yields", () => {
+    const change = (yld: number, maturity: number, move: number) =>
+      (bondHorizonCell(yld, yld, maturity, 1, yld + move / 10_000) as number) -
+      (bondHorizonCell(yld, yld, maturity, 1, yld) as number);
+    moves.forEach(([shift = 0, , spread = 0], i) => {
+      expect(exact[i]?.[1]).toBeCloseTo(0.0459 - 0.00036 + change(0.0459, 7.5, shift + spread), 12);
+      expect(exact[i]?.[2]).toBeCloseTo(0.0397 + change(0.0397, 6.5, shift), 12);
+    });
+  });
+
+  it("changes the pool as MBSHORIZON does between two exits at a spread", () => {
+    const oas = mbsOasCard(101, 0.055, 0.064, 340, 20, curve(0), pool, "oas")[0]?.[0] as number;
+    const earned = (shift: number, spread: number) =>
+      (mbsHorizonCard as (...all: unknown[]) => [string, number][])(
+        ...[101, 0.055, 0.064, 340, 20, [["model"]], 12, null, null, null, null, null],
+        ...[oas + spread, curve(0), pool, curve(shift)],
+      )[0]?.[1] as number;
+    moves.forEach(([shift = 0, spread = 0], i) => {
+      expect(exact[i]?.[0]).toBeCloseTo(0.0503 + earned(shift, spread) - earned(0, 0), 10);
+    });
+  });
+
+  it("says how far second order is off, and means of that", () => {
+    expect(exact.map((row) => row.length)).toEqual([8, 8, 8, 8]);
+    exact.forEach((row, i) => {
+      [0, 1, 2].forEach((asset) => {
+        const off = ((second[i]?.[asset] as number) - (row[asset] as number)) * 10_000;
+        expect(row[5 + asset]).toBeCloseTo(off, 9);
+      });
+      expect(row[3]).toBeCloseTo(((row[0] as number) - (row[1] as number)) * 10_000, 9);
+    });
+    const mean = 0.2 * exact[0]![5] + 0.5 * exact[1]![5] + 0.3 * exact[2]![5];
+    expect(exact[3]?.[5]).toBeCloseTo(mean, 9);
+    // Nothing moves, nothing is off.
+    expect(exact[1]?.slice(5)).toEqual([0, 0, 0].map((it) => expect.closeTo(it, 9)));
+    expect(Math.abs(exact[2]?.[5])).toBeGreaterThan(1);
+  });
+
+  it("takes a pool without a price at mbsOas, and names its columns", () => {
+    const usual = [0.05, 0.0595, 357, 3] as const;
+    const price = mbsOasPriceCell(25, ...usual, curve(0)) as number;
+    const atOas = grid([["mbsOas", 25]]);
+    grid([["pool.price", price]]).forEach((row, i) => {
+      expect(atOas[i]?.[0]).toBeCloseTo(row[0] as number, 10);
+    });
+    const named = scenarioGridRows(MBS, corporate, treasury, moves, 1, true, "EXACT");
+    expect(named[0]).toEqual([
+      ...["mbs", "corporate", "treasury", "mbsMinusCorporate", "best"],
+      ...["mbsError", "corporateError", "treasuryError"],
+    ]);
+  });
+
+  it("values at once where the horizon is 0: prices alone, at the spread held", () => {
+    const terms = [0.055, 0.064, 340, 20] as const;
+    const oas = mbsOasCard(101, ...terms, curve(0), pool, "oas")[0]?.[0] as number;
+    const after = mbsOasPriceCell(oas + 15, ...terms, curve(-100), pool) as number;
+    const dirty = 101 + (5.5 * 12) / 360;
+    expect(grid(pool, 0)[0]?.[0]).toBeCloseTo((after - 101) / dirty, 10);
+  });
+
+  it("has two bonds for an asset whose spread duration is its own", () => {
+    const spreadDuration = parDuration(0.0459, 3);
+    const rows = scenarioGridRows(
+      MBS,
+      [[0.0459, parDuration(0.0459, 7.5), 45, spreadDuration, 0, false]],
+      treasury,
+      [[50, 0, 20]],
+      1,
+      false,
+      "exact",
+    );
+    const price = (maturity: number, move: number) =>
+      (bondHorizonCell(0.0459, 0.0459, maturity + 1, 1, 0.0459 + move / 10_000) as number) -
+      (bondHorizonCell(0.0459, 0.0459, maturity + 1, 1, 0.0459) as number);
+    const both = (1 + price(7.5, 50)) * (1 + price(3, 20)) - 1;
+    expect(rows[0]?.[1]).toBeCloseTo(0.0459 + both, 12);
+  });
+
+  it.each([
+    [() => grid(pool, 0.7), /horizon is 0\.7 years; it must be whole months/],
+    [() => grid(pool, 1, "second order"), /assumptions are given; method must be "exact"/],
+    [() => grid(pool, 1, "third"), /method is "third"; it must be one of second order, exact/],
+    [
+      () =>
+        scenarioGridRows(MBS, [[0.05, 25, 45, null, 0, true]], treasury, moves, 1, false, "exact"),
+      /corporate: duration is 25 at a yield of 0\.05; it must be below 20/,
+    ],
+  ])("refuses what has no exact value: %#", (call, words) => {
+    expect(answer(call)).toMatchObject({ message: expect.stringMatching(words) });
   });
 });
 

@@ -1,3 +1,4 @@
+import { readAssumptions } from "../../src/assumptions/assumptions";
 import { serialOf } from "../../src/calc/date/serial";
 import { couponStackRows } from "../../src/functions/couponStack";
 import {
@@ -8,6 +9,7 @@ import {
   mbsZSpreadCell,
 } from "../../src/functions/mortgage";
 import { mbsHorizonCard } from "../../src/functions/mortgageHorizon";
+import { mbsOasCard } from "../../src/functions/mortgageOas";
 import { dollarRollCard, impliedSpeedCell } from "../../src/functions/mortgageSpeed";
 import { BASE_CURVE } from "../../src/functions/selfTest/workedSeries";
 import { answer } from "../support/errors";
@@ -86,6 +88,42 @@ describe("a settlement month for days of accrued interest", () => {
       stack([["pool.accruedDays", 19]]),
     );
     expect(stack([["pool.accruedDays", 3]])).not.toEqual(stack(undefined, "2026-08"));
+  });
+});
+
+describe("a settlement month as the assumption pool.accruedDays", () => {
+  const card = (accrued: unknown) =>
+    mbsOasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, [["pool.accruedDays", accrued]]);
+
+  it.each([
+    ["2026-08", 12],
+    ["2026-08 C", 19],
+    // As Excel keeps "2026-08" when it is typed into a cell.
+    [serialOf(2026, 8, 1), 12],
+    ["2026-08-20", 19],
+    ["12", 12],
+  ])("%p is %p days in MBSOAS", (written, days) => {
+    expect(card(written)).toEqual(card(days));
+  });
+
+  it("is the days of that month where the table is read", () => {
+    const row = { row: 1, key: "pool.accruedDays", value: "2026-08 C" };
+    expect(readAssumptions([row]).values.get("pool.accruedDays")).toBe(19);
+  });
+
+  it.each([
+    ["2028-08", /no settlement day of class A is known for 2028-08/],
+    ["2026-13", /pool\.accruedDays is the text "2026-13"; it must be a month from 01 to 12/],
+    ["2026-08 E", /pool\.accruedDays is "E"; it must be one of A, B, C, D/],
+    [31, /pool\.accruedDays is 31; it must be at most 30/],
+    [
+      "soon",
+      /pool\.accruedDays is the text "soon"; it must be days from 0 to 30, a settlement month/,
+    ],
+  ])("%p is refused with the table's row", (written, words) => {
+    const { message } = answer(() => card(written)) as { message: string };
+    expect(message).toMatch(/^assumptions, row 1: /);
+    expect(message).toMatch(words);
   });
 });
 

@@ -121,10 +121,11 @@ export const reversionLines = (paths: number): CalibrationLine[] => [
   ),
 ];
 
-/** All lines, by section. */
-export const calibrationLines = (
-  paths: number,
-): ReadonlyMap<string, readonly CalibrationLine[]> => {
+/** Lines by section. */
+type Sections = ReadonlyMap<string, readonly CalibrationLine[]>;
+
+/** What is said of a gap: P(win), calls, reversion, bands and its drivers. */
+export const gapSections = (paths: number): Sections => {
   // A signal is quick, and a share of thousands tells 4 points from 5.
   const judged = judgedPaths(4 * paths);
   return new Map([
@@ -135,11 +136,13 @@ export const calibrationLines = (
     ["P(win) where a call is made", calledLines(judged)],
     ["The reversion test and the half-life's interval", reversionLines(paths)],
     ["Bands", bandLines(paths)],
-    // Each path is drawn again hundreds of times.
-    ["95% intervals of SHARPECI and BOOTCI", intervalLines(paths / 2)],
     ["Drivers that have nothing to do with a spread", driverLines(paths / 2)],
   ]);
 };
+
+/** What is said of returns. Each path is drawn again hundreds of times, so that half as many have to do. */
+export const returnSections = (paths: number): Sections =>
+  new Map([["95% intervals of SHARPECI and BOOTCI", intervalLines(paths / 2)]]);
 
 /** What an exact statement is off by at the most, with so many draws: two standard errors. */
 const chance = ({ n, measured }: CalibrationLine) =>

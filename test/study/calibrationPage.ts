@@ -1,4 +1,4 @@
-import { calibrationLines, isAsStated, type CalibrationLine } from "./calibration";
+import { gapSections, isAsStated, returnSections, type CalibrationLine } from "./calibration";
 import { CHANGED_NUMBERS } from "./changedNumbers";
 import { reversionShares } from "./reversionStudy";
 
@@ -37,7 +37,8 @@ function power(paths: number): string[] {
 
 /** The text of docs/calibration.md, from so many paths for every line. */
 export function calibrationPage(paths: number): string {
-  const sections = [...calibrationLines(paths)].flatMap(([title, lines]) => [
+  const all = [...gapSections(paths), ...returnSections(paths)];
+  const sections = all.flatMap(([title, lines]) => [
     `## ${title}`,
     "",
     row("what", "n", "stated", "measured", "off, points", "allowed above / below", "as stated"),

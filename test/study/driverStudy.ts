@@ -17,7 +17,7 @@ export function driverOf(spread: Float64Array, driver: Float64Array) {
 }
 
 /** Share of unrelated drivers that FAIRVALUEFIT's probability, and a table of the t, call significant at 5%. */
-export function driverShares(phi: number, paths: number) {
+function driverShares(phi: number, paths: number) {
   const shock = normalShocks(100 * phi);
   const found = Array.from({ length: paths }, () =>
     driverOf(autoregressivePath(phi, ROWS, shock), autoregressivePath(phi, ROWS, shock)),

@@ -1,6 +1,7 @@
 import "../host/nativeEngine";
 import { newTable } from "../../src/assumptions/table";
 import { addTable } from "../../src/templates/assumptionsTable";
+import { scenarioGridRows } from "../../src/functions/scenarios";
 import { addScenarios } from "../../src/templates/scenariosSheet";
 import { embeddedHost, type Host } from "../workbook/hosts";
 
@@ -47,17 +48,18 @@ describe("the sheet Scenarios", () => {
       ...["-37.9", "19.0", "47.6", "-3.0", "-81.9", "8.8"],
     ]);
     expect(grid[7]).toEqual(["", "", "", "", ""]);
-    const facts = await read(sheet, "A15:C19");
+    const facts = await read(sheet, "A15:C20");
     expect(facts.map(([label]) => label)).toEqual([
       "Weighted mean (bp)",
       "Standard deviation (bp)",
       "Probability that corporates win",
       "Even after parallel shifts of (bp)",
       "Even after a move of the gap of (bp)",
+      "Second order is off by at most (bp)",
     ]);
     expect(
       rounded(
-        facts.map((row) => row[1]),
+        facts.slice(0, 5).map((row) => row[1]),
         1,
       ),
       // 47.6 bp of carry over 5.6 years are 8.5.
@@ -66,6 +68,27 @@ describe("the sheet Scenarios", () => {
     expect((await read(sheet, "A2"))[0]?.[0]).toBe(
       "Mortgages ahead by 8.8 bp over the scenarios; corporates win in 40%.",
     );
+  });
+
+  it("says how far second order is off in its scenarios, and what is not known", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    const [[off] = []] = await read(sheet, "B20");
+    const assets = (await read(sheet, "B7:G9")) as (number | boolean)[][];
+    const scenarios = await read(sheet, "A23:D27");
+    const exact = scenarioGridRows(
+      ...(assets.map((row) => [row]) as [any[][], any[][], any[][]]),
+      scenarios as any[][],
+      ...([1, false, "exact"] as const),
+    ).slice(0, -1);
+    const errors = exact.map((row) => Math.abs((row[5] as number) - (row[6] as number)));
+    expect(off).toBeCloseTo(Math.max(...errors), 8);
+    const said = async () => String((await read(sheet, "A4"))[0]?.[0]);
+    expect(await said()).toMatch(
+      new RegExp(`differs by at most ${Number(off).toFixed(1)} bp in these scenarios\\. A calc`),
+    );
+    await host.port.change([{ kind: "values", sheet, a1: "B11", values: [[0.7]] }]);
+    expect(await said()).toMatch(/what is not known: the horizon must be whole months\./);
   });
 
   it("counts a scenario that is added to the table", async () => {

@@ -28,7 +28,7 @@ describe("the addresses of a part", () => {
     expect(RESULTS).toMatchObject({
       heading: { right: 0, down: -8, words: "MBS − corporate" },
       grid: { right: 5, down: 0, columns: 5, rows: 7 },
-      facts: { right: 0, down: -7, columns: 3, rows: 5 },
+      facts: { right: 0, down: -7, columns: 3, rows: 6 },
       supply: { right: 11, down: -7, columns: 2, rows: 4 },
       mustHappen: { right: 5, down: -10, columns: 3, rows: 8 },
     });

@@ -66,18 +66,6 @@ export function bondYield(
     return explained(clean, payments.accrued, bond.frequency, solve);
   }
   remaining.fill(bond, settlement, convention);
-  return yieldOf(remaining, clean);
-}
-
-/**
- * The yield at which payments are worth their price.
- *
- * @param remaining - The payments.
- * @param clean - Clean price per 100 of face value.
- * @returns Yield a year, decimal, compounding as often as coupons are paid.
- * @throws CalcError `invalid` when no yield explains the price.
- */
-export function yieldOf(remaining: Remaining, clean: Price): Rate {
   const solve = (dirty: number) => periodYieldAt(remaining, dirty);
   return explained(clean, remaining.accrued, remaining.frequency, solve);
 }

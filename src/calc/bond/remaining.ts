@@ -91,19 +91,6 @@ export class Remaining {
     this.splitSimple(convention, this.count + (lastCoupon === null ? 0 : 1));
   }
 
-  /**
-   * Ends the bond early, on a coupon day; it has been filled by the convention `compounded`.
-   *
-   * @param coupons - How many coupons are paid, the last on that day.
-   * @param amount - What is paid back then.
-   */
-  endAfter(coupons: number, amount: number): void {
-    this.count = coupons;
-    this.finalTime = this.firstTime + coupons - 1;
-    this.finalAmount = amount;
-    this.splitSimple("street", coupons);
-  }
-
   /** Fills in Excel's way for odd periods; false where there is none. */
   private fillAsExcelDoesOdd(bond: Bond, settlement: DaySerial): boolean {
     if (bond.lastCoupon !== null) {

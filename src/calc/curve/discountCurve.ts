@@ -122,6 +122,28 @@ export const discountFactor = (curve: DiscountCurve, time: number): number =>
   Math.exp(-exponentAt(curve, time));
 
 /**
+ * The curve as it will be when its forward rates come true.
+ *
+ * @param curve - The curve today.
+ * @param from - Years until then, 0 or more.
+ * @returns The curve from that day on; the same beyond its last node.
+ *
+ * @example
+ * const curve = { times: Float64Array.of(0, 2, 10), exponents: Float64Array.of(0, 0.08, 0.48) };
+ * exponentAt(forwardCurve(curve, 1), 3).toFixed(12); // => "0.140000000000"
+ */
+export function forwardCurve(curve: DiscountCurve, from: number): DiscountCurve {
+  const start = exponentAt(curve, from);
+  const later = curve.times.filter((time) => time > from);
+  // Beyond the last node the last forward holds: any time gives its line.
+  const times = later.length > 0 ? later : Float64Array.of(from + 1);
+  return {
+    times: Float64Array.of(0, ...times.map((time) => time - from)),
+    exponents: Float64Array.of(0, ...times.map((time) => exponentAt(curve, time) - start)),
+  };
+}
+
+/**
  * The zero rate at a time, continuously compounded; at time 0 the first forward.
  *
  * @param curve - The curve.

@@ -14,6 +14,10 @@ export interface SquaresProblem {
    * j · residuals on. A residual that is no finite number refuses the point.
    */
   readonly evaluate: (at: Float64Array, residuals: Float64Array, jacobian: Float64Array) => void;
+  /** A step that promises and brings a smaller share of the sum than this is the last; 10⁻¹⁴ unless given. */
+  readonly leastGain?: number;
+  /** Damping of the first step; 10⁻² unless given, less where residuals are nearly linear. */
+  readonly firstDamping?: number;
 }
 
 /** Where the search ended. */
@@ -25,7 +29,6 @@ export interface SquaresMinimum {
 }
 
 const MOST_STEPS = 200;
-/** A step that promises and brings a smaller share of the sum than this is the last. */
 const LEAST_GAIN = 1e-14;
 const FIRST_DAMPING = 1e-2;
 const MOST_DAMPING = 1e16;
@@ -48,7 +51,7 @@ const MOST_DAMPING = 1e16;
  * Array.from(levenbergMarquardt(valley, Float64Array.of(-1.2, 1)).at, (x) => x.toFixed(9)); // => ["1.000000000", "1.000000000"]
  */
 export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array): SquaresMinimum {
-  const { residuals: m, lower, upper, evaluate } = problem;
+  const { residuals: m, lower, upper, evaluate, leastGain = LEAST_GAIN } = problem;
   const n = start.length;
   let [at, trial] = [start.map((x, j) => within(x, lower, upper, j)), new Float64Array(n)];
   let [residuals, trialResiduals] = [new Float64Array(m), new Float64Array(m)];
@@ -60,7 +63,7 @@ export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array)
 
   evaluate(at, residuals, jacobian);
   let sum = sumOfSquares(residuals);
-  let damping = FIRST_DAMPING;
+  let damping = problem.firstDamping ?? FIRST_DAMPING;
   let growth = 2;
   for (let step = 0; step < MOST_STEPS && sum > 0 && sum < Infinity; step++) {
     markFree(problem, at, residuals, jacobian, scale, isFree);
@@ -74,7 +77,7 @@ export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array)
     evaluate(trial, trialResiduals, trialJacobian);
     const gain = sum - sumOfSquares(trialResiduals);
     if (gain > 0) {
-      const isLast = gain < LEAST_GAIN * sum && promised < LEAST_GAIN * sum;
+      const isLast = gain < leastGain * sum && promised < leastGain * sum;
       [at, trial] = [trial, at];
       [residuals, trialResiduals] = [trialResiduals, residuals];
       [jacobian, trialJacobian] = [trialJacobian, jacobian];
@@ -84,7 +87,7 @@ export function levenbergMarquardt(problem: SquaresProblem, start: Float64Array)
       growth = 2;
     } else {
       // At the bottom rounding decides, and no shorter step will do better.
-      if (!(hoped > LEAST_GAIN * sum) || damping > MOST_DAMPING) break;
+      if (!(hoped > leastGain * sum) || damping > MOST_DAMPING) break;
       damping *= growth;
       growth *= 2;
     }

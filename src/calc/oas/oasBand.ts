@@ -1,6 +1,7 @@
 import type { Price } from "../units";
 import { poolOas, PoolMeasures } from "./poolOas";
 import type { PoolModel } from "./poolModel";
+import { scaledSpeeds } from "./scaledSpeeds";
 
 /** One way to see the model: which dial, and by how much. */
 interface Setting {
@@ -15,17 +16,13 @@ const share = (value: number): number => Math.max(0, Math.min(1, value));
 
 const scaledRefinancing =
   (multiple: number) =>
-  (model: PoolModel): PoolModel => ({
-    ...model,
-    dials: { ...model.dials, refiMultiple: model.dials.refiMultiple * multiple },
-  });
+  (model: PoolModel): PoolModel =>
+    scaledSpeeds(model, multiple, 1);
 
 const scaledTurnover =
   (multiple: number) =>
-  (model: PoolModel): PoolModel => ({
-    ...model,
-    dials: { ...model.dials, turnover: model.dials.turnover * multiple },
-  });
+  (model: PoolModel): PoolModel =>
+    scaledSpeeds(model, 1, multiple);
 
 const movedLockIn =
   (move: number) =>

@@ -34,10 +34,11 @@ export const poolOas = (model: PoolModel, clean: Price): number =>
  *
  * @param model - The pool and its model.
  * @param oas - Continuous, decimal.
+ * @param curve - Discount factors; those of the model's par yields unless given.
  * @returns Per 100 of balance.
  */
-export const poolOasPrice = (model: PoolModel, oas: number): number =>
-  valueAtSpread(projectedFlows(model), oas).value - accruedOf(model);
+export const poolOasPrice = (model: PoolModel, oas: number, curve?: DiscountCurve): number =>
+  valueAtSpread(projectedFlows(model, curve), oas).value - accruedOf(model);
 
 /**
  * The same pool when rates do what today's curve says: no volatility.

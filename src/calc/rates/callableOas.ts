@@ -1,9 +1,10 @@
 import { invalid } from "../errors";
-import { callableValue, onCurve, type CallableBond } from "./callableBond";
+import { onCurve, type CallableBond } from "./callableBond";
+import { callableValue } from "./callableValue";
 import type { Discount } from "./hullWhite";
 
-/** Spreads outside are no answer but a slip in the price: ±5,000 bp. */
-const MOST_SPREAD = 0.5;
+/** Spreads outside are no answer but a slip in the price: −1,000 to 5,000 bp. */
+const [LEAST_SPREAD, MOST_SPREAD] = [-0.1, 0.5];
 const MOST_STEPS = 100;
 
 /**
@@ -13,11 +14,20 @@ const MOST_STEPS = 100;
  * @param bond - The bond on its lattice.
  * @param clean - Clean price per 100.
  * @returns Continuous, decimal.
- * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
+ * @throws CalcError `invalid` when no spread of −1,000 to 5,000 bp explains the price, or the bond may be
+ *   called at once for less.
  */
 export function optionAdjustedSpread(bond: CallableBond, clean: number): number {
   const dirty = clean + bond.accrued;
   if (!(dirty > 0)) throw invalid(`price is ${clean}; it must be a price above 0`);
+  if (clean > bond.ceiling) {
+    const ceiling = Number(bond.ceiling.toFixed(4));
+    throw invalid(
+      bond.makeWhole === null
+        ? `price is ${clean}; it must be at most ${ceiling}, for which the bond may be called at once; noticeDays says how long an issuer with a price of its own has to wait`
+        : `price is ${clean}; it must be at most ${ceiling}, for which the bond may be called at once: what its payments are worth with makeWholeBp over the curve`,
+    );
+  }
   const target = Math.log(dirty);
   const excess = (spread: number) => Math.log(callableValue(bond, spread)) - target;
   // The value falls in the spread: secants, kept within the bounds that the signs give.
@@ -35,9 +45,9 @@ export function optionAdjustedSpread(bond: CallableBond, clean: number): number 
     [before, error] = [spread, found];
     spread = secant > low && secant < high ? secant : (low + high) / 2;
   }
-  if (Math.abs(spread) > MOST_SPREAD - 1e-9) {
+  if (spread < LEAST_SPREAD || spread > MOST_SPREAD - 1e-9) {
     throw invalid(
-      `price is ${clean}; it must be a price that an option-adjusted spread of at most ±5,000 bp explains`,
+      `price is ${clean}; it must be a price that an option-adjusted spread of −1,000 to 5,000 bp explains, beside the prices of calls and puts`,
     );
   }
   return spread;
@@ -56,15 +66,17 @@ const MOVE = 0.0025;
 
 /**
  * Effective duration and convexity where the continuous zero rates move in parallel, up and down, the
- * option-adjusted spread and the volatility held. In the model such a move is a move of the spread.
+ * option-adjusted spread and the volatility held.
  *
  * @param bond - The bond on its lattice.
  * @param spread - Its option-adjusted spread, continuous, decimal.
  * @param move - Each way, decimal; 25 bp by default.
  * @returns The measures of the value with accrued interest.
  */
-export const zeroRisk = (bond: CallableBond, spread: number, move = MOVE): EffectiveRisk =>
-  riskBetween((by) => callableValue(bond, spread + by), move);
+export function zeroRisk(bond: CallableBond, spread: number, move = MOVE): EffectiveRisk {
+  const { discount } = bond.fitted;
+  return curveRisk(bond, spread, (by) => (years) => discount(years) * Math.exp(-by * years), move);
+}
 
 /**
  * Effective duration and convexity where the curve moves as it is told, up and down, the
@@ -76,16 +88,15 @@ export const zeroRisk = (bond: CallableBond, spread: number, move = MOVE): Effec
  * @param move - Each way, decimal; 25 bp by default.
  * @returns The measures of the value with accrued interest.
  */
-export const curveRisk = (
+export function curveRisk(
   bond: CallableBond,
   spread: number,
   moved: (move: number) => Discount,
   move = MOVE,
-): EffectiveRisk =>
-  riskBetween((by) => callableValue(by === 0 ? bond : onCurve(bond, moved(by)), spread), move);
-
-function riskBetween(valueAt: (move: number) => number, move: number): EffectiveRisk {
-  const [fallen, value, risen] = [valueAt(-move), valueAt(0), valueAt(move)];
+): EffectiveRisk {
+  const valueOf = (it: CallableBond) => callableValue(it, spread);
+  const value = valueOf(bond);
+  const [fallen = NaN, risen = NaN] = [-move, move].map((by) => valueOf(onCurve(bond, moved(by))));
   return {
     duration: (fallen - risen) / (2 * move * value),
     convexity: (fallen - 2 * value + risen) / (move * move * value),

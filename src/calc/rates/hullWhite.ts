@@ -13,6 +13,11 @@ export interface HullWhite {
   readonly volatility: number;
 }
 
+/** A short rate with normal shocks, or with shocks in proportion to itself: volatility is relative then. */
+export interface ShortRate extends HullWhite {
+  readonly isLognormal?: boolean;
+}
+
 /** Value today of 1 paid after some years. */
 export type Discount = (years: number) => number;
 

@@ -1,19 +1,21 @@
-import type { Discount, HullWhite } from "./hullWhite";
+import type { Discount, ShortRate } from "./hullWhite";
 import { latticeNodes, movesOver, type Moves } from "./latticeMoves";
 
 /**
- * A trinomial lattice of the Hull–White short rate. It knows volatility, reversion and times, but no
+ * A trinomial lattice of the short rate, or of its logarithm. It knows volatility, reversion and times, but no
  * curve: `stepFactors` fits any curve to it, so that one lattice serves many curves and spreads.
  *
- * A node is a deviation of the short rate that reverts to 0. The rate's integral over a step, given
+ * A node is a deviation of the short rate that reverts to 0. A normal rate's integral over a step, given
  * the deviation where the step begins, discounts by exp(−B · deviation); that the integral and the
  * deviation where it ends are correlated only shifts all nodes of a time alike, and the fit takes
  * that up. So long steps discount exactly, and the three moves alone are an approximation: they have
- * the mean and the variance of the exact normal move.
+ * the mean and the variance of the exact normal move. Of a lognormal rate the deviation is that of
+ * the logarithm, the weights are the probabilities, and discounting is part of the fit.
  *
  * @see J. Hull, A. White, "Numerical procedures for implementing term structure models I", Journal of Derivatives 2, 1994
  */
 export interface Lattice {
+  readonly model: ShortRate;
   /** Years from today, rising, the first 0. */
   readonly times: Float64Array;
   /** Deviation of the short rate at each node, decimal; equally far apart, the middle one 0. */
@@ -43,7 +45,7 @@ const REACH = 6;
  * const monthly = Float64Array.from({ length: 361 }, (_, k) => k / 12);
  * lattice({ meanReversion: 0.03, volatility: 0.0085 }, monthly, 4.5).deviations.length; // => 75
  */
-export function lattice(model: HullWhite, times: Float64Array, reach = REACH): Lattice {
+export function lattice(model: ShortRate, times: Float64Array, reach = REACH): Lattice {
   const deviations = latticeNodes(model, times, reach);
   const steps = times.length - 1;
   const lowest = new Int32Array(times.length);
@@ -62,7 +64,7 @@ export function lattice(model: HullWhite, times: Float64Array, reach = REACH): L
     highest[i + 1] = (step.centre[highest[i] as number] as number) + 1;
   }
   const meanDiscount = new Float64Array(steps);
-  const bare = { times, deviations, lowest, highest, moves, meanDiscount };
+  const bare = { model, times, deviations, lowest, highest, moves, meanDiscount };
   fillMeanDiscount(bare);
   return bare;
 }

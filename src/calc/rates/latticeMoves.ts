@@ -1,8 +1,9 @@
-import { rateLoading, shortRateVariance, type HullWhite } from "./hullWhite";
+import { rateLoading, shortRateVariance, type ShortRate } from "./hullWhite";
 
 /**
  * Moves over one step, by node: to the node `centre` and the two beside it. Each weight is the
- * probability of the move times the node's discount factor over the step, the curve's part left out.
+ * probability of the move times the node's discount factor over the step, the curve's part left out;
+ * of a lognormal rate the probability alone.
  * Steps of one length share one object.
  */
 export interface Moves {
@@ -24,7 +25,7 @@ export interface Moves {
  * @example
  * Array.from(latticeNodes({ meanReversion: 0, volatility: 0 }, Float64Array.of(0, 1), 6)); // => [0, 0, 0]
  */
-export function latticeNodes(model: HullWhite, times: Float64Array, reach: number): Float64Array {
+export function latticeNodes(model: ShortRate, times: Float64Array, reach: number): Float64Array {
   const steps = times.length - 1;
   const horizon = times[steps] as number;
   let longest = 0;
@@ -39,7 +40,10 @@ export function latticeNodes(model: HullWhite, times: Float64Array, reach: numbe
     ),
   );
   // Weighted by discount factors, the mean of the deviations moves down by their covariance.
-  const drift = (model.volatility * rateLoading(model.meanReversion, horizon)) ** 2 / 2;
+  const drift =
+    model.isLognormal === true
+      ? 0
+      : (model.volatility * rateLoading(model.meanReversion, horizon)) ** 2 / 2;
   const width = reach * Math.sqrt(shortRateVariance(model, horizon)) + drift;
   const half = spacing > 0 ? Math.max(1, Math.ceil(width / spacing)) : 1;
   return Float64Array.from({ length: 2 * half + 1 }, (_, j) => (j - half) * spacing || 0);
@@ -57,12 +61,12 @@ export function latticeNodes(model: HullWhite, times: Float64Array, reach: numbe
  * const nodes = latticeNodes({ meanReversion: 0, volatility: 0.01 }, Float64Array.of(0, 1, 2), 2);
  * movesOver({ meanReversion: 0, volatility: 0.01 }, 1, nodes).middle[2].toFixed(4); // => "0.6667"
  */
-export function movesOver(model: HullWhite, length: number, deviations: Float64Array): Moves {
+export function movesOver(model: ShortRate, length: number, deviations: Float64Array): Moves {
   const count = deviations.length;
   const half = (count - 1) / 2;
   const spacing = deviations[half + 1] as number;
   const keeps = Math.exp(-model.meanReversion * length);
-  const loading = rateLoading(model.meanReversion, length);
+  const loading = model.isLognormal === true ? 0 : rateLoading(model.meanReversion, length);
   const variance = spacing > 0 ? shortRateVariance(model, length) / (spacing * spacing) : 1 / 3;
   const moves = {
     centre: new Int32Array(count),

@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { about } from "../errors";
 import { bp, type Bp, type Rate, type Years } from "../units";
 import { horizonResponse, type HorizonResponse } from "./horizonReturn";
 
@@ -32,10 +32,5 @@ export interface Asset {
  * assetResponse({ yld: 0.0503, duration: 5.6, convexity: -160, spreadDuration: null, lossBp: 0, aged: false, speedBp: 0 }, 1, "mbs").still; // => 0.0503
  */
 export function assetResponse(asset: Asset, horizon: Years, name: string): HorizonResponse {
-  try {
-    return horizonResponse({ ...asset, horizon, rollBp: bp(0), costBp: bp(0) });
-  } catch (error) {
-    if (!(error instanceof CalcError)) throw error;
-    throw new CalcError(error.reason, `${name}: ${error.message}`);
-  }
+  return about(name, () => horizonResponse({ ...asset, horizon, rollBp: bp(0), costBp: bp(0) }));
 }

@@ -1,5 +1,6 @@
 import { bp, rate, type Bp, type Rate, type Years } from "../units";
 import { assetResponse, type Asset } from "./asset";
+import type { ExactChange } from "./exactReturn";
 import { returnAfter } from "./horizonReturn";
 import { requireDistribution } from "./probabilityWeighted";
 
@@ -28,14 +29,18 @@ export interface ThreeAssets {
   readonly treasury: Asset;
 }
 
+/** What a move adds to the return of each, valued again. */
+export type ExactChanges = Readonly<Record<keyof ThreeAssets, ExactChange>>;
+
 /**
  * Returns of mortgages, corporates and Treasuries in each scenario, to second order in rates; with
- * probabilities a last row of their means. An approximation within about ±100 bp.
+ * probabilities a last row of their means. How far that is off, valued again, `exactGrid` says.
  *
  * @param assets - The three.
  * @param scenarios - Moves in basis points; the Treasury has no spread to move.
  * @param horizon - Years.
  * @param probabilities - One a scenario, summing to 1; null for none.
+ * @param exact - What moves add to each return; null: to second order.
  * @returns A row a scenario, in order, and the means where there are probabilities.
  * @throws CalcError `invalid` when an aged asset does not outlast the horizon, or the probabilities
  * are no distribution.
@@ -50,16 +55,22 @@ export function scenarioGrid(
   scenarios: readonly Scenario[],
   horizon: Years,
   probabilities: readonly number[] | null,
+  exact: ExactChanges | null = null,
 ): ScenarioRow[] {
   if (probabilities !== null) requireDistribution(probabilities, "probabilities");
-  const mbs = assetResponse(assets.mbs, horizon, "mbs");
-  const corporate = assetResponse(assets.corporate, horizon, "corporate");
-  const treasury = assetResponse(assets.treasury, horizon, "treasury");
+  const returnOf = (name: keyof ThreeAssets) => {
+    const response = assetResponse(assets[name], horizon, name);
+    return (rateShift: Bp, spreadChange: Bp) =>
+      exact === null
+        ? returnAfter(response, rateShift, spreadChange)
+        : rate(response.still + exact[name](rateShift, spreadChange));
+  };
+  const [mbs, corporate, treasury] = [returnOf("mbs"), returnOf("corporate"), returnOf("treasury")];
   const rows = scenarios.map((it) =>
     rowOf(
-      returnAfter(mbs, it.rateShift, it.mbsSpread),
-      returnAfter(corporate, it.rateShift, it.corporateSpread),
-      returnAfter(treasury, it.rateShift, bp(0)),
+      mbs(it.rateShift, it.mbsSpread),
+      corporate(it.rateShift, it.corporateSpread),
+      treasury(it.rateShift, bp(0)),
     ),
   );
   if (probabilities === null) return rows;

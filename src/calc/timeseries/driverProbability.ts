@@ -24,7 +24,7 @@ const SEED = 20_261_130;
  * @param lags - Of the standard errors.
  * @returns A probability for each column; 1 where a standard error is 0.
  * @see E. Mammen, "When Does Bootstrap Work?", 1992, for regressions with drivers held; coverage in
- *   test/calc/timeseries/driverProbability.test.ts
+ *   docs/calibration.md
  *
  * @example
  * const columns = [new Float64Array(8).fill(1), Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8)];

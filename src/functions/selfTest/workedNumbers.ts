@@ -5,6 +5,7 @@
  */
 import { column, SERIES_G, SERIES_S, type GoldenCase } from "./workedSeries";
 import { BOND_CASES } from "./workedBonds";
+import { MORTGAGE_CASES } from "./workedMortgages";
 import { SIGNAL_CASES } from "./workedSignals";
 import { TRADE_CASES } from "./workedTrades";
 import { VALIDATION_CASES } from "./workedValidation";
@@ -167,6 +168,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   overHorizon("0.04554", 0.0459, 6.1, 45, 0, 0, 1, null, null, 3.6),
   ...SIGNAL_CASES,
   ...BOND_CASES,
+  ...MORTGAGE_CASES,
   ...TRADE_CASES,
   ...VALIDATION_CASES,
 ];

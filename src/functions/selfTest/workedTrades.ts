@@ -70,6 +70,14 @@ const grid = (row: number, column: number, expected: string) =>
     expected,
     () => scenarioGridRows(MBS, CORPORATE, TREASURY, SCENARIOS)[row - 1]?.[column - 1],
   );
+/** 8.175716672298563 years are those of a 4% bond at par of ten; of nine years at 5%, 4% of carry with it. */
+const LONG_TREASURY = [[0.04, 8.175716672298563, 0, null, 0, true]];
+const exact = returns(
+  'SCENARIOGRID(mbs, corporate, treasury 4%, {100, 0, 0}, 1,, "exact") column 3',
+  "-0.0317668181",
+  () =>
+    scenarioGridRows(MBS, CORPORATE, LONG_TREASURY, [[100, 0, 0]], 1, undefined, "exact")[0]?.[2],
+);
 const difference = (measure: string, expected: string) =>
   returns(`PROBWEIGHTED(differences, probabilities) ${measure}`, expected, () =>
     named(
@@ -150,6 +158,7 @@ export const TRADE_CASES: readonly GoldenCase[] = [
   part("spread", "84.0"),
   part("convexity", "-1.2"),
   part("residual", "3.7"),
+  exact,
   grid(1, 4, "-37.9"),
   grid(2, 4, "19.0"),
   grid(3, 4, "47.6"),

@@ -1,11 +1,10 @@
 /* Assets as a row or a column of a sheet. */
 import { readFlag, readNumber, readRate, readSpread } from "../../assumptions/humanValues";
-import { invalid, missing } from "../../calc/errors";
 import type { Asset } from "../../calc/returns/asset";
 import { bp } from "../../calc/units";
-import { tenor, yearsFromZero, type Reader } from "../excel/oneCell";
-import { line, type Argument } from "../excel/grid";
-import { isBlank, NOT_AVAILABLE, plain } from "../excel/cellContent";
+import { tenor, yearsFromZero } from "../excel/oneCell";
+import type { Argument } from "../excel/grid";
+import { record } from "../excel/record";
 
 /** The fields of an asset in order; the last counts only where speeds may move. */
 const FIELDS = ["yld", "duration", "convexity", "spreadDuration", "lossBp", "aged", "speedBp"];
@@ -23,30 +22,14 @@ const FIELDS = ["yld", "duration", "convexity", "spreadDuration", "lossBp", "age
  * without yield or duration.
  */
 export function assetRow(argument: Argument, name: string, fields: 6 | 7): Asset {
-  const cells = line(argument, name);
-  if (cells.length < 2 || cells.length > fields) {
-    throw invalid(
-      `${name} has ${cells.length} cells; it must have 2 to ${fields}: ${FIELDS.slice(0, fields).join(", ")}`,
-    );
-  }
-  const fieldAt = <T, D>(i: number, reader: Reader<T>, otherwise: D): T | D => {
-    const where = `${name}, ${FIELDS[i] as string},`;
-    const value = plain(cells[i], where);
-    if (value === NOT_AVAILABLE) throw missing(`${where} is #N/A`);
-    return isBlank(value) ? otherwise : reader(value, where);
-  };
-  const needed = <T>(i: number, reader: Reader<T>): T => {
-    const value = fieldAt(i, reader, null);
-    if (value === null) throw missing(`${name}, ${FIELDS[i] as string}, is blank`);
-    return value;
-  };
+  const cells = record(argument, name, FIELDS.slice(0, fields), 2);
   return {
-    yld: needed(0, readRate),
-    duration: needed(1, tenor),
-    convexity: fieldAt(2, readNumber, 0),
-    spreadDuration: fieldAt(3, yearsFromZero, null),
-    lossBp: fieldAt(4, readSpread, bp(0)),
-    aged: fieldAt(5, readFlag, true),
-    speedBp: fieldAt(6, readSpread, bp(0)),
+    yld: cells.needed(0, readRate),
+    duration: cells.needed(1, tenor),
+    convexity: cells.optional(2, readNumber, 0),
+    spreadDuration: cells.optional(3, yearsFromZero, null),
+    lossBp: cells.optional(4, readSpread, bp(0)),
+    aged: cells.optional(5, readFlag, true),
+    speedBp: cells.optional(6, readSpread, bp(0)),
   };
 }

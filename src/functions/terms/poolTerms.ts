@@ -1,22 +1,16 @@
 /* The arguments that describe a pool of mortgages; shared by the mortgage functions. */
 import { readCount, readPrice, readRate, shown } from "../../assumptions/humanValues";
+import { readAccrued, type Accrued } from "../../assumptions/settlement";
 import type { ParCurve } from "../../calc/curve/parCurve";
 import { invalid } from "../../calc/errors";
 import { tidy } from "../../calc/numeric/tidy";
 import { checkedPool, type Pool } from "../../calc/mortgage/pool";
 import type { Speed } from "../../calc/prepayment/speed";
-import type { Price } from "../../calc/units";
+import type { Price, Rate } from "../../calc/units";
 import type { CaseArguments } from "../excel/elementwise";
 import { required, type Reader } from "../excel/oneCell";
 import type { Argument } from "../excel/grid";
-import {
-  accruedReader,
-  delayReader,
-  NOTHING_ACCRUED,
-  USUAL_DELAY,
-  type Accrued,
-  type Delay,
-} from "./settlement";
+import { delayReader, NOTHING_ACCRUED, USUAL_DELAY, type Delay } from "./settlement";
 import { oneSpeed } from "./speed";
 
 /** A pool at a speed, with its payment delay, as element-wise functions read it. */
@@ -64,7 +58,7 @@ export interface PoolTerms {
  * @param terms - The terms.
  * @returns The arguments with their readers.
  */
-export const poolArguments = (terms: PoolTerms): CaseArguments<Pool> => ({
+const poolArguments = (terms: PoolTerms): CaseArguments<Pool> => ({
   coupon: { argument: terms.coupon, reader: readRate },
   wac: { argument: terms.wac, reader: readRate },
   wam: { argument: terms.wam, reader: count(1) },
@@ -89,8 +83,37 @@ export const poolCaseArguments = (
   ...poolArguments(terms),
   speed: { argument: speed, reader: oneSpeed },
   delayDays: { argument: delayDays, reader: delayReader, otherwise: USUAL_DELAY },
-  accruedDays: { argument: accruedDays, reader: accruedReader, otherwise: NOTHING_ACCRUED },
+  accruedDays: { argument: accruedDays, reader: readAccrued, otherwise: NOTHING_ACCRUED },
 });
+
+/** One coupon of a stack, by the names of the arguments. */
+export interface StackCase {
+  readonly coupons: Rate;
+  readonly prices: Price;
+  readonly wacs: Rate;
+  readonly wams: number;
+  readonly ages: number;
+}
+
+/**
+ * The arguments of a stack of coupons for `caseRows`; the pools are not checked yet.
+ *
+ * @param columns - A column each.
+ * @returns The arguments with their readers.
+ */
+export function stackArguments(
+  columns: Readonly<Record<keyof StackCase, Argument>>,
+): CaseArguments<StackCase> {
+  const { coupons, prices, wacs, wams, ages } = columns;
+  const terms = poolArguments({ coupon: coupons, wac: wacs, wam: wams, age: ages });
+  return {
+    coupons: terms.coupon,
+    prices: { argument: prices, reader: poolPriceReader },
+    wacs: terms.wac,
+    wams: terms.wam,
+    ages: terms.age,
+  };
+}
 
 /**
  * One pool, checked.

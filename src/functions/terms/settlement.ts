@@ -1,109 +1,33 @@
-/* Settlement of mortgages: a month of the calendar of forward trades, a day, or days of accrued interest. */
-import { readCount, readDate, shown, type Written } from "../../assumptions/humanValues";
-import { calendarDay, isoFromSerial, serialOf } from "../../calc/date/serial";
+/* Settlement of mortgages in the arguments of functions: classes, delays, timing, and the days of a roll. */
+import { readCount, readDate } from "../../assumptions/humanValues";
+import {
+  isDay,
+  readAccrued,
+  readClassMonth,
+  readSettlementMonth,
+  type Accrued,
+} from "../../assumptions/settlement";
+import { isoFromSerial } from "../../calc/date/serial";
 import { invalid } from "../../calc/errors";
 import {
   accruedDaysOn,
   rollDays,
   TBA_CLASSES,
-  tbaSettlement,
   type SettlementMonth,
   type TbaClass,
 } from "../../calc/mortgage/tbaCalendar";
 import { UMBS_DELAY, type PoolTiming } from "../../calc/mortgage/poolTiming";
-import type { DaySerial } from "../../calc/units";
 import { choice, optional, type Reader } from "../excel/oneCell";
 import type { Argument } from "../excel/grid";
-
-const MONTH = /^\s*(\d{4})-(\d{2})\s*(?:\s([A-Za-z]))?\s*$/;
 
 /** Reader of a class of settlement. */
 export const tbaClassReader: Reader<TbaClass> = choice(TBA_CLASSES);
 
-/** A month and the class that settles in it. */
-export interface ClassMonth {
-  readonly month: SettlementMonth;
-  readonly cls: TbaClass;
-}
-
-/** A month as a text, "2026-08" or "2026-08 C" with a class (A where none is named); null for other texts. */
-function writtenMonth(written: Written, where: string): ClassMonth | null {
-  const found = typeof written === "string" ? MONTH.exec(written) : null;
-  if (found === null) return null;
-  const [, year, month, cls = "A"] = found;
-  if (!(Number(month) >= 1 && Number(month) <= 12)) {
-    throw invalid(`${where} is ${shown(written)}; it must be a month from 01 to 12`);
-  }
-  return {
-    month: { year: Number(year), month: Number(month) },
-    cls: tbaClassReader(cls, where),
-  };
-}
-
-/** Smaller numbers are no settlement day, but a wrong number of days. */
-const FIRST_DAY = serialOf(1990, 1, 1);
-
-/** Whether a value is a day as Excel keeps it, or as "2026-08-13": not a small number of days. */
-const isDay = (written: Written): boolean =>
-  typeof written === "string"
-    ? /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(written)
-    : typeof written === "number" && written >= FIRST_DAY;
-
-/**
- * Reader of a month of settlement: "2026-08", or any day in it.
- *
- * @param written - The value.
- * @param where - The argument's name.
- * @returns The month.
- * @throws CalcError `invalid` when it is neither.
- */
-export const settlementMonth: Reader<SettlementMonth> = (written, where) => {
-  const month = writtenMonth(written, where)?.month;
-  if (month !== undefined) return month;
-  if (!isDay(written)) {
-    throw invalid(
-      `${where} is ${shown(written)}; it must be a month such as "2026-08", or a date in it`,
-    );
-  }
-  return calendarDay(readDate(written, where));
-};
-
-/**
- * The month and class that a settlement month names; a first of a month is how Excel keeps "2026-08".
- *
- * @param written - "2026-08", "2026-08 C", or a first of a month, whose class is A.
- * @param where - The argument's name.
- * @returns The month and its class; null for other values.
- */
-function classMonth(written: Written, where: string): ClassMonth | null {
-  if (!isDay(written)) return writtenMonth(written, where);
-  const { year, month, day } = calendarDay(readDate(written, where));
-  return day === 1 ? { month: { year, month }, cls: "A" } : null;
-}
-
-/** How much interest has accrued at settlement, and the day of settlement where it is known. */
-export interface Accrued {
-  readonly days: number;
-  readonly settlement: DaySerial | null;
-}
+/** Reader of a month of settlement: "2026-08", or any day in it. */
+export const settlementMonth: Reader<SettlementMonth> = readSettlementMonth;
 
 /** No interest has accrued; the day is not known. */
 export const NOTHING_ACCRUED: Accrued = { days: 0, settlement: null };
-
-/** Reader of accrued days: days, a settlement month, or the day of settlement itself. */
-export const accruedReader: Reader<Accrued> = (written, where) => {
-  const named = classMonth(written, where);
-  if (named !== null) return accruedOn(tbaSettlement(named.month, named.cls));
-  if (isDay(written)) return accruedOn(readDate(written, where));
-  const days = readCount(written, where, 0);
-  if (days > 30) throw invalid(`${where} is ${days}; it must be at most 30`);
-  return { days, settlement: null };
-};
-
-const accruedOn = (settlement: DaySerial): Accrued => ({
-  days: accruedDaysOn(settlement),
-  settlement,
-});
 
 /** A payment delay, and whether payments move to business days after it. */
 export interface Delay {
@@ -155,7 +79,7 @@ export function timingOf(delay: Delay, accrued: Accrued): PoolTiming {
 export const oneTiming = (delayDays: Argument, accruedDays: Argument): PoolTiming =>
   timingOf(
     optional(delayDays, "delayDays", delayReader, USUAL_DELAY),
-    optional(accruedDays, "accruedDays", accruedReader, NOTHING_ACCRUED),
+    optional(accruedDays, "accruedDays", readAccrued, NOTHING_ACCRUED),
   );
 
 /** How long a roll runs, and what has accrued at either end where its month is known. */
@@ -167,7 +91,7 @@ export interface RollTerm {
 
 /** Reader of a roll's days: days, or the month from whose settlement it runs to the next one's. */
 export const rollTermReader: Reader<RollTerm> = (written, where) => {
-  const named = classMonth(written, where);
+  const named = readClassMonth(written, where);
   if (named !== null) {
     const { near, far, days } = rollDays(named.month, named.cls);
     return { days, near: accruedDaysOn(near), far: accruedDaysOn(far) };

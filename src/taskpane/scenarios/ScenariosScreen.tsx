@@ -126,7 +126,8 @@ function HeatMap({ loaded: { grid, scenarios } }: { readonly loaded: LoadedScena
 function Facts({ loaded: { facts } }: { readonly loaded: LoadedScenarios }) {
   const { numbers } = usePane();
   const words = texts.scenarios;
-  const [mean, sd, below, shifts, gap] = facts;
+  const [mean, sd, below, shifts, gap, error] = facts;
+  const off = error?.[1] ?? "";
   const found = (shifts ?? []).slice(1).filter((cell) => cell !== "");
   return (
     <section className="part">
@@ -137,6 +138,7 @@ function Facts({ loaded: { facts } }: { readonly loaded: LoadedScenarios }) {
         <Row name={words.factBelow} value={percent(below?.[1], 0, numbers)} />
         <Row name={words.shifts} value={found.map((cell) => inBp(cell, numbers)).join(", ")} />
         <Row name={words.gapMove} value={inBp(gap?.[1], numbers)} />
+        <Row name={words.secondOrder} value={off === "" ? words.noError : inBp(off, numbers)} />
       </dl>
     </section>
   );

@@ -17,7 +17,10 @@ export interface LoadedScenarios {
   readonly scenarios: readonly (readonly CellValue[])[];
   /** A row a scenario and one of means: three returns, MBS − corporate in basis points, the best. */
   readonly grid: readonly (readonly CellValue[])[];
-  /** Mean, deviation, probability below 0, breakeven shifts, breakeven gap; value in the second column. */
+  /**
+   * Mean, deviation, probability below 0, breakeven shifts, breakeven gap, greatest error of second order; value
+   * in the second column.
+   */
   readonly facts: readonly (readonly CellValue[])[];
   /** Impact of the change of supply, what is left of it, lowest and highest view; basis points. */
   readonly supply: readonly (readonly CellValue[])[];

@@ -2,7 +2,7 @@
 export const scenarios = {
   heading: "Scenarios",
   about:
-    "Returns of mortgages, corporates and Treasuries over a horizon, to second order in rates: good to about 100 basis points. A measurement, not investment advice.",
+    "Returns of mortgages, corporates and Treasuries over a horizon, to second order in rates; how far they are off in these scenarios stands with the results. A measurement, not investment advice.",
   none: "The scenarios stand in a sheet of their own, as formulas over the assumptions. Its moves and probabilities are ILLUSTRATIVE examples to begin with.",
   add: "Add the sheet Scenarios",
   added: (sheet: string) => `Added on sheet ${sheet}.`,
@@ -22,6 +22,8 @@ export const scenarios = {
   factBelow: "Probability that corporates are ahead",
   shifts: "Breakeven parallel shifts",
   gapMove: "Breakeven gap move",
+  secondOrder: "Greatest error of second order in these scenarios",
+  noError: "not on this sheet: delete it and add it again",
   factors: new Map([
     ["rate", "Rates"],
     ["spreadA", "Spread of the one ahead"],

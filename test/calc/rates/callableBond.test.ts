@@ -4,12 +4,14 @@ import { bondFlows } from "../../../src/calc/bond/flows";
 import { accrued } from "../../../src/calc/bond/price";
 import { monthsLater } from "../../../src/calc/date/serial";
 import { bondOption } from "../../../src/calc/rates/bondOption";
-import { callableBond, callableValue, straightValue } from "../../../src/calc/rates/callableBond";
+import { callableBond } from "../../../src/calc/rates/callableBond";
+import { callableValue, straightValue } from "../../../src/calc/rates/callableValue";
 import { zeroRisk, optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
 import type { Call } from "../../../src/calc/rates/callSchedule";
 import type { Discount, HullWhite } from "../../../src/calc/rates/hullWhite";
 import { daySerial, price, rate } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
+import { bermudan } from "../../support/calls";
 import { golden } from "../../support/golden";
 import { REFERENCE, referenceCurve } from "../../support/ratesCurves";
 
@@ -26,7 +28,7 @@ const rows = golden("callable_bonds_hw.csv").map((row) => {
     bond,
     calls,
     curve,
-    laid: callableBond(bond, calls, REFERENCE, model, curve),
+    laid: callableBond(bond, bermudan(calls), REFERENCE, model, curve),
     model,
   };
 });
@@ -163,7 +165,10 @@ describe("a bond that can be called once against the closed form", () => {
         const span = bond.maturity - REFERENCE;
         const called = daySerial(REFERENCE + Math.max(1, Math.round(after * span)));
         const calls = [{ day: called, price: price(100) }];
-        const found = callableValue(callableBond(bond, calls, REFERENCE, model, curve), 0);
+        const found = callableValue(
+          callableBond(bond, bermudan(calls), REFERENCE, model, curve),
+          0,
+        );
         worst = Math.max(worst, Math.abs(found - calledOnce(bond, calls, model, curve)));
       }),
       { seed: 17, numRuns: 300 },

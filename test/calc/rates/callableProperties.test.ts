@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { bondFlows } from "../../../src/calc/bond/flows";
-import { callableBond, callableValue, straightValue } from "../../../src/calc/rates/callableBond";
+import { callableBond } from "../../../src/calc/rates/callableBond";
+import { callableValue, straightValue } from "../../../src/calc/rates/callableValue";
 import { optionAdjustedSpread } from "../../../src/calc/rates/callableOas";
 import type { Call } from "../../../src/calc/rates/callSchedule";
 import { zSpread } from "../../../src/calc/spread/zSpread";
 import { price, rate } from "../../../src/calc/units";
 import { bondOf, day } from "../../support/bondRows";
+import { bermudan } from "../../support/calls";
 import { calcError } from "../../support/errors";
 import { referenceCurve } from "../../support/ratesCurves";
 
@@ -26,13 +28,16 @@ const bondIn = ({ years, coupon }: Case) =>
 const lay = (it: Case) =>
   callableBond(
     bondIn(it),
-    Array.from({ length: it.years - 1 }, (_, k) => ({
-      day: day(`${2027 + k}-11-20`),
-      price: price(it.calledAt),
-    })),
+    bermudan(
+      Array.from({ length: it.years - 1 }, (_, k) => ({
+        day: day(`${2027 + k}-11-20`),
+        price: price(it.calledAt),
+      })),
+    ),
     settlement,
     it,
     flat,
+    undefined,
     1 / 6,
   );
 
@@ -112,7 +117,7 @@ describe("a callable bond", () => {
   ])("refuses calls %j", (calls, words) => {
     const bond = bondOf({ maturity: day("2031-08-31") });
     const model = { volatility: 0.01, meanReversion: 0.03 };
-    expect(() => callableBond(bond, calls, settlement, model, flat)).toThrow(
+    expect(() => callableBond(bond, bermudan(calls), settlement, model, flat)).toThrow(
       calcError("invalid", words),
     );
   });

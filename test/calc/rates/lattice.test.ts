@@ -60,7 +60,7 @@ function optionToday(
   price: number,
 ): number {
   const capped = values.slice();
-  callWhereDearer(capped, it.lowest[at] as number, it.highest[at] as number, price);
+  callWhereDearer(capped, it.lowest[at] as number, it.highest[at] as number, () => price);
   const gains = values.map((value, j) => value - (capped[j] as number));
   return valueToday(it, factors, at, gains);
 }

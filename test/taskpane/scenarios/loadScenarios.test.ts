@@ -25,6 +25,11 @@ describe("the results of the sheet Scenarios", () => {
     await addScenarios(host.port);
     const { facts, grid, supply, mustHappen } = await load();
     expect(Number(facts[0]?.[1]).toFixed(1)).toBe("8.8");
+    expect(facts.at(-1)).toEqual([
+      "Second order is off by at most (bp)",
+      expect.any(Number),
+      expect.anything(),
+    ]);
     expect(grid).toHaveLength(6);
     expect(supply.map(([name]) => name)).toEqual(["impact", "residual", "low", "high"]);
     expect(mustHappen[0]?.[0]).toBe("For corporates to be ahead");
