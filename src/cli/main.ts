@@ -1,3 +1,4 @@
+import { BATCH_USAGE, batchCommand } from "./batch/batchCommand";
 import { EVAL_USAGE, evalCommand } from "./evalCommand";
 import { EXAMPLE_USAGE, exampleCommand } from "./example/example";
 import { READ_USAGE, readCommand } from "./readCommand";
@@ -7,17 +8,23 @@ import { UsageError } from "./usageError";
 declare const RV_VERSION: string;
 
 type Print = (line: string) => Promise<void>;
-type Command = (words: readonly string[], print: Print) => Promise<void>;
+/** What it gives back, where that is a number, is the exit code. */
+type Command = (words: readonly string[], print: Print) => Promise<unknown>;
 
 const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 
 const showHelp: Command = (_, print) =>
-  print([EVAL_USAGE, EXAMPLE_USAGE, READ_USAGE].map((usage) => usage.trimEnd()).join("\n\n"));
+  print(
+    [EVAL_USAGE, BATCH_USAGE, EXAMPLE_USAGE, READ_USAGE]
+      .map((usage) => usage.trimEnd())
+      .join("\n\n"),
+  );
 const showVersion: Command = (_, print) => print(VERSION);
 
 /** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["eval", evalCommand],
+  ["batch", batchCommand],
   ["example", exampleCommand],
   ["read", readCommand],
   ["help", showHelp],
@@ -52,8 +59,9 @@ async function main(words: readonly string[]): Promise<number> {
       const names = [...COMMANDS.keys()].filter((one) => !one.startsWith("-")).join(", ");
       throw new UsageError(`${String(name)} is not a command; it must be ${names}`);
     }
-    await command(rest, print);
-    return name === undefined ? 2 : 0;
+    const code = await command(rest, print);
+    if (name === undefined) return 2;
+    return typeof code === "number" ? code : 0;
   } catch (error) {
     // The reader of the pipe has gone, as `| head -1` does: there is no one left to tell.
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return 0;

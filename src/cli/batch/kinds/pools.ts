@@ -1,0 +1,125 @@
+/* Pools of mortgages: one row a pool, valued as MBSOAS and MBSKRD value it, over shared walks. */
+import { poolModel } from "../../../assumptions/poolAssumptions";
+import type { Pool } from "../../../calc/mortgage/pool";
+import { PoolBook, type BookMeasures } from "../../../calc/oas/poolBook";
+import { PoolMeasures } from "../../../calc/oas/poolOas";
+import { rate, type Price } from "../../../calc/units";
+import { required } from "../../../functions/excel/oneCell";
+import { finiteCell } from "../../../functions/excel/results";
+import { assumptionsTable } from "../../../functions/terms/assumptionsTable";
+import { curve as readCurve } from "../../../functions/terms/curve";
+import { keyTenors as readKeyTenors } from "../../../functions/terms/keyTenors";
+import { onePool, poolPriceReader, type PoolTerms } from "../../../functions/terms/poolTerms";
+import { noValues, type AddedColumn, type Answers } from "../answers";
+import { cellAt, type Calculation, type Kind, type Settings, type TermRows } from "./kind";
+import { eachInTurn } from "./eachInTurn";
+import { keyColumn, tenorCells } from "./keyColumns";
+
+/** A pool at its price, and what the book says of it. */
+interface Valued {
+  readonly book: BookMeasures;
+  /** The measures that a pool has alone. */
+  readonly alone: PoolMeasures;
+}
+
+const inBp = (decimal: number) => 10_000 * decimal;
+
+/** The worksheet's names of the measures; `duration` and `convexity` are short for the effective ones. */
+const MEASURES: Readonly<Record<string, (it: Valued) => number>> = {
+  oas: ({ book }) => inBp(book.oas),
+  duration: ({ book }) => book.duration,
+  convexity: ({ book }) => book.convexity,
+  effectiveDuration: ({ book }) => book.duration,
+  effectiveConvexity: ({ book }) => book.convexity,
+  zSpread: ({ alone }) => inBp(alone.zSpread),
+  optionCost: ({ book, alone }) => inBp(alone.zSpread - book.oas),
+  spreadDuration: ({ alone }) => alone.spreadDuration,
+  volDuration: ({ alone }) => alone.volDuration,
+  prepayDuration: ({ alone }) => alone.prepayDuration,
+  currentCouponDuration: ({ alone }) => alone.currentCouponDuration,
+  wal: ({ alone }) => alone.base.wal,
+  baseCpr: ({ alone }) => alone.base.cpr,
+};
+
+/** The field that stands for a column a key tenor. */
+const KEY_RATES = "krd";
+/** As MBSKRD: each takes two valuations. */
+const MOST_KEY_TENORS = 12;
+
+const POOL_TERMS = ["coupon", "wac", "wam", "age"] as const satisfies (keyof PoolTerms)[];
+
+/** A pool that is no one's: the model of a book needs one to be asked for, and forgets it. */
+const ANY_POOL: Pool = { coupon: rate(0.05), wac: rate(0.06), wam: 360, age: 0 };
+
+/** Pools of mortgages at their prices. */
+export const pools: Kind = {
+  name: "pools",
+  terms: new Map(["price", ...POOL_TERMS].map((term) => [term, true])),
+  fields: [...Object.keys(MEASURES), KEY_RATES],
+  usualFields: ["oas", "duration", "convexity"],
+  prepare: (settings) => new PoolCalculation(settings),
+};
+
+class PoolCalculation implements Calculation {
+  readonly columns: readonly AddedColumn[];
+  private readonly measures: readonly ((it: Valued) => number)[];
+  private readonly book: PoolBook;
+  private readonly model: ReturnType<typeof poolModel>;
+
+  constructor(settings: Settings) {
+    const par = readCurve(settings.curve, "curve");
+    const entered = assumptionsTable(settings.assumptions, "assumptions");
+    const asksKeys = settings.fields.includes(KEY_RATES);
+    const tenors = asksKeys
+      ? readKeyTenors(tenorCells(settings.keyTenors), par, MOST_KEY_TENORS)
+      : new Float64Array(0);
+    this.model = poolModel(entered, ANY_POOL, par);
+    this.book = new PoolBook(this.model, { move: "par", keyTenors: tenors });
+    const asked = settings.fields.flatMap((field) =>
+      field === KEY_RATES
+        ? Array.from(tenors, (tenor, key) => ({
+            name: keyColumn(tenor),
+            of: ({ book }: Valued) => book.keyRateDurations[key] as number,
+          }))
+        : [{ name: field, of: MEASURES[field] as (it: Valued) => number }],
+    );
+    this.columns = asked.map(({ name }) => ({ name, type: "number" }));
+    this.measures = asked.map(({ of }) => of);
+  }
+
+  answer(rows: TermRows): Answers {
+    const values = noValues(this.columns, rows.rows) as Float64Array[];
+    const errors = eachInTurn(rows.rows, this.inOrder(rows), (row) => {
+      const valued = this.valued(rows, row);
+      this.measures.forEach((measure, column) => {
+        (values[column] as Float64Array)[row] = finiteCell(measure(valued));
+      });
+    });
+    return { values, errors };
+  }
+
+  nearness(rows: TermRows): Float64Array {
+    return Float64Array.from({ length: rows.rows }, (_, row) => {
+      const wac = Number(cellAt(rows, "wac", row));
+      return Number.isFinite(wac) ? wac : 0;
+    });
+  }
+
+  /** Pools of near loan rates share walks: they are valued one after the other. */
+  private inOrder(rows: TermRows): Uint32Array {
+    const wacs = this.nearness(rows);
+    return Uint32Array.from(wacs.keys()).sort(
+      (a, b) => (wacs[a] as number) - (wacs[b] as number) || a - b,
+    );
+  }
+
+  private valued(rows: TermRows, row: number): Valued {
+    const [coupon, wac, wam, age] = POOL_TERMS.map((term) => cellAt(rows, term, row));
+    const pool = onePool({ coupon, wac, wam, age });
+    const clean: Price = required(cellAt(rows, "price", row), "price", poolPriceReader);
+    return {
+      book: this.book.measure(pool, clean),
+      alone: new PoolMeasures({ ...this.model, pool }, clean),
+    };
+  }
+}

@@ -1,0 +1,144 @@
+/* One job from its first row to its last. */
+import type { Readable, Writable } from "node:stream";
+import { CalcError } from "../../calc/errors";
+import { quoted } from "../../assumptions/humanValues";
+import { ERROR_COLUMN, type AddedColumn } from "./answers";
+import { fileMetadata, identityOf, type Identity } from "./identity";
+import { answeringHere, inTurn, type Answering } from "./inTurn";
+import type { Job } from "./job";
+import type { Calculation, Settings } from "./kinds/kind";
+import { openSource, STANDARD } from "./openSource";
+import type { Progress } from "./progress";
+import type { Source } from "./read/source";
+import { assumptionCells, curveCells } from "./settingsFiles";
+import { Stopped } from "./stopped";
+import { placesOf } from "./terms";
+import { csvEncoder } from "./write/csvEncoder";
+import type { Encoder, OutputColumns } from "./write/encoder";
+import { ndjsonEncoder } from "./write/ndjsonEncoder";
+import { parquetEncoder } from "./write/parquetEncoder";
+import { fileOutput } from "./write/fileOutput";
+import type { Done, Output, Receipt } from "./write/output";
+import { streamOutput } from "./write/streamOutput";
+
+/** What a job needs of the world. */
+export interface World {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  /** Takes a line for standard error. */
+  say(line: string): void;
+  readonly progress: Progress;
+  /** Set when the user wants to stop. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a job.
+ *
+ * @param job - What is asked.
+ * @param world - Where it runs.
+ * @returns How many rows the output has, and how many of them with words in `error`.
+ * @throws {Stopped} where it cannot begin or go on.
+ */
+export async function runJob(job: Job, world: World): Promise<Done> {
+  const settings = await settingsOf(job);
+  const calculation = prepared(job, settings);
+  const source = await openSource(job.input, job.inputFormat, job.shard, world.stdin);
+  const places = placesOf(source.columns, job.kind.terms, job.renamed, job.input);
+  requireOwnNames(source.columns, calculation.columns, job.input);
+  const identity = await identityOf(job);
+  const added = calculation.columns;
+  const columns = { carried: source.columns, types: source.types, added };
+  const encoder = encoderOf(job, columns, identity);
+  const output =
+    job.output === STANDARD
+      ? await streamOutput(world.stdout, encoder, (line) => {
+          world.say(line);
+        })
+      : await fileOutput(job.output, identity, encoder, job.isResumed);
+  if (!("append" in output)) {
+    world.say(`${job.output} is there already, of the same job: nothing is left to do`);
+    return output;
+  }
+  const answering = answeringHere(calculation);
+  try {
+    return await answerAll({ source, places, answering, encoder, output, identity, world });
+  } finally {
+    await answering.end();
+  }
+}
+
+interface Running {
+  readonly source: Source;
+  readonly places: ReturnType<typeof placesOf>;
+  readonly answering: Answering;
+  readonly encoder: Encoder;
+  readonly output: Output;
+  readonly identity: Identity;
+  readonly world: World;
+}
+
+async function answerAll(running: Running): Promise<Done> {
+  const { source, places, answering, encoder, output, identity, world } = running;
+  let { rows, errors } = output.begun;
+  world.progress.begin(rows);
+  try {
+    for await (const { block, answers } of inTurn(source, rows, places, answering)) {
+      rows += block.rows;
+      errors += answers.errors.size;
+      await output.append(encoder.block(block, answers), { rows, errors });
+      world.progress.reached(rows, source.share());
+      if (world.signal.aborted) throw new Stopped("it was stopped");
+    }
+    const receipt: Receipt = { ...identity, rows, errors };
+    await output.finish(encoder.tail(), receipt);
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+  world.progress.end({ rows, errors });
+  return { rows, errors };
+}
+
+async function settingsOf({ kind, fields, curve, assumptions, keyTenors }: Job): Promise<Settings> {
+  return {
+    kind: kind.name,
+    fields,
+    keyTenors,
+    curve: curve === null ? null : await curveCells(curve),
+    assumptions: assumptions === null ? null : await assumptionCells(assumptions),
+  };
+}
+
+/** A wrong setting concerns every row: the job does not begin. */
+function prepared({ kind }: Job, settings: Settings): Calculation {
+  try {
+    return kind.prepare(settings);
+  } catch (error) {
+    throw error instanceof CalcError ? new Stopped(error.message) : error;
+  }
+}
+
+function requireOwnNames(
+  columns: readonly string[],
+  added: readonly AddedColumn[],
+  source: string,
+): void {
+  const own = new Set([...added.map(({ name }) => name), ERROR_COLUMN]);
+  const both = columns.find((name) => own.has(name));
+  if (both === undefined) return;
+  throw new Stopped(
+    `${source} has a column ${quoted(both)}, which the output adds; it must have another name`,
+  );
+}
+
+function encoderOf(job: Job, columns: OutputColumns, identity: Identity): Encoder {
+  switch (job.outputFormat) {
+    case "csv":
+      return csvEncoder(columns);
+    case "ndjson":
+      return ndjsonEncoder(columns);
+    case "parquet":
+      return parquetEncoder(columns, fileMetadata(identity));
+  }
+}
