@@ -42,6 +42,8 @@ const LONG = [
   "calc/backtest/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
+  "cli/batch/resume",
+  "cli/batch/threads",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",

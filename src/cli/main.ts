@@ -1,7 +1,4 @@
-import { BATCH_USAGE, batchCommand } from "./batch/batchCommand";
-import { EVAL_USAGE, evalCommand } from "./evalCommand";
-import { EXAMPLE_USAGE, exampleCommand } from "./example/example";
-import { READ_USAGE, readCommand } from "./readCommand";
+import { isMainThread } from "node:worker_threads";
 import { UsageError } from "./usageError";
 
 /** Set by the build from package.json. */
@@ -13,20 +10,26 @@ type Command = (words: readonly string[], print: Print) => Promise<unknown>;
 
 const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 
-const showHelp: Command = (_, print) =>
-  print(
-    [EVAL_USAGE, BATCH_USAGE, EXAMPLE_USAGE, READ_USAGE]
-      .map((usage) => usage.trimEnd())
-      .join("\n\n"),
-  );
+const showHelp: Command = async (_, print) => {
+  const usages = [
+    (await import("./evalCommand")).EVAL_USAGE,
+    (await import("./batch/batchCommand")).BATCH_USAGE,
+    (await import("./example/example")).EXAMPLE_USAGE,
+    (await import("./readCommand")).READ_USAGE,
+  ];
+  await print(usages.map((usage) => usage.trimEnd()).join("\n\n"));
+};
 const showVersion: Command = (_, print) => print(VERSION);
 
-/** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
+/**
+ * What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. Each is loaded
+ * when it is asked for: the embedded engine takes time and memory that others have no use for.
+ */
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["eval", evalCommand],
-  ["batch", batchCommand],
-  ["example", exampleCommand],
-  ["read", readCommand],
+  ["eval", async (...job) => (await import("./evalCommand")).evalCommand(...job)],
+  ["batch", async (...job) => (await import("./batch/batchCommand")).batchCommand(...job)],
+  ["example", async (...job) => (await import("./example/example")).exampleCommand(...job)],
+  ["read", async (...job) => (await import("./readCommand")).readCommand(...job)],
   ["help", showHelp],
   ["--help", showHelp],
   ["-h", showHelp],
@@ -76,20 +79,24 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-// Standard output is for answers alone: whatever the engine or a function logs goes beside it.
-console.log = console.info = console.debug = console.error;
+async function runAsProgram(): Promise<void> {
+  // Standard output is for answers alone: whatever the engine or a function logs goes beside it.
+  console.log = console.info = console.debug = console.error;
 
-process.stdout.on("error", () => {
-  process.exitCode = 0;
-});
-
-void main(process.argv.slice(2)).then(
-  // The engine leaves timers behind that would keep the process alive, and fail.
-  (code) => process.exit(code),
-  (error: unknown) => {
+  process.stdout.on("error", () => {
+    process.exitCode = 0;
+  });
+  try {
+    const code = await main(process.argv.slice(2));
+    // The engine leaves timers behind that would keep the process alive, and fail.
+    process.exit(code);
+  } catch (error) {
     process.stderr.write(
       `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exit(1);
-  },
-);
+  }
+}
+
+if (isMainThread) void runAsProgram();
+else void import("./batch/threadProgram").then(({ servesAsThread }) => servesAsThread());

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileTrouble, Stopped } from "./stopped";
 import { jobOf } from "./batchOptions";
 import { noProgress, progressLines } from "./progress";
@@ -58,7 +59,8 @@ export async function batchCommand(
       ? noProgress
       : progressLines(write, stderr.isTTY, () => performance.now() / 1000);
     const say = (line: string) => write(`${line}\n`);
-    return await runBatch(words, { stdin, stdout, say, progress, signal: stop.signal });
+    const program = join(__dirname, "cli.js");
+    return await runBatch(words, { stdin, stdout, program, say, progress, signal: stop.signal });
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }

@@ -2,13 +2,10 @@
 import { nearest } from "../../assumptions/nearest";
 import type { Job } from "./job";
 import type { Kind } from "./kinds/kind";
-import { pools } from "./kinds/pools";
+import { kindNamed, KINDS } from "./kinds/kinds";
 import { STANDARD } from "./openSource";
 import type { Format, Shard } from "./read/source";
 import { Stopped } from "./stopped";
-
-/** The kinds of jobs; a new one is a file beside these and a line here. */
-const KINDS: readonly Kind[] = [pools];
 
 const WITH_VALUE = [
   "--in",
@@ -46,7 +43,7 @@ const MOST_THREADS = 256;
  */
 export function jobOf(words: readonly string[]): Job {
   const [name = "", ...rest] = words;
-  const kind = KINDS.find((one) => one.name === name);
+  const kind = kindNamed(name);
   if (kind === undefined) {
     const names = KINDS.map((one) => one.name).join(", ");
     throw new Stopped(`batch ${name || "(nothing)"} is no kind of job; it must be ${names}`);

@@ -2,6 +2,7 @@
 import type { Readable, Writable } from "node:stream";
 import { CalcError } from "../../calc/errors";
 import { quoted } from "../../assumptions/humanValues";
+import { count } from "../../data/sentenceParts";
 import { ERROR_COLUMN, type AddedColumn } from "./answers";
 import { fileMetadata, identityOf, type Identity } from "./identity";
 import { answeringHere, inTurn, type Answering } from "./inTurn";
@@ -13,6 +14,7 @@ import type { Source } from "./read/source";
 import { assumptionCells, curveCells } from "./settingsFiles";
 import { Stopped } from "./stopped";
 import { placesOf } from "./terms";
+import { answeringByThreads } from "./threads";
 import { csvEncoder } from "./write/csvEncoder";
 import type { Encoder, OutputColumns } from "./write/encoder";
 import { ndjsonEncoder } from "./write/ndjsonEncoder";
@@ -25,6 +27,8 @@ import { streamOutput } from "./write/streamOutput";
 export interface World {
   readonly stdin: Readable;
   readonly stdout: Writable;
+  /** What a thread runs. */
+  readonly program: string;
   /** Takes a line for standard error. */
   say(line: string): void;
   readonly progress: Progress;
@@ -60,7 +64,10 @@ export async function runJob(job: Job, world: World): Promise<Done> {
     world.say(`${job.output} is there already, of the same job: nothing is left to do`);
     return output;
   }
-  const answering = answeringHere(calculation);
+  const answering =
+    job.threads === 1
+      ? answeringHere(calculation)
+      : answeringByThreads(job.threads, world.program, settings, calculation);
   try {
     return await answerAll({ source, places, answering, encoder, output, identity, world });
   } finally {
@@ -88,7 +95,7 @@ async function answerAll(running: Running): Promise<Done> {
       errors += answers.errors.size;
       await output.append(encoder.block(block, answers), { rows, errors });
       world.progress.reached(rows, source.share());
-      if (world.signal.aborted) throw new Stopped("it was stopped");
+      if (world.signal.aborted) throw new Stopped(stoppedAfter(rows, output));
     }
     const receipt: Receipt = { ...identity, rows, errors };
     await output.finish(encoder.tail(), receipt);
@@ -99,6 +106,9 @@ async function answerAll(running: Running): Promise<Done> {
   world.progress.end({ rows, errors });
   return { rows, errors };
 }
+
+const stoppedAfter = (rows: number, { isKept }: Output): string =>
+  `it was stopped; ${count(rows, "row")} are finished${isKept ? ", and --resume goes on" : ""}`;
 
 async function settingsOf({ kind, fields, curve, assumptions, keyTenors }: Job): Promise<Settings> {
   return {

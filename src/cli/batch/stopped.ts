@@ -21,7 +21,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file or folder"],
   ["EISDIR", "it is a folder; it must be a file"],
   ["EACCES", "it may not be opened"],
-  ["ENOSPC", "the disk is full"],
-  ["EDQUOT", "the disk is full"],
+  ["ENOSPC", "there is no room for it"],
+  ["EDQUOT", "there is no room for it"],
+  ["EFBIG", "there is no room for it"],
   ["EPIPE", "its reader has gone"],
 ]);

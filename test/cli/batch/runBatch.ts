@@ -6,7 +6,7 @@ import { runBatch } from "../../../src/cli/batch/batchCommand";
 import { noProgress } from "../../../src/cli/batch/progress";
 
 /** A folder of this suite's own. */
-const folder = mkdtempSync(join(tmpdir(), "rotation-batch-"));
+export const folder = mkdtempSync(join(tmpdir(), "rotation-batch-"));
 
 /** Writes a file into the folder. */
 export function file(name: string, content: string | Uint8Array): string {
@@ -39,9 +39,13 @@ export interface Outcome {
 }
 
 interface Around {
-  readonly input?: Iterable<string | Uint8Array>;
+  readonly input?: Iterable<string | Uint8Array> | AsyncIterable<string>;
   readonly stdout?: Writable;
   readonly signal?: AbortSignal;
+}
+
+async function* bytesOf(input: Iterable<string | Uint8Array> | AsyncIterable<string>) {
+  for await (const chunk of input) yield Buffer.from(chunk as Uint8Array);
 }
 
 /** Runs a job in this process. */
@@ -49,7 +53,7 @@ export async function batch(words: readonly string[], around: Around = {}): Prom
   const { input = [], signal = new AbortController().signal } = around;
   let [said, stdout] = ["", ""];
   const code = await runBatch(words, {
-    stdin: Readable.from([...input].map((chunk) => Buffer.from(chunk as Uint8Array))),
+    stdin: Readable.from(bytesOf(input)),
     stdout:
       around.stdout ??
       new Writable({
@@ -58,6 +62,7 @@ export async function batch(words: readonly string[], around: Around = {}): Prom
           done();
         },
       }),
+    program: join(__dirname, "../../support/batchThread.js"),
     say: (line) => (said += `${line}\n`),
     progress: noProgress,
     signal,

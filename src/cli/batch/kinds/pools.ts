@@ -15,11 +15,22 @@ import { cellAt, type Calculation, type Kind, type Settings, type TermRows } fro
 import { eachInTurn } from "./eachInTurn";
 import { keyColumn, tenorCells } from "./keyColumns";
 
-/** A pool at its price, and what the book says of it. */
-interface Valued {
-  readonly book: BookMeasures;
-  /** The measures that a pool has alone. */
-  readonly alone: PoolMeasures;
+/** A pool at its price; what the book says of it is calculated when it is first asked for. */
+class Valued {
+  private known?: BookMeasures;
+
+  /**
+   * @param ofBook - Asks the book.
+   * @param alone - The measures that a pool has alone.
+   */
+  constructor(
+    private readonly ofBook: () => BookMeasures,
+    readonly alone: PoolMeasures,
+  ) {}
+
+  get book(): BookMeasures {
+    return (this.known ??= this.ofBook());
+  }
 }
 
 const inBp = (decimal: number) => 10_000 * decimal;
@@ -117,9 +128,9 @@ class PoolCalculation implements Calculation {
     const [coupon, wac, wam, age] = POOL_TERMS.map((term) => cellAt(rows, term, row));
     const pool = onePool({ coupon, wac, wam, age });
     const clean: Price = required(cellAt(rows, "price", row), "price", poolPriceReader);
-    return {
-      book: this.book.measure(pool, clean),
-      alone: new PoolMeasures({ ...this.model, pool }, clean),
-    };
+    return new Valued(
+      () => this.book.measure(pool, clean),
+      new PoolMeasures({ ...this.model, pool }, clean),
+    );
   }
 }

@@ -1,4 +1,5 @@
 /* A file that has its name only once it is whole: until then it is NAME.part beside NAME.journal. */
+import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import type { Identity } from "../identity";
 import { bytesOf } from "../read/byteRange";
@@ -64,6 +65,7 @@ async function entriesBefore(file: string, identity: Identity): Promise<JournalE
 
 class FileOutput implements Output {
   readonly begun: Done;
+  readonly isKept = true;
 
   private constructor(
     private readonly file: string,
@@ -88,8 +90,13 @@ class FileOutput implements Output {
     const lines = [journalHead(identity), ...entries.map(journalLine)].join("");
     const part = await ownFile(partOf(file), before);
     const journal = await ownFile(journalOf(file), [new TextEncoder().encode(lines)]);
-    await rename(journal.own, journalOf(file));
-    await rename(part.own, partOf(file));
+    try {
+      await rename(journal.own, journalOf(file));
+      await rename(part.own, partOf(file));
+    } catch (error) {
+      await Promise.all([part.handle.close(), journal.handle.close()]);
+      throw error;
+    }
     if (last !== undefined)
       encoder.resume(
         last.bytes,
@@ -149,8 +156,7 @@ async function ownFile(
   file: string,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<{ own: string; handle: FileHandle }> {
-  const own = `${file}.${process.pid}`;
-  await rm(own, { force: true });
+  const own = `${file}.${randomUUID()}`;
   const handle = await open(own, "a");
   try {
     for await (const chunk of chunks) await handle.appendFile(chunk);

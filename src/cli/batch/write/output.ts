@@ -18,6 +18,8 @@ export interface Receipt extends Identity {
 export interface Output {
   /** What an earlier run has finished. */
   readonly begun: Done;
+  /** Whether a later run can go on with it. */
+  readonly isKept: boolean;
   append(block: EncodedBlock, done: Done): Promise<void>;
   /** Ends the output: only now has it its name. */
   finish(tail: Uint8Array, receipt: Receipt): Promise<void>;

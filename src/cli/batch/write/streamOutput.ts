@@ -27,6 +27,7 @@ export async function streamOutput(
   await write(encoder.head());
   return {
     begun: { rows: 0, errors: 0 },
+    isKept: false,
     append: ({ bytes }) => write(bytes),
     async finish(tail, receipt) {
       await write(tail);

@@ -1,0 +1,14 @@
+import type { Kind } from "./kind";
+import { pools } from "./pools";
+
+/** The kinds of jobs; a new one is a file beside these and a line here. */
+export const KINDS: readonly Kind[] = [pools];
+
+/**
+ * A kind of job.
+ *
+ * @param name - Its name.
+ * @returns The kind, where there is one of that name.
+ */
+export const kindNamed = (name: string): Kind | undefined =>
+  KINDS.find((kind) => kind.name === name);
