@@ -42,6 +42,7 @@ const LONG = [
   "calc/backtest/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
+  "cli/batch/merge",
   "cli/batch/resume",
   "cli/batch/threads",
   "cli/example/proxySpreads",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileTrouble, Stopped } from "./stopped";
 import { jobOf } from "./batchOptions";
+import { mergeShards } from "./mergeShards";
 import { noProgress, progressLines } from "./progress";
 import { runJob, type World } from "./runJob";
 
@@ -11,12 +12,18 @@ Answers every row of a file, however many there are, and writes the rows with th
 column error, in which a row that cannot be answered says why.
 
   pools    rows of price, coupon, wac, wam, age, as for MBSOAS; --curve is needed
+  bonds    rows of settlement, maturity, coupon, and price or yld; other arguments of BONDYIELD and
+           BONDOAS as columns of their names, calls as "2028-01-15 100; 2029-01-15 100"
+  series   rows of series, date, value, those of a series one after the other: one answer a series,
+           as HISTORY and ROTATIONSIGNAL give it
+  merge    --out FILE PART...: the outputs of all shards of a job, as one
 
   --in FILE, --out FILE    .csv, .ndjson or .parquet; - is standard input or output. The output has
                            its name only when it is whole; FILE.receipt.json says what it comes from
   --curve FILE             CSV of tenor (years) and yield (decimal)
   --assumptions FILE       CSV of key and value, as RV_Assumptions has them
-  --fields A,B,C           of pools: oas, duration, convexity, krd, zSpread, optionCost, spreadDuration, ...
+  --fields A,B,C           the worksheet's names of measures, such as oas,duration,convexity,krd; a wrong
+                           name is answered with all of them
   --key-tenors 2,5,10      years of the key rates of krd; the curve's tenors by default
   --map TERM=COLUMN        what the file calls a term, such as coupon=CPN; again and again
   --threads N              threads of this machine; 1 by default
@@ -75,7 +82,9 @@ export async function batchCommand(
  */
 export async function runBatch(words: readonly string[], world: World): Promise<number> {
   try {
-    const { errors } = await runJob(jobOf(words), world);
+    const [kind, ...rest] = words;
+    const { errors } =
+      kind === "merge" ? await mergeShards(rest, world) : await runJob(jobOf(words), world);
     return errors === 0 ? EXIT.all : EXIT.someErrors;
   } catch (error) {
     const trouble = fileTrouble(error, "standard output");

@@ -60,6 +60,12 @@ export function jobOf(words: readonly string[]): Job {
   if (isResumed && [input, output].includes(STANDARD)) {
     throw new Stopped("--resume goes on with a file; neither --in nor --out must be - with it");
   }
+  const shard = shardOf(one("--shard"));
+  if (shard !== null && kind.groupedBy !== undefined) {
+    throw new Stopped(
+      `--shard would cut ${kind.name} in the middle; they must be in files of their own`,
+    );
+  }
   if (input !== STANDARD && input === output) {
     throw new Stopped(`--out is ${output}, the file of --in; it must be another`);
   }
@@ -75,7 +81,7 @@ export function jobOf(words: readonly string[]): Job {
     keyTenors: one("--key-tenors"),
     renamed: new Map((values.get("--map") ?? []).map(pairOf)),
     threads: threadsOf(one("--threads")),
-    shard: shardOf(one("--shard")),
+    shard,
     isResumed,
   };
 }
@@ -106,7 +112,16 @@ function needed(value: string | null, option: string, what: string): string {
   throw new Stopped(`${option} is missing; it must be ${what}`);
 }
 
-function formatOf(given: string | null, file: string, option: string): Format {
+/**
+ * The form of a file.
+ *
+ * @param given - The form that an option names.
+ * @param file - The file, whose ending says it otherwise.
+ * @param option - The option.
+ * @returns The form; CSV for standard input and output.
+ * @throws {Stopped} where neither says it.
+ */
+export function formatOf(given: string | null, file: string, option: string): Format {
   const words = [...new Set(FORMATS.values())].join(", ");
   if (given !== null) {
     const format = FORMATS.get(given);

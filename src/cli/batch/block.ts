@@ -6,7 +6,7 @@ export const BLOCK_ROWS = 16_384;
 /** Some rows of a file. */
 export interface Block {
   readonly rows: number;
-  /** One list of values a column, in the order of the source's columns. */
+  /** One list of values a column, in the order of the source's columns; later ones are not carried through. */
   readonly columns: readonly (readonly unknown[])[];
 }
 

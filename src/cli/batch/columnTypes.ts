@@ -18,7 +18,7 @@ export interface ColumnType {
  */
 export function plainColumn(
   values: readonly unknown[],
-  type: ColumnType | undefined,
+  type: Pick<ColumnType, "plain"> | undefined,
 ): readonly unknown[] {
   return type?.plain ? values.map(type.plain) : values;
 }

@@ -4,21 +4,20 @@ import { CalcError } from "../../calc/errors";
 import { quoted } from "../../assumptions/humanValues";
 import { count } from "../../data/sentenceParts";
 import { ERROR_COLUMN, type AddedColumn } from "./answers";
-import { fileMetadata, identityOf, type Identity } from "./identity";
+import { identityOf, type Identity } from "./identity";
 import { answeringHere, inTurn, type Answering } from "./inTurn";
 import type { Job } from "./job";
 import type { Calculation, Settings } from "./kinds/kind";
 import { openSource, STANDARD } from "./openSource";
 import type { Progress } from "./progress";
+import { groupedSource } from "./read/groupedSource";
 import type { Source } from "./read/source";
 import { assumptionCells, curveCells } from "./settingsFiles";
 import { Stopped } from "./stopped";
 import { placesOf } from "./terms";
 import { answeringByThreads } from "./threads";
-import { csvEncoder } from "./write/csvEncoder";
-import type { Encoder, OutputColumns } from "./write/encoder";
-import { ndjsonEncoder } from "./write/ndjsonEncoder";
-import { parquetEncoder } from "./write/parquetEncoder";
+import { answeredRows, outputColumns, type Encoder } from "./write/encoder";
+import { encoderOf } from "./write/encoderOf";
 import { fileOutput } from "./write/fileOutput";
 import type { Done, Output, Receipt } from "./write/output";
 import { streamOutput } from "./write/streamOutput";
@@ -47,13 +46,17 @@ export interface World {
 export async function runJob(job: Job, world: World): Promise<Done> {
   const settings = await settingsOf(job);
   const calculation = prepared(job, settings);
-  const source = await openSource(job.input, job.inputFormat, job.shard, world.stdin);
-  const places = placesOf(source.columns, job.kind.terms, job.renamed, job.input);
+  const rows = await openSource(job.input, job.inputFormat, job.shard, world.stdin);
+  const placesInRows = placesOf(rows.columns, job.kind.terms, job.renamed, job.input);
+  const { groupedBy } = job.kind;
+  const { source, places } =
+    groupedBy === undefined
+      ? { source: rows, places: placesInRows }
+      : groupedSource(rows, placesInRows, groupedBy);
   requireOwnNames(source.columns, calculation.columns, job.input);
   const identity = await identityOf(job);
   const added = calculation.columns;
-  const columns = { carried: source.columns, types: source.types, added };
-  const encoder = encoderOf(job, columns, identity);
+  const encoder = encoderOf(job.outputFormat, outputColumns(source, added), identity);
   const output =
     job.output === STANDARD
       ? await streamOutput(world.stdout, encoder, (line) => {
@@ -93,7 +96,8 @@ async function answerAll(running: Running): Promise<Done> {
     for await (const { block, answers } of inTurn(source, rows, places, answering)) {
       rows += block.rows;
       errors += answers.errors.size;
-      await output.append(encoder.block(block, answers), { rows, errors });
+      const answered = answeredRows(block, source.columns.length, answers);
+      await output.append(encoder.block(answered), { rows, errors });
       world.progress.reached(rows, source.share());
       if (world.signal.aborted) throw new Stopped(stoppedAfter(rows, output));
     }
@@ -140,15 +144,4 @@ function requireOwnNames(
   throw new Stopped(
     `${source} has a column ${quoted(both)}, which the output adds; it must have another name`,
   );
-}
-
-function encoderOf(job: Job, columns: OutputColumns, identity: Identity): Encoder {
-  switch (job.outputFormat) {
-    case "csv":
-      return csvEncoder(columns);
-    case "ndjson":
-      return ndjsonEncoder(columns);
-    case "parquet":
-      return parquetEncoder(columns, fileMetadata(identity));
-  }
 }

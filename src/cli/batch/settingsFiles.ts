@@ -32,7 +32,7 @@ async function cellsOfFile(file: string): Promise<CellRows> {
   }
   const rows: string[][] = [];
   for await (const some of csvRows(whole(), file)) rows.push(...some);
-  return rows.map((row) => row.map(cellOf));
+  return rows.map((row) => row.map((field) => cellOf(field) as CellRows[number][number]));
 }
 
 /** The headings of a curve's file. */

@@ -12,9 +12,9 @@ const PLAIN_NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
  * A value of a file as a cell holds it.
  *
  * @param held - A text of CSV, a value of JSON or of Parquet.
- * @returns A number where a cell would hold one; null for none.
+ * @returns A number where a cell would hold one; null for none; a column of cells for a list.
  */
-export function cellOf(held: unknown): Written | null {
+export function cellOf(held: unknown): Cell {
   switch (typeof held) {
     case "number":
     case "boolean":
@@ -24,7 +24,7 @@ export function cellOf(held: unknown): Written | null {
     case "bigint":
       return Number(held);
     case "object":
-      return textOf(held);
+      return Array.isArray(held) ? held.map(cellOf) : textOf(held);
     default:
       return null;
   }
@@ -36,8 +36,11 @@ function numberIn(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** What a row has of a term: a cell; a column of them where several rows of the file are one. */
+export type Cell = Written | null | readonly Cell[];
+
 /** Cells of a column: all of them numbers, or as they are. */
-export type Cells = Float64Array | readonly (Written | null)[];
+export type Cells = Float64Array | readonly Cell[];
 
 /**
  * A column's values as cells; where all are numbers, in a form that travels between threads at once.

@@ -37,6 +37,8 @@ export interface Kind {
   readonly name: string;
   /** Columns that a row is read from, and whether each is needed. */
   readonly terms: ReadonlyMap<string, boolean>;
+  /** Where several rows of the file are one of the job: those with the same value of this term. */
+  readonly groupedBy?: string;
   /** Fields that can be asked for. */
   readonly fields: readonly string[];
   /** Fields of a job that names none. */

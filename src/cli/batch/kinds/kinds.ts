@@ -1,8 +1,10 @@
+import { bonds } from "./bonds";
 import type { Kind } from "./kind";
 import { pools } from "./pools";
+import { seriesOfPairs } from "./seriesOfPairs";
 
 /** The kinds of jobs; a new one is a file beside these and a line here. */
-export const KINDS: readonly Kind[] = [pools];
+export const KINDS: readonly Kind[] = [pools, bonds, seriesOfPairs];
 
 /**
  * A kind of job.

@@ -10,10 +10,10 @@ import { assumptionsTable } from "../../../functions/terms/assumptionsTable";
 import { curve as readCurve } from "../../../functions/terms/curve";
 import { keyTenors as readKeyTenors } from "../../../functions/terms/keyTenors";
 import { onePool, poolPriceReader, type PoolTerms } from "../../../functions/terms/poolTerms";
-import { noValues, type AddedColumn, type Answers } from "../answers";
+import type { Answers } from "../answers";
 import { cellAt, type Calculation, type Kind, type Settings, type TermRows } from "./kind";
-import { eachInTurn } from "./eachInTurn";
 import { keyColumn, tenorCells } from "./keyColumns";
+import { measuredRows, type Field } from "./measuredRows";
 
 /** A pool at its price; what the book says of it is calculated when it is first asked for. */
 class Valued {
@@ -72,41 +72,36 @@ export const pools: Kind = {
 };
 
 class PoolCalculation implements Calculation {
-  readonly columns: readonly AddedColumn[];
-  private readonly measures: readonly ((it: Valued) => number)[];
+  readonly columns: readonly Field<Valued>[];
   private readonly book: PoolBook;
   private readonly model: ReturnType<typeof poolModel>;
 
-  constructor(settings: Settings) {
-    const par = readCurve(settings.curve, "curve");
-    const entered = assumptionsTable(settings.assumptions, "assumptions");
-    const asksKeys = settings.fields.includes(KEY_RATES);
-    const tenors = asksKeys
-      ? readKeyTenors(tenorCells(settings.keyTenors), par, MOST_KEY_TENORS)
+  constructor({ fields, curve, assumptions, keyTenors }: Settings) {
+    const par = readCurve(curve, "curve");
+    const entered = assumptionsTable(assumptions, "assumptions");
+    const tenors = fields.includes(KEY_RATES)
+      ? readKeyTenors(tenorCells(keyTenors), par, MOST_KEY_TENORS)
       : new Float64Array(0);
     this.model = poolModel(entered, ANY_POOL, par);
     this.book = new PoolBook(this.model, { move: "par", keyTenors: tenors });
-    const asked = settings.fields.flatMap((field) =>
+    const number = (name: string, measure: (it: Valued) => number): Field<Valued> => ({
+      name,
+      type: "number",
+      of: (it) => finiteCell(measure(it)),
+    });
+    this.columns = fields.flatMap((field) =>
       field === KEY_RATES
-        ? Array.from(tenors, (tenor, key) => ({
-            name: keyColumn(tenor),
-            of: ({ book }: Valued) => book.keyRateDurations[key] as number,
-          }))
-        : [{ name: field, of: MEASURES[field] as (it: Valued) => number }],
+        ? Array.from(tenors, (tenor, key) =>
+            number(keyColumn(tenor), ({ book }) => book.keyRateDurations[key] as number),
+          )
+        : [number(field, MEASURES[field] as (it: Valued) => number)],
     );
-    this.columns = asked.map(({ name }) => ({ name, type: "number" }));
-    this.measures = asked.map(({ of }) => of);
   }
 
   answer(rows: TermRows): Answers {
-    const values = noValues(this.columns, rows.rows) as Float64Array[];
-    const errors = eachInTurn(rows.rows, this.inOrder(rows), (row) => {
-      const valued = this.valued(rows, row);
-      this.measures.forEach((measure, column) => {
-        (values[column] as Float64Array)[row] = finiteCell(measure(valued));
-      });
-    });
-    return { values, errors };
+    return measuredRows(rows.rows, this.inOrder(rows), this.columns, (row) =>
+      this.valued(rows, row),
+    );
   }
 
   nearness(rows: TermRows): Float64Array {

@@ -1,7 +1,6 @@
-import { ERROR_COLUMN, type Answers } from "../answers";
 import type { Block } from "../block";
 import { plainColumn } from "../columnTypes";
-import type { Encoder, OutputColumns } from "./encoder";
+import type { Encoder, OutputColumn } from "./encoder";
 import { textOf } from "./plainText";
 
 /** What must stand in quotes. */
@@ -23,20 +22,16 @@ function fieldOf(held: unknown): string {
  * @param columns - The columns.
  * @returns The encoder.
  */
-export function csvEncoder({ carried, types, added }: OutputColumns): Encoder {
-  const names = [...carried, ...added.map(({ name }) => name), ERROR_COLUMN];
+export function csvEncoder(columns: readonly OutputColumn[]): Encoder {
   const encoder = new TextEncoder();
   const nothing = new Uint8Array(0);
   return {
-    head: () => encoder.encode(`${names.map(fieldOf).join(",")}\n`),
-    block({ rows, columns }: Block, { values, errors }: Answers) {
+    head: () => encoder.encode(`${columns.map(({ name }) => fieldOf(name)).join(",")}\n`),
+    block({ rows, columns: held }: Block) {
+      const plain = columns.map((column, i) => plainColumn(held[i] ?? [], column));
       const lines = new Array<string>(rows);
-      const plain = columns.map((column, i) => plainColumn(column, types?.[i]));
       for (let row = 0; row < rows; row++) {
-        let line = "";
-        for (const column of plain) line += `${fieldOf(column[row])},`;
-        for (const column of values) line += `${fieldOf(column[row])},`;
-        lines[row] = line + fieldOf(errors.get(row));
+        lines[row] = plain.map((values) => fieldOf(values[row])).join(",");
       }
       return { bytes: encoder.encode(rows === 0 ? "" : `${lines.join("\n")}\n`) };
     },

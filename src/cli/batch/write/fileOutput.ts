@@ -11,7 +11,7 @@ import type { Done, Output, Receipt } from "./output";
 /** The names beside an output's own. */
 const partOf = (file: string): string => `${file}.part`;
 const journalOf = (file: string): string => `${file}.journal`;
-const receiptOf = (file: string): string => `${file}.receipt.json`;
+export const receiptOf = (file: string): string => `${file}.receipt.json`;
 
 /**
  * Opens an output, or goes on with one.

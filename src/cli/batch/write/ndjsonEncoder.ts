@@ -1,7 +1,6 @@
-import { ERROR_COLUMN, type Answers } from "../answers";
 import type { Block } from "../block";
 import { plainColumn } from "../columnTypes";
-import type { Encoder, OutputColumns } from "./encoder";
+import type { Encoder, OutputColumn } from "./encoder";
 import { jsonOf } from "./plainText";
 
 /**
@@ -10,23 +9,20 @@ import { jsonOf } from "./plainText";
  * @param columns - The columns.
  * @returns The encoder.
  */
-export function ndjsonEncoder({ carried, types, added }: OutputColumns): Encoder {
-  const names = [...carried, ...added.map(({ name }) => name)].map((name) => JSON.stringify(name));
+export function ndjsonEncoder(columns: readonly OutputColumn[]): Encoder {
+  const names = columns.map(({ name }) => JSON.stringify(name));
   const encoder = new TextEncoder();
   const nothing = new Uint8Array(0);
   return {
     head: () => nothing,
-    block({ rows, columns }: Block, { values, errors }: Answers) {
-      let text = "";
-      const plain = columns.map((column, i) => plainColumn(column, types?.[i]));
+    block({ rows, columns: held }: Block) {
+      const plain = columns.map((column, i) => plainColumn(held[i] ?? [], column));
+      const lines = new Array<string>(rows);
       for (let row = 0; row < rows; row++) {
-        text += "{";
-        let i = 0;
-        for (const column of plain) text += `${names[i++] as string}:${jsonOf(column[row])},`;
-        for (const column of values) text += `${names[i++] as string}:${jsonOf(column[row])},`;
-        text += `"${ERROR_COLUMN}":${jsonOf(errors.get(row))}}\n`;
+        const fields = plain.map((values, i) => `${names[i] as string}:${jsonOf(values[row])}`);
+        lines[row] = `{${fields.join(",")}}\n`;
       }
-      return { bytes: encoder.encode(text) };
+      return { bytes: encoder.encode(lines.join("")) };
     },
     tail: () => nothing,
     resume: () => undefined,

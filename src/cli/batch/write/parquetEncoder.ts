@@ -2,12 +2,10 @@
 import { deserialize, serialize } from "node:v8";
 import type { RowGroup, SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import { ERROR_COLUMN, type Answers, type Values } from "../answers";
 import type { Block } from "../block";
-import { numberElement, textElement } from "../columnTypes";
 import { wholeOf } from "../read/parquetTypes";
 import { textOf } from "./plainText";
-import type { EncodedBlock, Encoder, OutputColumns } from "./encoder";
+import type { EncodedBlock, Encoder, OutputColumn } from "./encoder";
 
 /**
  * Writes Parquet. Columns of a file that has types keep them; others are texts, answers are numbers.
@@ -17,16 +15,10 @@ import type { EncodedBlock, Encoder, OutputColumns } from "./encoder";
  * @returns The encoder.
  */
 export function parquetEncoder(
-  columns: OutputColumns,
+  columns: readonly OutputColumn[],
   metadata: Readonly<Record<string, string>>,
 ): Encoder {
-  const { carried, types, added } = columns;
-  const carriedElements = carried.map((name, i) => types?.[i]?.element ?? textElement(name));
-  const elements: SchemaElement[] = [
-    ...carriedElements,
-    ...added.map(({ name, type }) => (type === "number" ? numberElement(name) : textElement(name))),
-    textElement(ERROR_COLUMN),
-  ];
+  const elements = columns.map(({ element }) => element);
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
@@ -42,23 +34,16 @@ export function parquetEncoder(
   };
   return {
     head: taken,
-    block(block: Block, answers: Answers): EncodedBlock {
-      const data = [
-        ...block.columns.map((values, i) =>
-          storedValues(values, carriedElements[i] as SchemaElement),
-        ),
-        ...answers.values.map(orNull),
-        Array.from({ length: block.rows }, (_, row) => answers.errors.get(row) ?? null),
-      ];
+    block({ rows, columns: held }: Block): EncodedBlock {
       void writer.write({
-        columnData: elements.map(({ name, type }, i) => ({
-          name,
-          data: data[i] as unknown[],
+        columnData: elements.map((element, i) => ({
+          name: element.name,
+          data: storedValues(held[i] ?? [], element),
           offsetIndex: false,
           // Answers hardly ever repeat: to look for those that do would take longer than to write them.
-          ...(type === "DOUBLE" ? { encoding: "PLAIN" as const } : {}),
+          ...(element.type === "DOUBLE" ? { encoding: "PLAIN" as const } : {}),
         })),
-        rowGroupSize: block.rows,
+        rowGroupSize: rows,
       });
       const note = serialize(writer.row_groups.at(-1)).toString("base64");
       return { bytes: taken(), note };
@@ -84,8 +69,3 @@ function storedValues(values: readonly unknown[], element: SchemaElement): unkno
   if (element.converted_type === "UTF8") return values.map(textOf);
   return values as unknown[];
 }
-
-const orNull = (values: Values): unknown[] =>
-  Array.isArray(values)
-    ? values
-    : Array.from(values, (value) => (Number.isNaN(value) ? null : value));
