@@ -11,8 +11,12 @@ const shared = {
   // Copies of the project (`npm run mutants`) are not the project.
   modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
+  // These packages are ES modules, which Jest does not read as they are.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hyparquet|hyparquet-writer|hyparquet-compressors|hysnappy|fzstd)/)",
+  ],
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.tsx?$|node_modules/(hy|fzstd)[^/]*/.+\\.js$": [
       "ts-jest",
       {
         tsconfig: {
@@ -38,6 +42,9 @@ const LONG = [
   "calc/backtest/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
+  "cli/batch/merge",
+  "cli/batch/resume",
+  "cli/batch/threads",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",

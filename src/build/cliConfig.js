@@ -4,6 +4,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const webpack = require("webpack");
 const { asciiPlugin } = require("./asciiPlugin");
+const { calcHash } = require("./calcHash");
 const { classFieldsRule } = require("./classFieldsLoader");
 const { licences } = require("./licences");
 
@@ -58,6 +59,7 @@ function cliConfig({ mode, outputPath }) {
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new webpack.DefinePlugin({
         RV_VERSION: JSON.stringify(require(path.join(ROOT, "package.json")).version),
+        RV_CALC_HASH: JSON.stringify(calcHash(path.join(ROOT, "src/calc"))),
       }),
       asciiPlugin,
       new CopyPlugin({

@@ -33,6 +33,8 @@ function roomImports(root) {
       ),
     );
     targets.delete(roomOf(file));
+    // A document that is bundled as a text is no room.
+    targets.delete("..");
     for (const target of targets) own.set(target, (own.get(target) ?? 0) + 1);
   }
   return imports;

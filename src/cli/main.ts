@@ -1,29 +1,37 @@
-import { EVAL_USAGE, evalCommand } from "./evalCommand";
-import { EXAMPLE_USAGE, exampleCommand } from "./example/example";
-import { MCP_USAGE, mcpCommand } from "./mcp/mcpCommand";
-import { READ_USAGE, readCommand } from "./readCommand";
+import { isMainThread } from "node:worker_threads";
 import { UsageError } from "./usageError";
 
 /** Set by the build from package.json. */
 declare const RV_VERSION: string;
 
 type Print = (line: string) => Promise<void>;
-type Command = (words: readonly string[], print: Print) => Promise<void>;
+/** What it gives back, where that is a number, is the exit code. */
+type Command = (words: readonly string[], print: Print) => Promise<unknown>;
 
 const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 
-const showHelp: Command = (_, print) =>
-  print(
-    [EVAL_USAGE, EXAMPLE_USAGE, READ_USAGE, MCP_USAGE].map((usage) => usage.trimEnd()).join("\n\n"),
-  );
+const showHelp: Command = async (_, print) => {
+  const usages = [
+    (await import("./evalCommand")).EVAL_USAGE,
+    (await import("./batch/batchCommand")).BATCH_USAGE,
+    (await import("./example/example")).EXAMPLE_USAGE,
+    (await import("./readCommand")).READ_USAGE,
+    (await import("./mcp/mcpCommand")).MCP_USAGE,
+  ];
+  await print(usages.map((usage) => usage.trimEnd()).join("\n\n"));
+};
 const showVersion: Command = (_, print) => print(VERSION);
 
-/** What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ["eval", evalCommand],
-  ["example", exampleCommand],
-  ["read", readCommand],
-  ["mcp", mcpCommand],
+/**
+ * What may follow `node dist/cli.js`; a new command is a line here and a file beside this one. Each is loaded
+ * when it is asked for: the embedded engine takes time and memory that others have no use for.
+ */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["eval", async (...job) => (await import("./evalCommand")).evalCommand(...job)],
+  ["batch", async (...job) => (await import("./batch/batchCommand")).batchCommand(...job)],
+  ["example", async (...job) => (await import("./example/example")).exampleCommand(...job)],
+  ["read", async (...job) => (await import("./readCommand")).readCommand(...job)],
+  ["mcp", async (...job) => (await import("./mcp/mcpCommand")).mcpCommand(...job)],
   ["help", showHelp],
   ["--help", showHelp],
   ["-h", showHelp],
@@ -71,13 +79,15 @@ async function main(words: readonly string[]): Promise<number> {
       const names = [...COMMANDS.keys()].filter((one) => !one.startsWith("-")).join(", ");
       throw new UsageError(`${String(name)} is not a command; it must be ${names}`);
     }
+    let code: unknown;
     try {
-      await command(rest, print);
+      code = await command(rest, print);
     } finally {
       // What was answered before an error is an answer.
       if (waiting !== "") await flush();
     }
-    return name === undefined ? 2 : 0;
+    if (name === undefined) return 2;
+    return typeof code === "number" ? code : 0;
   } catch (error) {
     // The reader of the pipe has gone, as `| head -1` does: there is no one left to tell.
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return 0;
@@ -92,20 +102,29 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-// Standard output is for answers alone: whatever the engine or a function logs goes beside it.
-console.log = console.info = console.debug = console.error;
+async function runAsProgram(): Promise<void> {
+  // Standard output is for answers alone: whatever the engine or a function logs goes beside it.
+  console.log = console.info = console.debug = console.error;
 
-process.stdout.on("error", () => {
-  process.exitCode = 0;
-});
-
-void main(process.argv.slice(2)).then(
-  // The engine leaves timers behind that would keep the process alive, and fail.
-  (code) => process.exit(code),
-  (error: unknown) => {
+  process.stdout.on("error", () => {
+    process.exitCode = 0;
+  });
+  try {
+    const code = await main(process.argv.slice(2));
+    // The engine leaves timers behind that would keep the process alive, and fail.
+    process.exit(code);
+  } catch (error) {
     process.stderr.write(
       `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exit(1);
-  },
-);
+  }
+}
+
+/** A thread of `batch` answers rows, one of `mcp` evaluates formulas; the engine is loaded for the second alone. */
+async function runAsThread(): Promise<void> {
+  if ((await import("./batch/threadProgram")).servesAsThread()) return;
+  await (await import("./mcp/evaluationThread")).answerAsThread();
+}
+
+void (isMainThread ? runAsProgram() : runAsThread());

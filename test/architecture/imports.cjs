@@ -132,8 +132,14 @@ module.exports = {
     ),
     only(
       "cli",
-      ["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host"],
+      ["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host", "functions"],
       "The command line is the embedded host without a screen.",
+    ),
+    forbid(
+      "cli-reads-as-cells",
+      "A row of a batch is read by the readers of the worksheet's arguments; the worksheet functions themselves are run as they are built.",
+      { path: "^src/cli/" },
+      { path: "^src/functions/", pathNot: "^src/functions/(excel|terms)/" },
     ),
     only(
       "workbench",

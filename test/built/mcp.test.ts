@@ -125,13 +125,20 @@ describe("what an agent calculates", () => {
     };
     const verdict = await answer("verdict", given);
     expect(verdict.call).toEqual(expect.any(String));
-    expect(verdict.exampleInputs).toMatch(/OAS/);
+    const found = (rows: any[], name: string) => rows.find((row) => row.name === name);
+    // Nobody gave an OAS, and none is made up: carry is left out, and the row says what to enter.
+    expect(found(verdict.receipt, "risk-adjusted gap").value).toMatchObject({
+      error: "#N/A",
+      message: expect.stringMatching(/enter your MBS OAS/),
+    });
+    expect(found(verdict.detail, "carry").value).toMatchObject({ error: "#N/A" });
     expect(verdict.receipt.find((row: any) => row.name === "last").value).toBeCloseTo(
       (given.mbs[119] ?? NaN) - (given.corporate[119] ?? NaN),
       9,
     );
     const own = await answer("verdict", { ...given, assumptions: { mbsOas: 40, corpOas: 80 } });
-    expect(own.exampleInputs).not.toBe(verdict.exampleInputs);
+    expect(found(own.detail, "carry").value).toEqual(expect.any(Number));
+    expect(own.exampleInputs).toMatch(/\w/);
     expect(await refusal("verdict", { ...given, mbs: given.mbs.slice(1) })).toMatch(
       /mbs has 119 rows but dates has 120/,
     );

@@ -1,6 +1,7 @@
 import { bootstrapPar } from "../curve/bootstrap";
-import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
 import type { DiscountCurve } from "../curve/discountCurve";
+import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../curve/keyRates";
+import type { ParCurve } from "../curve/parCurve";
 import { movedPar, movedZero, type RateMove } from "../curve/rateMove";
 import { accruedOf } from "../mortgage/poolTiming";
 import { averageLife } from "../mortgage/poolValue";
@@ -51,11 +52,29 @@ export const onForwardPath = (model: PoolModel): PoolModel => ({
 });
 
 /** Moves by which the measures are taken. */
-const RATE_MOVE = 0.0025;
+export const RATE_MOVE = 0.0025;
 /** Of key rates: small, so that the parts of a price that bends add up to the whole. */
-const KEY_RATE_MOVE = 0.0005;
+export const KEY_RATE_MOVE = 0.0005;
 const BASIS_POINT = 1e-4;
 const FASTER = 1.1;
+
+/** The moves of a book's measures. */
+export interface RateMoves {
+  readonly move: RateMove;
+  /** Years, rising. */
+  readonly keyTenors: Float64Array;
+}
+
+/**
+ * A curve after a parallel move.
+ *
+ * @param par - Par yields.
+ * @param move - What moves.
+ * @param by - Decimal.
+ * @returns Discount factors.
+ */
+export const movedCurve = (par: ParCurve, move: RateMove, by: number): DiscountCurve =>
+  move === "par" ? bootstrapPar(movedPar(par, by)) : movedZero(bootstrapPar(par), by);
 
 /** How a pool's price answers to a parallel move of rates. */
 export interface EffectiveMeasures {
@@ -183,9 +202,7 @@ export class PoolMeasures {
   }
 
   private movedValue(by: number): number {
-    const { par } = this.model;
-    const curve =
-      this.move === "par" ? bootstrapPar(movedPar(par, by)) : movedZero(bootstrapPar(par), by);
+    const curve = movedCurve(this.model.par, this.move, by);
     return valueAtSpread(projectedFlows(this.model, curve), this.oas).value;
   }
 

@@ -1,10 +1,9 @@
 /* Tools that calculate: formulas over tables, checks of a table, and the verdict on two histories. */
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
 import { answered, type Origin } from "./answers";
-import { evaluateAll } from "./evaluation";
+import type { Evaluate } from "./evaluationThread";
 import { readTables, rowsSchema, tablesSchema } from "./tables";
 import { verdict, verdictSchema } from "./verdict";
 
@@ -18,13 +17,13 @@ const KINDS = ["rates", "spreads", "prices", "dates", "history", "curve"] as con
  * Adds the tools `evaluate`, `check_inputs` and `verdict`.
  *
  * @param server - The server.
- * @param bundle - The functions.
+ * @param evaluate - Evaluates formulas.
  * @param roots - The folders that files may be in.
  * @param origin - What gives the answers.
  */
 export function addCalculationTools(
   server: McpServer,
-  bundle: Bundle,
+  evaluate: Evaluate,
   roots: readonly string[],
   origin: Origin,
 ): void {
@@ -43,7 +42,7 @@ export function addCalculationTools(
     },
     ({ formulas, ...given }) =>
       answered(origin, async () => ({
-        results: await evaluateAll(bundle, await readTables(given, roots), formulas),
+        results: await evaluate(await readTables(given, roots), formulas),
       })),
   );
   server.registerTool(
@@ -57,8 +56,8 @@ export function addCalculationTools(
     },
     ({ rows, kind }) =>
       answered(origin, async () => {
-        const sheets = await readTables({ tables: { rows } }, roots);
-        const [outcome] = await evaluateAll(bundle, sheets, [`=RV.CHECKINPUTS(rows,"${kind}")`]);
+        const tables = await readTables({ tables: { checked: rows } }, roots);
+        const [outcome] = await evaluate(tables, [`=RV.CHECKINPUTS(checked,"${kind}")`]);
         if (outcome === undefined || "error" in outcome)
           throw new UsageError(outcome?.message ?? "");
         return { findings: outcome.value };
@@ -73,6 +72,6 @@ export function addCalculationTools(
       inputSchema: verdictSchema,
       annotations: READ_ONLY,
     },
-    (given) => answered(origin, () => verdict(bundle, given)),
+    (given) => answered(origin, () => verdict(evaluate, given)),
   );
 }

@@ -1,4 +1,4 @@
-/* Formulas over tables, in a workbook that lives for one call. */
+/* Formulas over tables, in the one workbook of a process or thread. */
 import { FORMULA_SHEET, FormulaEvaluator } from "../../host/formulaEvaluator";
 import { nodePreset } from "../../host/nodePreset";
 import { type CellTable, type EngineValue, isCellError } from "../../host/runtime/cellValue";
@@ -7,9 +7,6 @@ import { a1Of, absolute, quotedSheet } from "../../workbook/a1";
 import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
 import type { NamedTable } from "./tables";
-
-/** Milliseconds that the formulas of a call may take together. */
-const LONGEST = 60_000;
 
 /** What a formula comes to: a value or rows of them, or an error with its words. */
 export type Outcome =
@@ -23,7 +20,7 @@ export type Outcome =
  * @param tables - The tables; each is a name for all of its cells.
  * @param formulas - With their equals signs.
  * @returns An outcome for each, in order.
- * @throws UsageError when they take too long together.
+ * @throws UsageError for a table with the name of a function.
  */
 export async function evaluateAll(
   { metadata, functions }: Bundle,
@@ -41,18 +38,15 @@ export async function evaluateAll(
     const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 1);
     const rows = Math.max(1, cells.length - headings);
     const a1 = absolute(a1Of({ row: 1 + headings, column: 1, rows, columns }));
+    if (spreadsheet.functionNames.includes(name.toUpperCase())) {
+      throw new UsageError(`${name} is the name of a function; a table must have another`);
+    }
     spreadsheet.workbook.insertDefinedName(name, `${quotedSheet(sheet.name)}!${a1}`);
   }
   const evaluator = new FormulaEvaluator(spreadsheet);
-  const end = performance.now() + LONGEST;
   const outcomes: Outcome[] = [];
   for (const formula of formulas) {
     outcomes.push({ formula, ...shown(await evaluator.evaluate(formula)) });
-    if (performance.now() > end && outcomes.length < formulas.length) {
-      throw new UsageError(
-        `${outcomes.length} of ${formulas.length} formulas took ${LONGEST / 1000} s; ask for fewer at once`,
-      );
-    }
   }
   return outcomes;
 }

@@ -8,7 +8,7 @@ import { UsageError } from "../usageError";
 import type { Origin } from "./answers";
 import { addCalculationTools } from "./calculationTools";
 import { addCatalogueTools, CONVENTIONS } from "./catalogueTools";
-import { evaluateAll } from "./evaluation";
+import { evaluateInThreads } from "./evaluationThread";
 import { untilAnswered } from "./untilAnswered";
 
 /** How `mcp` is used. */
@@ -50,8 +50,9 @@ export async function mcpCommand(
     await print(MCP_USAGE.trimEnd());
     return;
   }
-  const bundle = loadBundle(__dirname);
-  const [about] = await evaluateAll(bundle, [], ["=RV.ABOUT()"]);
+  const { metadata } = loadBundle(__dirname);
+  const evaluate = evaluateInThreads(__filename, __dirname);
+  const [about] = await evaluate([], ["=RV.ABOUT()"]);
   const origin = originOf(about !== undefined && "value" in about ? about.value : []);
   const { transport, ended } = untilAnswered(process.stdin, process.stdout);
   serveStdio(
@@ -60,8 +61,8 @@ export async function mcpCommand(
         { name: "rotation", version: origin.version },
         { instructions: `Relative value of mortgages and corporates. ${CONVENTIONS}` },
       );
-      addCatalogueTools(server, bundle.metadata.functions, origin);
-      addCalculationTools(server, bundle, roots, origin);
+      addCatalogueTools(server, metadata.functions, origin);
+      addCalculationTools(server, evaluate, roots, origin);
       for (const [name, title, text] of RESOURCES) {
         server.registerResource(
           name,

@@ -1,8 +1,8 @@
 /* The verdict on two histories, by the formulas of the sheet Dashboard. */
 import { z } from "zod";
-import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
-import { evaluateAll, type Outcome } from "./evaluation";
+import type { Outcome } from "./evaluation";
+import type { Evaluate } from "./evaluationThread";
 import { readTables } from "./tables";
 
 const MOST_ROWS = 30_000;
@@ -29,13 +29,13 @@ export const verdictSchema = z.strictObject({
 /**
  * The verdict.
  *
- * @param bundle - The functions.
+ * @param evaluate - Evaluates formulas.
  * @param given - Histories and assumptions.
  * @returns Text, receipt and detail; each row has its name, value and words.
  * @throws UsageError where the histories differ in length or a function refuses them.
  */
 export async function verdict(
-  bundle: Bundle,
+  evaluate: Evaluate,
   { dates, mbs, corporate, assumptions = {} }: z.infer<typeof verdictSchema>,
 ): Promise<Record<string, unknown>> {
   for (const [name, values] of [
@@ -48,25 +48,23 @@ export async function verdict(
       );
     }
   }
-  const keys = Object.entries(assumptions);
-  const sheets = await readTables(
+  const tables = await readTables(
     {
       tables: {
         dates: dates.map((day) => [day]),
         mbs: mbs.map((value) => [value]),
         corporate: corporate.map((value) => [value]),
         gap: mbs.map((value, row) => [difference(value, corporate[row] ?? null)]),
-        ...(keys.length > 0 ? { assumptions: keys.map(([key, value]) => [key, value]) } : {}),
+        assumptions: [["Key", "Value"], ...Object.entries(assumptions)],
       },
     },
     [],
   );
-  const table = keys.length > 0 ? "assumptions" : "";
-  const ask = async (formula: string) => rowsOf((await evaluateAll(bundle, sheets, [formula]))[0]);
-  const receipt = await ask(`=RV.GAPRECEIPT(${table},gap,dates,TRUE)`);
+  const ask = async (formula: string) => rowsOf((await evaluate(tables, [formula]))[0]);
+  const receipt = await ask(`=RV.GAPRECEIPT(assumptions,gap,dates,TRUE)`);
   const adjusted = receipt.find(({ name }) => name === "risk-adjusted gap")?.value;
   const carry = typeof adjusted === "number" ? String(adjusted) : "";
-  const detail = await ask(`=RV.ROTATIONSIGNAL(gap,${carry},,${table},"detail",dates)`);
+  const detail = await ask(`=RV.ROTATIONSIGNAL(gap,${carry},,assumptions,"detail",dates)`);
   const valueOf = (name: string) => detail.find((row) => row.name === name)?.value ?? null;
   return {
     call: valueOf("text"),

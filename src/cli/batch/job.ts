@@ -1,0 +1,20 @@
+import type { Kind } from "./kinds/kind";
+import type { Format, Shard } from "./read/source";
+
+/** What a command asks for. */
+export interface Job {
+  readonly kind: Kind;
+  readonly input: string;
+  readonly inputFormat: Format;
+  readonly output: string;
+  readonly outputFormat: Format;
+  readonly curve: string | null;
+  readonly assumptions: string | null;
+  readonly fields: readonly string[];
+  readonly keyTenors: string | null;
+  /** What the input calls a term that has another name there. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly threads: number;
+  readonly shard: Shard | null;
+  readonly isResumed: boolean;
+}
