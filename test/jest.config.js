@@ -38,6 +38,7 @@ const LONG = [
   "calc/backtest/calibration",
   "calc/timeseries/breakTest",
   "calc/checks/checkInputs",
+  "calc/oas/poolBook",
   "cli/example/proxySpreads",
   "functions/hostileMatrix",
   "host/embeddedWorkbook",

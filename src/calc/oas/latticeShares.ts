@@ -20,6 +20,35 @@ export interface WalkMonth {
   readonly turnover: Float64Array;
 }
 
+/** The loans by node, each state at its price, per unit of loans of today. */
+export interface Populations {
+  readonly fast: Float64Array;
+  readonly slow: Float64Array;
+}
+
+/**
+ * Both populations today.
+ *
+ * @param rates - The monthly short rate.
+ * @param fastShare - Share of the fast one.
+ * @returns All of them at the first node.
+ *
+ * @example
+ * const rates = { lattice: { lowest: [1], deviations: [-0.01, 0, 0.01] } };
+ * Array.from(populationsToday(rates, 0.25).slow); // => [0, 0.75, 0]
+ */
+export function populationsToday(
+  { lattice }: Pick<MonthlyRates, "lattice">,
+  fastShare: number,
+): Populations {
+  const root = lattice.lowest[0] as number;
+  const fast = new Float64Array(lattice.deviations.length);
+  const slow = new Float64Array(lattice.deviations.length);
+  fast[root] = fastShare;
+  slow[root] = 1 - fastShare;
+  return { fast, slow };
+}
+
 /**
  * Expected shares by forward induction on the lattice: the price of each state, times what is left of
  * each population there, goes from month to month. Two populations need no memory of the path, so
@@ -28,27 +57,28 @@ export interface WalkMonth {
  * @param rates - The monthly short rate.
  * @param weights - How a month's payment is discounted.
  * @param speeds - Of both populations.
- * @param fastShare - Share of the fast one today.
+ * @param start - Both populations when the walk begins; the arrays are taken over.
  * @param walk - The months.
  * @param into - Filled with the shares of as many months as it has room for.
+ * @param from - The month with which the walk begins, 0 for the first.
+ * @returns Both populations at the end; between the nodes that can be reached then, the rest is of no meaning.
  */
 export function walkLattice(
   rates: MonthlyRates,
   { byNode, mean }: PaymentWeights,
   speeds: NodeSpeeds,
-  fastShare: number,
+  start: Populations,
   { incentive, pace, turnover }: WalkMonth,
   { left, prepaid }: Shares,
-): void {
+  from = 0,
+): Populations {
   const { lowest, highest, moves, deviations } = rates.lattice;
   const count = deviations.length;
   const { fast: fastSmm, slow: slowSmm } = speeds;
-  let [fast, slow] = [new Float64Array(count), new Float64Array(count)];
-  let [fastNext, slowNext] = [new Float64Array(count), new Float64Array(count)];
-  const root = lowest[0] as number;
-  fast[root] = fastShare;
-  slow[root] = 1 - fastShare;
-  for (let k = 0; k < left.length; k++) {
+  let { fast, slow } = start;
+  let fastNext: Float64Array = new Float64Array(count);
+  let slowNext: Float64Array = new Float64Array(count);
+  for (let k = from; k < left.length; k++) {
     const { centre, up, middle, down } = moves[k] as Moves;
     const [first, last] = [lowest[k] as number, highest[k] as number];
     speeds.fill(incentive[k] as number, pace[k] as number, turnover[k] as number, first, last);
@@ -104,4 +134,5 @@ export function walkLattice(
     [fast, fastNext] = [fastNext, fast];
     [slow, slowNext] = [slowNext, slow];
   }
+  return { fast, slow };
 }
