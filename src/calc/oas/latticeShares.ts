@@ -74,65 +74,81 @@ export function walkLattice(
 ): Populations {
   const { lowest, highest, moves, deviations } = rates.lattice;
   const count = deviations.length;
-  const { fast: fastSmm, slow: slowSmm } = speeds;
-  let { fast, slow } = start;
-  let fastNext: Float64Array = new Float64Array(count);
-  let slowNext: Float64Array = new Float64Array(count);
+  let now: Populations = start;
+  let next: Populations = { fast: new Float64Array(count), slow: new Float64Array(count) };
+  const sums = new Float64Array(2);
   for (let k = from; k < left.length; k++) {
-    const { centre, up, middle, down } = moves[k] as Moves;
     const [first, last] = [lowest[k] as number, highest[k] as number];
     speeds.fill(incentive[k] as number, pace[k] as number, turnover[k] as number, first, last);
-    let [here, gone] = [0, 0];
-    // What goes to the three nodes around the centre is held back until the centre moves on.
-    let at = centre[first] as number;
-    let fastBelow = 0;
-    let fastAt = 0;
-    let fastAbove = 0;
-    let slowBelow = 0;
-    let slowAt = 0;
-    let slowAbove = 0;
-    for (let j = first; j <= last; j++) {
-      const fastHere = fast[j] as number;
-      const slowHere = slow[j] as number;
-      const fastGone = fastHere * (fastSmm[j] as number);
-      const slowGone = slowHere * (slowSmm[j] as number);
-      const weight = byNode[j] as number;
-      here += weight * (fastHere + slowHere);
-      gone += weight * (fastGone + slowGone);
-      const fastLeft = fastHere - fastGone;
-      const slowLeft = slowHere - slowGone;
-      if ((centre[j] as number) > at) {
-        fastNext[at - 1] = fastBelow;
-        slowNext[at - 1] = slowBelow;
-        fastBelow = fastAt;
-        fastAt = fastAbove;
-        fastAbove = 0;
-        slowBelow = slowAt;
-        slowAt = slowAbove;
-        slowAbove = 0;
-        at++;
-      }
-      const u = up[j] as number;
-      const m = middle[j] as number;
-      const d = down[j] as number;
-      fastBelow += fastLeft * d;
-      fastAt += fastLeft * m;
-      fastAbove += fastLeft * u;
-      slowBelow += slowLeft * d;
-      slowAt += slowLeft * m;
-      slowAbove += slowLeft * u;
-    }
-    fastNext[at - 1] = fastBelow;
-    slowNext[at - 1] = slowBelow;
-    fastNext[at] = fastAt;
-    slowNext[at] = slowAt;
-    fastNext[at + 1] = fastAbove;
-    slowNext[at + 1] = slowAbove;
+    goOn(moves[k] as Moves, byNode, speeds, now, next, first, last, sums);
     const whole = mean[k] as number;
-    left[k] = here / whole;
-    prepaid[k] = gone / whole;
-    [fast, fastNext] = [fastNext, fast];
-    [slow, slowNext] = [slowNext, slow];
+    left[k] = (sums[0] as number) / whole;
+    prepaid[k] = (sums[1] as number) / whole;
+    [now, next] = [next, now];
   }
-  return { fast, slow };
+  return now;
+}
+
+/**
+ * One month of a walk. A function of its own: it is compiled after some months, where a loop over all of them would
+ * be interpreted for long.
+ */
+function goOn(
+  { centre, up, middle, down }: Moves,
+  byNode: Float64Array,
+  { fast: fastSmm, slow: slowSmm }: NodeSpeeds,
+  { fast, slow }: Populations,
+  { fast: fastNext, slow: slowNext }: Populations,
+  first: number,
+  last: number,
+  sums: Float64Array,
+): void {
+  let [here, gone] = [0, 0];
+  // What goes to the three nodes around the centre is held back until the centre moves on.
+  let at = centre[first] as number;
+  let fastBelow = 0;
+  let fastAt = 0;
+  let fastAbove = 0;
+  let slowBelow = 0;
+  let slowAt = 0;
+  let slowAbove = 0;
+  for (let j = first; j <= last; j++) {
+    const fastHere = fast[j] as number;
+    const slowHere = slow[j] as number;
+    const fastGone = fastHere * (fastSmm[j] as number);
+    const slowGone = slowHere * (slowSmm[j] as number);
+    const weight = byNode[j] as number;
+    here += weight * (fastHere + slowHere);
+    gone += weight * (fastGone + slowGone);
+    const fastLeft = fastHere - fastGone;
+    const slowLeft = slowHere - slowGone;
+    if ((centre[j] as number) > at) {
+      fastNext[at - 1] = fastBelow;
+      slowNext[at - 1] = slowBelow;
+      fastBelow = fastAt;
+      slowBelow = slowAt;
+      fastAt = fastAbove;
+      slowAt = slowAbove;
+      fastAbove = 0;
+      slowAbove = 0;
+      at++;
+    }
+    const u = up[j] as number;
+    const m = middle[j] as number;
+    const d = down[j] as number;
+    fastBelow += fastLeft * d;
+    fastAt += fastLeft * m;
+    fastAbove += fastLeft * u;
+    slowBelow += slowLeft * d;
+    slowAt += slowLeft * m;
+    slowAbove += slowLeft * u;
+  }
+  fastNext[at - 1] = fastBelow;
+  slowNext[at - 1] = slowBelow;
+  fastNext[at] = fastAt;
+  slowNext[at] = slowAt;
+  fastNext[at + 1] = fastAbove;
+  slowNext[at + 1] = slowAbove;
+  sums[0] = here;
+  sums[1] = gone;
 }
