@@ -61,7 +61,16 @@ const SHOWN_BY_THEIR_FUNCTION = new Set([
   ...["makeWholeDecisions", "makeWholeChoice", "makeWholePrice"],
   "floatingDecisions",
   ...["walkLattice", "latticeFlows", "projectedFlows", "baseProjection", "oasBand"],
-  ...["couponStack", "stackRow", "agedPool", "poolOasHorizon", "exactGrid", "poolChange"],
+  ...[
+    "couponStack",
+    "stackRow",
+    "valueBook",
+    "bookCurves",
+    "agedPool",
+    "poolOasHorizon",
+    "exactGrid",
+    "poolChange",
+  ],
   ...["fitPrepayment", "shiftedPrice", "fitPrepaymentRisk"],
   ...["simulatedFlows", "simulatedProjection", "simulatedOas"],
 ]);

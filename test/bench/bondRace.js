@@ -90,7 +90,7 @@ const ZEROS = [0.043, 0.042, 0.04, 0.038, 0.038, 0.0395, 0.041, 0.043, 0.048, 0.
 function contenders(bonds) {
   const { bondPrice, bondYield } = require("../../src/calc/bond/price");
   const { bondRisk } = require("../../src/calc/bond/risk");
-  const { periodicZSpread } = require("../../src/calc/spread/periodicZSpread");
+  const { bondSpread } = require("../../src/calc/spread/bondSpread");
   const { bondPriceCells, bondYieldCells } = require("../../src/functions/bond");
   /** @type {any} One bond, filled for each row as a spilled column does. */
   const bond = {
@@ -103,9 +103,15 @@ function contenders(bonds) {
     firstCoupon: null,
     lastCoupon: null,
   };
+  /** @type {any} The curve by years from settlement, which differs from row to row. */
   const curve = {
-    times: Float64Array.of(0, ...NODES),
-    exponents: Float64Array.of(0, ...NODES.map((time, i) => time * (ZEROS[i] ?? NaN))),
+    settlement: 0,
+    par: null,
+    frequency: 2,
+    discount: {
+      times: Float64Array.of(0, ...NODES),
+      exponents: Float64Array.of(0, ...NODES.map((time, i) => time * (ZEROS[i] ?? NaN))),
+    },
   };
   const { settlement, yld, clean } = bonds;
   const out = new Float64Array(COUNT);
@@ -131,7 +137,10 @@ function contenders(bonds) {
       const { modified, convexity } = bondRisk(bond, settlement[i], yld[i]);
       return modified + convexity;
     }),
-    "Z-spread, 10 nodes": each((i) => periodicZSpread(bond, settlement[i], clean[i], curve)),
+    "Z-spread, 10 nodes": each((i) => {
+      curve.settlement = settlement[i];
+      return bondSpread(bond, clean[i], curve, "ZC");
+    }),
     BONDPRICE: {
       count: SPILL,
       run: () => void bondPriceCells(dates, maturities, coupons, yields),

@@ -52,6 +52,21 @@ function absolute(what, ms, goal) {
 }
 
 async function main() {
+  const { bookRows, cellTimes, firstOas, zScoreTimes } = require("./bookRace");
+  const z = await zScoreTimes();
+  ratio(
+    "ZSCORE, 10,000 points, after 500 other calls",
+    z.mixed,
+    "in a fresh process",
+    z.fresh,
+    1.3,
+  );
+  bookRows().forEach(programRow);
+  const cellsOf = cellTimes();
+  absolute("COUPONSTACK, 40 rows at new prices", cellsOf.stack ?? NaN, 10);
+  absolute("BONDSPREAD Z, 10,000 rows", cellsOf.bonds ?? NaN, 40);
+  absolute("the first MBSOAS of a session", firstOas(), 15);
+
   const { zScore } = require("../../src/calc/history/zScore");
   const { pctRank } = require("../../src/calc/history/pctRank");
   const { historySummary } = require("../../src/calc/history/summary");

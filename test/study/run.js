@@ -2,6 +2,7 @@
 // result; what is printed is kept in RESULTS.md and, the critical values, in calc/history.
 //   node test/study/run.js             all of it (`npm run study`)
 //   node test/study/run.js breakTable  makes src/calc/timeseries/breakTable.ts again; so cointegrationTable
+//   node test/study/run.js book        a book of pools against pools alone (BOOK.md)
 // @ts-check
 const fs = require("node:fs");
 const path = require("node:path");
@@ -50,6 +51,10 @@ async function main() {
     const text = calibrationPage(3_000);
     console.log(text);
     same.push(await keep("docs/calibration.md", text));
+  }
+  if (only === "all" || only === "book") {
+    const { bookResults } = require("./bookStudy");
+    same.push(await keep("test/study/BOOK.md", bookResults()));
   }
   if (only === "all" || only === "realData") {
     const { SHARED_DATA } = require("../support/sharedData");

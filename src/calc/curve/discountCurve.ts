@@ -82,14 +82,21 @@ export function exponentsAt(
 ): Float64Array {
   const { times: nodes, exponents: atNodes } = curve;
   const lastSegment = nodes.length - 2;
-  let segment = 0;
+  // The segment that holds until a time beyond it, or before it, is asked for.
+  let segment = -1;
+  let [from, to, low, slope] = [Infinity, -Infinity, 0, 0];
   for (let k = 0; k < count; k++) {
     const time = times[k] as number;
-    if (time <= (nodes[segment] as number)) segment = segmentAt(curve, time);
-    while (segment < lastSegment && time > (nodes[segment + 1] as number)) segment++;
-    const [from, to] = [nodes[segment] as number, nodes[segment + 1] as number];
-    const [low, high] = [atNodes[segment] as number, atNodes[segment + 1] as number];
-    exponents[k] = low + ((high - low) / (to - from)) * (time - from);
+    if (!(time > from && time <= to)) {
+      if (segment < 0 || time <= from) segment = segmentAt(curve, time);
+      while (segment < lastSegment && time > (nodes[segment + 1] as number)) segment++;
+      const next = nodes[segment + 1] as number;
+      from = nodes[segment] as number;
+      low = atNodes[segment] as number;
+      slope = ((atNodes[segment + 1] as number) - low) / (next - from);
+      to = segment === lastSegment ? Infinity : next;
+    }
+    exponents[k] = low + slope * (time - from);
   }
   return exponents;
 }

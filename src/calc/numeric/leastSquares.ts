@@ -1,4 +1,5 @@
 import { invalid, missing } from "../errors";
+import { backSubstitute, norm, takeOff } from "./orthogonal";
 import type { Numbers } from "./statistics";
 
 /** A linear regression by least squares. */
@@ -66,44 +67,6 @@ export function leastSquares(columns: readonly Numbers[], y: Numbers): LeastSqua
     (row, j) => residualDeviation * Math.sqrt(row[j] as number),
   );
   return { coefficients, standardErrors, residuals, residualDeviation, inverse };
-}
-
-const norm = (values: Float64Array) => {
-  let squares = 0;
-  for (const value of values) squares += value * value;
-  return Math.sqrt(squares);
-};
-
-/** Takes the directions' share off a vector, in place and twice; returns the shares. */
-function takeOff(directions: readonly Float64Array[], vector: Float64Array): number[] {
-  const shares = directions.map(() => 0);
-  for (let pass = 0; pass < 2; pass++) {
-    for (const [i, direction] of directions.entries()) {
-      let share = 0;
-      for (let t = 0; t < vector.length; t++) {
-        share += (direction[t] as number) * (vector[t] as number);
-      }
-      for (let t = 0; t < vector.length; t++) {
-        vector[t] = (vector[t] as number) - share * (direction[t] as number);
-      }
-      shares[i] = (shares[i] as number) + share;
-    }
-  }
-  return shares;
-}
-
-/** Solves R·b = shares; `triangle[j]` is column j of R from the top down to the diagonal. */
-function backSubstitute(triangle: readonly number[][], shares: readonly number[]): Float64Array {
-  const solution = Float64Array.from(shares);
-  for (let j = solution.length - 1; j >= 0; j--) {
-    const column = triangle[j] as number[];
-    const value = (solution[j] as number) / (column[j] as number);
-    solution[j] = value;
-    for (let i = 0; i < j; i++) {
-      solution[i] = (solution[i] as number) - (column[i] as number) * value;
-    }
-  }
-  return solution;
 }
 
 /** (R′R)⁻¹ from the columns of R⁻¹. */

@@ -44,19 +44,25 @@ export function mean(values: Numbers): number {
 export function sampleStandardDeviation(values: Numbers, centre = mean(values)): number {
   const n = values.length;
   if (n < 2) throw missing("a standard deviation needs at least two numbers");
+  // Squared in place: after series of other lengths a helper would not be inlined, which takes five times as long.
   let [a, b, c, d] = [0, 0, 0, 0];
   const quads = n - (n % 4);
   for (let i = 0; i < quads; i += 4) {
-    a += square((values[i] as number) - centre);
-    b += square((values[i + 1] as number) - centre);
-    c += square((values[i + 2] as number) - centre);
-    d += square((values[i + 3] as number) - centre);
+    const p = (values[i] as number) - centre;
+    const q = (values[i + 1] as number) - centre;
+    const r = (values[i + 2] as number) - centre;
+    const s = (values[i + 3] as number) - centre;
+    a += p * p;
+    b += q * q;
+    c += r * r;
+    d += s * s;
   }
-  for (let i = quads; i < n; i++) a += square((values[i] as number) - centre);
+  for (let i = quads; i < n; i++) {
+    const p = (values[i] as number) - centre;
+    a += p * p;
+  }
   return Math.sqrt((a + b + (c + d)) / (n - 1));
 }
-
-const square = (x: number) => x * x;
 
 /**
  * Median; the mean of the two middle numbers when there are an even number of them.

@@ -1,5 +1,5 @@
 import type { MonthlyRates, MortgageRates, PaymentWeights } from "../rates/monthlyRates";
-import { walkLattice } from "./latticeShares";
+import { populationsToday, walkLattice } from "./latticeShares";
 import { nodeSpeeds } from "./nodeSpeeds";
 import type { PoolModel, PoolMonths } from "./poolModel";
 
@@ -24,7 +24,8 @@ export function latticeFlows(
   const speeds = nodeSpeeds(dials, pool.wac, mortgageRate.slope, rates.lattice.deviations);
   const incentive = mortgageRate.level.map((level) => pool.wac - level);
   const shares = { left: new Float64Array(pool.wam), prepaid: new Float64Array(pool.wam) };
-  walkLattice(rates, weights, speeds, dials.fastShare, { incentive, pace, turnover }, shares);
+  const today = populationsToday(rates, dials.fastShare);
+  walkLattice(rates, weights, speeds, today, { incentive, pace, turnover }, shares);
   return due.map(
     (paid, k) =>
       paid * (shares.left[k] as number) + (left[k] as number) * (shares.prepaid[k] as number),

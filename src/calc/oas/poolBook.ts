@@ -1,16 +1,17 @@
 import type { Pool } from "../mortgage/pool";
-import { accruedOf } from "../mortgage/poolTiming";
+import { accruedOf, firstTimeOf } from "../mortgage/poolTiming";
 import { monthlyRates } from "../rates/monthlyRates";
 import type { Price } from "../units";
 import { bookCurves, type BookModel } from "./bookCurves";
 import { bookGrid, type BookGrid } from "./bookGrid";
 import { BookTables } from "./bookTables";
-import { poolMonths } from "./poolModel";
+import { BookWalks } from "./bookWalks";
+import { lagrangeWeights } from "../numeric/lagrange";
+import { scheduledMonths, type ScheduledMonths } from "./poolModel";
 import { KEY_RATE_MOVE, PoolMeasures, RATE_MOVE, type RateMoves } from "./poolOas";
 import { spreadAtValue } from "./projectedFlows";
-import { firstTimeOf } from "../mortgage/poolTiming";
 
-const { ceil, exp, floor, max } = Math;
+const { exp, floor, max } = Math;
 
 /** What a book says of a pool. */
 export interface BookMeasures {
@@ -24,17 +25,29 @@ export interface BookMeasures {
   readonly keyRateDurations: Float64Array;
 }
 
+/** Walks that a pool is interpolated between. */
+const NEAR = 6;
+const PLACES = Array.from({ length: NEAR }, (_, i) => i);
+
+/** A pool's payments by month, and the walks that say how much of each is paid. */
+interface SharedFlows extends ScheduledMonths {
+  readonly near: readonly Float64Array[];
+  /** What each of the walks counts. */
+  readonly parts: Float64Array;
+  /** Months of a walk. */
+  readonly months: number;
+}
+
 /**
  * Many pools of one model and one curve: they share walks over the lattice that stand on a fixed grid of loan rates
  * and ages, and their shares are interpolated. A pool has the same measures whatever other pools there are, within
- * .005 bp and 5·10⁻⁴ years of those of {@link PoolMeasures}.
+ * .005 bp, .5 years² and 5·10⁻⁴ years of those of {@link PoolMeasures}. Pools of about one
+ * rate and one age after the other are measured soonest: they use the same walks.
  */
 export class PoolBook {
-  /** Pools that could not go the shared way and were measured alone. */
-  alone = 0;
-  private readonly tables = new Map<string, BookTables>();
+  private aloneCount = 0;
+  private readonly tables = new Map<number, BookTables>();
   private readonly grid: BookGrid | null;
-  private readonly lastTenor: number;
 
   /**
    * @param model - What the pools have in common.
@@ -45,7 +58,11 @@ export class PoolBook {
     private readonly moves: RateMoves,
   ) {
     this.grid = bookGrid(model);
-    this.lastTenor = max(...model.par.tenors, ...moves.keyTenors);
+  }
+
+  /** Pools that could not go the shared way and were measured alone. */
+  get alone(): number {
+    return this.aloneCount;
   }
 
   /**
@@ -54,44 +71,39 @@ export class PoolBook {
    * @param pool - The pool.
    * @param clean - Clean price per 100 of balance.
    * @returns Its measures.
-   * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
+   * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price, no curve has the par yields, or
+   *   the first payment would lie before settlement.
    */
   measure(pool: Pool, clean: Price): BookMeasures {
     const { grid } = this;
     const place = grid === null ? 0 : pool.wac / grid.wacStep;
-    const first = floor(place) - 1;
+    const first = floor(place) - NEAR / 2 + 1;
     if (grid === null || first < 0) return this.measureAlone(pool, clean);
     const tables = this.tablesFor(pool, grid);
-    const parts = cubicWeights(place - first - 1);
-    const near = Array.from(parts, (_, i) => tables.at(pool.age, first + i));
-    const { due, left } = poolMonths({ ...this.model, pool });
-    const worth = new Float64Array(pool.wam);
-    addWorth(worth, due, left, near, parts, tables.months);
+    const flows: SharedFlows = {
+      ...scheduledMonths(pool),
+      near: tables.near(pool.age, first, NEAR),
+      parts: lagrangeWeights(PLACES, place - first),
+      months: tables.months,
+    };
     const firstTime = firstTimeOf(this.model.timing);
     const dirty = clean + accruedOf({ ...this.model, pool });
-    const oas = spreadAtValue({ worth, firstTime }, dirty);
-    const monthly = exp(-oas / 12);
-    let factor = exp(-oas * firstTime);
-    for (let k = 0; k < pool.wam; k++) {
-      due[k] = factor * (due[k] as number);
-      left[k] = factor * (left[k] as number);
-      factor *= monthly;
-    }
-    const valueOn = (curve: number) =>
-      valueOf(due, left, near, parts, 2 * curve * tables.months, tables.months);
-    const [risen, fallen] = [valueOn(1), valueOn(2)];
+    const oas = spreadAtValue({ worth: worthOf(flows), firstTime }, dirty);
+    discount(flows, oas, firstTime);
+    const [risen, fallen] = [valueOn(flows, 1), valueOn(flows, 2)];
     return {
       oas,
       duration: (fallen - risen) / (2 * RATE_MOVE * dirty),
       convexity: (fallen - 2 * dirty + risen) / (RATE_MOVE * RATE_MOVE * dirty),
       keyRateDurations: this.moves.keyTenors.map(
-        (_, key) => (valueOn(3 + 2 * key) - valueOn(4 + 2 * key)) / (2 * KEY_RATE_MOVE * dirty),
+        (_, key) =>
+          (valueOn(flows, 3 + 2 * key) - valueOn(flows, 4 + 2 * key)) / (2 * KEY_RATE_MOVE * dirty),
       ),
     };
   }
 
   private measureAlone(pool: Pool, clean: Price): BookMeasures {
-    this.alone++;
+    this.aloneCount++;
     const { move, keyTenors } = this.moves;
     const measures = new PoolMeasures({ ...this.model, pool }, clean, move);
     return {
@@ -101,41 +113,24 @@ export class PoolBook {
     };
   }
 
-  /** Key rates reach as far as a pool's term; beyond the curve's last tenor that is part of its moves. */
+  /** One set of tables for terms of up to 30 years, and one for longer ones. */
   private tablesFor({ wam }: Pool, grid: BookGrid): BookTables {
-    const rates = monthlyRates(this.model.shortRate, wam);
-    const end = max(this.lastTenor, ceil(wam / 6) / 2);
-    const key = `${rates.lattice.times.length} ${end}`;
-    const known = this.tables.get(key);
+    const { model, moves } = this;
+    const rates = monthlyRates(model.shortRate, wam);
+    const months = rates.lattice.times.length - 1;
+    const known = this.tables.get(months);
     if (known !== undefined) return known;
-    const made = new BookTables(
-      this.model,
-      grid,
-      rates,
-      bookCurves(this.model, this.moves, rates, end),
-    );
-    this.tables.set(key, made);
+    const end = max(...model.par.tenors, ...moves.keyTenors, months / 12);
+    const curves = bookCurves(model, moves, rates, end);
+    const made = new BookTables(new BookWalks(model, grid.settled, rates, curves), grid);
+    this.tables.set(months, made);
     return made;
   }
 }
 
-/** What the walks before, below, above and after a place count, `part` of a step above the second. */
-const cubicWeights = (part: number): Float64Array =>
-  Float64Array.of(
-    (-part * (part - 1) * (part - 2)) / 6,
-    ((part + 1) * (part - 1) * (part - 2)) / 2,
-    (-part * (part + 1) * (part - 2)) / 2,
-    (part * (part + 1) * (part - 1)) / 6,
-  );
-
-function addWorth(
-  worth: Float64Array,
-  due: Float64Array,
-  left: Float64Array,
-  near: readonly Float64Array[],
-  parts: Float64Array,
-  months: number,
-): void {
+/** What the payments are worth on today's curve. */
+function worthOf({ due, left, near, parts, months }: SharedFlows): Float64Array {
+  const worth = new Float64Array(due.length);
   near.forEach((table, i) => {
     const part = parts[i] as number;
     for (let k = 0; k < worth.length; k++) {
@@ -146,30 +141,30 @@ function addWorth(
             (left[k] as number) * (table[k + months] as number));
     }
   });
+  return worth;
 }
 
-function valueOf(
-  due: Float64Array,
-  left: Float64Array,
-  near: readonly Float64Array[],
-  parts: Float64Array,
-  from: number,
-  months: number,
-): number {
-  const [a, b, c, d] = near as [Float64Array, Float64Array, Float64Array, Float64Array];
-  let [inA, inB, inC, inD] = [0, 0, 0, 0];
-  for (let k = 0, i = from, j = from + months; k < due.length; k++, i++, j++) {
-    const [paid, repaid] = [due[k] as number, left[k] as number];
-    inA += paid * (a[i] as number) + repaid * (a[j] as number);
-    inB += paid * (b[i] as number) + repaid * (b[j] as number);
-    inC += paid * (c[i] as number) + repaid * (c[j] as number);
-    inD += paid * (d[i] as number) + repaid * (d[j] as number);
+/** Discounts what is due and left by a spread, in place. */
+function discount({ due, left }: ScheduledMonths, spread: number, firstTime: number): void {
+  const monthly = exp(-spread / 12);
+  let factor = exp(-spread * firstTime);
+  for (let k = 0; k < due.length; k++) {
+    due[k] = factor * (due[k] as number);
+    left[k] = factor * (left[k] as number);
+    factor *= monthly;
   }
-  const [forA, forB, forC, forD] = parts;
-  return (
-    (forA as number) * inA +
-    (forB as number) * inB +
-    (forC as number) * inC +
-    (forD as number) * inD
-  );
+}
+
+/** Value of the payments on one of the curves. */
+function valueOn({ due, left, near, parts, months }: SharedFlows, curve: number): number {
+  let value = 0;
+  for (let n = 0; n < near.length; n++) {
+    const table = near[n] as Float64Array;
+    let sum = 0;
+    for (let k = 0, i = 2 * curve * months, j = i + months; k < due.length; k++, i++, j++) {
+      sum += (due[k] as number) * (table[i] as number) + (left[k] as number) * (table[j] as number);
+    }
+    value += (parts[n] as number) * sum;
+  }
+  return value;
 }

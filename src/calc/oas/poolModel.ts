@@ -21,16 +21,48 @@ export interface PoolModel {
   readonly par: ParCurve;
 }
 
-/** What is known of a pool's months, whatever rates do. */
-export interface PoolMonths {
+/** What the loans of a pool pay by schedule. */
+export interface ScheduledMonths {
   /** Paid per unit of loans that are left without prepayment: net interest and scheduled principal. */
   readonly due: Float64Array;
   /** Balance after the month's payment, per unit of loans that are left: what a prepayment repays. */
   readonly left: Float64Array;
+}
+
+/** What is known of a pool's months, whatever rates do. */
+export interface PoolMonths extends ScheduledMonths {
   /** Seasoning × multiplier: what the sum of refinancing and turnover is multiplied by. */
   readonly pace: Float64Array;
   /** Turnover with its season, CPR. */
   readonly turnover: Float64Array;
+}
+
+/**
+ * What the loans of a pool pay by schedule.
+ *
+ * @param pool - The pool.
+ * @returns By month, from month 1.
+ *
+ * @example
+ * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
+ * Array.from(scheduledMonths(pool).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
+ */
+export function scheduledMonths({ coupon, wac, wam }: Pool): ScheduledMonths {
+  const due = new Float64Array(wam);
+  const left = new Float64Array(wam);
+  const monthly = wac / 12;
+  const growth = 1 + monthly;
+  const income = 1 + coupon / 12;
+  // The level payment that repays 1 over the months that are left.
+  const payment = wac === 0 ? 1 / wam : monthly + monthly / expm1(wam * log1p(monthly));
+  let balance = 1;
+  for (let k = 0; k < wam; k++) {
+    const after = k === wam - 1 ? 0 : balance * growth - payment;
+    due[k] = balance * income - after;
+    left[k] = after;
+    balance = after;
+  }
+  return { due, left };
 }
 
 /**
@@ -40,32 +72,21 @@ export interface PoolMonths {
  * @returns By month, from month 1.
  *
  * @example
- * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
+ * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 7 };
  * const dials = { rampMonths: 30, multiplier: 1, turnover: 0.065, seasons: Array(12).fill(1) };
- * Array.from(poolMonths({ pool, firstMonth: null, dials }).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
+ * Array.from(poolMonths({ pool, firstMonth: null, dials }).pace, (it) => it.toFixed(6)); // => ["0.266667", "0.300000"]
  */
 export function poolMonths({
   pool,
   firstMonth,
   dials,
 }: Pick<PoolModel, "pool" | "firstMonth" | "dials">): PoolMonths {
-  const { coupon, wac, wam, age } = pool;
-  const due = new Float64Array(wam);
-  const left = new Float64Array(wam);
+  const { wam, age } = pool;
   const pace = new Float64Array(wam);
   const turnover = new Float64Array(wam);
-  const monthly = wac / 12;
-  const growth = 1 + monthly;
-  // The level payment that repays 1 over the months that are left.
-  const payment = wac === 0 ? 1 / wam : monthly + monthly / expm1(wam * log1p(monthly));
-  let balance = 1;
   for (let k = 0; k < wam; k++) {
-    const after = k === wam - 1 ? 0 : balance * growth - payment;
-    due[k] = balance * (1 + coupon / 12) - after;
-    left[k] = after;
     pace[k] = seasoning(dials, age + k + 1) * dials.multiplier;
     turnover[k] = dials.turnover * seasonOf(dials.seasons, firstMonth, k + 1);
-    balance = after;
   }
-  return { due, left, pace, turnover };
+  return { ...scheduledMonths(pool), pace, turnover };
 }

@@ -4,11 +4,10 @@ import { discountCurveOf, halfYearLadder, movedAround, parYieldsOf } from "../cu
 import type { ParCurve } from "../curve/parCurve";
 import { movedPar, movedZero, type RateMove } from "../curve/rateMove";
 import { accruedOf } from "../mortgage/poolTiming";
-import { averageLife } from "../mortgage/poolValue";
-import type { Speed } from "../prepayment/speed";
-import { poolSpeeds } from "../prepayment/prepaymentModel";
-import { monthlyRates, mortgageRates } from "../rates/monthlyRates";
-import { rate, years, type Price, type Rate, type Years } from "../units";
+import { BoundedCache } from "../numeric/boundedCache";
+import type { Price } from "../units";
+import { baseProjection, onForwardPath, type BaseProjection } from "./forwardPath";
+import { modelKey } from "./modelKey";
 import type { PoolModel } from "./poolModel";
 import {
   projectedFlows,
@@ -27,7 +26,18 @@ import {
  * @throws CalcError `invalid` when no spread within ±5,000 bp explains the price.
  */
 export const poolOas = (model: PoolModel, clean: Price): number =>
-  spreadAtValue(projectedFlows(model), clean + accruedOf(model));
+  spreadAtValue(baseFlows(model), clean + accruedOf(model));
+
+/**
+ * Walks do not depend on the price, so that they are kept by value for the other cells of a pool and for its next
+ * prices: as many as a full coupon stack has, which needs four a row.
+ */
+const walked = new BoundedCache<ProjectedFlows>(160);
+const projected = new BoundedCache<BaseProjection>(40);
+
+/** Payments on the model's own curve. */
+const baseFlows = (model: PoolModel, key = modelKey(model)): ProjectedFlows =>
+  walked.get(key, () => projectedFlows(model));
 
 /**
  * Clean price of a pool at an option-adjusted spread: the inverse of `poolOas`.
@@ -38,18 +48,8 @@ export const poolOas = (model: PoolModel, clean: Price): number =>
  * @returns Per 100 of balance.
  */
 export const poolOasPrice = (model: PoolModel, oas: number, curve?: DiscountCurve): number =>
-  valueAtSpread(projectedFlows(model, curve), oas).value - accruedOf(model);
-
-/**
- * The same pool when rates do what today's curve says: no volatility.
- *
- * @param model - The pool and its model.
- * @returns The model on the forward path.
- */
-export const onForwardPath = (model: PoolModel): PoolModel => ({
-  ...model,
-  shortRate: { ...model.shortRate, volatility: 0 },
-});
+  valueAtSpread(curve === undefined ? baseFlows(model) : projectedFlows(model, curve), oas).value -
+  accruedOf(model);
 
 /** Moves by which the measures are taken. */
 export const RATE_MOVE = 0.0025;
@@ -87,6 +87,8 @@ export interface EffectiveMeasures {
 /** Measures of a pool at its price; each is calculated once, when it is first asked for. */
 export class PoolMeasures {
   private readonly dirty: number;
+  /** What its walks are kept by. */
+  private readonly key: string;
   private knownFlows?: ProjectedFlows;
   private knownOas?: number;
   private knownZSpread?: number;
@@ -104,6 +106,7 @@ export class PoolMeasures {
     private readonly move: RateMove = "par",
   ) {
     this.dirty = clean + accruedOf(model);
+    this.key = modelKey(model);
   }
 
   /**
@@ -116,10 +119,7 @@ export class PoolMeasures {
 
   /** Spread along the forward path, where nothing is uncertain, continuous, decimal. */
   get zSpread(): number {
-    return (this.knownZSpread ??= spreadAtValue(
-      projectedFlows(onForwardPath(this.model)),
-      this.dirty,
-    ));
+    return (this.knownZSpread ??= spreadAtValue(baseFlows(onForwardPath(this.model)), this.dirty));
   }
 
   /**
@@ -132,7 +132,7 @@ export class PoolMeasures {
 
   /** Average life and speed along the forward path; no price is needed for them. */
   get base(): BaseProjection {
-    return (this.knownBase ??= baseProjection(this.model));
+    return (this.knownBase ??= projected.get(this.key, () => baseProjection(this.model)));
   }
 
   /** Fall of the value, as a share, for a rise of the spread; payments do not answer. Years. */
@@ -188,7 +188,7 @@ export class PoolMeasures {
   }
 
   private get flows(): ProjectedFlows {
-    return (this.knownFlows ??= projectedFlows(this.model));
+    return (this.knownFlows ??= baseFlows(this.model, this.key));
   }
 
   private measureEffective(): EffectiveMeasures {
@@ -202,8 +202,11 @@ export class PoolMeasures {
   }
 
   private movedValue(by: number): number {
-    const curve = movedCurve(this.model.par, this.move, by);
-    return valueAtSpread(projectedFlows(this.model, curve), this.oas).value;
+    const { model, move } = this;
+    const flows = walked.get(`${this.key} ${move} ${by}`, () =>
+      projectedFlows(model, movedCurve(model.par, move, by)),
+    );
+    return valueAtSpread(flows, this.oas).value;
   }
 
   private valueOf(changed: PoolModel): number {
@@ -213,38 +216,4 @@ export class PoolMeasures {
   private percent(changed: PoolModel): number {
     return 100 * (this.valueOf(changed) / this.dirty - 1);
   }
-}
-
-/** What the model projects when rates do what today's curve says. */
-export interface BaseProjection {
-  /** Average life of principal from settlement, delay included. */
-  readonly wal: Years;
-  /** The constant speed with the same average life, CPR. */
-  readonly cpr: Rate;
-}
-
-/**
- * Average life and speed of a pool along the forward path.
- *
- * @param model - The pool and its model.
- * @returns The projection; its speed makes every static measure comparable.
- */
-export function baseProjection(model: PoolModel): BaseProjection {
-  const { pool, timing } = model;
-  const still = monthlyRates(onForwardPath(model).shortRate, pool.wam);
-  const { level } = mortgageRates(still, bootstrapPar(model.par), model.mortgageRate, pool.wam);
-  const cprs = poolSpeeds(model.dials, pool.wac, pool.age, level, model.firstMonth);
-  const life = averageLife(pool, { kind: "vector", cprs });
-  const atSpeed = (cpr: number): Speed => ({ kind: "cpr", cpr: rate(cpr) });
-  // A constant speed makes lives shorter the faster it is.
-  let [low, high] = [0, model.dials.maxCpr];
-  for (let i = 0; i < 50; i++) {
-    const middle = (low + high) / 2;
-    if (averageLife(pool, atSpeed(middle)) > life) low = middle;
-    else high = middle;
-  }
-  return {
-    wal: years(life + (timing.delayDays - timing.accruedDays) / 360),
-    cpr: rate((low + high) / 2),
-  };
 }

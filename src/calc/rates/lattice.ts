@@ -25,7 +25,7 @@ export interface Lattice {
   readonly highest: Int32Array;
   /** By step: from time i to time i + 1. */
   readonly moves: readonly Moves[];
-  /** What the weights alone discount by on average, by step; the fit divides it out. */
+  /** What the weights alone discount by on average, by step; the fit divides it out. Calculated when first asked for. */
   readonly meanDiscount: Float64Array;
 }
 
@@ -63,29 +63,35 @@ export function lattice(model: ShortRate, times: Float64Array, reach = REACH): L
     lowest[i + 1] = (step.centre[lowest[i] as number] as number) - 1;
     highest[i + 1] = (step.centre[highest[i] as number] as number) + 1;
   }
-  const meanDiscount = new Float64Array(steps);
-  const bare = { model, times, deviations, lowest, highest, moves, meanDiscount };
-  fillMeanDiscount(bare);
-  return bare;
+  const bare = { model, times, deviations, lowest, highest, moves };
+  let means: Float64Array | undefined;
+  return {
+    ...bare,
+    get meanDiscount() {
+      return (means ??= meanDiscounts(bare));
+    },
+  };
 }
 
+type BareLattice = Omit<Lattice, "meanDiscount">;
+
 /** Walks forward once, each time's state prices scaled to the sum 1. */
-function fillMeanDiscount(bare: Lattice): void {
-  const { meanDiscount, lowest, highest } = bare;
+function meanDiscounts(bare: BareLattice): Float64Array {
+  const { moves, lowest, highest } = bare;
   let now: Float64Array = rootPrices(bare);
   let next: Float64Array = new Float64Array(now.length);
-  for (let i = 0; i < meanDiscount.length; i++) {
+  return Float64Array.from(moves, (_, i) => {
     rollForward(bare, i, 1, now, next);
     let sum = 0;
     for (let j = lowest[i + 1] as number; j <= (highest[i + 1] as number); j++) {
       sum += next[j] as number;
     }
-    meanDiscount[i] = sum;
     for (let j = lowest[i + 1] as number; j <= (highest[i + 1] as number); j++) {
       next[j] = (next[j] as number) / sum;
     }
     [now, next] = [next, now];
-  }
+    return sum;
+  });
 }
 
 /**
@@ -98,7 +104,7 @@ function fillMeanDiscount(bare: Lattice): void {
  * const it = lattice({ meanReversion: 0, volatility: 0 }, Float64Array.of(0, 1));
  * Array.from(rootPrices(it)); // => [0, 1, 0]
  */
-export function rootPrices({ deviations, lowest }: Lattice): Float64Array {
+export function rootPrices({ deviations, lowest }: BareLattice): Float64Array {
   const prices = new Float64Array(deviations.length);
   prices[lowest[0] as number] = 1;
   return prices;
@@ -178,7 +184,7 @@ export function rollBack(
  * rollForward(it, 0, 0.96, rootPrices(it), after).reduce((a, b) => a + b).toFixed(6); // => "0.960000"
  */
 export function rollForward(
-  lattice: Lattice,
+  lattice: BareLattice,
   step: number,
   factor: number,
   before: Float64Array,

@@ -206,15 +206,22 @@ export function paymentWeights(rates: MonthlyRates, wait: number): PaymentWeight
     let now = rootPrices(it);
     let next: Float64Array = new Float64Array(now.length);
     for (let k = 0; k < months; k++) {
-      const last = it.highest[k] as number;
-      let sum = 0;
-      for (let j = it.lowest[k] as number; j <= last; j++) {
-        sum += (now[j] as number) * (byNode[j] as number);
-      }
-      mean[k] = sum;
+      mean[k] = weighted(now, byNode, it.lowest[k] as number, it.highest[k] as number);
       rollForward(it, k, 1, now, next);
       [now, next] = [next, now];
     }
     return { byNode, mean };
   });
+}
+
+/** Sum of prices times weights from a first node to a last one. */
+function weighted(
+  prices: Float64Array,
+  weights: Float64Array,
+  first: number,
+  last: number,
+): number {
+  let sum = 0;
+  for (let j = first; j <= last; j++) sum += (prices[j] as number) * (weights[j] as number);
+  return sum;
 }

@@ -3,13 +3,8 @@ import { exponentAt } from "../../../src/calc/curve/discountCurve";
 import { poolPayments } from "../../../src/calc/mortgage/poolPayments";
 import { accruedOf } from "../../../src/calc/mortgage/poolTiming";
 import { poolSpeeds } from "../../../src/calc/prepayment/prepaymentModel";
-import {
-  baseProjection,
-  onForwardPath,
-  poolOas,
-  poolOasPrice,
-  PoolMeasures,
-} from "../../../src/calc/oas/poolOas";
+import { poolOas, poolOasPrice, PoolMeasures } from "../../../src/calc/oas/poolOas";
+import { baseProjection, onForwardPath } from "../../../src/calc/oas/forwardPath";
 import type { PoolModel } from "../../../src/calc/oas/poolModel";
 import { zSpread } from "../../../src/calc/spread/zSpread";
 import { simulatedOas } from "../../../src/calc/oas/simulatedOas";
@@ -202,6 +197,23 @@ describe("the option-adjusted spread of a pool", () => {
     // More models than are kept: the first is made again in the second round.
     const [cold, warm] = [0, 1].map(() => models.map((model) => poolOas(model, price(99.75))));
     expect(warm).toEqual(cold);
+  });
+
+  it("has the same measures at first and when its walks were kept, or made room for others", () => {
+    const measured = () => {
+      const it = new PoolMeasures(modelOf(0.05, 3), price(99.75));
+      return [
+        it.oas,
+        it.zSpread,
+        it.effective,
+        it.base,
+        it.keyRateDurations(Float64Array.of(5, 10)),
+      ];
+    };
+    const cold = measured();
+    expect(measured()).toEqual(cold);
+    for (let age = 10; age < 180; age++) poolOas(modelOf(0.04, age), price(95));
+    expect(measured()).toEqual(cold);
   });
 
   it("refuses a price that no spread explains", () => {

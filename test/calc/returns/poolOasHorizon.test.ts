@@ -1,7 +1,8 @@
 import { bootstrapPar } from "../../../src/calc/curve/bootstrap";
 import { discountFactor } from "../../../src/calc/curve/discountCurve";
 import { accruedOf, firstTimeOf } from "../../../src/calc/mortgage/poolTiming";
-import { onForwardPath, poolOas, poolOasPrice } from "../../../src/calc/oas/poolOas";
+import { poolOas, poolOasPrice } from "../../../src/calc/oas/poolOas";
+import { onForwardPath } from "../../../src/calc/oas/forwardPath";
 import type { PoolModel } from "../../../src/calc/oas/poolModel";
 import { projectedFlows } from "../../../src/calc/oas/projectedFlows";
 import { simulatedOas } from "../../../src/calc/oas/simulatedOas";
