@@ -2,7 +2,7 @@
 //   node test/bench/bookRace.js first    prints the processor time of a session's first MBSOAS
 // @ts-check
 const { execFileSync } = require("node:child_process");
-const { cpu, cpuRace } = require("./cpuRace");
+const { processorTime, race } = require("./processorTime");
 
 /** @typedef {import("./bondRace").Row} Row */
 
@@ -44,8 +44,8 @@ function bookRows() {
     some: () => valueBook(it.model, some, KEY_TENORS),
     many: () => valueBook(it.model, many, KEY_TENORS),
   };
-  const { alone: one = NaN, some: few = NaN } = cpuRace({ alone: runs.alone, some: runs.some }, 7);
-  const { many: all = NaN } = cpuRace({ many: runs.many }, 2);
+  const { alone: one = NaN, some: few = NaN } = race({ alone: runs.alone, some: runs.some }, 1, 5);
+  const { many: all = NaN } = race({ many: runs.many }, 1, 2);
   const each = (/** @type {number} */ ms, /** @type {number} */ count) => (1e6 * ms) / count;
   const other = each(one, alone.length);
   const row = (
@@ -85,8 +85,9 @@ function cellTimes() {
     BASE_CURVE,
   ]);
   let up = 0;
-  return cpuRace(
+  return race(
     { stack: () => stack((up += 0.01)), bonds: () => bondSpreadCells(...bonds, [["Z"]]) },
+    1,
     15,
   );
 }
@@ -110,7 +111,7 @@ async function zScoreTimes() {
   const z = () => {
     for (let i = 0; i < 200; i++) zScore(history);
   };
-  const { z: fresh = NaN } = cpuRace({ z }, 15);
+  const { z: fresh = NaN } = race({ z }, 1, 15);
   const functions = (await worksheetFunctions()).filter(({ id }) => id !== "SELFTEST");
   for (let i = 0; i < 500; i++) {
     const { id, call } = functions[i % functions.length] ?? { id: "", call: () => null };
@@ -122,7 +123,7 @@ async function zScoreTimes() {
       if (i % 2 === 0) throw error;
     }
   }
-  const { z: mixed = NaN } = cpuRace({ z }, 15);
+  const { z: mixed = NaN } = race({ z }, 1, 15);
   return { fresh: fresh / 200, mixed: mixed / 200 };
 }
 
@@ -131,9 +132,9 @@ function printFirst() {
   require("./installCustomFunctions").installCustomFunctions();
   const { mbsOasCard } = require("../../src/functions/mortgageOas");
   const { BASE_CURVE } = require("../../src/functions/selfTest/workedSeries");
-  const started = cpu();
-  mbsOasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, "oas");
-  console.log(cpu() - started);
+  console.log(
+    processorTime(() => mbsOasCard(99.75, 0.05, 0.0595, 357, 3, BASE_CURVE, undefined, "oas")),
+  );
 }
 
 if (process.argv[2] === "first") printFirst();

@@ -25,12 +25,13 @@ const least = (values) => values.reduce((low, value) => (low <= value ? low : va
  *
  * @param {Record<string, () => unknown>} contenders
  * @param {number} calls Calls a round.
+ * @param {number} [rounds]
  * @returns {Record<string, number>}
  */
-function race(contenders, calls) {
+function race(contenders, calls, rounds = ROUNDS) {
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(contenders)) {
       const took = processorTime(() => {
         for (let i = 0; i < calls; i++) run();
