@@ -17,6 +17,9 @@ const WITH_VALUE = [
   "--map",
   "--threads",
   "--shard",
+  "--layout",
+  "--prices",
+  "--corrections",
   "--in-format",
   "--out-format",
 ];
@@ -25,6 +28,7 @@ const ALONE = ["--resume", "--quiet"];
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["csv", "csv"],
   ["txt", "csv"],
+  ["psv", "csv"],
   ["tsv", "csv"],
   ["ndjson", "ndjson"],
   ["jsonl", "ndjson"],
@@ -75,6 +79,7 @@ export function jobOf(words: readonly string[]): Job {
     output,
     inputFormat: formatOf(one("--in-format"), input, "--in-format"),
     outputFormat: formatOf(one("--out-format"), output, "--out-format"),
+    ...publishedOf(one, kind),
     curve: one("--curve"),
     assumptions: one("--assumptions"),
     fields: fieldsOf(one("--fields"), kind),
@@ -146,6 +151,28 @@ function fieldsOf(given: string | null, { name, fields, usualFields }: Kind): re
     if (asked.indexOf(field) < i) throw new Stopped(`--fields has ${field} twice`);
   });
   return asked;
+}
+
+const LAYOUTS = ["fannie", "freddie"];
+
+/** What belongs to a published file stands together. */
+function publishedOf(one: (option: string) => string | null, { name }: Kind) {
+  const [layout, prices, corrections] = [one("--layout"), one("--prices"), one("--corrections")];
+  if (layout === null) {
+    if (prices ?? corrections) throw new Stopped("--prices and --corrections belong to --layout");
+    return { isPublished: false, prices, corrections };
+  }
+  if (!LAYOUTS.includes(layout) || name !== "pools") {
+    throw new Stopped(
+      `--layout is ${layout} of ${name}; it must be ${LAYOUTS.join(" or ")}, of pools${layout === "ginnie" ? ": Ginnie Mae publishes records without headings, which are not read yet" : ""}`,
+    );
+  }
+  if (prices === null) {
+    throw new Stopped(
+      "--prices is missing; published files have no prices: it must be a CSV of coupon, term, price",
+    );
+  }
+  return { isPublished: true, prices, corrections };
 }
 
 function pairOf(given: string): readonly [string, string] {

@@ -45,10 +45,13 @@ export async function identityOf(job: Job): Promise<Identity> {
   const inputs: Record<string, string | null> = {
     in: input === STANDARD ? null : await hashOf(input, await byteRange(input, shard)),
   };
+  if (job.prices !== null) inputs["prices"] = await whole(job.prices);
+  if (job.corrections !== null) inputs["corrections"] = await whole(job.corrections);
   if (job.curve !== null) inputs["curve"] = await whole(job.curve);
   if (job.assumptions !== null) inputs["assumptions"] = await whole(job.assumptions);
   const options: Record<string, string> = { format: job.outputFormat };
   if (job.keyTenors !== null) options["key-tenors"] = job.keyTenors;
+  if (job.isPublished) options["layout"] = "published";
   for (const [term, name] of job.renamed) options[`map ${term}`] = name;
   return {
     ...PROGRAM,

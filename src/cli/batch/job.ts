@@ -8,6 +8,11 @@ export interface Job {
   readonly inputFormat: Format;
   readonly output: string;
   readonly outputFormat: Format;
+  /** Whether the input is a file as Fannie Mae and Freddie Mac publish it. */
+  readonly isPublished: boolean;
+  /** Prices by coupon and term, and corrections, of a published file. */
+  readonly prices: string | null;
+  readonly corrections: string | null;
   readonly curve: string | null;
   readonly assumptions: string | null;
   readonly fields: readonly string[];

@@ -10,6 +10,7 @@ import type { Job } from "./job";
 import type { Calculation, Settings } from "./kinds/kind";
 import { openSource, STANDARD } from "./openSource";
 import type { Progress } from "./progress";
+import { publishedRows } from "./layouts/publishedRows";
 import { groupedSource } from "./read/groupedSource";
 import type { Source } from "./read/source";
 import { assumptionCells, curveCells } from "./settingsFiles";
@@ -46,13 +47,7 @@ export interface World {
 export async function runJob(job: Job, world: World): Promise<Done> {
   const settings = await settingsOf(job);
   const calculation = prepared(job, settings);
-  const rows = await openSource(job.input, job.inputFormat, job.shard, world.stdin);
-  const placesInRows = placesOf(rows.columns, job.kind.terms, job.renamed, job.input);
-  const { groupedBy } = job.kind;
-  const { source, places } =
-    groupedBy === undefined
-      ? { source: rows, places: placesInRows }
-      : groupedSource(rows, placesInRows, groupedBy);
+  const { source, places } = await rowsOf(job, settings, world);
   requireOwnNames(source.columns, calculation.columns, job.input);
   const identity = await identityOf(job);
   const added = calculation.columns;
@@ -76,6 +71,17 @@ export async function runJob(job: Job, world: World): Promise<Done> {
   } finally {
     await answering.end();
   }
+}
+
+/** The rows of a job, and where their terms stand. */
+async function rowsOf(job: Job, { assumptions }: Settings, { stdin }: World) {
+  const rows = await openSource(job.input, job.inputFormat, job.shard, stdin);
+  if (job.isPublished) return publishedRows(job, rows, assumptions, stdin);
+  const places = placesOf(rows.columns, job.kind.terms, job.renamed, job.input);
+  const { groupedBy } = job.kind;
+  return groupedBy === undefined
+    ? { source: rows, places }
+    : groupedSource(rows, places, groupedBy);
 }
 
 interface Running {

@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000;
  * @returns Its rows, headings included.
  * @throws {Stopped} where it cannot be read or is larger than a megabyte.
  */
-async function cellsOfFile(file: string): Promise<CellRows> {
+export async function cellsOfFile(file: string): Promise<CellRows> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

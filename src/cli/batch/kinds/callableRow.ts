@@ -133,7 +133,7 @@ export class CallableRow {
  * @returns The table; nothing, and the word none, as they are.
  * @throws CalcError `invalid` when a call is no day and price.
  */
-export function callCells(held: unknown): unknown {
+function callCells(held: unknown): unknown {
   const text = textOf(held);
   if (text === null || /^\s*(none)?\s*$/i.test(text)) return held;
   return text.split(";").map((part) => {

@@ -1,6 +1,7 @@
 /* Pools of mortgages: one row a pool, valued as MBSOAS and MBSKRD value it, over shared walks. */
 import { poolModel } from "../../../assumptions/poolAssumptions";
 import type { Pool } from "../../../calc/mortgage/pool";
+import { missing } from "../../../calc/errors";
 import { PoolBook, type BookMeasures } from "../../../calc/oas/poolBook";
 import { PoolMeasures } from "../../../calc/oas/poolOas";
 import { rate, type Price } from "../../../calc/units";
@@ -58,6 +59,9 @@ const KEY_RATES = "krd";
 const MOST_KEY_TENORS = 12;
 
 const POOL_TERMS = ["coupon", "wac", "wam", "age"] as const satisfies (keyof PoolTerms)[];
+
+/** Not a column of a file: why a row of a published file is no pool that can be valued. */
+const REFUSAL = "refusal";
 
 /** A pool that is no one's: the model of a book needs one to be asked for, and forgets it. */
 const ANY_POOL: Pool = { coupon: rate(0.05), wac: rate(0.06), wam: 360, age: 0 };
@@ -120,6 +124,8 @@ class PoolCalculation implements Calculation {
   }
 
   private valued(rows: TermRows, row: number): Valued {
+    const refusal = cellAt(rows, REFUSAL, row);
+    if (typeof refusal === "string") throw missing(refusal);
     const [coupon, wac, wam, age] = POOL_TERMS.map((term) => cellAt(rows, term, row));
     const pool = onePool({ coupon, wac, wam, age });
     const clean: Price = required(cellAt(rows, "price", row), "price", poolPriceReader);
