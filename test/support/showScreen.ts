@@ -6,7 +6,7 @@ export async function showScreen(page: Page, screen: Screen): Promise<void> {
   if (isInMore(screen)) await page.locator('#tab-more[aria-expanded="false"]').click();
   await page.locator(`#tab-${screen}`).click();
   // The list fades out, and a click on *More* until then closes it.
-  if (isInMore(screen)) await page.getByRole("menu").waitFor({ state: "detached" });
+  if (isInMore(screen)) await page.locator(`#tab-${screen}`).waitFor({ state: "detached" });
 }
 
 /** Goes to the fields of a function: searches for it, takes it from the list, and goes on. */
