@@ -88,8 +88,12 @@ export function timePlot(
 
 /** How far the values reach, never 0. */
 function extent(points: readonly DayValue[]): number {
-  const values = points.map(({ value }) => value).filter((value) => !Number.isNaN(value));
-  const spread = Math.max(...values) - Math.min(...values);
+  let [low, high] = [Infinity, -Infinity];
+  for (const { value } of points) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const spread = high - low;
   return Number.isFinite(spread) && spread > 0 ? spread : 1;
 }
 

@@ -114,7 +114,7 @@ function wholeIdentity(receipts: readonly Receipt[]): Identity {
   return { version, calculation, engine, command, fields, options, inputs: all, shard: null };
 }
 
-/** Shards end with a block that is not full: their rows are gathered anew. */
+/** Shards end with a block that is not full: their rows are gathered into full ones. */
 async function* regrouped(sources: readonly Source[]): AsyncGenerator<Block> {
   const builder = new BlockBuilder((sources[0] as Source).columns.length);
   for (const source of sources) {

@@ -76,7 +76,7 @@ class Thread {
   private readonly worker: Worker;
   private readonly asked = new Map<
     number,
-    { done: (it: Answers) => void; fail: (why: Error) => void }
+    { done: (answers: Answers) => void; fail: (why: Error) => void }
   >();
   private next = 0;
   private trouble: Error | null = null;

@@ -1,24 +1,13 @@
 /* Outputs of shards as one: the bytes of a job without shards, or words. */
 import { readFileSync } from "node:fs";
 import { BLOCK_ROWS } from "../../../src/cli/batch/block";
-import { batch, curve, file, path, poolsText, POOL_HEADER } from "./runBatch";
+import { batch, file, path, poolsText, POOL_HEADER, spreadsJob } from "./runBatch";
 
 const ROWS = Math.floor(2.2 * BLOCK_ROWS);
 const [, ...pools] = poolsText(20).trimEnd().split("\n");
 const blank = Array.from({ length: ROWS }, (_, i) => `"row, ${i}",,0.05,0.06,300,3`);
 const input = file("rows.csv", [POOL_HEADER, ...pools, ...blank, ""].join("\n"));
-const job = (output: string, ...words: string[]) => [
-  "pools",
-  "--in",
-  input,
-  "--out",
-  path(output),
-  "--curve",
-  curve,
-  "--fields",
-  "oas",
-  ...words,
-];
+const job = spreadsJob(input);
 const shards = async (form: string, of: number, ...words: string[]) => {
   const names = Array.from({ length: of }, (_, i) => `part${i + 1}of${of}.${form}`);
   for (const [i, name] of names.entries())

@@ -12,24 +12,13 @@ import {
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { BLOCK_ROWS } from "../../../src/cli/batch/block";
-import { batch, curve, file, folder, path, POOL_HEADER, textOf } from "./runBatch";
+import { batch, curve, file, folder, path, POOL_HEADER, textOf, spreadsJob } from "./runBatch";
 
 /** Rows that take no time: what is tested is what becomes of them. */
 const ROWS = Math.floor(3.5 * BLOCK_ROWS);
 const lines = Array.from({ length: ROWS }, (_, i) => `row ${i},,0.05,0.06,300,3`);
 const input = file("blank.csv", [POOL_HEADER, ...lines, ""].join("\n"));
-const job = (output: string, ...words: string[]) => [
-  "pools",
-  "--in",
-  input,
-  "--out",
-  path(output),
-  "--curve",
-  curve,
-  "--fields",
-  "oas",
-  ...words,
-];
+const job = spreadsJob(input);
 
 /** Runs a job that is stopped after its first block. */
 const stopped = async (output: string, ...words: string[]) => {

@@ -106,3 +106,11 @@ export const POOL_HEADER = "id,price,coupon,wac,wam,age";
 /** A CSV text of pools. */
 export const poolsText = (pools: number, seed?: number): string =>
   [POOL_HEADER, ...poolLines(pools, seed), ""].join("\n");
+
+/** A job for the option-adjusted spreads of a file of pools, as it is typed. */
+export const spreadsJob =
+  (input: string) =>
+  (output: string, ...words: string[]): string[] => [
+    ...["pools", "--in", input, "--out", path(output), "--curve", curve, "--fields", "oas"],
+    ...words,
+  ];

@@ -113,12 +113,12 @@ class BondCalculation implements Calculation {
     return measuredRows(rows.rows, null, this.columns, (row) => this.priced(rows, row));
   }
 
-  private measure(it: PricedRow, name: string): number {
+  private measure(bond: PricedRow, name: string): number {
     const spread = BOND_SPREADS.find((type) => type === name);
-    if (spread !== undefined) return it.spread(spread, (day) => this.curveOn(day));
+    if (spread !== undefined) return bond.spread(spread, (day) => this.curveOn(day));
     const call = CALL_MEASURES.find((measure) => measure === name);
-    if (call !== undefined) return it.callMeasure(call);
-    return name === "yield" ? it.yield : it.risk[name as (typeof RISKS)[number]];
+    if (call !== undefined) return bond.callMeasure(call);
+    return name === "yield" ? bond.yield : bond.risk[name as (typeof RISKS)[number]];
   }
 
   private priced(rows: TermRows, row: number): PricedRow {

@@ -37,7 +37,7 @@ class Valued {
 const inBp = (decimal: number) => 10_000 * decimal;
 
 /** The worksheet's names of the measures; `duration` and `convexity` are short for the effective ones. */
-const MEASURES: Readonly<Record<string, (it: Valued) => number>> = {
+const MEASURES: Readonly<Record<string, (valued: Valued) => number>> = {
   oas: ({ book }) => inBp(book.oas),
   duration: ({ book }) => book.duration,
   convexity: ({ book }) => book.convexity,
@@ -88,17 +88,17 @@ class PoolCalculation implements Calculation {
       : new Float64Array(0);
     this.model = poolModel(entered, ANY_POOL, par);
     this.book = new PoolBook(this.model, { move: "par", keyTenors: tenors });
-    const number = (name: string, measure: (it: Valued) => number): Field<Valued> => ({
+    const number = (name: string, measure: (valued: Valued) => number): Field<Valued> => ({
       name,
       type: "number",
-      of: (it) => finiteCell(measure(it)),
+      of: (valued) => finiteCell(measure(valued)),
     });
     this.columns = fields.flatMap((field) =>
       field === KEY_RATES
         ? Array.from(tenors, (tenor, key) =>
             number(keyColumn(tenor), ({ book }) => book.keyRateDurations[key] as number),
           )
-        : [number(field, MEASURES[field] as (it: Valued) => number)],
+        : [number(field, MEASURES[field] as (valued: Valued) => number)],
     );
   }
 
