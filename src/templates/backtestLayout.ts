@@ -8,16 +8,16 @@ export const RULE_ROWS = [
   ...(["window", "enter", "exit", "lag", "cost", "mbsDuration", "corporateDuration"] as const),
 ];
 
-/** Where its parts stand: the page in columns A to I, the rows of the histories and the workings to the right. */
+/** Where its parts stand: the page in columns A to H, the rows of the histories and the workings to the right. */
 export const LAYOUT = {
-  title: { row: 1, column: 1, rows: 1, columns: 9 },
-  answer: { row: 2, column: 1, rows: 1, columns: 9 },
-  examples: { row: 3, column: 1, rows: 1, columns: 9 },
-  note: { row: 4, column: 1, rows: 1, columns: 9 },
+  title: { row: 1, column: 1, rows: 1, columns: 8 },
+  answer: { row: 2, column: 1, rows: 1, columns: 8 },
+  examples: { row: 3, column: 1, rows: 1, columns: 8 },
+  note: { row: 4, column: 1, rows: 1, columns: 8 },
   rule: { row: 6, column: 1, rows: RULE_ROWS.length + 3, columns: 4 },
-  earned: { row: 6, column: 6, rows: 12, columns: 4 },
+  earned: { row: 6, column: 6, rows: 12, columns: 3 },
   earnedChart: { row: 19, column: 1, rows: 17, columns: 4 },
-  fallenChart: { row: 19, column: 6, rows: 17, columns: 4 },
+  fallenChart: { row: 19, column: 6, rows: 17, columns: 3 },
   run: { row: 38, column: 1, rows: 1, columns: 4 },
   /** The series have a heading here and as many rows below as the histories. */
   signal: { row: 6, column: 11, rows: 1, columns: 3 },
@@ -26,9 +26,12 @@ export const LAYOUT = {
   drawdown: { row: 6, column: 23, rows: 1, columns: 2 },
   card: { row: 6, column: 26, rows: 11, columns: 2 },
 } as const;
+/** The column of the keys, off the page. */
+export const KEYS = 29;
+/** The page fits beside the pane at 1280 pixels. */
 export const WIDTHS = [
-  ...[36, 14, 22, 12, 3, 36, 14, 16, 16, 3],
-  ...[12, 10, 16, 3, 8, 10, 12, 16, 3, 12, 16, 3, 12, 16, 3, 14, 14],
+  ...[30, 10, 22, 11, 2, 26, 10, 16, 3, 3],
+  ...[12, 10, 18, 3, 8, 10, 12, 18, 3, 12, 18, 3, 12, 16, 3, 14, 14, 3, 18],
 ];
 
 /** The cells that the formulas take the rule from, and the rows a year and the variants tried below it. */

@@ -7,6 +7,7 @@ import type { CellValue, Change, WorkbookPort } from "../workbook/workbookPort";
 import {
   CHARTS,
   DEFLATED,
+  KEYS,
   LAYOUT,
   measured,
   RULE_ROWS,
@@ -89,7 +90,7 @@ function backtestSheet(
     text(cellOf(note), PROXY),
     style(cellOf(note), "note"),
     ...ruleRows(sheet, variant, provenance, periods),
-    ...figureRows(sheet, LAYOUT.earned, "What it would have earned", EARNED_FIGURES),
+    ...figureRows(sheet, LAYOUT.earned, KEYS, "What it would have earned", EARNED_FIGURES),
     ...runFindings(sheet, findings),
     ...seriesColumns(sheet, rows),
     { kind: "widths", sheet, widths: WIDTHS },

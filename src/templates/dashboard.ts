@@ -1,6 +1,6 @@
 /* The sheet "Dashboard": the answer on one page over its workings, all of it formulas over the names. */
 import { TABLE_NAME } from "../assumptions/table";
-import { a1Of, rectangleOf } from "../workbook/a1";
+import { a1Of, rectangleOf, type Rectangle } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
 import { markedTitle } from "./illustrative";
@@ -17,26 +17,31 @@ import {
   WORKING_FORMAT,
   type Figure,
 } from "./look";
-import { cellOf, pageArea, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
 /** Where its parts stand; the workings have room for more rows than their results have. */
 const LAYOUT = {
-  title: { row: 1, column: 1, rows: 1, columns: 8 },
+  title: { row: 1, column: 1, rows: 1, columns: 7 },
   asOf: { row: 2, column: 1, rows: 1, columns: 2 },
-  call: { row: 3, column: 1, rows: 1, columns: 8 },
-  why: { row: 4, column: 1, rows: 1, columns: 8 },
-  note: { row: 5, column: 1, rows: 1, columns: 8 },
-  answer: { row: 7, column: 1, rows: 11, columns: 4 },
-  bases: { row: 7, column: 5, rows: 10, columns: 4 },
-  history: { row: 19, column: 1, rows: 12, columns: 4 },
-  chart: { row: 19, column: 5, rows: 16, columns: 4 },
-  workings: { row: 37, column: 1, rows: 1, columns: 8 },
+  call: { row: 3, column: 1, rows: 1, columns: 7 },
+  why: { row: 4, column: 1, rows: 1, columns: 7 },
+  note: { row: 5, column: 1, rows: 1, columns: 7 },
+  answer: { row: 7, column: 1, rows: 11, columns: 3 },
+  bases: { row: 7, column: 5, rows: 10, columns: 3 },
+  history: { row: 19, column: 1, rows: 12, columns: 3 },
+  chart: { row: 19, column: 5, rows: 16, columns: 3 },
+  workings: { row: 37, column: 1, rows: 1, columns: 7 },
   receipt: { row: 38, column: 1, rows: 62, columns: 5 },
   detail: { row: 101, column: 1, rows: 60, columns: 3 },
+  /** What the chart draws: a heading here and as many rows below as the histories. */
+  line: { row: 6, column: 12, rows: 1, columns: 5 },
 } as const;
-const WIDTHS = [37, 12, 10, 16, 35, 12, 14, 20];
+/** Off the page: the keys of the blocks on the left, and of the one on the right. */
+const [KEYS_LEFT, KEYS_RIGHT] = [9, 10];
+/** The page fits beside the pane at 1280 pixels. */
+const WIDTHS = [38, 12, 8, 2, 32, 18, 5, 3, 24, 30, 3, 12, 10, 11, 24, 24];
 
 const inDetail = (metric: string) => found(metric, LAYOUT.detail);
 const inReceipt = (step: string) => found(step, LAYOUT.receipt);
@@ -105,6 +110,7 @@ const HISTORY: readonly Figure[] = [
  */
 function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
   const { text, formula, style, format } = sheetWriter(sheet);
+  const { rows } = rectangleOf(gap.a1);
   const { title, asOf, call, why, note, workings, receipt, detail: detailed } = LAYOUT;
   const values = ({ row, column, rows }: typeof receipt | typeof detailed) =>
     a1Of({ row: row + 1, column: column + 1, rows: rows - 1, columns: 1 });
@@ -123,9 +129,9 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
       "A measurement, not investment advice. Every number is a formula over RV_Assumptions and the sheet of histories.",
     ),
     style(cellOf(note), "note"),
-    ...figureRows(sheet, LAYOUT.answer, SWITCH, ANSWER),
-    ...figureRows(sheet, LAYOUT.bases, "Why: the gap on three bases", BASES),
-    ...figureRows(sheet, LAYOUT.history, "History of the gap", HISTORY),
+    ...figureRows(sheet, LAYOUT.answer, KEYS_LEFT, SWITCH, ANSWER),
+    ...figureRows(sheet, LAYOUT.bases, KEYS_RIGHT, "Why: the gap on three bases", BASES),
+    ...figureRows(sheet, LAYOUT.history, KEYS_LEFT, "History of the gap", HISTORY),
     text(cellOf(workings), "Workings"),
     style(rowsOf(workings), "heading"),
     formula(
@@ -138,36 +144,65 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
       `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"detail",${DATA_NAMES.dates})`,
     ),
     ...[receipt, detailed].map((part) => format(values(part), WORKING_FORMAT)),
+    ...gapLine(sheet, rows),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
     { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.chart) },
-    ...(withCharts ? [gapChart(sheet, gap, about)] : []),
+    ...(withCharts ? [gapChart(sheet, rows, about)] : []),
   ];
 }
 
-/** The name of the chart of the gap. */
-export const GAP_CHART = "RV_GapChart";
+/** The name of the chart of the gap with its usual range. */
+export const GAP_CHART = "RV_GapRange";
+/** That of dashboards that were added before 1 December 2026: it draws the sheet of histories. */
+export const EARLIER_GAP_CHART = "RV_GapChart";
 
 /**
- * The cells that the chart of the gap draws.
+ * The cells that the chart of the gap draws: dates, the gap, its mean, and a standard deviation below and above.
  *
- * @param gap - The cells of the gap.
- * @returns The same with the heading above and the dates before.
+ * @param sheet - The dashboard's name.
+ * @param rows - Rows of the histories.
+ * @returns The cells with their headings.
  */
-export function gapSource(gap: Place): Place {
-  const { row, column, rows } = rectangleOf(gap.a1);
-  const a1 = a1Of({ row: row - 1, column: column - 1, rows: rows + 1, columns: 2 });
-  return { sheet: gap.sheet, a1 };
+export const gapSource = (sheet: string, rows: number): Place => ({
+  sheet,
+  a1: a1Of(below(LAYOUT.line, rows)),
+});
+
+/** A part with a heading and as many rows below as the histories. */
+const below = (part: Rectangle, rows: number): Rectangle => ({ ...part, rows: rows + 1 });
+
+/** The gap row by row with its mean and one standard deviation on either side, over all of its rows. */
+function gapLine(sheet: string, rows: number): Change[] {
+  const { values, formula, style, format } = sheetWriter(sheet);
+  const part = below(LAYOUT.line, rows);
+  const { dates, gap } = DATA_NAMES;
+  const level = (figure: string) => `=0*${dates}+${figure}`;
+  const [mean, deviation] = [`AVERAGE(${gap})`, `STDEV.S(${gap})`];
+  const columns = [
+    ["Date", `=${dates}`],
+    ["Gap (bp)", `=${gap}`],
+    ["Mean (bp)", level(mean)],
+    ["One deviation below (bp)", level(`${mean}-${deviation}`)],
+    ["One deviation above (bp)", level(`${mean}+${deviation}`)],
+  ] as const;
+  return [
+    values(rowsOf(part), [columns.map(([heading]) => heading)]),
+    style(rowsOf(part), "heading"),
+    ...columns.map(([, expression], i) => formula(cellOf(part, 1, i), expression)),
+    format(columnsOf(part, 0, 1), DAY.format),
+    format(columnsOf(part, 1, 1, 4), SPREAD.format),
+  ];
 }
 
-function gapChart(sheet: string, gap: Place, about: string): Change {
+function gapChart(sheet: string, rows: number, about: string): Change {
   return {
     kind: "addChart",
     chart: {
       name: GAP_CHART,
       title: markedTitle("Gap, MBS − corporate, in basis points", about),
       kind: "line",
-      source: gapSource(gap),
+      source: gapSource(sheet, rows),
       over: { sheet, a1: a1Of(LAYOUT.chart) },
     },
   };

@@ -4,6 +4,8 @@ import { a1Of, bodyOf, cellA1, rectangleOf } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES, DATA_TABLE } from "./dataNames";
+import { HISTORY_ROWS, historyAnswer, historyFigures } from "./historyFigures";
+import { DAY, SPREAD } from "./look";
 import { freeName } from "./names";
 import { sheetWriter } from "./sheetWriter";
 
@@ -15,12 +17,11 @@ export interface SpreadHistories {
   readonly rows: readonly SpreadRow[];
 }
 
-const ABOUT = 2;
-const TOP = 4;
+const [ABOUT, ANSWER, TOP] = [2, 3, 4];
 const HEADINGS = ["Date", "MBS spread (bp)", "Corporate spread (bp)"];
-/** Columns, from 1: the table, the gap with its dates beside it, and what it says. */
-const [GAP_DATE, GAP, HISTORY, CHECKS] = [5, 6, 8, 11];
-const WIDTHS = [12, 16, 21, 3, 12, 12, 3, 16, 14, 3, 30, 12, 60];
+/** Columns, from 1: the table, the gap with its dates beside it, what it says, and the workings of that. */
+const [GAP_DATE, GAP, HISTORY, CHECKS, WORKINGS, KEYS] = [5, 6, 8, 12, 16, 19];
+const WIDTHS = [12, 19, 25, 2, 12, 10, 2, 34, 26, 8, 2, 30, 12, 60, 3, 16, 14, 3, 16];
 
 const cell = (row: number, column: number) => cellA1(row, column);
 const cellsOf = (row: readonly [number, number | null, number | null]) =>
@@ -38,9 +39,9 @@ const cellsOf = (row: readonly [number, number | null, number | null]) =>
  */
 function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
   const table = a1Of({ row: TOP, column: 1, rows: rows.length + 1, columns: HEADINGS.length });
-  const { text, values, formula, style, format } = sheetWriter(sheet);
+  const { text, values, formula, style } = sheetWriter(sheet);
   const first = (column: number) => cell(TOP + 1, column);
-  const { dates, gap, mbs, corporate } = DATA_NAMES;
+  const { dates, mbs, corporate } = DATA_NAMES;
   return [
     { kind: "addSheet", name: sheet },
     text(cell(1, 1), "Spread histories"),
@@ -48,7 +49,7 @@ function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
     text(cell(ABOUT, 1), about),
     style(cell(ABOUT, 1), "note"),
     values(table, [HEADINGS, ...rows.map((row) => cellsOf([row.date, row.mbs, row.corporate]))]),
-    format(bodyColumn(table, 0), "yyyy-mm-dd"),
+    ...tableFormats(sheet, table),
     { kind: "addTable", name: DATA_TABLE, sheet, a1: table },
     ...columnNames(sheet, table),
     text(cell(TOP, GAP_DATE), "Date"),
@@ -56,18 +57,30 @@ function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
     ...gapFormats(sheet, table),
     formula(first(GAP_DATE), `=${dates}`),
     formula(first(GAP), `=RV.SPREADGAP(${mbs},${corporate})`),
-    text(cell(TOP, HISTORY), "History of the gap"),
-    formula(first(HISTORY), `=RV.HISTORY(${dates},${gap})`),
+    ...historyFigures(sheet, TOP, { figures: HISTORY, workings: WORKINGS, keys: KEYS }),
+    formula(cell(ANSWER, 1), historyAnswer(TOP, WORKINGS)),
+    style(cell(ANSWER, 1), "answer"),
     text(cell(TOP, CHECKS), "Checks of the inputs"),
     formula(first(CHECKS), `=RV.CHECKINPUTS(${DATA_TABLE},"history")`),
-    ...[1, GAP_DATE, HISTORY, CHECKS].map((column) =>
-      style(a1Of({ row: TOP, column, rows: 1, columns: column === 1 ? 3 : 2 }), "heading"),
+    ...[
+      [1, 3],
+      [GAP_DATE, 2],
+      [CHECKS, 3],
+    ].map(([column = 0, columns = 0]) =>
+      style(a1Of({ row: TOP, column, rows: 1, columns }), "heading"),
     ),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
-    { kind: "page", sheet, area: null },
+    page(sheet, table),
   ];
 }
+
+/** What is printed: all but the workings. */
+const page = (sheet: string, table: string): Change => ({
+  kind: "page",
+  sheet,
+  area: a1Of({ row: 1, column: 1, rows: bottomOf(table), columns: WORKINGS - 2 }),
+});
 
 /**
  * Adds the sheet to a workbook.
@@ -138,9 +151,19 @@ function bodyColumn(table: string, offset: number): string {
   return a1Of({ ...body, column: body.column + offset, columns: 1 });
 }
 
+function bottomOf(table: string): number {
+  const { row, rows } = rectangleOf(table);
+  return Math.max(row + rows - 1, TOP + HISTORY_ROWS);
+}
+
 const gapColumn = (table: string, column: number): string =>
   a1Of({ ...rectangleOf(bodyOf(table)), column, columns: 1 });
 
+const tableFormats = (sheet: string, table: string): Change[] => [
+  { kind: "numberFormat", sheet, a1: bodyColumn(table, 0), format: DAY.format },
+  { kind: "numberFormat", sheet, a1: bodyColumn(table, 1), format: SPREAD.format },
+  { kind: "numberFormat", sheet, a1: bodyColumn(table, 2), format: SPREAD.format },
+];
 const gapFormats = (sheet: string, table: string): Change[] => [
   { kind: "numberFormat", sheet, a1: gapColumn(table, GAP_DATE), format: "yyyy-mm-dd" },
   { kind: "numberFormat", sheet, a1: gapColumn(table, GAP), format: "0.0" },
@@ -167,10 +190,11 @@ export function replaceRows({ sheet, a1 }: Place, { about, rows }: SpreadHistori
   return [
     { kind: "values", sheet, a1: cell(old.row - (TOP - ABOUT), old.column), values: [[about]] },
     { kind: "values", sheet, a1: a1Of(place), values: cells },
-    { kind: "numberFormat", sheet, a1: bodyColumn(next, 0), format: "yyyy-mm-dd" },
+    ...tableFormats(sheet, next),
     ...gapFormats(sheet, next),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: next },
     ...columnNames(sheet, next),
+    page(sheet, next),
   ];
 }
 
@@ -202,10 +226,11 @@ export function appendRows(
   return [
     ...changes,
     write(old.row + old.rows, rows.length, rows),
-    { kind: "numberFormat", sheet, a1: bodyColumn(grown, 0), format: "yyyy-mm-dd" },
+    ...tableFormats(sheet, grown),
     // Of the new rows alone: the engine takes a spill back where its cells are written to.
     ...gapFormats(sheet, a1Of({ ...old, row: old.row + old.rows - 1, rows: rows.length + 1 })),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: grown },
     ...columnNames(sheet, grown),
+    page(sheet, grown),
   ];
 }

@@ -1,7 +1,7 @@
 /* How the sheets look: figures with their words, units and keys, alike on every sheet. */
-import { type Rectangle } from "../workbook/a1";
+import { a1Of, type Rectangle } from "../workbook/a1";
 import type { Change } from "../workbook/workbookPort";
-import { cellOf, columnsOf, rowsOf } from "./sheetLayout";
+import { cellOf, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** A figure of a sheet. */
@@ -52,10 +52,12 @@ export const KEY = "key";
 export const WORKING_FORMAT = "[>20000]yyyy-mm-dd;[<0]-0.00;0.00";
 
 /**
- * A block of figures: a heading, then a row each of words, value, unit and key.
+ * A block of figures: a heading, then a row each of words, value and unit; their keys in a column of
+ * their own, off the page.
  *
  * @param sheet - The sheet's name.
- * @param part - Where it stands: four columns.
+ * @param part - Where it stands: three columns.
+ * @param keyColumn - The column of the keys, from 1.
  * @param heading - What the block shows; a formula where it begins with "=".
  * @param figures - Its figures; at most as many as the part has rows below its heading. One that has no
  *   value says "not known".
@@ -64,19 +66,26 @@ export const WORKING_FORMAT = "[>20000]yyyy-mm-dd;[<0]-0.00;0.00";
 export function figureRows(
   sheet: string,
   part: Rectangle,
+  keyColumn: number,
   heading: string,
   figures: readonly Figure[],
 ): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
   if (figures.length > part.rows - 1) throw new Error(`${heading} has more figures than rows`);
+  const keys = { row: part.row + 1, column: keyColumn, rows: figures.length, columns: 1 };
   return [
     heading.startsWith("=") ? formula(cellOf(part), heading) : text(cellOf(part), heading),
     style(rowsOf(part), "heading"),
-    ...figures.flatMap(({ label, formula: expression, unit, format: shown, key }, i): Change[] => [
-      values(rowsOf(part, i + 1), [[label, "", unit, key]]),
+    ...figures.flatMap(({ label, formula: expression, unit, format: shown }, i): Change[] => [
+      values(rowsOf(part, i + 1), [[label, "", unit]]),
       formula(cellOf(part, i + 1, 1), `=IFNA(${expression},"not known")`),
       format(cellOf(part, i + 1, 1), shown),
     ]),
-    style(columnsOf(part, 3, 1), KEY),
+    style(a1Of({ ...keys, column: part.column + 1 }), "result"),
+    values(
+      a1Of(keys),
+      figures.map(({ key }) => [key]),
+    ),
+    style(a1Of(keys), KEY),
   ];
 }

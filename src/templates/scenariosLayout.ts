@@ -22,19 +22,19 @@ export const LAYOUT = {
   note: { row: 4, column: 1, rows: 1, columns: 10 },
   assets: { row: 6, column: 1, rows: 4, columns: 8 },
   horizon: { row: 11, column: 1, rows: 2, columns: 2 },
-  facts: { row: 14, column: 1, rows: 7, columns: 3 },
+  facts: { row: 14, column: 1, rows: 8, columns: 3 },
   /** Words above its heading, and labels before its first column. */
   mustHappen: { row: 12, column: 6, rows: 8, columns: 3 },
   /** Last on the page: it grows by rows that are inserted. */
-  table: { row: 22, column: 1, rows: FIRST.length + 1, columns: 4 },
-  grid: { row: 22, column: 6, rows: FIRST.length + 2, columns: 5 },
+  table: { row: 23, column: 1, rows: FIRST.length + 1, columns: 4 },
+  grid: { row: 23, column: 6, rows: FIRST.length + 2, columns: 5 },
   workings: { row: 1, column: 12, rows: 1, columns: 8 },
   curve: { row: 3, column: 12, rows: TENORS.length + 1, columns: 2 },
   leader: { row: 3, column: 15, rows: 3, columns: 8 },
   risk: { row: 8, column: 15, rows: 5, columns: 6 },
   supply: { row: 12, column: 12, rows: 3, columns: 2 },
   impact: { row: 15, column: 12, rows: 4, columns: 2 },
-  weighted: { row: 22, column: 12, rows: 3, columns: 2 },
+  weighted: { row: 23, column: 12, rows: 3, columns: 2 },
 } as const;
 /** The columns of the assets and of the two that are set against each other. */
 export const ASSET = {
@@ -49,8 +49,8 @@ export const ASSET = {
 /** Rows of the three assets. */
 export const [MBS, CORPORATE, TREASURY] = [1, 2, 3];
 export const WIDTHS = [
-  ...[35, 15, 22, 18, 30, 16, 14, 18, 22, 14, 3, 26, 14],
-  ...[3, 30, 18, 14, 16, 14, 14, 12, 14],
+  ...[34, 19, 25, 20, 32, 18, 14, 22, 22, 14, 3, 26, 14],
+  ...[3, 30, 22, 18, 20, 25, 18, 12, 18],
 ];
 
 /** A part by its place beside the table of scenarios, by which the pane finds the sheet. */
@@ -77,8 +77,8 @@ export const RESULTS: ScenarioResults = {
   /** Heading, a row a scenario, the weighted means. */
   grid: besideTable(LAYOUT.grid),
   /**
-   * Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap; greatest error
-   * of second order in the scenarios, blank on sheets of earlier days.
+   * Mean, deviation and probability below 0 of MBS − corporate; breakeven shifts; breakeven gap; the mean
+   * valued again, and the greatest difference in the scenarios: not on sheets of earlier days.
    */
   facts: besideTable(LAYOUT.facts, 1),
   /** Of the change of supply in the assumptions: impact, what is left of it, lowest and highest view. */
@@ -86,14 +86,23 @@ export const RESULTS: ScenarioResults = {
   /** Words; heading, four factors, distance and probability. */
   mustHappen: besideTable(LAYOUT.mustHappen),
 };
-/** Where they stand on sheets that were added before 30 November 2026, to the right of the table. */
-export const EARLIER_RESULTS: ScenarioResults = {
-  heading: { right: 11, down: 0, words: "MBS − corporate over the scenarios (bp)" },
-  grid: { right: 5, down: 0, columns: 5, rows: FIRST.length + 2 },
-  facts: { right: 11, down: 1, columns: 3, rows: 5 },
-  supply: { right: 9, down: -5, columns: 2, rows: 4 },
-  mustHappen: { right: 15, down: -1, columns: 3, rows: 8 },
-};
+/** Where they stand on sheets that were added before December 2026, newest first. */
+export const EARLIER_RESULTS: readonly ScenarioResults[] = [
+  {
+    heading: { right: 0, down: -8, words: "MBS − corporate" },
+    grid: { right: 5, down: 0, columns: 5, rows: FIRST.length + 2 },
+    facts: { right: 0, down: -7, columns: 3, rows: 5 },
+    supply: { right: 11, down: -7, columns: 2, rows: 4 },
+    mustHappen: { right: 5, down: -10, columns: 3, rows: 8 },
+  },
+  {
+    heading: { right: 11, down: 0, words: "MBS − corporate over the scenarios (bp)" },
+    grid: { right: 5, down: 0, columns: 5, rows: FIRST.length + 2 },
+    facts: { right: 11, down: 1, columns: 3, rows: 5 },
+    supply: { right: 9, down: -5, columns: 2, rows: 4 },
+    mustHappen: { right: 15, down: -1, columns: 3, rows: 8 },
+  },
+];
 
 export const held = (key: string): string => `RV.ASSUMPTION(${TABLE_NAME},"${key}")`;
 

@@ -34,7 +34,7 @@ export const SCENARIOS_TABLE = "RV_Scenarios";
 
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
 const NOTE =
-  ". A calculation, not investment advice. Coloured cells are examples: type your own. Further scenarios: insert rows inside the table.";
+  ". Not investment advice. Type over the cells in blue; insert rows inside the table.";
 
 /** Rows below the grid for scenarios that are added. */
 const ROOM = 10;
@@ -48,26 +48,25 @@ const EXACT = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRo
 /** How good the page is, in these scenarios. */
 function note(sheet: string): Change[] {
   const { formula, style } = sheetWriter(sheet);
-  const error = heldCell(LAYOUT.facts, 6, 1);
+  const difference = heldCell(LAYOUT.facts, 7, 1);
   return [
     formula(
       cellOf(LAYOUT.note),
-      `="To second order in rates by the durations below; valued again by the pool's model and by bond prices, MBS − corporate differs by "&IFERROR("at most "&FIXED(${error},1)&" bp in these scenarios","what is not known: the horizon must be whole months")&"${NOTE}"`,
+      `="To second order, by the durations below. Valued again (the pool by its model, bonds by their price) MBS − corporate differs by "&IFERROR("up to "&FIXED(${difference},1)&" bp","an unknown amount: the horizon must be whole months")&"${NOTE}"`,
     ),
     style(cellOf(LAYOUT.note), "note"),
   ];
 }
 
-/** What the page says first. */
+/** What the page says first; who is ahead only where both valuations agree. */
 function answer(sheet: string): Change[] {
   const { formula, style } = sheetWriter(sheet);
-  const mean = heldCell(LAYOUT.facts, 1, 1);
-  const below = heldCell(LAYOUT.facts, 3, 1);
+  const fact = (row: number) => heldCell(LAYOUT.facts, row, 1);
+  const [mean, below, again] = [fact(1), fact(3), fact(6)];
+  const ahead = `IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`;
+  const open = `"No clear lead: MBS − corporate is "&FIXED(${mean},1)&" bp to second order, "&FIXED(${again},1)&" bp valued again."`;
   return [
-    formula(
-      cellOf(LAYOUT.answer),
-      `=IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`,
-    ),
+    formula(cellOf(LAYOUT.answer), `=IF(IFERROR(${mean}*${again},1)>0,${ahead},${open})`),
     style(cellOf(LAYOUT.answer), "answer"),
   ];
 }
@@ -148,6 +147,7 @@ function scenarios(sheet: string): Change[] {
     values(rowsOf(grid), [["Mortgages", "Corporates", "Treasury", "MBS − corporate (bp)", "Best"]]),
     style(rowsOf(grid), "heading"),
     formula(cellOf(grid, 1), `=${GRID}`),
+    style(rowsOf(grid, 1, grid.rows - 1), "result"),
     format(columnsOf(grid, 0, 1, 3), "0.00%"),
     format(columnsOf(grid, 3, 1), "0.0"),
   ];
@@ -177,7 +177,8 @@ function results(sheet: string): Change[] {
       ["Probability that corporates win", "", ""],
       ["Even after parallel shifts of (bp)", "", ""],
       ["Even after a move of the gap of (bp)", "", ""],
-      ["Second order is off by at most (bp)", "", ""],
+      ["Weighted mean, valued again (bp)", "", ""],
+      ["… differs in a scenario by up to (bp)", "", ""],
     ]),
     style(rowsOf(facts), "heading"),
     ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),
@@ -186,7 +187,9 @@ function results(sheet: string): Change[] {
       fact(5),
       `=RV.BREAKEVENGAP((${asset(MBS, ASSET.yield)}-${asset(CORPORATE, ASSET.yield)})*10000-${asset(MBS, ASSET.loss)}+${asset(CORPORATE, ASSET.loss)},${asset(MBS, ASSET.spreadDuration)},${HORIZON})`,
     ),
-    formula(fact(6), `=MAX(ABS(${differences}-INDEX(${EXACT},${rows},4)))`),
+    formula(fact(6), `=INDEX(${EXACT},ROWS(${SCENARIOS_TABLE})+1,4)`),
+    formula(fact(7), `=MAX(ABS(${differences}-INDEX(${EXACT},${rows},4)))`),
+    style(columnsOf(facts, 1, 1, 2), "result"),
     format(columnsOf(facts, 1, 1, 2), "0.0"),
     format(fact(3), "0%"),
     formula(

@@ -7,7 +7,7 @@ import {
   type TimePlotLook,
 } from "../taskpane/timePlot";
 import { gapPlot } from "../taskpane/verdict/gapPlot";
-import { GAP_CHART } from "../templates/dashboard";
+import { EARLIER_GAP_CHART, GAP_CHART } from "../templates/dashboard";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import { lastYears, type ChartYears } from "./lastYears";
 
@@ -33,7 +33,7 @@ export function chartPlot(
   const points = lastYears(all, years);
   const look = { width, height: HEIGHT, label: String(heading), numbers };
   if (kind === "line") {
-    return name === GAP_CHART && known(all) > 1
+    return [GAP_CHART, EARLIER_GAP_CHART].includes(name) && known(all) > 1
       ? gapPlot(points, look, all)
       : timePlot(points, lineMarks(points, numbers), look);
   }

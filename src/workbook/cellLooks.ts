@@ -16,7 +16,9 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   title: { bold: true, size: 12 },
   answer: { bold: true, size: 14 },
   heading: { bold: true, fill: "#dde7ee", ink: "#1f2a33" },
-  input: { fill: "#fff8dc", ink: "#1f2a33" },
+  // Blue ink for what is typed is the custom of the field; the fill says it without colour vision.
+  input: { fill: "#fff8dc", ink: "#1a3fb0" },
+  result: { fill: "#eef3ec", ink: "#1f2a33" },
   note: { italic: true, ink: "#4a4a4a" },
   key: { size: 8, ink: "#5f6b75" },
   plain: {},

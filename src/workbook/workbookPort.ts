@@ -25,7 +25,15 @@ export interface TakenNames {
 }
 
 /** How cells look; the few ways that the templates use. */
-export type CellStyle = "title" | "answer" | "heading" | "input" | "note" | "key" | "plain";
+export type CellStyle =
+  | "title"
+  | "answer"
+  | "heading"
+  | "input"
+  | "result"
+  | "note"
+  | "key"
+  | "plain";
 
 /** A chart over columns of a sheet; the first column is the x axis. */
 export interface ChartPlan {

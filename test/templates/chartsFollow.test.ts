@@ -20,7 +20,7 @@ describe.each([
     await addSampleBook(port);
     await addBacktest(port, { variant, periods: 12, provenance, findings: null });
     await book.settle();
-    expect(host.lines()).toEqual(["F4:F184", "U6:U186", "X6:X186"]);
+    expect(host.lines()).toEqual(["M6:P186", "U6:U186", "X6:X186"]);
     const { place } = (await readStanding(port)) ?? { place: { sheet: "", a1: "" } };
     const rows = Array.from({ length: 90 }, (__, i) => ({
       date: 46_000 + i,
@@ -29,10 +29,10 @@ describe.each([
     }));
     await replaceSample(port, place, { rows, about: "MBS: mine" });
     await book.settle();
-    expect(host.lines()).toEqual(["F4:F94", "U6:U96", "X6:X96"]);
+    expect(host.lines()).toEqual(["M6:P96", "U6:U96", "X6:X96"]);
     await bringRows(port, [{ date: 46_090, mbs: 95, corporate: 61 }], [], null);
     await book.settle();
-    expect(host.lines()).toEqual(["F4:F95", "U6:U97", "X6:X97"]);
+    expect(host.lines()).toEqual(["M6:P97", "U6:U97", "X6:X97"]);
     const drawn = async (a1: string) => (await port.read({ sheet: "Data", a1 })).flat();
     expect(await drawn("E95:F96")).toEqual([46_090, 34, "", ""]);
   });

@@ -52,7 +52,16 @@ describe("the sheet Data", () => {
     expect(await columnOf(DATA_NAMES.gap)).toEqual([20, 21, 22, 23, 24]);
     expect(await host.port.findName(DATA_NAMES.gap)).toEqual({ sheet: "Data", a1: "F5:F9" });
     expect(await read("Data", "E5:E9")).toEqual(histories.rows.map(({ date }) => [date]));
-    expect((await read("Data", "H5:I40")).flat()).toContain(24);
+    const figures = new Map(
+      (await read("Data", "H5:I18")).map(([label, value]) => [label, value] as const),
+    );
+    expect(figures.get("Gap, MBS − corporate")).toBe(24);
+    expect(figures.get("Change over a month")).toBe(1);
+    expect(figures.get("Values")).toBe(5);
+    expect(figures.get("From, to")).toBe("2024-01-31 to 2024-05-31");
+    expect((await read("Data", "A3"))[0]?.[0]).toBe(
+      "Gap 24.0 bp, wider than 100% of its 5 values; 2024-01-31 to 2024-05-31.",
+    );
   });
 
   it("keeps its formulas when a row is added: names, spills and what they say move along", async () => {
@@ -129,7 +138,7 @@ describe("the sample book", () => {
     for (const sheet of ["Data", "Assumptions", "Dashboard"]) {
       expect((await whole(sheet)).flat().filter(isError)).toEqual([]);
     }
-    expect(host.charts()).toEqual(["RV_GapChart"]);
+    expect(host.charts()).toEqual(["RV_GapRange"]);
     const cells = await whole("Dashboard");
     const [heading = ""] = cells[6] ?? [];
     const figures = new Map(
@@ -153,11 +162,16 @@ describe("the sample book", () => {
     await addSampleBook(host.port);
     const cells = await whole("Dashboard");
     const workings = new Map(cells.slice(37).map(([name, value]) => [name, value]));
-    const page = cells.slice(7, 36).flatMap((row) => [row.slice(0, 4), row.slice(4, 8)]);
-    const shown = page.filter(([, , , key]) => key !== "" && key !== undefined);
+    // Values in columns B and F; their keys off the page, in I and J.
+    const shown = cells
+      .slice(7, 36)
+      .flatMap((row) => [
+        [row[8], row[1]],
+        [row[9], row[5]],
+      ])
+      .filter(([key]) => key !== "" && key !== undefined);
     expect(shown.length).toBeGreaterThan(25);
-    for (const [, value, , key] of shown)
-      expect([key, value]).toEqual([key, workings.get(key ?? "")]);
+    for (const [key, value] of shown) expect([key, value]).toEqual([key, workings.get(key ?? "")]);
   });
 
   it("follows when the last gap changes", async () => {

@@ -18,8 +18,8 @@ export interface LoadedScenarios {
   /** A row a scenario and one of means: three returns, MBS − corporate in basis points, the best. */
   readonly grid: readonly (readonly CellValue[])[];
   /**
-   * Mean, deviation, probability below 0, breakeven shifts, breakeven gap, greatest error of second order; value
-   * in the second column.
+   * Mean, deviation, probability below 0, breakeven shifts, breakeven gap, the mean valued again, the greatest
+   * difference of that; value in the second column.
    */
   readonly facts: readonly (readonly CellValue[])[];
   /** Impact of the change of supply, what is left of it, lowest and highest view; basis points. */
@@ -66,11 +66,9 @@ export async function loadScenarios(
     const [[words] = []] = await read({ ...heading, columns: 1 }, 1);
     return words === heading.words;
   };
-  const results = (await isLaidOut(RESULTS))
-    ? RESULTS
-    : (await isLaidOut(EARLIER_RESULTS))
-      ? EARLIER_RESULTS
-      : null;
+  const layouts = [RESULTS, ...EARLIER_RESULTS];
+  const areLaidOut = await Promise.all(layouts.map(isLaidOut));
+  const results = layouts.find((_, i) => areLaidOut[i]) ?? null;
   if (results === null) {
     throw new WorkbookError(
       `the results on sheet ${sheet} do not stand beside the table ${SCENARIOS_TABLE} as they were written: undo what moved them, or delete the sheet and add it again`,

@@ -41,3 +41,21 @@ describe("currentCoupon", () => {
     expect((100 * bondEquivalent(rate(0.0498))).toFixed(2)).toBe("5.03");
   });
 });
+
+it.each([
+  ["a last coupon at par is the answer", [0.03, 0.035], [99, 100], 0.035],
+  [
+    "the first crossing counts where prices fall again",
+    [0.03, 0.04, 0.05, 0.06],
+    [99, 101, 99, 101],
+    0.035,
+  ],
+])("%s", (_, coupons, prices, coupon) => {
+  expect(currentCoupon(coupons, prices, 0, "mortgage")).toBeCloseTo(coupon, 12);
+});
+
+it("two neighbours at par do not say which", () => {
+  expect(() => currentCoupon([0.03, 0.035], [100, 100], 0, "mortgage")).toThrow(
+    "nothing is extrapolated",
+  );
+});
