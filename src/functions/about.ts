@@ -7,22 +7,23 @@ import { card, forExcel, type Measure } from "./excel/results";
 import { runSelfTest } from "./selfTest/runSelfTest";
 
 /** What can be asked of an assumption. */
-const OUTPUTS = ["value", "provenance"] as const;
+const OUTPUTS = ["value", "provenance", "label"] as const;
 
 /**
  * The value of one assumption, in library units, after unit and range checks; its documented default when the table does not have it.
  * @customfunction ASSUMPTION
  * @param {any[][]} assumptions The assumptions table: keys in the first column, values in the second; RV_Assumptions is the one that the pane writes. Keys that start with # or x. are your own notes.
  * @param {any} key The assumption's key, for example "corpOas".
- * @param {any} [output] "value" (default), or "provenance": whose number it is, one of "yours", "derived" (from your data), "judgement" (of this add-in) and "example".
+ * @param {any} [output] "value" (default), or "provenance": whose number it is, one of "yours", "derived" (from your data), "judgement" (of this add-in) and "example"; or "label": what it is, in words.
  * @returns {any} The value: a decimal, basis points, years or a date as the key's unit says, a text or TRUE/FALSE; #N/A when there is neither a value nor a default.
  */
 export function assumptionCell(assumptions: any[][], key: any, output?: any): any {
   return forExcel(() => {
     const entry = keyNamed(required(key, "key", text));
     const table = assumptionsOf(assumptions, "assumptions");
-    const { values, provenance } = mayBeDerived(entry.key) ? withDerivedDurations(table) : table;
     const asked = optional(output, "output", choice(OUTPUTS), "value");
+    if (asked === "label") return entry.label;
+    const { values, provenance } = mayBeDerived(entry.key) ? withDerivedDurations(table) : table;
     return asked === "provenance" ? provenance(entry.key) : assumption(values, entry);
   });
 }

@@ -1,9 +1,20 @@
 /* The sheet "Assumptions" with the table RV_Assumptions, written through the port. */
 import { sameName } from "../workbook/sameName";
 import type { EnteredAssumptions } from "../assumptions/assumptions";
-import { AS_OF_COLUMN, newTable, readTable, TABLE_NAME, VALUE_COLUMN } from "../assumptions/table";
+import {
+  AS_OF_COLUMN,
+  newTable,
+  readTable,
+  SOURCE_COLUMN,
+  TABLE_NAME,
+  VALUE_COLUMN,
+} from "../assumptions/table";
 import { a1Of, cellA1 } from "../workbook/a1";
+import { ILLUSTRATIVE } from "./illustrative";
+import { DAY, KEY, SPREAD } from "./look";
 import { freeName } from "./names";
+import { cellOf, columnsOf } from "./sheetLayout";
+import { sheetWriter } from "./sheetWriter";
 import {
   WorkbookError,
   type CellValue,
@@ -63,40 +74,79 @@ export async function addTable(
   return reopenTable(workbook, name);
 }
 
-/** Widths of the table's columns in characters. */
-const WIDTHS = [22, 12, 18, 8, 8, 48, 12];
+/** Where the parts of the sheet stand: the words of each key, and the table with its heading. */
+const [TITLE, ANSWER, NOTE, TOP] = [1, 2, 3, 5];
+const [LABELS, KEYS] = [1, 2];
+/** Widths in characters: the words, then the table's columns. */
+const WIDTHS = [46, 22, 12, 18, 10, 10, 60, 12];
+const SAID =
+  "Type over the cells in blue; a blank cell takes the default that its source names. Shares and rates are decimals shown in percent: 3.59% is 0.0359.";
 
 function tableSheet(
   sheet: string,
   name: string,
   cells: readonly (readonly CellValue[])[],
 ): Change[] {
-  const columns = cells[0]?.length ?? 0;
-  const a1 = a1Of({ row: 1, column: 1, rows: cells.length, columns });
-  const ofColumn = (column: number) =>
-    a1Of({ row: 2, column: column + 1, rows: cells.length - 1, columns: 1 });
-  const [values, days] = [ofColumn(VALUE_COLUMN), ofColumn(AS_OF_COLUMN)];
+  const { text, formula, style, format } = sheetWriter(sheet);
+  const all = { row: TOP, column: KEYS, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  const a1 = a1Of(all);
+  const body = (column: number) => columnsOf(all, column, 1);
   return [
     { kind: "addSheet", name: sheet },
+    text(cellA1(TITLE, 1), name === TABLE_NAME ? "Assumptions" : sheet),
+    style(cellA1(TITLE, 1), "title"),
+    formula(
+      cellA1(ANSWER, 1),
+      `=COUNTIF(${body(SOURCE_COLUMN)},"${ILLUSTRATIVE}*")&" of "&COUNTA(${body(0)})&" rows are examples: put your own in their place."`,
+    ),
+    style(cellA1(ANSWER, 1), "answer"),
+    text(cellA1(NOTE, 1), SAID),
+    style(cellA1(NOTE, 1), "note"),
     { kind: "values", sheet, a1, values: cells },
     { kind: "addTable", name, sheet, a1 },
-    { kind: "style", sheet, a1: a1Of({ row: 1, column: 1, rows: 1, columns }), style: "heading" },
-    { kind: "style", sheet, a1: values, style: "input" },
-    ...[...dateRows(cells).map((row) => cellA1(row, VALUE_COLUMN + 1)), days].map((a1): Change => ({
-      kind: "numberFormat",
-      sheet,
-      a1,
-      format: "yyyy-mm-dd",
-    })),
+    text(cellA1(TOP, LABELS), "Assumption"),
+    style(a1Of({ ...all, column: LABELS, rows: 1, columns: all.columns + 1 }), "heading"),
+    ...cells
+      .slice(1)
+      .map((_, i) =>
+        formula(
+          cellA1(TOP + 1 + i, LABELS),
+          `=IFERROR(RV.ASSUMPTION(${name},${cellOf(all, 1 + i)},"label"),"")`,
+        ),
+      ),
+    style(body(0), KEY),
+    style(body(VALUE_COLUMN), "input"),
+    format(body(AS_OF_COLUMN), DAY.format),
+    ...cells.slice(1).flatMap(([, , unit], i) => {
+      const shown = formatOf(String(unit));
+      return shown === null
+        ? []
+        : NUMBERS.map((column) => format(cellOf(all, 1 + i, column), shown));
+    }),
     { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: 1, columns: 1 },
-    { kind: "page", sheet, area: null },
+    { kind: "freeze", sheet, rows: TOP, columns: LABELS },
+    {
+      kind: "page",
+      sheet,
+      area: a1Of({
+        ...all,
+        row: 1,
+        column: 1,
+        rows: TOP + cells.length - 1,
+        columns: all.columns + 1,
+      }),
+    },
   ];
 }
 
-/** The rows, from 1, whose value is a date. */
-const dateRows = (cells: readonly (readonly CellValue[])[]): number[] =>
-  cells.flatMap(([, , unit], i) => (unit === "date" ? [i + 1] : []));
+/** The columns that are numbers of a row's unit: value, low and high. */
+const NUMBERS = [VALUE_COLUMN, VALUE_COLUMN + 2, VALUE_COLUMN + 3];
+/** How numbers of a unit are shown; null as they are typed. */
+function formatOf(unit: string): string | null {
+  if (unit === "date") return DAY.format;
+  if (/\bdecimal\b/.test(unit)) return "0.00%";
+  return unit === "bp" ? SPREAD.format : null;
+}
 
 /**
  * Reads a table that was there before.

@@ -20,7 +20,7 @@ import { DATA_NAMES } from "./dataNames";
 import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
 import { freeName } from "./names";
-import { cellOf, columnsOf } from "./sheetLayout";
+import { columnsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 const { first: FIRST, heading: HEADING } = CLAIM_ROWS;
@@ -108,13 +108,18 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
   const verdicts = column("verdict");
   return [
     { kind: "addSheet", name: sheet },
-    values("A1:A2", [
-      [markedTitle("Claim check: what was published, tested on your own series", about)],
-      ["A measurement, not investment advice. Paste each series on the right, oldest first."],
-    ]),
-    text("A3", about),
+    text("A1", markedTitle("Claim check: what was published, tested on your own series", about)),
     style("A1", "title"),
-    style("A2:A3", "note"),
+    formula(
+      "A2",
+      `=COUNTIF(${verdicts},"holds")&" of ${STATEMENTS.length} statements hold on your series, "&COUNTIF(${verdicts},"broken")&" are broken, "&COUNTIF(${verdicts},"needs*")&" need your data."`,
+    ),
+    style("A2", "answer"),
+    text(
+      "A3",
+      `A measurement, not investment advice. Paste each series on the right, oldest first. ${about}`.trim(),
+    ),
+    style("A3", "note"),
     values(a1Of(CLAIM_INPUTS), [
       ["Day of the statements", serialOf(2026, 1, 15)],
       ["Day of the mortgage purchase directive", serialOf(2026, 1, 8)],
@@ -122,16 +127,12 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     ]),
     style(columnsOf(CLAIM_INPUTS, 1), "input"),
     ...[CLAIM_DAY, DIRECTIVE_DAY].map((day) => format(day.replaceAll("$", ""), DAY)),
-    formula(
-      cellOf(CLAIM_INPUTS, 0, 2),
-      `=COUNTIF(${verdicts},"holds")&" of ${STATEMENTS.length} statements hold on your series, "&COUNTIF(${verdicts},"broken")&" are broken, "&COUNTIF(${verdicts},"needs*")&" need your data"`,
-    ),
-    style(cellOf(CLAIM_INPUTS, 0, 2), "answer"),
     values(headings, [CLAIM_HEADINGS]),
     style(headings, "heading"),
     text(cellA1(WORKINGS - 1, 1), "Workings"),
     style(a1Of({ row: WORKINGS - 1, column: 1, rows: 1, columns: 2 }), "heading"),
     ...statements,
+    ...(["verdict", "measured", "supported"] as const).map((name) => style(column(name), "result")),
     format(column("brokenOn"), DAY),
     format(column("asOf"), DAY),
     ...areaChanges(sheet, rows),

@@ -33,8 +33,7 @@ import { sheetWriter } from "./sheetWriter";
 export const SCENARIOS_TABLE = "RV_Scenarios";
 
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
-const NOTE =
-  ". Not investment advice. Type over the cells in blue; insert rows inside the table.";
+const NOTE = ". Not investment advice. Type over the cells in blue; insert rows inside the table.";
 
 /** Rows below the grid for scenarios that are added. */
 const ROOM = 10;

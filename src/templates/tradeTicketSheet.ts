@@ -21,7 +21,9 @@ const LAYOUT = {
   inputs: { row: 6, column: 1, rows: 3, columns: 4 },
   ticket: { row: 10, column: 1, rows: 19, columns: 4 },
 } as const;
-const WIDTHS = [30, 18, 18, 62];
+const WIDTHS = [30, 16, 20, 62];
+/** Whole units of currency, and two decimals for prices and days. */
+const AMOUNT = "[>=1000]#,##0;[<=-1000]-#,##0;0.00";
 
 const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.ticket)},2,FALSE)`;
 const millions = (item: string) => `FIXED(${ofTicket(item)}/1000000,1)`;
@@ -57,12 +59,14 @@ function tradeTicketSheet(sheet: string): Change[] {
     style(rowsOf(inputs), "heading"),
     style(columnsOf(inputs, 1, 1), "input"),
     format(columnsOf(inputs, 1, 1), "#,##0"),
-    formula(
-      cellOf(ticket),
-      `=RV.TRADETICKET(${TABLE_NAME},${cellOf(inputs, 1, 1)},${cellOf(inputs, 2, 1)},TRUE)`,
-    ),
+    values(rowsOf(ticket), [["The ticket", "Amount", "Unit", "How it is made"]]),
     style(rowsOf(ticket), "heading"),
-    format(columnsOf(ticket, 1, 1), "#,##0.00"),
+    formula(
+      cellOf(ticket, 1),
+      `=RV.TRADETICKET(${TABLE_NAME},${cellOf(inputs, 1, 1)},${cellOf(inputs, 2, 1)})`,
+    ),
+    style(columnsOf(ticket, 1, 1), "result"),
+    format(columnsOf(ticket, 1, 1), AMOUNT),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
     { kind: "page", sheet, area: pageArea(title, ticket) },

@@ -23,3 +23,6 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   key: { size: 8, ink: "#5f6b75" },
   plain: {},
 };
+
+/** The colour of lines that guide the eye in a chart: dashed and thin, so that colour is not all that tells them apart. */
+export const CHART_GUIDE = "#7a7a7a";

@@ -1,6 +1,6 @@
 /* One change, as requests to Excel. */
 import { a1Of, cellA1, quotedSheet, rectangleOf } from "./a1";
-import { CELL_LOOKS } from "./cellLooks";
+import { CELL_LOOKS, CHART_GUIDE } from "./cellLooks";
 import type {
   CellStyle,
   CellValue,
@@ -196,14 +196,23 @@ export async function pointCharts(
   const { items } = worksheets;
   for (const { charts } of items) charts.load("items/name,items/id");
   await context.sync();
-  for (const sheet of items) {
-    for (const chart of sheet.charts.items) {
+  const pointed = items.flatMap((sheet) =>
+    sheet.charts.items.flatMap((chart) => {
       const source = sourceOf(chart.name, sheet.name);
-      if (source !== null) point(context, chart, source);
-    }
+      return source === null ? [] : [{ chart, source, points: pointsOf(chart) }];
+    }),
+  );
+  for (const { points } of pointed) points.load("count");
+  await context.sync();
+  for (const { chart, source, points } of pointed) {
+    if (points.count > 0) points.getItemAt(points.count - 1).hasDataLabel = false;
+    point(context, chart, source);
   }
   await context.sync();
 }
+
+/** The points of what a chart shows. */
+const pointsOf = (chart: Excel.Chart) => chart.series.getItemAt(0).points;
 
 function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }: Place): void {
   const { row, column, rows, columns } = rectangleOf(a1);
@@ -214,6 +223,12 @@ function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }:
     line.setValues(below(column + 1 + i));
     line.setXAxisValues(below(column));
   }
+  labelLast(chart, rows - 1);
+}
+
+/** The value of the last point beside it. */
+function labelLast(chart: Excel.Chart, points: number): void {
+  if (points > 0) pointsOf(chart).getItemAt(points - 1).hasDataLabel = true;
 }
 
 /** A line for each column but the first, which is the x axis; Excel would guess, and take dates for one. */
@@ -230,7 +245,14 @@ function addChart(context: Excel.RequestContext, plan: ChartPlan): void {
   chart.name = plan.name;
   chart.title.text = plan.title;
   const x = part({ row: row + 1, column, rows: rows - 1, columns: 1 });
-  for (let i = 0; i < columns - 1; i++) chart.series.getItemAt(i).setXAxisValues(x);
+  for (let i = 0; i < columns - 1; i++) {
+    const series = chart.series.getItemAt(i);
+    series.setXAxisValues(x);
+    if (plan.kind === "line" && i > 0) {
+      Object.assign(series.format.line, { color: CHART_GUIDE, lineStyle: "Dash", weight: 0.75 });
+    }
+  }
+  if (plan.kind === "line") labelLast(chart, rows - 1);
   const [first = plan.over.a1, last = first] = plan.over.a1.split(":");
   chart.setPosition(first, last);
 }

@@ -26,16 +26,12 @@ export interface TakenNames {
 
 /** How cells look; the few ways that the templates use. */
 export type CellStyle =
-  | "title"
-  | "answer"
-  | "heading"
-  | "input"
-  | "result"
-  | "note"
-  | "key"
-  | "plain";
+  "title" | "answer" | "heading" | "input" | "result" | "note" | "key" | "plain";
 
-/** A chart over columns of a sheet; the first column is the x axis. */
+/**
+ * A chart over columns of a sheet; the first column is the x axis. Of a line chart the second column is
+ * what it shows, with its last value labelled; further ones are guides, such as a mean.
+ */
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;

@@ -24,6 +24,10 @@ export interface ExcelState {
     type: string;
     lines: string;
     x: string[];
+    /** How each line is drawn where that was set. */
+    looks: Record<string, unknown>[];
+    /** The points that have a label, from 0. */
+    labels: Set<number>;
     over: string;
   }[];
   /** Whether something was written that has not been calculated. */
@@ -154,6 +158,43 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
     return known === undefined ? null : item(known);
   };
 
+  const pointsOf = (one: ExcelState["charts"][number]): ModelObject => {
+    const count = () => rectangleOf(one.lines).rows - 1;
+    return {
+      type: "ChartPointsCollection",
+      get: { count },
+      call: {
+        getItemAt: (i: number) => {
+          if (!(i >= 0 && i < count())) throw new RichApiError("InvalidArgument");
+          return {
+            type: "ChartPoint",
+            set: {
+              hasDataLabel: (has: boolean) => {
+                if (has) one.labels.add(i);
+                else one.labels.delete(i);
+              },
+            },
+          };
+        },
+      },
+    };
+  };
+  const lookOf = (look: Record<string, unknown>): ModelObject => ({
+    type: "ChartSeriesFormat",
+    has: {
+      line: () => ({
+        type: "ChartLineFormat",
+        set: Object.fromEntries(
+          ["color", "lineStyle", "weight"].map((property) => [
+            property,
+            (value: unknown) => {
+              look[property] = value;
+            },
+          ]),
+        ),
+      }),
+    },
+  });
   const chart = (one: ExcelState["charts"][number]): ModelObject => ({
     type: "Chart",
     get: { name: () => one.name, id: () => one.id },
@@ -179,11 +220,16 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
             if (i > last) throw new RichApiError("InvalidArgument");
             return {
               type: "ChartSeries",
+              has: {
+                points: () => pointsOf(one),
+                format: () => lookOf((one.looks[i] ??= {})),
+              },
               call: {
                 setValues: (range: RangeObject) => {
-                  const { row, column, rows, columns } = rectangleOf(range.a1);
-                  // The model's lines have their headings; a chart here has one line.
-                  one.lines = a1Of({ row: row - 1, column, rows: rows + 1, columns });
+                  const { row, column, rows } = rectangleOf(range.a1);
+                  const { columns } = rectangleOf(one.lines);
+                  // The model's lines stand side by side, and have their headings.
+                  one.lines = a1Of({ row: row - 1, column: column - i, rows: rows + 1, columns });
                 },
                 setXAxisValues: (range: RangeObject) => {
                   one.x[i] = range.a1;
@@ -317,6 +363,8 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
                 type,
                 lines: lines.a1,
                 x: [],
+                looks: [],
+                labels: new Set<number>(),
                 over: "",
               };
               state.charts.push(one);

@@ -21,13 +21,14 @@ describe("the sheet Assumptions", () => {
   });
   beforeEach(() => host.reset());
 
+  /** The row of the sheet; the table begins in row 5. */
   const rowOfKey = (table: OpenTable, key: string) =>
-    table.cells.findIndex(([cell]) => cell === key) + 1;
+    table.cells.findIndex(([cell]) => cell === key) + 5;
   const put = (sheet: string, a1: string, value: CellValue) =>
     host.port.change([{ kind: "values", sheet, a1, values: [[value]] }]);
   const cell = async (table: OpenTable, key: string, column: number) => {
     const { sheet, a1 } = table.place;
-    return (await host.port.read({ sheet, a1 }))[rowOfKey(table, key) - 1]?.[column];
+    return (await host.port.read({ sheet, a1 }))[rowOfKey(table, key) - 5]?.[column];
   };
   const saved = async (table: OpenTable, edits: Parameters<typeof saveEdits>[2]) => {
     const result = await saveEdits(host.port, table, edits);
@@ -44,8 +45,26 @@ describe("the sheet Assumptions", () => {
     expect(table.values.get("mbsOas")).toBe(12);
     expect(table.place).toEqual({
       sheet: "Assumptions",
-      a1: `A1:G${ASSUMPTION_KEYS.length + 1}`,
+      a1: `B5:H${ASSUMPTION_KEYS.length + 5}`,
     });
+  });
+
+  it("says what each key is, and how many rows are examples", async () => {
+    const { cells } = await addTable(host.port, newTable(new Map([["corpOas", 70]])));
+    await host.book.settle();
+    const read = (a1: string) => host.port.read({ sheet: "Assumptions", a1 });
+    const words = new Map(
+      (await read(`A6:B${cells.length + 4}`)).map(([label, key]) => [key, label] as const),
+    );
+    for (const { key, label } of ASSUMPTION_KEYS)
+      expect([key, words.get(key)]).toEqual([key, label]);
+    const examples = cells.filter((row) => String(row[SOURCE_COLUMN]).startsWith("ILLUSTRATIVE"));
+    expect(examples.length).toBeGreaterThan(5);
+    expect(await read("A2")).toEqual([
+      [
+        `${examples.length} of ${ASSUMPTION_KEYS.length} rows are examples: put your own in their place.`,
+      ],
+    ]);
   });
 
   it("takes another sheet when one of that name is there, and writes nothing on it", async () => {
@@ -90,7 +109,7 @@ describe("the sheet Assumptions", () => {
 
   it("saves edits into their cells alone, and says where they come from", async () => {
     const table = await addTable(host.port);
-    await put("Assumptions", `G${rowOfKey(table, "corpOas")}`, "my as-of");
+    await put("Assumptions", `H${rowOfKey(table, "corpOas")}`, "my as-of");
     const once = await saved(table, new Map([["corpOas", 75]]));
     expect(once.values.get("corpOas")).toBe(75);
     expect(await cell(once, "corpOas", SOURCE_COLUMN)).toBe("entered in the pane");
@@ -118,8 +137,8 @@ describe("the sheet Assumptions", () => {
 
   it("writes nothing when an edited cell was changed meanwhile, and says what it is now", async () => {
     const table = await addTable(host.port);
-    await put("Assumptions", `B${rowOfKey(table, "corpOas")}`, 99);
-    await put("Assumptions", `A${rowOfKey(table, "funding")}`, "# gone");
+    await put("Assumptions", `C${rowOfKey(table, "corpOas")}`, 99);
+    await put("Assumptions", `B${rowOfKey(table, "funding")}`, "# gone");
     const before = await host.everything();
     const edits = new Map([
       ["corpOas", 75],
@@ -165,7 +184,7 @@ describe("the sheet Assumptions", () => {
     expect(conflicts).toEqual([]);
     expect(back.cells).toEqual(table.cells);
     expect(back.provenance("mbsOas")).toBe("example");
-    await put("Assumptions", `B${rowOfKey(back, "corpOas")}`, 99);
+    await put("Assumptions", `C${rowOfKey(back, "corpOas")}`, 99);
     expect((await undoEdits(host.port, back, now, ["corpOas"])).conflicts).toEqual([
       { key: "corpOas", theirs: 99 },
     ]);
@@ -173,7 +192,7 @@ describe("the sheet Assumptions", () => {
 
   it("does not ask about cells that were changed but are not edited", async () => {
     const table = await addTable(host.port);
-    await put("Assumptions", `B${rowOfKey(table, "corpOas")}`, 99);
+    await put("Assumptions", `C${rowOfKey(table, "corpOas")}`, 99);
     const now = await saved(table, new Map([["mbsOas", 10]]));
     expect(now.values.get("corpOas")).toBe(99);
     expect(now.values.get("mbsOas")).toBe(10);
@@ -181,26 +200,26 @@ describe("the sheet Assumptions", () => {
 
   it("adds a key that the table lost, below it, and refuses to write over what stands there", async () => {
     const added = await addTable(host.port);
-    await put("Assumptions", `A${rowOfKey(added, "corpOas")}`, "# mine");
+    await put("Assumptions", `B${rowOfKey(added, "corpOas")}`, "# mine");
     const table = (await openTable(host.port)) ?? added;
-    const below = added.cells.length + 1;
-    await put("Assumptions", `C${below}`, "note");
+    const below = added.cells.length + 5;
+    await put("Assumptions", `D${below}`, "note");
     const before = await host.everything();
     await expect(saveEdits(host.port, table, new Map([["corpOas", 75]]))).rejects.toThrow(
-      new RegExp(`cells A${below}:G${below} next to the table RV_Assumptions are not empty`),
+      new RegExp(`cells B${below}:H${below} next to the table RV_Assumptions are not empty`),
     );
     expect(await host.everything()).toEqual(before);
-    await put("Assumptions", `C${below}`, "");
+    await put("Assumptions", `D${below}`, "");
     const now = await saved(table, new Map([["corpOas", 75]]));
     expect(now.values.get("corpOas")).toBe(75);
-    expect(now.place.a1).toBe(`A1:G${below}`);
+    expect(now.place.a1).toBe(`B5:H${below}`);
   });
 
   it("says so when the table was deleted, and keeps slips with their rows", async () => {
     const table = await addTable(host.port);
-    await put("Assumptions", `B${rowOfKey(table, "ust10")}`, 4.23);
+    await put("Assumptions", `C${rowOfKey(table, "ust10")}`, 4.23);
     expect((await openTable(host.port))?.problems).toEqual([
-      { row: rowOfKey(table, "ust10") - 1, message: expect.stringMatching(/ust10 is 4\.23/) },
+      { row: rowOfKey(table, "ust10") - 5, message: expect.stringMatching(/ust10 is 4\.23/) },
     ]);
     host.book.workbook.getDefinedName(TABLE_NAME)?.delete();
     await expect(saveEdits(host.port, table, new Map([["corpOas", 75]]))).rejects.toThrow(

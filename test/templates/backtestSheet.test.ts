@@ -26,7 +26,7 @@ const read = async (sheet: string, a1: string) => {
   return host.port.read({ sheet, a1 });
 };
 const trials = async () => {
-  const cells = await read("Assumptions", "A1:F100");
+  const cells = await read("Assumptions", "B1:G100");
   const row = cells.find(([key]) => key === "trials");
   return [row?.[1], row?.[5]];
 };
@@ -50,8 +50,9 @@ describe("the sheet Backtest", () => {
     expect(card.get("sharpe")).toBeCloseTo(of.sharpe?.sharpe ?? NaN, 12);
     expect(card.get("n")).toBe(of.rows);
     // The page has the card in words, and says what comes of it.
-    const page = await read(sheet, "F7:I17");
-    const shown = new Map(page.map(([, value, , key]) => [key, value]));
+    const page = await read(sheet, "F7:H17");
+    const keys = (await read(sheet, "AC7:AC17")).flat();
+    const shown = new Map(page.map(([, value], i) => [keys[i], value]));
     for (const [name, value] of card) expect([name, shown.get(name)]).toEqual([name, value]);
     expect(page.map(([label]) => label)).toEqual([
       ...["Net of cost", "Gross", "Turnover", "Hit rate", "Max drawdown", "Sharpe ratio"],
@@ -154,8 +155,8 @@ describe("the table of variants", () => {
 
   it("counts on from what the user says was tried elsewhere", async () => {
     await addSampleBook(host.port);
-    const cells = await read("Assumptions", "A1:A100");
-    const a1 = `B${cells.findIndex(([key]) => key === "trials") + 1}`;
+    const cells = await read("Assumptions", "B1:B100");
+    const a1 = `C${cells.findIndex(([key]) => key === "trials") + 1}`;
     await host.port.change([{ kind: "values", sheet: "Assumptions", a1, values: [[20]] }]);
     await note();
     expect((await trials())[0]).toBe(20);

@@ -33,9 +33,20 @@ describe("the templates, written through Excel's own objects", () => {
     );
   });
 
+  it("the chart of the gap has its guides dashed and its last value labelled", () => {
+    const { rows } = sampleHistories();
+    expect(host.state.charts).toEqual([
+      expect.objectContaining({ name: "RV_GapRange", lines: "M6:P186", type: "Line" }),
+    ]);
+    const [{ looks, labels, x } = { looks: [], labels: new Set(), x: [] }] = host.state.charts;
+    expect(looks.map((look) => look["lineStyle"])).toEqual([undefined, "Dash", "Dash", "Dash"]);
+    expect([...labels]).toEqual([rows.length - 1]);
+    expect(x).toEqual(Array(4).fill("L7:L186"));
+  });
+
   it("the scenarios have the worked grid", async () => {
     const sheet = await addScenarios(host.port);
-    expect(Number(await figure(sheet, "I25")).toFixed(1)).toBe("47.6");
+    expect(Number(await figure(sheet, "I26")).toFixed(1)).toBe("47.6");
     expect(Number(await figure(sheet, "B15")).toFixed(1)).toBe("8.8");
   });
 

@@ -31,7 +31,7 @@ describe("the sheet Scenarios", () => {
   it("has the worked grid, its weighted row, deviation and breakevens", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
-    const grid = await read(sheet, "F22:J29");
+    const grid = await read(sheet, "F23:J30");
     expect(grid[0]).toEqual([
       ...["Mortgages", "Corporates", "Treasury", "MBS − corporate (bp)", "Best"],
     ]);
@@ -48,14 +48,15 @@ describe("the sheet Scenarios", () => {
       ...["-37.9", "19.0", "47.6", "-3.0", "-81.9", "8.8"],
     ]);
     expect(grid[7]).toEqual(["", "", "", "", ""]);
-    const facts = await read(sheet, "A15:C20");
+    const facts = await read(sheet, "A15:C21");
     expect(facts.map(([label]) => label)).toEqual([
       "Weighted mean (bp)",
       "Standard deviation (bp)",
       "Probability that corporates win",
       "Even after parallel shifts of (bp)",
       "Even after a move of the gap of (bp)",
-      "Second order is off by at most (bp)",
+      "Weighted mean, valued again (bp)",
+      "… differs in a scenario by up to (bp)",
     ]);
     expect(
       rounded(
@@ -73,9 +74,9 @@ describe("the sheet Scenarios", () => {
   it("says how far second order is off in its scenarios, and what is not known", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
-    const [[off] = []] = await read(sheet, "B20");
+    const [[off] = []] = await read(sheet, "B21");
     const assets = (await read(sheet, "B7:G9")) as (number | boolean)[][];
-    const scenarios = await read(sheet, "A23:D27");
+    const scenarios = await read(sheet, "A24:D28");
     const exact = scenarioGridRows(
       ...(assets.map((row) => [row]) as [any[][], any[][], any[][]]),
       scenarios as any[][],
@@ -85,28 +86,53 @@ describe("the sheet Scenarios", () => {
     expect(off).toBeCloseTo(Math.max(...errors), 8);
     const said = async () => String((await read(sheet, "A4"))[0]?.[0]);
     expect(await said()).toMatch(
-      new RegExp(`differs by at most ${Number(off).toFixed(1)} bp in these scenarios\\. A calc`),
+      new RegExp(`differs by up to ${Number(off).toFixed(1)} bp\\. Not investment advice`),
     );
     await host.port.change([{ kind: "values", sheet, a1: "B11", values: [[0.7]] }]);
-    expect(await said()).toMatch(/what is not known: the horizon must be whole months\./);
+    expect(await said()).toMatch(/by an unknown amount: the horizon must be whole months\./);
+  });
+
+  it("names no lead where the two valuations differ in sign", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    await host.port.change([
+      {
+        kind: "values",
+        sheet: "Assumptions",
+        a1: await valueCell("mbsConvexity"),
+        values: [[-500]],
+      },
+    ]);
+    const [[mean = 0], , , , , [again = 0]] = (await read(sheet, "B15:B20")) as [
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+      number[],
+    ];
+    expect([Math.sign(mean), Math.sign(again)]).toEqual([-1, 1]);
+    expect((await read(sheet, "A2"))[0]?.[0]).toBe(
+      `No clear lead: MBS − corporate is ${mean.toFixed(1)} bp to second order, ${again.toFixed(1)} bp valued again.`,
+    );
   });
 
   it("counts a scenario that is added to the table", async () => {
     await addTable(host.port);
     const sheet = await addScenarios(host.port);
     await host.port.change([
-      { kind: "resizeTable", name: "RV_Scenarios", sheet, a1: "A22:D28" },
+      { kind: "resizeTable", name: "RV_Scenarios", sheet, a1: "A23:D29" },
       {
         kind: "values",
         sheet,
-        a1: "A27:D28",
+        a1: "A28:D29",
         values: [
           [100, 5, 10, 0],
           [200, 30, 20, 0.1],
         ],
       },
     ]);
-    const grid = await read(sheet, "F23:J29");
+    const grid = await read(sheet, "F24:J30");
     const weights = [0.1, 0.25, 0.35, 0.2, 0, 0.1];
     const weighted = weights.reduce((sum, weight, i) => sum + weight * Number(grid[i]?.[3]), 0);
     // Far from the mean of the first five, and what the row of means has.
@@ -190,6 +216,6 @@ describe("the sheet Scenarios", () => {
 });
 
 async function valueCell(key: string): Promise<string> {
-  const cells = await host.port.read({ sheet: "Assumptions", a1: "A1:A100" });
-  return `B${cells.findIndex(([cell]) => cell === key) + 1}`;
+  const cells = await host.port.read({ sheet: "Assumptions", a1: "B1:B100" });
+  return `C${cells.findIndex(([cell]) => cell === key) + 1}`;
 }

@@ -6,6 +6,9 @@ import { RESULTS } from "../../src/templates/scenariosLayout";
 import { cellOf, columnsOf, heldCell, rowsOf } from "../../src/templates/sheetLayout";
 
 const PART = { row: 4, column: 2, rows: 3, columns: 4 };
+/** A block of figures is three columns. */
+const BLOCK = { ...PART, columns: 3 };
+const KEYS = 9;
 
 describe("the addresses of a part", () => {
   it("count from its first cell", () => {
@@ -26,11 +29,11 @@ describe("the addresses of a part", () => {
 
   it("of the results of the scenarios are those beside the table", () => {
     expect(RESULTS).toMatchObject({
-      heading: { right: 0, down: -8, words: "MBS − corporate" },
+      heading: { right: 0, down: -9, words: "MBS − corporate" },
       grid: { right: 5, down: 0, columns: 5, rows: 7 },
-      facts: { right: 0, down: -7, columns: 3, rows: 6 },
-      supply: { right: 11, down: -7, columns: 2, rows: 4 },
-      mustHappen: { right: 5, down: -10, columns: 3, rows: 8 },
+      facts: { right: 0, down: -8, columns: 3, rows: 7 },
+      supply: { right: 11, down: -8, columns: 2, rows: 4 },
+      mustHappen: { right: 5, down: -11, columns: 3, rows: 8 },
     });
   });
 });
@@ -38,13 +41,13 @@ describe("the addresses of a part", () => {
 describe("a block of figures", () => {
   const figure: Figure = { label: "Gap", formula: "B9", unit: "bp", format: "0.0", key: "last" };
 
-  it("has words, value, unit and key in a row, and says where a value is not known", () => {
-    const changes = figureRows("S", PART, "Answer", [figure]);
+  it("has words, value and unit in a row, its key off the page, and says where a value is not known", () => {
+    const changes = figureRows("S", BLOCK, KEYS, "Answer", [figure]);
     expect(changes).toContainEqual({
       kind: "values",
       sheet: "S",
-      a1: "B5:E5",
-      values: [["Gap", "", "bp", "last"]],
+      a1: "B5:D5",
+      values: [["Gap", "", "bp"]],
     });
     expect(changes).toContainEqual({
       kind: "formula",
@@ -52,11 +55,13 @@ describe("a block of figures", () => {
       a1: "C5",
       formula: '=IFNA(B9,"not known")',
     });
-    expect(changes).toContainEqual({ kind: "style", sheet: "S", a1: "E5:E6", style: "key" });
+    expect(changes).toContainEqual({ kind: "values", sheet: "S", a1: "I5", values: [["last"]] });
+    expect(changes).toContainEqual({ kind: "style", sheet: "S", a1: "I5", style: "key" });
+    expect(changes).toContainEqual({ kind: "style", sheet: "S", a1: "C5", style: "result" });
   });
 
   it("is refused where it has more figures than rows", () => {
-    expect(() => figureRows("S", PART, "Answer", [figure, figure, figure])).toThrow(
+    expect(() => figureRows("S", BLOCK, KEYS, "Answer", [figure, figure, figure])).toThrow(
       "Answer has more figures than rows",
     );
   });

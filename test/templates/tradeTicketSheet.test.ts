@@ -32,7 +32,7 @@ describe("the sheet Trade ticket", () => {
   it("shows the whole ticket under its headings, and nothing below it", async () => {
     await addTable(host.port);
     const ticket = await ticketOf(await addTradeTicket(host.port));
-    expect(ticket[0]).toEqual(["item", "value", "unit", "source"]);
+    expect(ticket[0]).toEqual(["The ticket", "Amount", "Unit", "How it is made"]);
     expect(ticket[14]?.[0]).toBe("days of carry in the cost");
     expect(ticket[18]?.[0]).toBe("example inputs");
     expect(ticket[19]).toEqual(["", "", "", ""]);

@@ -90,6 +90,19 @@ describe("a chart in an .xlsx file", () => {
     expect(inside(chart, "chart", "plotArea", "dateAx")).toBeDefined();
   });
 
+  it("labels the last value of a line, and draws further columns as dashed guides", async () => {
+    const wide = { ...plan("line"), source: { sheet: "It's data", a1: "E4:G7" } };
+    const chart = (await partsOf([wide]))("xl/charts/chart1.xml");
+    const [line, guide] = all(inside(chart, "chart", "plotArea", "lineChart"), "ser");
+    const label = inside(line as XmlElement, "dLbls", "dLbl");
+    expect(inside(label, "idx").attributes["val"]).toBe("2");
+    expect(inside(label, "showVal").attributes["val"]).toBe("1");
+    expect(one(guide, "dLbls")).toBeUndefined();
+    const dash = (series: XmlElement | undefined) =>
+      one(inside(series as XmlElement, "spPr", "ln"), "prstDash")?.attributes["val"];
+    expect([dash(line), dash(guide)]).toEqual([undefined, "dash"]);
+  });
+
   it.each([
     ["column", "barChart", "catAx"],
     ["scatter", "scatterChart", "valAx"],

@@ -99,6 +99,8 @@ describe("what Excel may answer", () => {
         name: "Gap",
         title: "A gap",
         type: "Line",
+        looks: [],
+        labels: new Set([1]),
         lines: "B1:B3",
         x: ["A2:A3"],
         over: "K1:P9",
@@ -244,11 +246,11 @@ describe("what Excel may answer", () => {
     const oas = keyNamed("corpOas").key;
     const mbs = keyNamed("mbsOas").key;
     const rowOfKey = (cells: readonly (readonly CellValue[])[], key: string) =>
-      cells.findIndex(([cell]) => cell === key) + 1;
+      cells.findIndex(([cell]) => cell === key) + 5;
 
     it("a cell that somebody else changed is asked about, and nothing is written", async () => {
       const table = await addTable(host.port);
-      await host.port.change([values(table.place.sheet, `B${rowOfKey(table.cells, oas)}`, [[99]])]);
+      await host.port.change([values(table.place.sheet, `C${rowOfKey(table.cells, oas)}`, [[99]])]);
       const before = await host.everything();
       const edits = new Map([
         [oas, 75],

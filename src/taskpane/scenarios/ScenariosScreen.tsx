@@ -126,8 +126,9 @@ function HeatMap({ loaded: { grid, scenarios } }: { readonly loaded: LoadedScena
 function Facts({ loaded: { facts } }: { readonly loaded: LoadedScenarios }) {
   const { numbers } = usePane();
   const words = texts.scenarios;
-  const [mean, sd, below, shifts, gap, error] = facts;
-  const off = error?.[1] ?? "";
+  const [mean, sd, below, shifts, gap, again, difference] = facts;
+  const valued = (fact: typeof again) =>
+    fact === undefined || fact[1] === "" ? words.notValuedAgain : inBp(fact[1], numbers);
   const found = (shifts ?? []).slice(1).filter((cell) => cell !== "");
   return (
     <section className="part">
@@ -138,7 +139,8 @@ function Facts({ loaded: { facts } }: { readonly loaded: LoadedScenarios }) {
         <Row name={words.factBelow} value={percent(below?.[1], 0, numbers)} />
         <Row name={words.shifts} value={found.map((cell) => inBp(cell, numbers)).join(", ")} />
         <Row name={words.gapMove} value={inBp(gap?.[1], numbers)} />
-        <Row name={words.secondOrder} value={off === "" ? words.noError : inBp(off, numbers)} />
+        <Row name={words.again} value={valued(again)} />
+        <Row name={words.greatestDifference} value={valued(difference)} />
       </dl>
     </section>
   );

@@ -22,8 +22,9 @@ export const scenarios = {
   factBelow: "Probability that corporates are ahead",
   shifts: "Breakeven parallel shifts",
   gapMove: "Breakeven gap move",
-  secondOrder: "Greatest error of second order in these scenarios",
-  noError: "not on this sheet: delete it and add it again",
+  again: "Mean, valued again: the pool by its model, bonds by their price",
+  greatestDifference: "… differs in a scenario by up to",
+  notValuedAgain: "not on this sheet: delete it and add it again",
   factors: new Map([
     ["rate", "Rates"],
     ["spreadA", "Spread of the one ahead"],

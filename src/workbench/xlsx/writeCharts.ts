@@ -1,6 +1,7 @@
 /* The charts of a workbook as native charts of an .xlsx file: a drawing a sheet, a part a chart. */
 import { absolute, a1Of, quotedSheet, rectangleOf, type Rectangle } from "../../workbook/a1";
 import type { Book, BookCell } from "../../workbook/book";
+import { CHART_GUIDE } from "../../workbook/cellLooks";
 import type { ChartPlan } from "../../workbook/workbookPort";
 import { escaped } from "./xmlText";
 
@@ -126,11 +127,13 @@ function chartXml({ title, kind, source }: ChartPlan, book: Book): string {
     const name = `<c:tx><c:strRef><c:f>${column(i + 1).heading}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(
       String(heading?.value ?? ""),
     )}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
+    const isGuide = kind === "line" && i > 0;
     const look =
       kind === "column"
         ? `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`
-        : `<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
-    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${name}${look}<c:${x}>${column(0).xml}</c:${x}><c:${y}>${
+        : `<c:spPr>${isGuide ? GUIDE : lineXml(19050, color)}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+    const label = kind === "line" && i === 0 ? lastLabel(column(1).last) : "";
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${name}${look}${label}<c:${x}>${column(0).xml}</c:${x}><c:${y}>${
       column(i + 1).xml
     }</c:${y}>${kind === "column" ? "" : '<c:smooth val="0"/>'}</c:ser>`;
   });
@@ -147,6 +150,18 @@ function chartXml({ title, kind, source }: ChartPlan, book: Book): string {
   )}${yAxis(String(cells(0, 1)?.value ?? ""))}</c:plotArea>${
     series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ""
   }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+}
+
+const lineXml = (width: number, color: string, dash = ""): string =>
+  `<a:ln w="${width}"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>${dash}</a:ln>`;
+const GUIDE = lineXml(9525, CHART_GUIDE.slice(1), '<a:prstDash val="dash"/>');
+
+/** The value of one point beside it, and of no other. */
+function lastLabel(point: number | null): string {
+  if (point === null) return "";
+  const shows = (value: 0 | 1) =>
+    `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  return `<c:dLbls><c:dLbl><c:idx val="${point}"/><c:numFmt formatCode="0.0" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:dLblPos val="t"/>${shows(1)}</c:dLbl>${shows(0)}</c:dLbls>`;
 }
 
 const titleXml = (title: string, size: number): string =>
@@ -194,22 +209,30 @@ function referenceXml(
   area: Rectangle,
   right: number,
   cells: CellAt,
-): { readonly xml: string; readonly heading: string; readonly format: string } {
+): {
+  readonly xml: string;
+  readonly heading: string;
+  readonly format: string;
+  /** The last point that has a value, from 0. */
+  readonly last: number | null;
+} {
   const at = (row: number, rows: number) =>
     `${escaped(quotedSheet(sheet))}!${absolute(
       a1Of({ row, column: area.column + right, rows, columns: 1 }),
     )}`;
   const count = area.rows - 1;
   const format = cells(1, right)?.format ?? "General";
-  const points = Array.from({ length: count }, (_, i) => {
-    const value = cells(i + 1, right)?.value;
-    return typeof value === "number" ? `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>` : "";
-  });
+  const values = Array.from({ length: count }, (_, i) => cells(i + 1, right)?.value);
+  const points = values.map((value, i) =>
+    typeof value === "number" ? `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>` : "",
+  );
+  const last = values.map((value) => typeof value === "number").lastIndexOf(true);
   return {
     xml: `<c:numRef><c:f>${at(area.row + 1, count)}</c:f><c:numCache><c:formatCode>${escaped(
       format,
     )}</c:formatCode><c:ptCount val="${count}"/>${points.join("")}</c:numCache></c:numRef>`,
     heading: at(area.row, 1),
     format,
+    last: last < 0 ? null : last,
   };
 }
