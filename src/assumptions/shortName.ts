@@ -10,6 +10,13 @@ const SHORT = new Map([
   ["corpYield", "corporate yield"],
   ["corpOas", "corporate OAS"],
   ["corpDuration", "corporate duration"],
+  ["corpConvexity", "corporate convexity"],
+  ["rateVol", "rate volatility"],
+  ["mbsSpreadVol", "MBS spread volatility"],
+  ["corpSpreadVol", "corporate spread volatility"],
+  ["spreadCorrelation", "spread correlation"],
+  ["costMbs", "MBS round trip"],
+  ["costCorp", "corporate round trip"],
   ["switchCost", "cost of the switch"],
 ]);
 

@@ -78,7 +78,7 @@ export async function addTable(
 const [TITLE, ANSWER, NOTE, TOP] = [1, 2, 3, 5];
 const [LABELS, KEYS] = [1, 2];
 /** Widths in characters: the words, then the table's columns. */
-const WIDTHS = [46, 22, 12, 18, 10, 10, 60, 12];
+const WIDTHS = [52, 18, 12, 28, 10, 10, 112, 12];
 const SAID =
   "Type over the cells in blue; a blank cell takes the default that its source names. Shares and rates are decimals shown in percent: 3.59% is 0.0359.";
 

@@ -30,7 +30,7 @@ export const LAYOUT = {
 export const KEYS = 29;
 /** The page fits beside the pane at 1280 pixels. */
 export const WIDTHS = [
-  ...[30, 10, 22, 11, 2, 26, 10, 16, 3, 3],
+  ...[26, 9, 21, 11, 2, 24, 9, 16, 3, 3],
   ...[12, 10, 18, 3, 8, 10, 12, 18, 3, 12, 18, 3, 12, 16, 3, 14, 14, 3, 18],
 ];
 

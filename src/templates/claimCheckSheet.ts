@@ -115,10 +115,12 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
       `=COUNTIF(${verdicts},"holds")&" of ${STATEMENTS.length} statements hold on your series, "&COUNTIF(${verdicts},"broken")&" are broken, "&COUNTIF(${verdicts},"needs*")&" need your data."`,
     ),
     style("A2", "answer"),
+    text("A3", about),
     text(
-      "A3",
-      `A measurement, not investment advice. Paste each series on the right, oldest first. ${about}`.trim(),
+      "C4",
+      "A measurement, not investment advice. Paste each series on the right, oldest first.",
     ),
+    style("C4", "note"),
     style("A3", "note"),
     values(a1Of(CLAIM_INPUTS), [
       ["Day of the statements", serialOf(2026, 1, 15)],

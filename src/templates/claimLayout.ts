@@ -3,8 +3,8 @@ import { absolute, cellA1, columnLetters } from "../workbook/a1";
 
 /** The columns of the statements from the first on: what stands in them, heading, width in characters. */
 const COLUMNS = [
-  ["says", "Statement", 56],
-  ["verdict", "Verdict", 40],
+  ["says", "Statement", 62],
+  ["verdict", "Verdict", 48],
   ["stated", "Stated", 9],
   ["measured", "Measured", 11],
   ["unit", "Unit", 9],

@@ -41,7 +41,7 @@ const LAYOUT = {
 /** Off the page: the keys of the blocks on the left, and of the one on the right. */
 const [KEYS_LEFT, KEYS_RIGHT] = [9, 10];
 /** The page fits beside the pane at 1280 pixels. */
-const WIDTHS = [38, 12, 8, 2, 32, 18, 5, 3, 24, 30, 3, 12, 10, 11, 24, 24];
+const WIDTHS = [37, 12, 8, 2, 31, 22, 5, 3, 24, 30, 3, 12, 10, 11, 24, 24];
 
 const inDetail = (metric: string) => found(metric, LAYOUT.detail);
 const inReceipt = (step: string) => found(step, LAYOUT.receipt);

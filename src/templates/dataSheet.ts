@@ -21,7 +21,7 @@ const [ABOUT, ANSWER, TOP] = [2, 3, 4];
 const HEADINGS = ["Date", "MBS spread (bp)", "Corporate spread (bp)"];
 /** Columns, from 1: the table, the gap with its dates beside it, what it says, and the workings of that. */
 const [GAP_DATE, GAP, HISTORY, CHECKS, WORKINGS, KEYS] = [5, 6, 8, 12, 16, 19];
-const WIDTHS = [12, 19, 25, 2, 12, 10, 2, 34, 26, 8, 2, 30, 12, 60, 3, 16, 14, 3, 16];
+const WIDTHS = [12, 19, 25, 2, 12, 10, 2, 34, 26, 8, 2, 30, 26, 60, 3, 16, 14, 3, 16];
 
 const cell = (row: number, column: number) => cellA1(row, column);
 const cellsOf = (row: readonly [number, number | null, number | null]) =>

@@ -25,16 +25,24 @@ export function exampleInputs(
   givesWay: ReadonlyMap<string, string>,
 ): string {
   const others = new Set(givesWay.values());
-  const names = keysIn(changes)
-    .filter((key) => !others.has(key))
+  const keys = keysIn(changes).filter((key) => !others.has(key));
+  const tenors = keys.filter(isTenor);
+  const curve = `IF(OR(${tenors.map(isExample).join(",")}),"Treasury curve","")`;
+  const names = keys
+    .filter((key) => !isTenor(key))
     .map((key) => {
       const other = givesWay.get(key);
       const stands =
         other === undefined ? isExample(key) : `AND(${isExample(key)},${isExample(other)})`;
       return `IF(${stands},"${shortName(key)}","")`;
     });
-  return exampleLine(`TEXTJOIN(", ",TRUE,${names.join(",")})`);
+  return exampleLine(
+    `TEXTJOIN(", ",TRUE,${[...names, ...(tenors.length > 0 ? [curve] : [])].join(",")})`,
+  );
 }
+
+/** A point of the Treasury curve; the points are one input to a reader. */
+const isTenor = (key: string): boolean => /^ust\d+$/.test(key);
 
 /**
  * The line of a sheet that names its example inputs.

@@ -177,7 +177,7 @@ function results(sheet: string): Change[] {
       ["Even after parallel shifts of (bp)", "", ""],
       ["Even after a move of the gap of (bp)", "", ""],
       ["Weighted mean, valued again (bp)", "", ""],
-      ["… differs in a scenario by up to (bp)", "", ""],
+      ["… differs in one by up to (bp)", "", ""],
     ]),
     style(rowsOf(facts), "heading"),
     ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),

@@ -19,16 +19,18 @@ const LAYOUT = {
   examples: { row: 3, column: 1, rows: 1, columns: 4 },
   note: { row: 4, column: 1, rows: 1, columns: 4 },
   inputs: { row: 6, column: 1, rows: 3, columns: 4 },
-  ticket: { row: 10, column: 1, rows: 19, columns: 4 },
+  /** Without the rows that name the inputs: the example line has them. */
+  ticket: { row: 10, column: 1, rows: 16, columns: 4 },
+  workings: { row: 10, column: 6, rows: 19, columns: 4 },
 } as const;
-const WIDTHS = [30, 16, 20, 62];
+const WIDTHS = [30, 16, 20, 72, 3, 30, 16, 20, 60];
 /** Whole units of currency, and two decimals for prices and days. */
 const AMOUNT = "[>=1000]#,##0;[<=-1000]-#,##0;0.00";
 
-const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.ticket)},2,FALSE)`;
+const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.workings)},2,FALSE)`;
 const millions = (item: string) => `FIXED(${ofTicket(item)}/1000000,1)`;
 /** What is exchanged, in one sentence. */
-const ANSWER = `="Give up "&${millions("from MBS: value")}&" million of mortgages for "&${millions("to corporates: value")}&" million of corporates; cash left "&${millions("cash left")}&" million, cost "&${millions("cost")}&" million."`;
+const ANSWER = `="Give up "&${millions("from MBS: value")}&" million mortgages for "&${millions("to corporates: value")}&" million corporates; cash left "&${millions("cash left")}&" million, cost "&${millions("cost")}&" million."`;
 
 /**
  * The changes that add the sheet.
@@ -38,7 +40,7 @@ const ANSWER = `="Give up "&${millions("from MBS: value")}&" million of mortgage
  */
 function tradeTicketSheet(sheet: string): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
-  const { title, answer, examples, note, inputs, ticket } = LAYOUT;
+  const { title, answer, examples, note, inputs, ticket, workings } = LAYOUT;
   return [
     { kind: "addSheet", name: sheet },
     text(cellOf(title), "Trade ticket: from mortgages to corporates, duration-neutral"),
@@ -61,8 +63,11 @@ function tradeTicketSheet(sheet: string): Change[] {
     format(columnsOf(inputs, 1, 1), "#,##0"),
     values(rowsOf(ticket), [["The ticket", "Amount", "Unit", "How it is made"]]),
     style(rowsOf(ticket), "heading"),
+    formula(cellOf(ticket, 1), `=${rowsOf(workings, 1, ticket.rows - 1)}`),
+    text(cellOf(workings), "Workings: the whole ticket"),
+    style(rowsOf(workings), "heading"),
     formula(
-      cellOf(ticket, 1),
+      cellOf(workings, 1),
       `=RV.TRADETICKET(${TABLE_NAME},${cellOf(inputs, 1, 1)},${cellOf(inputs, 2, 1)})`,
     ),
     style(columnsOf(ticket, 1, 1), "result"),

@@ -29,13 +29,16 @@ describe("the sheet Trade ticket", () => {
     expect(await host.port.names()).toEqual(before);
   });
 
-  it("shows the whole ticket under its headings, and nothing below it", async () => {
+  it("shows the ticket under its headings; the inputs by whose they are stand in the workings", async () => {
     await addTable(host.port);
     const ticket = await ticketOf(await addTradeTicket(host.port));
     expect(ticket[0]).toEqual(["The ticket", "Amount", "Unit", "How it is made"]);
     expect(ticket[14]?.[0]).toBe("days of carry in the cost");
-    expect(ticket[18]?.[0]).toBe("example inputs");
-    expect(ticket[19]).toEqual(["", "", "", ""]);
+    expect(ticket[16]).toEqual(["", "", "", ""]);
+    const workings = await host.port.read({ sheet: "Trade ticket", a1: "F11:I29" });
+    expect(ticket.slice(1, 16)).toEqual(workings.slice(0, 15));
+    expect(workings[17]?.[0]).toBe("example inputs");
+    expect(workings[18]).toEqual(["", "", "", ""]);
     expect((await host.port.read({ sheet: "Trade ticket", a1: "A3" }))[0]?.[0]).toMatch(
       /^On example inputs: .*MBS duration.*corporate duration/,
     );
