@@ -111,6 +111,7 @@ function addinConfig({ mode, url, outputPath, root = ROOT }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "assets/templates/*.png" },
           { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
           { from: "src/help/help.css", to: "help.css" },
           {

@@ -25,6 +25,8 @@ An array is a list of rows. Without formulas, standard input is read, one formul
                          two readings is refused; may be given again and again
   --help                 prints this
 
+Example: node dist/cli.js eval "=RV.BONDPRICE(DATE(2026,1,15),DATE(2036,1,15),4.5%,5%)"
+
 Exit code 0 when every formula was evaluated, errors included; 2 when the command is wrong.
 `;
 

@@ -26,6 +26,8 @@ what the checks find.
                            for every series, "unit of MBS OAS=percent" for one
   --help                   prints this
 
+Example: node dist/cli.js read spreads.csv --choose unit=percent
+
 Exit code 0 when the file was read, open questions included; 2 when the command is wrong or the
 file cannot be used.
 `;

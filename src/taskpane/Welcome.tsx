@@ -3,6 +3,7 @@ import { TABLE_NAME } from "../assumptions/table";
 import { addTable } from "../templates/assumptionsTable";
 import { addSampleBook } from "../templates/sampleBook";
 import { usePane } from "./paneContext";
+import { SheetPicture } from "./templates/SheetPicture";
 import { texts } from "./texts";
 import type { Missing } from "./missing";
 
@@ -40,6 +41,7 @@ export function Welcome({ missing }: { readonly missing: Missing }) {
     <div className="welcome">
       <h1>{welcome.heading}</h1>
       <p>{welcome.about}</p>
+      <SheetPicture of="dashboard" />
       <Button appearance="primary" disabled={busy} onClick={() => void addSample()}>
         {welcome.sample}
       </Button>

@@ -55,6 +55,19 @@ function run(words: string[], { input = "", cli = CLI, env = {} } = {}): Promise
 const evaluate = (...words: string[]) => run(["eval", ...words]);
 const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?.value;
 
+describe("the examples of --help", () => {
+  it.each(["eval", "read", "batch", "mcp", "example"])("%s has one", async (command) => {
+    expect((await run([command, "--help"])).text).toMatch(/^(Example: |  *npm run example --)/m);
+  });
+
+  it("is a formula that is evaluated: a 10-year bond at 5% in closed form", async () => {
+    const { text } = await run(["eval", "--help"]);
+    const [, formula = ""] = /^Example: node dist\/cli\.js eval "(=.+)"$/m.exec(text) ?? [];
+    const left = 1.025 ** -20;
+    expect(await value(formula)).toBeCloseTo((2.25 * (1 - left)) / 0.025 + 100 * left, 10);
+  });
+});
+
 describe("node dist/cli.js eval", () => {
   it.each([
     ["</tmp", "", 2, "standard input is a directory; it must be formulas, one a line\n"],

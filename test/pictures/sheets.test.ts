@@ -1,12 +1,15 @@
 /* Pictures of every sheet for `npm run screenshots`; the tests of what they show are in test/built. */
 import type { Page } from "playwright-core";
 import { texts } from "../../src/taskpane/texts";
-import { shot } from "../support/screenshot";
+import { shot, smallShot } from "../support/screenshot";
 import { showScreen } from "../support/showScreen";
 import { openWorkbench } from "../support/workbenchPage";
 
 const words = texts.templates;
 const ADDED = [words.scenarios, words.backtest, words.tradeTicket, words.claimCheck];
+
+/** The cells of the first view, from the first column and row on. */
+const GRID = { x: 46, y: 162, width: 816, height: 340 };
 
 /** Goes to a sheet by its tab. */
 const showSheet = async (page: Page, index: number) => {
@@ -38,6 +41,7 @@ describe("pictures of the sheets", () => {
       const sheet = await showSheet(page, i);
       await page.waitForTimeout(900);
       await shot(page, `sheet-${sheet}-${name}`);
+      if (name === "light") await smallShot(page, `template-${sheet}`, GRID);
     }
     await bench.close();
     expect({ faults: bench.faults, refused: bench.browser.refused }).toEqual({

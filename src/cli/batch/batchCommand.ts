@@ -35,6 +35,8 @@ column error, in which a row that cannot be answered says why.
   --in-format, --out-format csv, ndjson or parquet, where the ending does not say it
   --quiet                  no progress on standard error
 
+Example: node dist/cli.js batch pools --in pools.csv --curve curve.csv --out answers.csv --fields oas,duration
+
 Exit code 0 when every row was answered, 2 when rows have words in the column error, 1 when the job
 could not begin or was stopped.
 `;

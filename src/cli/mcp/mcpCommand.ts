@@ -23,6 +23,8 @@ sends anything.
                   Without it no file is read
   --help          prints this
 
+Example: {"command": "node", "args": ["dist/cli.js", "mcp", "--root", "histories"]} in the agent's settings
+
 Ends when its input has ended and the last call is answered. Exit code 2 when the command is wrong.
 `;
 

@@ -12,6 +12,7 @@ import { texts } from "../texts";
 import { AboutPart } from "./AboutPart";
 import { FreezePart } from "./FreezePart";
 import { SelfTestPart } from "./SelfTestPart";
+import { SheetPicture } from "./SheetPicture";
 
 /**
  * The screen.
@@ -23,39 +24,55 @@ export function TemplatesScreen() {
   const adds = [
     {
       name: words.assumptions,
+      picture: "assumptions",
       about: words.assumptionsAbout,
       add: async () => (await addTable(workbook)).place.sheet,
     },
-    { name: words.dashboard, about: words.dashboardAbout, add: () => addDashboard(workbook) },
+    {
+      name: words.dashboard,
+      picture: "dashboard",
+      about: words.dashboardAbout,
+      add: () => addDashboard(workbook),
+    },
     {
       name: words.scenarios,
+      picture: "scenarios",
       about: words.scenariosAbout,
       add: () => addScenarios(workbook),
     },
     {
       name: words.backtest,
+      picture: "backtest",
       about: words.backtestAbout,
       add: () => addSuggestedBacktest(workbook),
     },
     {
       name: words.tradeTicket,
+      picture: "trade-ticket",
       about: words.tradeTicketAbout,
       add: () => addTradeTicket(workbook),
     },
-    { name: words.claimCheck, about: words.claimCheckAbout, add: () => addClaimCheck(workbook) },
+    {
+      name: words.claimCheck,
+      picture: "claim-check",
+      about: words.claimCheckAbout,
+      add: () => addClaimCheck(workbook),
+    },
     {
       name: words.sample,
+      picture: "data",
       about: words.sampleAbout,
       add: async () => ((await facts.beforeSample?.()) === false ? null : addSampleBook(workbook)),
     },
-  ];
+  ] as const;
   return (
     <>
       <h1>{words.heading}</h1>
-      {adds.map(({ name, about, add }) => (
+      {adds.map(({ name, picture, about, add }) => (
         <section className="part" key={name}>
           <h2>{name}</h2>
           <p className="quiet">{about}</p>
+          <SheetPicture of={picture} />
           <Button
             disabled={busy}
             onClick={() =>
