@@ -206,11 +206,13 @@ function results(sheet: string): Change[] {
       ["Distance (standard deviations)"],
       ["Probability"],
     ]),
+    values(rowsOf(mustHappen, 1), [["Key", "Move", "Deviations"]]),
     formula(
-      cellOf(mustHappen, 1),
-      `=RV.WHATMUSTHAPPEN(${leaderRow(1)},${leaderRow(2)},${HORIZON},${columnsOf(moves, 1, 1)},${columnsOf(moves, 2, 1, 4)},0,TRUE)`,
+      cellOf(mustHappen, 2),
+      `=RV.WHATMUSTHAPPEN(${leaderRow(1)},${leaderRow(2)},${HORIZON},${columnsOf(moves, 1, 1)},${columnsOf(moves, 2, 1, 4)})`,
     ),
     style(columnsOf(mustHappen, 0, 1), KEY),
+    style(columnsOf(mustHappen, 1, 2, 2), "result"),
     format(columnsOf(mustHappen, 1, 2, 2), "0.00"),
   ];
 }

@@ -64,7 +64,10 @@ export interface BookSheet {
   readonly hidden?: true;
   /** As #rrggbb. */
   readonly tabColor?: string;
-  /** Printed in landscape, as wide as a page: the cells of `area`, or all of them with the frozen rows on top. */
+  /**
+   * Printed in landscape, as wide as a page: the cells of `area`, or all of them; with the frozen rows on top
+   * where that is more than one page.
+   */
   readonly page?: { readonly area?: string };
   /** Whether the lines between cells are left out. */
   readonly withoutGridlines?: true;

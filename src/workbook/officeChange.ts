@@ -1,6 +1,7 @@
 /* One change, as requests to Excel. */
 import { a1Of, cellA1, quotedSheet, rectangleOf } from "./a1";
 import { CELL_LOOKS, CHART_GUIDE } from "./cellLooks";
+import { isOnePage } from "./onePage";
 import type {
   CellStyle,
   CellValue,
@@ -152,7 +153,10 @@ function setLook({ font, fill }: Excel.RangeFormat, style: CellStyle): void {
 /** Every Excel that has the shared runtime, which the manifest asks for, has ExcelApi 1.9 and with it pages. */
 function setPage({ pageLayout }: Excel.Worksheet, area: string | null): void {
   pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(isOnePage(area) ? { verticalFitToPages: 1 } : {}),
+  };
   pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
   if (area !== null) pageLayout.setPrintArea(area);

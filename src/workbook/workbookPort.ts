@@ -67,7 +67,10 @@ export type Change =
       readonly rows: number;
       readonly columns: number;
     }
-  /** The sheet is printed in landscape, as wide as a page: these cells of it, or all; the name below. */
+  /**
+   * The sheet is printed in landscape, as wide as a page: these cells of it, or all; the name below. Up to 60
+   * rows are one page.
+   */
   | { readonly kind: "page"; readonly sheet: string; readonly area: string | null }
   /** Makes cells with a heading in their first row a table. */
   | (Place & { readonly kind: "addTable"; readonly name: string })

@@ -188,7 +188,7 @@ describe("the sheet Scenarios", () => {
     const sheet = await addScenarios(host.port);
     const [[words] = [], heading, ...rows] = await read(sheet, "F12:H19");
     expect(words).toBe("For corporates to be ahead");
-    expect(heading).toEqual(["factor", "move", "sds"]);
+    expect(heading).toEqual(["Key", "Move", "Deviations"]);
     expect(rows.map(([factor]) => factor)).toEqual([
       ...["rate", "spreadA", "spreadB", "speed", "distance", "probability"],
     ]);

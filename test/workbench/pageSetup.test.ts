@@ -22,6 +22,7 @@ const book: Book = {
     sheetOf("It's one", { page: { area: "A1:H35" }, frozen: { rows: 5, columns: 0 } }),
     sheetOf("Data", { page: {}, frozen: { rows: 4, columns: 1 } }),
     sheetOf("Mine", { tabColor: "#112233" }),
+    sheetOf("Long", { page: { area: "A1:N184" }, frozen: { rows: 4, columns: 1 } }),
   ],
   styles: [],
   names: [],
@@ -30,11 +31,13 @@ const textOf = async (file: Uint8Array, part: string) =>
   new TextDecoder().decode((await unpackXlsx(file)).get(part));
 
 describe("how a sheet is printed", () => {
-  it("is in the file: landscape and as wide as a page, with its area or its titles", async () => {
+  it("is in the file: landscape, one page or as wide as a page, with its area and its titles", async () => {
     const file = writeXlsx(book);
     const first = await textOf(file, "xl/worksheets/sheet1.xml");
     expect(first).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-    expect(first).toContain('<pageSetup orientation="landscape" fitToHeight="0"/>');
+    expect(first).toContain('<pageSetup orientation="landscape" fitToHeight="1"/>');
+    const long = await textOf(file, "xl/worksheets/sheet4.xml");
+    expect(long).toContain('<pageSetup orientation="landscape" fitToHeight="0"/>');
     const workbook = await textOf(file, "xl/workbook.xml");
     expect(workbook).toContain(
       "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'It''s one'!$A$1:$H$35</definedName>",
@@ -42,12 +45,20 @@ describe("how a sheet is printed", () => {
     expect(workbook).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Data\'!$1:$4</definedName>',
     );
+    expect(workbook).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="3">\'Long\'!$1:$4</definedName>',
+    );
     expect(await textOf(file, "xl/worksheets/sheet3.xml")).not.toMatch(/pageSetup|fitToPage/);
   });
 
   it("is read again, and nothing of it is named as lost", async () => {
     const { sheets, names, dropped } = await readXlsx(writeXlsx(book));
-    expect(sheets.map(({ page }) => page)).toEqual([{ area: "A1:H35" }, {}, undefined]);
+    expect(sheets.map(({ page }) => page)).toEqual([
+      { area: "A1:H35" },
+      {},
+      undefined,
+      { area: "A1:N184" },
+    ]);
     expect(names).toEqual([]);
     expect(dropped).toEqual([]);
   });
@@ -59,11 +70,11 @@ describe("how a sheet is printed", () => {
         name,
         new TextDecoder()
           .decode(bytes)
-          .replace('orientation="landscape" fitToHeight="0"', 'orientation="portrait"'),
+          .replace(/orientation="landscape" fitToHeight="[01]"/, 'orientation="portrait"'),
       ]),
     );
     const { sheets, dropped } = await readXlsx(changed);
-    expect(sheets.map(({ page }) => page)).toEqual([undefined, undefined, undefined]);
+    expect(sheets.map(({ page }) => page)).toEqual([undefined, undefined, undefined, undefined]);
     expect(dropped.join("\n")).toMatch(/page setups.*It's one/);
     expect(dropped.join("\n")).toMatch(/print areas.*It's one/);
   });
@@ -86,8 +97,8 @@ it.each([
   await addSampleBook(host.port);
   const { sheets } = (await host.everything()) as { sheets: BookSheet[] };
   expect(Object.fromEntries(sheets.map(({ name, page }) => [name, page]))).toMatchObject({
-    Dashboard: { area: "A1:H34" },
-    Data: {},
-    Assumptions: {},
+    Dashboard: { area: "A1:G34" },
+    Data: { area: "A1:N184" },
+    Assumptions: { area: "A1:H103" },
   });
 });

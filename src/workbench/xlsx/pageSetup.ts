@@ -1,14 +1,23 @@
 /* How a sheet of the templates is printed, in a file: landscape, as wide as a page, name and number below. */
 import { absolute, quotedSheet } from "../../workbook/a1";
 import type { BookSheet } from "../../workbook/book";
+import { isOnePage } from "../../workbook/onePage";
 import { escaped } from "./xmlText";
 import type { XmlElement } from "./xml";
 
 const FOOTER = "&L&A&RPage &P of &N";
 
-/** What a sheet's part has for it, before its other parts and after its margins. */
+/** What a sheet's part has for it before its other parts. */
 export const FIT_TO_PAGE = '<pageSetUpPr fitToPage="1"/>';
-export const PAGE_SETUP = `<pageSetup orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>${escaped(FOOTER)}</oddFooter></headerFooter>`;
+
+/**
+ * How a sheet is printed, after its margins.
+ *
+ * @param page - What is printed of it.
+ * @returns Elements of the sheet's part.
+ */
+export const pageSetup = ({ area }: NonNullable<BookSheet["page"]>): string =>
+  `<pageSetup orientation="landscape" fitToHeight="${isOnePage(area) ? 1 : 0}"/><headerFooter><oddFooter>${escaped(FOOTER)}</oddFooter></headerFooter>`;
 
 const [AREA, TITLES] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"];
 
@@ -21,7 +30,8 @@ const [AREA, TITLES] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"];
 export function isOwnPage({ name, attributes, children }: XmlElement): boolean {
   if (name === "pageSetup") {
     const { orientation, fitToHeight, ...others } = attributes;
-    return orientation === "landscape" && fitToHeight === "0" && Object.keys(others).length === 0;
+    const isFitted = fitToHeight === "0" || fitToHeight === "1";
+    return orientation === "landscape" && isFitted && Object.keys(others).length === 0;
   }
   return name === "headerFooter" && children.length === 1 && children[0]?.text === FOOTER;
 }
@@ -37,9 +47,9 @@ export function pageNames({ name, page, frozen }: BookSheet, place: number): str
   if (page === undefined) return "";
   const defined = (own: string, cells: string) =>
     `<definedName name="${own}" localSheetId="${place}">${escaped(`${quotedSheet(name)}!${cells}`)}</definedName>`;
-  if (page.area !== undefined) return defined(AREA, absolute(page.area));
-  const rows = frozen?.rows ?? 0;
-  return rows === 0 ? "" : defined(TITLES, `$1:$${rows}`);
+  const area = page.area === undefined ? "" : defined(AREA, absolute(page.area));
+  const rows = isOnePage(page.area) ? 0 : (frozen?.rows ?? 0);
+  return area + (rows === 0 ? "" : defined(TITLES, `$1:$${rows}`));
 }
 
 /**

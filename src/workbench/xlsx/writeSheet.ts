@@ -4,7 +4,7 @@ import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "..
 import type { BookTextRun } from "../../workbook/bookStyle";
 import { mayGiveArray } from "./arrayFormulas";
 import { spelledForFile } from "./formulaSpelling";
-import { FIT_TO_PAGE, PAGE_SETUP } from "./pageSetup";
+import { FIT_TO_PAGE, pageSetup } from "./pageSetup";
 import { USUAL_SIZE } from "./readSheet";
 import { fontXml } from "./writeStyles";
 import { escaped, escapedText } from "./xmlText";
@@ -65,7 +65,7 @@ export function sheetXml(
     merged.length === 0
       ? ""
       : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`
-  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : PAGE_SETUP}${hasDrawing ? DRAWING : ""}</worksheet>`;
+  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : pageSetup(sheet.page)}${hasDrawing ? DRAWING : ""}</worksheet>`;
 }
 
 /** A cell by its row and column from 0, as a book counts. */
