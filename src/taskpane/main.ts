@@ -29,7 +29,12 @@ async function open(pane: HTMLElement): Promise<void> {
     studyWorker: "pane/studyWorker.js",
     locale: navigator.language,
   };
-  showPane(pane, String(host) === "Excel" ? officeWorkbook() : null, facts);
+  const excel = () =>
+    officeWorkbook({
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      groupsUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
+    });
+  showPane(pane, String(host) === "Excel" ? excel() : null, facts);
 }
 
 if (typeof Office === "undefined") {

@@ -5,7 +5,8 @@
 import { a1Of, isErrorText, rectangleOf } from "./a1";
 import { checkResize } from "./checkChanges";
 import { placeOf } from "./officeAddress";
-import { asCell, nameFormula, rangeOf, sheetOf } from "./officeChange";
+import { asCell, nameFormula } from "./officeChange";
+import { rangeOf, sheetOf } from "./officeRanges";
 import {
   WorkbookError,
   type CellValue,

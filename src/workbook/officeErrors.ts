@@ -4,6 +4,18 @@ import { WorkbookError } from "./workbookPort";
 /** The code of an error that passes when the user leaves the cell. */
 export const EDIT_MODE = "InvalidOperationInCellEditMode";
 
+/** The code of a change that Excel cannot make part of one step of its undo. */
+const WITHOUT_UNDO = "UndoNotSupported";
+
+/**
+ * Whether a change failed only because Excel cannot undo it.
+ *
+ * @param error - What the port threw.
+ * @returns True for that code.
+ */
+export const isWithoutUndo = (error: unknown): boolean =>
+  error instanceof WorkbookError && error.code === WITHOUT_UNDO;
+
 const EDITED = "a cell is being edited: press Enter or Esc in the sheet, then try again";
 const PROTECTED =
   "the sheet or the workbook is protected or read-only: unprotect it (Review tab) or save a copy, then try again";

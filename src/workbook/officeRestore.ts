@@ -1,7 +1,8 @@
 /* Puts a workbook back after a batch that failed in the middle. */
 import { placeOf } from "./officeAddress";
 import { contentsOf, loaded, type Before } from "./officeBefore";
-import { namesIn, rangeOf, sheetOf } from "./officeChange";
+import { namesIn } from "./officeChange";
+import { rangeOf, sheetOf } from "./officeRanges";
 import type { CellValue, Place } from "./workbookPort";
 
 /**

@@ -1,7 +1,7 @@
 /* The rectangles that Excel's formulas have spilled into. */
 import { cellA1, rectangleOf } from "./a1";
 import { placeOf } from "./officeAddress";
-import { rangeOf } from "./officeChange";
+import { rangeOf } from "./officeRanges";
 import type { CellValue, Place } from "./workbookPort";
 
 /**

@@ -2,13 +2,15 @@
 import { checkChanges } from "./checkChanges";
 import { cellsOf, placeOf } from "./officeAddress";
 import { remember, type Before } from "./officeBefore";
-import { addSheet, namesIn, pointCharts, queueChange, rangeOf, sheetOf } from "./officeChange";
-import { EDIT_MODE, inWords } from "./officeErrors";
+import { addSheet, namesIn, queueChange } from "./officeChange";
+import { pointCharts } from "./officeCharts";
+import { EDIT_MODE, inWords, isWithoutUndo } from "./officeErrors";
+import { rangeOf, sheetOf } from "./officeRanges";
+import { readCells } from "./officeReads";
 import { restore } from "./officeRestore";
 import { spillsIn } from "./officeSpills";
 import {
   WorkbookError,
-  type CellValue,
   type Change,
   type Place,
   type Stop,
@@ -21,20 +23,26 @@ const RETRY_AFTER = [100, 300, 600, 1000];
 /** One batch of requests to Excel. */
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
+/** What differs between Excels, and between Excel and a test. */
+interface OfficeHost {
+  /** Waits before a new try. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+  /** Whether this Excel makes one step of its undo of what a batch does (ExcelApi 1.20). */
+  readonly groupsUndo: boolean;
+}
+
 /**
  * The workbook that is open in Excel.
  *
- * @param pause - Waits before a new try; tests pass one that does not.
+ * @param host - What this Excel can.
  * @returns The port.
  */
-export function officeWorkbook(
-  pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-): WorkbookPort {
+export function officeWorkbook({ pause, groupsUndo }: OfficeHost): WorkbookPort {
   /** Runs one batch; tries again while the user is editing a cell. */
-  async function run<T>(batch: Batch<T>): Promise<T> {
+  async function run<T>(batch: Batch<T>, isOneUndo = false): Promise<T> {
     for (const wait of [...RETRY_AFTER, null]) {
       try {
-        return await Excel.run(batch);
+        return await (isOneUndo ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
       } catch (error) {
         const inEnglish = inWords(error);
         if (inEnglish.code !== EDIT_MODE || wait === null) throw inEnglish;
@@ -44,7 +52,18 @@ export function officeWorkbook(
     throw new Error("unreachable: the last try returns or throws");
   }
 
+  /** One step of Excel's undo where it can be; without that, all the same, where a change has none. */
   async function change(changes: readonly Change[]): Promise<void> {
+    if (!groupsUndo) return write(changes, false);
+    try {
+      await write(changes, true);
+    } catch (error) {
+      if (!isWithoutUndo(error)) throw error;
+      await write(changes, false);
+    }
+  }
+
+  async function write(changes: readonly Change[], isOneUndo: boolean): Promise<void> {
     let before: Before | null = null;
     try {
       await run(async (context) => {
@@ -60,7 +79,7 @@ export function officeWorkbook(
         const names = new Set(taken.names.map((name) => name.toLowerCase()));
         for (const one of changes) queueChange(context, one, names);
         await context.sync();
-      });
+      }, isOneUndo);
     } catch (error) {
       const written = before as Before | null;
       if (written === null) throw error;
@@ -104,7 +123,7 @@ export function officeWorkbook(
   };
 
   return {
-    // Excel does not group the steps of an add-in for its undo, so it is not offered.
+    // The undo is Excel's own.
     abilities: new Set(["charts"] as const),
 
     names: () => run(namesIn),
@@ -125,23 +144,11 @@ export function officeWorkbook(
         return item.isNullObject ? null : placeOrNull(context, item.getRangeOrNullObject());
       }),
 
-    read: (place) =>
-      run(async (context) => {
-        const range = rangeOf(context, place);
-        range.load("values");
-        await context.sync();
-        return range.values as CellValue[][];
-      }),
+    read: (place) => run((context) => readCells(context, place, "values")),
 
     pointCharts: (sourceOf) => run((context) => pointCharts(context, sourceOf)),
 
-    readFormulas: (place) =>
-      run(async (context) => {
-        const range = rangeOf(context, place);
-        range.load("formulas");
-        await context.sync();
-        return range.formulas as CellValue[][];
-      }),
+    readFormulas: (place) => run((context) => readCells(context, place, "formulas")),
 
     spills: (place) => run((context) => spillsIn(context, place)),
 

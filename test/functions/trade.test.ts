@@ -125,7 +125,7 @@ describe("TRADETICKET", () => {
     const rows = ticket([["mbsDuration", 4.1]], 100e6);
     expect(of(rows, "your inputs")[1]).toBe("MBS duration");
     expect(of(rows, "example inputs")[1]).toMatch(/MBS spread.*corporate duration/);
-    expect(of(rows, "judgements")[1]).toMatch(/Round-trip cost/);
+    expect(of(rows, "judgements")[1]).toMatch(/MBS round trip/);
   });
 
   it("answers the rest where there is no gap, and refuses corporates without duration", () => {

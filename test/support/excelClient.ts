@@ -39,6 +39,7 @@ export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults
       return code;
     },
   });
+  const undoGroups: boolean[] = [];
   const selectionListeners = new Set<(event: object) => void>();
   const session = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "embedded:", headers: {} }),
@@ -65,7 +66,13 @@ export function excelClient(book: Spreadsheet, state: ExcelState, faults: Faults
   return {
     /** Requests that Excel was sent. */
     requests: () => executor.requests,
-    run: (batch: unknown) => Excel.run({ session }, batch),
+    /** For each batch, whether it was to be one step of undo. */
+    undoGroups,
+    run: (...words: [batch: unknown] | [options: { mergeUndoGroup?: boolean }, batch: unknown]) => {
+      const [options, batch] = words.length === 1 ? [{}, words[0]] : words;
+      undoGroups.push(options.mergeUndoGroup === true);
+      return Excel.run({ session }, batch);
+    },
     /** What Excel sends after cells of a sheet were changed. */
     sendChanged: (worksheetId: string, address: string) => {
       const details = { worksheetId, address, source: 0, changeType: 0 };

@@ -32,6 +32,8 @@ export interface OfficeHost extends Host {
   readonly waits: number[];
   /** Requests that Excel was sent. */
   readonly requests: () => number;
+  /** For each batch, whether it was to be one step of undo. */
+  readonly undoGroups: boolean[];
 }
 
 async function engine(): Promise<Spreadsheet> {
@@ -110,15 +112,19 @@ export async function embeddedHost(): Promise<Host> {
   };
 }
 
-/** Excel's port, through Microsoft's client. */
-export async function officeHost(): Promise<OfficeHost> {
+/**
+ * Excel's port, through Microsoft's client.
+ * @param groupsUndo - Whether this Excel has ExcelApi 1.20.
+ */
+export async function officeHost(groupsUndo = false): Promise<OfficeHost> {
   const book = await engine();
   const state = unprotected();
   const faults: Faults = { requests: [], actions: new Map(), meanwhile: new Map() };
   const client = excelClient(book, state, faults);
   Object.assign(globalThis, { Excel: client });
   const waits: number[] = [];
-  const port = officeWorkbook((milliseconds) => Promise.resolve(waits.push(milliseconds)));
+  const pause = (milliseconds: number) => Promise.resolve(waits.push(milliseconds));
+  const port = officeWorkbook({ pause, groupsUndo });
   // Excel tells of changes and selections by itself; here the engine's own listeners do.
   const engineEvents = embeddedWorkbook(book);
   await engineEvents.onChanged(({ sheet, a1 }) => {
@@ -138,10 +144,12 @@ export async function officeHost(): Promise<OfficeHost> {
     charts,
     lines: () => state.charts.map(({ lines }) => lines),
     requests: client.requests,
+    undoGroups: client.undoGroups,
     reset: async () => {
       Object.assign(state, { isReadOnly: false, isStructureProtected: false });
       state.protectedSheets.clear();
       state.charts.length = faults.requests.length = waits.length = 0;
+      client.undoGroups.length = 0;
       faults.actions.clear();
       faults.meanwhile.clear();
       emptied(book);

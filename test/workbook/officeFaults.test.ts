@@ -219,6 +219,16 @@ describe("what Excel may answer", () => {
     expect(host.waits.reduce((sum, wait) => sum + wait, 0)).toBe(2000);
   });
 
+  it("more cells than Excel gives at once: they are not asked for", async () => {
+    const asked = host.requests();
+    const place = { sheet: "Data", a1: "A1:E1000001" };
+    const words =
+      "A1:E1000001 on Data has more cells than Excel gives at once; it must have at most 5,000,000";
+    await expect(host.port.read(place)).rejects.toThrow(words);
+    await expect(host.port.readFormulas(place)).rejects.toThrow(words);
+    expect(host.requests()).toBe(asked);
+  });
+
   it("a code that is not known: Excel's own words", async () => {
     host.faults.actions.set("Range.values", "SomethingNew");
     expect(await refused(all)).toMatchObject({
@@ -294,5 +304,31 @@ describe("what Excel may answer", () => {
       await saveEdits(host.port, table, new Map([[oas, 75]]));
       expect((await openTable(host.port))?.values.get(oas)).toBe(75);
     });
+  });
+});
+
+describe("Excel's own undo", () => {
+  const change: readonly Change[] = [values("Sheet1", "A1", [["written"]])];
+
+  it("has a change as one step where this Excel groups them, and reading is none", async () => {
+    const host = await officeHost(true);
+    await host.port.change(change);
+    await host.port.read({ sheet: "Sheet1", a1: "A1" });
+    expect(host.undoGroups).toEqual([true, false]);
+  });
+
+  it("is not asked for it in an Excel that does not", async () => {
+    const host = await officeHost();
+    await host.port.change(change);
+    expect(host.undoGroups).toEqual([false]);
+  });
+
+  it("is left where it cannot have a change, and the change is made", async () => {
+    const host = await officeHost(true);
+    host.faults.actions.set("Range.values", "UndoNotSupported");
+    await host.port.change(change);
+    expect(await host.port.read({ sheet: "Sheet1", a1: "A1" })).toEqual([["written"]]);
+    expect(host.undoGroups.slice(0, 1)).toEqual([true]);
+    expect(host.undoGroups.slice(1)).not.toContain(true);
   });
 });

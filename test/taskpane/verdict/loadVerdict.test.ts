@@ -74,9 +74,9 @@ it("spreads of the user's own take the example of the option-adjusted spread awa
 
 it("a misspelt key is named with its row in the sheet and the key that was meant", async () => {
   const table = await openTable(host.port);
-  const row = (table?.cells.findIndex(([key]) => key === "mbsOas") ?? 0) + 1;
+  const row = (table?.cells.findIndex(([key]) => key === "mbsOas") ?? 0) + 5;
   const values = [["mbsOsa"]];
-  await host.port.change([{ kind: "values", sheet: "Assumptions", a1: `A${row}`, values }]);
+  await host.port.change([{ kind: "values", sheet: "Assumptions", a1: `B${row}`, values }]);
   const { problems, verdict } = await load();
   expect(problems).toEqual([
     {

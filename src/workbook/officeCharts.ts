@@ -1,0 +1,91 @@
+/* Charts, as requests to Excel. */
+import { a1Of, rectangleOf } from "./a1";
+import { CHART_GUIDE } from "./cellLooks";
+import { rangeOf, sheetOf } from "./officeRanges";
+import type { ChartPlan, ChartSource, Place } from "./workbookPort";
+
+/** What Excel calls the kinds of charts. */
+const CHART_TYPES = { line: "Line", scatter: "XYScatter", column: "ColumnClustered" } as const;
+
+/**
+ * Lets charts draw other cells.
+ *
+ * @param context - Excel's context; it is synchronised.
+ * @param sourceOf - The cells of a chart, with a heading and the column of x before the others.
+ */
+export async function pointCharts(
+  context: Excel.RequestContext,
+  sourceOf: ChartSource,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const { items } = worksheets;
+  for (const { charts } of items) charts.load("items/name,items/id");
+  await context.sync();
+  const pointed = items.flatMap((sheet) =>
+    sheet.charts.items.flatMap((chart) => {
+      const source = sourceOf(chart.name, sheet.name);
+      return source === null ? [] : [{ chart, source, points: pointsOf(chart) }];
+    }),
+  );
+  for (const { points } of pointed) points.load("count");
+  await context.sync();
+  for (const { chart, source, points } of pointed) {
+    if (points.count > 0) points.getItemAt(points.count - 1).hasDataLabel = false;
+    point(context, chart, source);
+  }
+  await context.sync();
+}
+
+/** The points of what a chart shows. */
+const pointsOf = (chart: Excel.Chart) => chart.series.getItemAt(0).points;
+
+function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }: Place): void {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  const below = (at: number) =>
+    rangeOf(context, { sheet, a1: a1Of({ row: row + 1, column: at, rows: rows - 1, columns: 1 }) });
+  for (let i = 0; i < columns - 1; i++) {
+    const line = chart.series.getItemAt(i);
+    line.setValues(below(column + 1 + i));
+    line.setXAxisValues(below(column));
+  }
+  labelLast(chart, rows - 1);
+}
+
+/** The value of the last point beside it. */
+function labelLast(chart: Excel.Chart, points: number): void {
+  if (points > 0) pointsOf(chart).getItemAt(points - 1).hasDataLabel = true;
+}
+
+/**
+ * Queues what adds a chart: a line for each column but the first, which is the x axis. Excel would guess, and
+ * take dates for one.
+ *
+ * @param context - Excel's context.
+ * @param plan - The chart.
+ */
+export function addChart(context: Excel.RequestContext, plan: ChartPlan): void {
+  const { row, column, rows, columns } = rectangleOf(plan.source.a1);
+  const part = (cells: { row: number; column: number; rows: number; columns: number }) =>
+    rangeOf(context, { sheet: plan.source.sheet, a1: a1Of(cells) });
+  const lines = part({ row, column: column + 1, rows, columns: columns - 1 });
+  const chart = sheetOf(context, plan.over.sheet).charts.add(
+    CHART_TYPES[plan.kind],
+    lines,
+    "Columns",
+  );
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  const x = part({ row: row + 1, column, rows: rows - 1, columns: 1 });
+  for (let i = 0; i < columns - 1; i++) {
+    const series = chart.series.getItemAt(i);
+    series.setXAxisValues(x);
+    if (plan.kind === "line" && i > 0) {
+      Object.assign(series.format.line, { color: CHART_GUIDE, lineStyle: "Dash", weight: 0.75 });
+    }
+  }
+  if (plan.kind === "line") labelLast(chart, rows - 1);
+  const [first = plan.over.a1, last = first] = plan.over.a1.split(":");
+  chart.setPosition(first, last);
+}
