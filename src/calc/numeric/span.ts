@@ -35,7 +35,7 @@ export class Span {
    */
   nearest(vector: Float64Array, within: number): Float64Array | null {
     const rest = Float64Array.from(vector);
-    const found = backSubstitute(this.triangle, takeOff(this.directions, rest));
+    const found = backSubstitute(this.triangle, takeOff(this.directions, rest, 1));
     if (!(norm(rest) <= within * norm(vector))) return null;
     const parts = new Float64Array(this.count);
     this.counted.forEach((i, at) => {
