@@ -38,29 +38,17 @@ export interface PoolMonths extends ScheduledMonths {
 }
 
 /**
- * What the loans of a pool pay by schedule.
- *
- * @param pool - The pool.
- * @returns By month, from month 1.
- *
- * @example
- * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
- * Array.from(scheduledMonths(pool).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
- */
-export function scheduledMonths(pool: Pool): ScheduledMonths {
-  const due = new Float64Array(pool.wam);
-  const left = new Float64Array(pool.wam);
-  fillSchedule(pool, due, left, 1);
-  return { due, left };
-}
-
-/**
  * Fills what the loans of a pool pay by schedule.
  *
  * @param pool - The pool.
  * @param due - Filled by month with what is paid.
  * @param left - Filled by month with the balance after it.
  * @param step - From one month to the next, in both.
+ *
+ * @example
+ * const [due, left] = [new Float64Array(2), new Float64Array(2)];
+ * fillSchedule({ coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 }, due, left, 1);
+ * Array.from(left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
  */
 export function fillSchedule(
   { coupon, wac, wam }: Pool,
@@ -106,4 +94,11 @@ export function poolMonths({
     turnover[k] = dials.turnover * seasonOf(dials.seasons, firstMonth, k + 1);
   }
   return { ...scheduledMonths(pool), pace, turnover };
+}
+
+function scheduledMonths(pool: Pool): ScheduledMonths {
+  const due = new Float64Array(pool.wam);
+  const left = new Float64Array(pool.wam);
+  fillSchedule(pool, due, left, 1);
+  return { due, left };
 }

@@ -1,3 +1,4 @@
+import { SMM_PLACES } from "../../prepayment/smmTable";
 import type { Kernel, LatticeTables, NearRows, Walk } from "./kernel";
 
 const { max, min } = Math;
@@ -132,7 +133,7 @@ function fillSpeeds(
 
 /** As smmFromTable of the prepayment model. */
 function smmFrom(smm: Float64Array, cpr: number): number {
-  const place = cpr * 1024;
+  const place = cpr * SMM_PLACES;
   const i = (place + 0.5) | 0;
   const beside = place - i;
   const slope = (smm[3 * i + 1] as number) + beside * (smm[3 * i + 2] as number);

@@ -3,6 +3,8 @@
 /** Bytes of a number, and of a node: two numbers. */
 const NUMBER: usize = 8;
 const NODE: usize = 16;
+/** As that of the prepayment model. */
+const SMM_PLACES: f64 = 1024;
 
 /** As walk of plainKernel.ts, with the same operations in the same order; addresses are bytes. */
 export function walk(
@@ -126,7 +128,7 @@ function fillSpeeds(
   const moving = load<f64>(pace, NUMBER);
   const power = v128.load(powers);
   const one = f64x2.splat(1);
-  const places = f64x2.splat(1024);
+  const places = f64x2.splat(SMM_PLACES);
   const nearest = f64x2.splat(0.5);
   for (let j = first; j <= last; j++) {
     const node = (<usize>j) << 4;
