@@ -67,7 +67,7 @@ export interface LoanWalks {
  * @returns What the sum of refinancing and turnover is multiplied by.
  *
  * @example
- * paceOf({ model: { dials: { rampMonths: 30, multiplier: 1.5 } } }, 2, 0); // => 0.15
+ * paceOf({ model: { dials: { rampMonths: 30, multiplier: 2 } } }, 2, 0); // => 0.2
  */
 export const paceOf = (
   { model: { dials } }: { model: { dials: { rampMonths: number; multiplier: number } } },

@@ -48,7 +48,7 @@ const MOST_EXPONENT = 340;
  * @returns e to the exponent, held within ±340.
  *
  * @example
- * boundedPower(1e6) * boundedPower(-1e6); // => 1
+ * (boundedPower(1e6) * boundedPower(-1e6)).toFixed(9); // => "1.000000000"
  */
 export const boundedPower = (exponent: number): number =>
   exp(max(-MOST_EXPONENT, min(MOST_EXPONENT, exponent)));

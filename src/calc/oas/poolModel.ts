@@ -47,8 +47,8 @@ export interface PoolMonths extends ScheduledMonths {
  *
  * @example
  * const [due, left] = [new Float64Array(2), new Float64Array(2)];
- * fillSchedule({ coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 }, due, left, 1);
- * Array.from(left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
+ * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
+ * fillSchedule(pool, due, left, 1) ?? Array.from(left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
  */
 export function fillSchedule(
   { coupon, wac, wam }: Pool,
