@@ -18,6 +18,8 @@ const NEAR_ENOUGH = 5e-7;
  */
 export class RateTables {
   private readonly loans: LoanWalks;
+  /** Ages that are walked to the end. */
+  private readonly ages: readonly number[];
   private readonly kept = new Map<number, readonly Float64Array[]>();
   /** Whole walks of the ages that others are combined of. */
   private readonly walked = new Map<number, BookWalk>();
@@ -32,6 +34,7 @@ export class RateTables {
     wac: number,
   ) {
     this.loans = walks.ofLoans(wac);
+    this.ages = walkedAges(walks.settled);
   }
 
   /**
@@ -43,8 +46,8 @@ export class RateTables {
   at(age: number): readonly Float64Array[] {
     const known = this.kept.get(age);
     if (known !== undefined) return known;
-    const { rows, settled } = this.walks;
-    const isWalked = walkedAges(settled).includes(age);
+    const { rows } = this.walks;
+    const isWalked = this.ages.includes(age);
     const shares = isWalked ? this.walkedAt(age).shares : this.between(age);
     const made = measureRows(shares, this.walks);
     if (!isWalked) rows.giveBack(shares);
@@ -78,7 +81,7 @@ export class RateTables {
     const from = 2 * walks.settled;
     for (const [curve, share] of walk.shares.entries()) {
       share.fill(0, from);
-      walkedAges(walks.settled).forEach((it, i) => {
+      this.ages.forEach((it, i) => {
         const whole = this.walkedAt(it).shares[curve] as Float64Array;
         walks.kernel.addPart(share, whole, (parts[curve] as Float64Array)[i] as number, from);
       });
@@ -100,7 +103,7 @@ export class RateTables {
 
   /** By curve, the combinations of the walked ages' loans when the ramp ends. */
   private spans(): Span[] {
-    const walked = walkedAges(this.walks.settled).map((age) => this.walkedAt(age).seasoned);
+    const walked = this.ages.map((age) => this.walkedAt(age).seasoned);
     const [curves] = walked as [readonly Float64Array[]];
     return curves.map(
       (_, curve) => new Span(walked.map((seasoned) => seasoned[curve] as Float64Array)),
