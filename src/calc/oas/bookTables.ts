@@ -55,11 +55,6 @@ export class BookTables {
     private readonly bytes = MOST_BYTES,
   ) {}
 
-  /** Months of a table's rows. */
-  get months(): number {
-    return this.walks.months;
-  }
-
   /**
    * The shares of an age for neighbouring loan rates.
    *
