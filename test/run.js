@@ -35,6 +35,11 @@ const CHECKS = [
   { name: "types", command: [bin("typescript/bin/tsc"), "-p", ".", ...keptTypes] },
   { name: "types of calc alone", command: [bin("typescript/bin/tsc"), "-p", "src/calc"] },
   {
+    name: "types of the kernel",
+    command: [bin("typescript/bin/tsc"), "-p", "src/calc/oas/kernel/assembly"],
+  },
+  { name: "kernel as it was compiled", command: ["src/build/kernel.js", "--check"] },
+  {
     name: "lint",
     command: cached("eslint", bin("eslint/bin/eslint.js"), "."),
   },

@@ -8,6 +8,7 @@ const { readProductionUrl } = require("./addresses");
 const { checkManifest } = require("./checkManifest");
 const { UsageError, readArguments, main } = require("./commandLine");
 const { findLocalhost } = require("./findLocalhost");
+const { writeKernel } = require("./kernel");
 const { keepMachineCode } = require("./keepMachineCode");
 const { runWebpack } = require("./runWebpack");
 
@@ -40,6 +41,7 @@ async function build(words) {
   if (only === undefined) emptyFolder(out);
 
   const started = process.hrtime.bigint();
+  if (wanted.includes("cli")) writeKernel();
   const configurations = wanted.flatMap((bundle) =>
     require("../../webpack.config.js")(
       { only: bundle, outputPath: out, ...(url === undefined ? {} : { url }) },

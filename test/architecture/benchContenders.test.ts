@@ -8,7 +8,7 @@ import { projectFiles, readProjectFile } from "../support/sourceFiles";
  */
 
 /** Reached from the command line or from the pane's backtest, not from a cell. */
-const FROM_NO_CELL = new Set(["valueBook", "gapPositions"]);
+const FROM_NO_CELL = new Set(["valueBook", "plainKernel", "gapPositions"]);
 
 const sources = new Set(projectFiles(/^src\/.*\.tsx?$/));
 

@@ -34,20 +34,25 @@ function agencyPools(count, seed) {
 /** @returns {Row[]} */
 function bookRows() {
   const { valueBook } = require("../../src/calc/oas/valueBook");
+  const { plainKernel } = require("../../src/calc/oas/kernel/plainKernel");
   const { BOOK_MODELS, KEY_TENORS, measuredAlone } = require("../support/bookCases");
   const [it] = BOOK_MODELS;
   if (it === undefined) throw new Error("there is no model");
   const alone = agencyPools(200, 2);
   const [some, many] = [agencyPools(10_000, 1), agencyPools(100_000, 3)];
-  const runs = {
-    alone: () => alone.forEach((pool) => measuredAlone(it.model, pool)),
-    some: () => valueBook(it.model, some, KEY_TENORS),
-    many: () => valueBook(it.model, many, KEY_TENORS),
-  };
-  const { alone: one = NaN, some: few = NaN } = race({ alone: runs.alone, some: runs.some }, 1, 5);
-  const { many: all = NaN } = race({ many: runs.many }, 1, 2);
-  const each = (/** @type {number} */ ms, /** @type {number} */ count) => (1e6 * ms) / count;
-  const other = each(one, alone.length);
+  const took = race(
+    {
+      alone: () => alone.forEach((pool) => measuredAlone(it.model, pool)),
+      plain: () => valueBook(it.model, some, KEY_TENORS, () => plainKernel),
+      some: () => valueBook(it.model, some, KEY_TENORS),
+      many: () => valueBook(it.model, many, KEY_TENORS),
+    },
+    1,
+    4,
+  );
+  const each = (/** @type {string} */ name, /** @type {readonly unknown[]} */ pools) =>
+    (1e6 * (took[name] ?? NaN)) / pools.length;
+  const other = each("alone", alone);
   const row = (
     /** @type {string} */ what,
     /** @type {number} */ ns,
@@ -56,8 +61,9 @@ function bookRows() {
     ...{ what, ns, against: `one by one, ${perSecond(other)}`, other, goal, error: perSecond(ns) },
   });
   return [
-    row("a pool of 10,000, OAS, duration, convexity, 5 key rates", each(few, some.length), 1 / 14),
-    row("a pool of 100,000, the same", each(all, many.length), 1 / 45),
+    row("a pool of 10,000 in TypeScript: OAS, convexity, 6 durations", each("plain", some), 1 / 14),
+    row("a pool of 10,000 in WebAssembly, the same", each("some", some), 1 / 45),
+    row("a pool of 100,000 in WebAssembly, the same", each("many", many), 1 / 190),
   ];
 }
 

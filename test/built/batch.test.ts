@@ -69,6 +69,20 @@ describe("node dist/cli.js batch", () => {
     });
   });
 
+  it("gives the same bytes where WebAssembly is refused", () => {
+    const refusal = file(
+      "refusal.js",
+      `let asked = 0;
+      WebAssembly.Memory = class { constructor() { asked++; throw new Error("refused"); } };
+      process.on("exit", () => console.error(asked + " refused"));`,
+    );
+    run(...words(pools, path("usual.csv"), "--quiet"));
+    const all = ["-r", refusal, CLI, ...words(pools, path("refused.csv"), "--quiet")];
+    const { status, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, "1 refused\n"]);
+    expect(readFileSync(path("refused.csv"), "utf8")).toBe(readFileSync(path("usual.csv"), "utf8"));
+  });
+
   it.each(["SIGINT", "SIGTERM"] as const)(
     "stopped by %s says so and leaves no file of the name; --resume goes on",
     async (signal) => {

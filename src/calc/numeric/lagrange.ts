@@ -8,11 +8,16 @@
  * @example
  * Array.from(lagrangeWeights([0, 1, 3], 2), (it) => it.toFixed(6)); // => ["-0.333333", "1.000000", "0.333333"]
  */
-export const lagrangeWeights = (places: readonly number[], at: number): Float64Array =>
-  Float64Array.from(places, (place) => {
+export function lagrangeWeights(places: readonly number[], at: number): Float64Array {
+  const weights = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
     let weight = 1;
-    for (const other of places) {
+    for (let j = 0; j < places.length; j++) {
+      const other = places[j] as number;
       if (other !== place) weight *= (at - other) / (place - other);
     }
-    return weight;
-  });
+    weights[i] = weight;
+  }
+  return weights;
+}

@@ -14,19 +14,25 @@ export const norm = (values: Float64Array): number => {
 };
 
 /**
- * Takes the directions' share off a vector, in place and twice, so that rounding leaves none of it.
+ * Takes the directions' share off a vector, in place; twice, so that rounding leaves none of it.
  *
  * @param directions - Of length 1, orthogonal.
  * @param vector - As long as they are.
+ * @param passes - How often; once is enough where rounding does not matter.
  * @returns The shares, one for each direction.
  *
  * @example
  * takeOff([Float64Array.of(1, 0)], Float64Array.of(3, 4)); // => [3]
  */
-export function takeOff(directions: readonly Float64Array[], vector: Float64Array): number[] {
+export function takeOff(
+  directions: readonly Float64Array[],
+  vector: Float64Array,
+  passes = 2,
+): number[] {
   const shares = directions.map(() => 0);
-  for (let pass = 0; pass < 2; pass++) {
-    for (const [i, direction] of directions.entries()) {
+  for (let pass = 0; pass < passes; pass++) {
+    for (let i = 0; i < directions.length; i++) {
+      const direction = directions[i] as Float64Array;
       let share = 0;
       for (let t = 0; t < vector.length; t++) {
         share += (direction[t] as number) * (vector[t] as number);

@@ -15,7 +15,7 @@ export class Span {
   constructor(vectors: readonly Float64Array[]) {
     this.count = vectors.length;
     vectors.forEach((vector, i) => {
-      const rest = Float64Array.from(vector);
+      const rest = vector.slice();
       const shares = takeOff(this.directions, rest);
       const pivot = norm(rest);
       if (!(pivot > LEAST_PIVOT * norm(vector))) return;
@@ -34,8 +34,8 @@ export class Span {
    *   where it is farther away.
    */
   nearest(vector: Float64Array, within: number): Float64Array | null {
-    const rest = Float64Array.from(vector);
-    const found = backSubstitute(this.triangle, takeOff(this.directions, rest));
+    const rest = vector.slice();
+    const found = backSubstitute(this.triangle, takeOff(this.directions, rest, 1));
     if (!(norm(rest) <= within * norm(vector))) return null;
     const parts = new Float64Array(this.count);
     this.counted.forEach((i, at) => {

@@ -1,11 +1,39 @@
 import type { BookGrid } from "./bookGrid";
 import type { BookWalks } from "./bookWalks";
-import { RateTables } from "./rateTables";
+import { NEAR, type NearRows } from "./kernel/kernel";
+import { RateTables, WALKED_AGES } from "./rateTables";
+import { MOST_NUMBERS } from "./speedTables";
 
-const { min } = Math;
+const { ceil, max, min } = Math;
+
+const PLACES = Array.from({ length: NEAR }, (_, i) => i);
 
 /** Bytes of tables that are kept. */
 const MOST_BYTES = 64e6;
+
+/**
+ * How much room tables need, and all that walks need beside them.
+ *
+ * @param grid - Of loan rates.
+ * @param curves - How many curves there are.
+ * @param months - Of a whole walk.
+ * @returns Numbers at most.
+ *
+ * @example
+ * numbersOfTables({ settled: 29 }, 13, 360) < 2e7; // => true
+ */
+export function numbersOfTables(
+  { settled }: Pick<BookGrid, "settled">,
+  curves: number,
+  months: number,
+): number {
+  const row = 2 * months;
+  // Conditions, whole walks, and the walk that becomes a table; then the tables themselves, fewer rows than curves.
+  const atOnce = NEAR * curves * (2 + WALKED_AGES + 2);
+  const rows = max(ceil(MOST_BYTES / (8 * row)), atOnce + NEAR * curves * (settled + 1)) + atOnce;
+  // Nodes, scales and payments are less than a hundred rows.
+  return (rows + curves + 100) * row + MOST_NUMBERS;
+}
 
 /**
  * Discounted shares of loans by curve and month for loan rates of a grid and all ages. A walk depends on the loans'
@@ -13,6 +41,8 @@ const MOST_BYTES = 64e6;
  */
 export class BookTables {
   private readonly kept = new Map<number, RateTables>();
+  /** What was asked for last: pools of one rate and age follow each other. */
+  private last?: { readonly age: number; readonly first: number; readonly rows: NearRows[] };
 
   /**
    * @param walks - Over the lattice.
@@ -25,25 +55,22 @@ export class BookTables {
     private readonly bytes = MOST_BYTES,
   ) {}
 
-  /** Months of a table's rows. */
-  get months(): number {
-    return this.walks.months;
-  }
-
   /**
    * The shares of an age for neighbouring loan rates.
    *
    * @param age - Months.
    * @param first - The lowest rate in steps of the grid.
-   * @param count - How many rates.
-   * @returns For each rate and there for each curve, loans that are left by month and then those that are prepaid by
-   *   month.
+   * @returns The rows of `measureRows`, each of all the rates; they hold until others are asked for.
    */
-  near(age: number, first: number, count: number): Float64Array[] {
+  near(age: number, first: number): readonly NearRows[] {
     const counted = min(age, this.grid.settled);
-    const found = Array.from({ length: count }, (_, i) => this.ofStep(first + i).at(counted));
-    this.makeRoom(count);
-    return found;
+    const { last } = this;
+    if (last?.age === counted && last.first === first) return last.rows;
+    const tables = PLACES.map((i) => this.ofStep(first + i).at(counted));
+    this.makeRoom();
+    const rows = tables[0]?.map((_, row) => tables.map((it) => it[row])) as unknown as NearRows[];
+    this.last = { age: counted, first, rows };
+    return rows;
   }
 
   private ofStep(step: number): RateTables {
@@ -54,12 +81,11 @@ export class BookTables {
     return tables;
   }
 
-  private makeRoom(fewest: number): void {
-    let count = 0;
-    for (const tables of this.kept.values()) count += tables.count;
+  private makeRoom(): void {
+    const { rows } = this.walks;
     for (const [step, tables] of this.kept) {
-      if (8 * count * this.walks.size <= this.bytes || this.kept.size <= fewest) return;
-      count -= tables.count;
+      if (8 * rows.used * rows.length <= this.bytes || this.kept.size <= NEAR) return;
+      tables.release();
       this.kept.delete(step);
     }
   }

@@ -40,7 +40,18 @@ export const nodeSpeeds = (
 
 /** Exponents are held within this, so that no product of two powers overflows into 0 × ∞. */
 const MOST_EXPONENT = 340;
-const bounded = (exponent: number) => exp(max(-MOST_EXPONENT, min(MOST_EXPONENT, exponent)));
+
+/**
+ * A power of which products stay numbers.
+ *
+ * @param exponent - Any.
+ * @returns e to the exponent, held within ±340.
+ *
+ * @example
+ * (boundedPower(1e6) * boundedPower(-1e6)).toFixed(9); // => "1.000000000"
+ */
+export const boundedPower = (exponent: number): number =>
+  exp(max(-MOST_EXPONENT, min(MOST_EXPONENT, exponent)));
 
 /**
  * The logistic curves without an exponential a node: their exponents are a month's part and a node's
@@ -59,8 +70,8 @@ class LogisticSpeeds implements NodeSpeeds {
   ) {
     this.fast = new Float64Array(deviations.length);
     this.slow = new Float64Array(deviations.length);
-    this.refiByNode = deviations.map((it) => bounded((slope * it) / dials.refiWidth));
-    this.lockByNode = deviations.map((it) => bounded((-slope * it) / dials.lockWidth));
+    this.refiByNode = deviations.map((it) => boundedPower((slope * it) / dials.refiWidth));
+    this.lockByNode = deviations.map((it) => boundedPower((-slope * it) / dials.lockWidth));
   }
 
   fill(incentive: number, pace: number, turnover: number, first: number, last: number): void {
@@ -69,8 +80,8 @@ class LogisticSpeeds implements NodeSpeeds {
     const { fast, slow, refiByNode, lockByNode } = this;
     const greatest = pace * refiMultiple * refiMax;
     const moving = pace * turnover;
-    const refi = bounded((refiMid - incentive) / refiWidth);
-    const lock = bounded((incentive - lockMid) / lockWidth);
+    const refi = boundedPower((refiMid - incentive) / refiWidth);
+    const lock = boundedPower((incentive - lockMid) / lockWidth);
     for (let j = first; j <= last; j++) {
       const ready = greatest / (1 + refi * (refiByNode[j] as number));
       const base = moving * (1 - lockIn / (1 + lock * (lockByNode[j] as number)));

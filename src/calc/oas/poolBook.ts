@@ -1,17 +1,20 @@
 import type { Pool } from "../mortgage/pool";
 import { accruedOf, firstTimeOf } from "../mortgage/poolTiming";
-import { monthlyRates } from "../rates/monthlyRates";
+import { lagrangeWeights } from "../numeric/lagrange";
+import { latticeMonths, monthlyRates } from "../rates/monthlyRates";
 import type { Price } from "../units";
 import { bookCurves, type BookModel } from "./bookCurves";
 import { bookGrid, type BookGrid } from "./bookGrid";
-import { BookTables } from "./bookTables";
+import { BookTables, numbersOfTables } from "./bookTables";
 import { BookWalks } from "./bookWalks";
-import { lagrangeWeights } from "../numeric/lagrange";
-import { scheduledMonths, type ScheduledMonths } from "./poolModel";
+import { bookKernel, type KernelMaker } from "./kernel/bookKernel";
+import { NEAR } from "./kernel/kernel";
+import { BASE_ROW, FALLEN_ROW, FIRST_KEY_ROW, RISEN_ROW } from "./measureRows";
+import { PooledFlows } from "./pooledFlows";
 import { KEY_RATE_MOVE, PoolMeasures, RATE_MOVE, type RateMoves } from "./poolOas";
 import { spreadAtValue } from "./projectedFlows";
 
-const { exp, floor, max } = Math;
+const { floor, max } = Math;
 
 /** What a book says of a pool. */
 export interface BookMeasures {
@@ -25,17 +28,12 @@ export interface BookMeasures {
   readonly keyRateDurations: Float64Array;
 }
 
-/** Walks that a pool is interpolated between. */
-const NEAR = 6;
 const PLACES = Array.from({ length: NEAR }, (_, i) => i);
 
-/** A pool's payments by month, and the walks that say how much of each is paid. */
-interface SharedFlows extends ScheduledMonths {
-  readonly near: readonly Float64Array[];
-  /** What each of the walks counts. */
-  readonly parts: Float64Array;
-  /** Months of a walk. */
-  readonly months: number;
+/** Tables of pools of about one term, and room for the payments of one of them. */
+interface TermTables {
+  readonly tables: BookTables;
+  readonly flows: PooledFlows;
 }
 
 /**
@@ -46,16 +44,18 @@ interface SharedFlows extends ScheduledMonths {
  */
 export class PoolBook {
   private aloneCount = 0;
-  private readonly tables = new Map<number, BookTables>();
+  private readonly byMonths = new Map<number, TermTables>();
   private readonly grid: BookGrid | null;
 
   /**
    * @param model - What the pools have in common.
    * @param moves - What moves, and the key tenors in years, rising.
+   * @param kernelOf - Makes the loops; whichever there are, the bits are the same.
    */
   constructor(
     private readonly model: BookModel,
     private readonly moves: RateMoves,
+    private readonly kernelOf: KernelMaker = bookKernel,
   ) {
     this.grid = bookGrid(model);
   }
@@ -79,25 +79,19 @@ export class PoolBook {
     const place = grid === null ? 0 : pool.wac / grid.wacStep;
     const first = floor(place) - NEAR / 2 + 1;
     if (grid === null || first < 0) return this.measureAlone(pool, clean);
-    const tables = this.tablesFor(pool, grid);
-    const flows: SharedFlows = {
-      ...scheduledMonths(pool),
-      near: tables.near(pool.age, first, NEAR),
-      parts: lagrangeWeights(PLACES, place - first),
-      months: tables.months,
-    };
+    const { tables, flows } = this.tablesFor(pool, grid);
+    flows.begin(pool, tables.near(pool.age, first), lagrangeWeights(PLACES, place - first));
     const firstTime = firstTimeOf(this.model.timing);
     const dirty = clean + accruedOf({ ...this.model, pool });
-    const oas = spreadAtValue({ worth: worthOf(flows), firstTime }, dirty);
-    discount(flows, oas, firstTime);
-    const [risen, fallen] = [valueOn(flows, 1), valueOn(flows, 2)];
+    const oas = spreadAtValue({ worth: flows.worthOn(BASE_ROW), firstTime }, dirty);
+    flows.discount(oas, firstTime);
+    const [risen, fallen] = [flows.valueOn(RISEN_ROW), flows.valueOn(FALLEN_ROW)];
     return {
       oas,
       duration: (fallen - risen) / (2 * RATE_MOVE * dirty),
       convexity: (fallen - 2 * dirty + risen) / (RATE_MOVE * RATE_MOVE * dirty),
       keyRateDurations: this.moves.keyTenors.map(
-        (_, key) =>
-          (valueOn(flows, 3 + 2 * key) - valueOn(flows, 4 + 2 * key)) / (2 * KEY_RATE_MOVE * dirty),
+        (_, key) => flows.valueOn(FIRST_KEY_ROW + key) / (2 * KEY_RATE_MOVE * dirty),
       ),
     };
   }
@@ -114,57 +108,18 @@ export class PoolBook {
   }
 
   /** One set of tables for terms of up to 30 years, and one for longer ones. */
-  private tablesFor({ wam }: Pool, grid: BookGrid): BookTables {
+  private tablesFor({ wam }: Pool, grid: BookGrid): TermTables {
     const { model, moves } = this;
-    const rates = monthlyRates(model.shortRate, wam);
-    const months = rates.lattice.times.length - 1;
-    const known = this.tables.get(months);
+    const months = latticeMonths(wam);
+    const known = this.byMonths.get(months);
     if (known !== undefined) return known;
+    const rates = monthlyRates(model.shortRate, wam);
     const end = max(...model.par.tenors, ...moves.keyTenors, months / 12);
     const curves = bookCurves(model, moves, rates, end);
-    const made = new BookTables(new BookWalks(model, grid.settled, rates, curves), grid);
-    this.tables.set(months, made);
+    const kernel = this.kernelOf(numbersOfTables(grid, curves.length, months));
+    const walks = new BookWalks(model, grid.settled, rates, curves, kernel);
+    const made = { tables: new BookTables(walks, grid), flows: new PooledFlows(kernel, months) };
+    this.byMonths.set(months, made);
     return made;
   }
-}
-
-/** What the payments are worth on today's curve. */
-function worthOf({ due, left, near, parts, months }: SharedFlows): Float64Array {
-  const worth = new Float64Array(due.length);
-  near.forEach((table, i) => {
-    const part = parts[i] as number;
-    for (let k = 0; k < worth.length; k++) {
-      worth[k] =
-        (worth[k] as number) +
-        part *
-          ((due[k] as number) * (table[k] as number) +
-            (left[k] as number) * (table[k + months] as number));
-    }
-  });
-  return worth;
-}
-
-/** Discounts what is due and left by a spread, in place. */
-function discount({ due, left }: ScheduledMonths, spread: number, firstTime: number): void {
-  const monthly = exp(-spread / 12);
-  let factor = exp(-spread * firstTime);
-  for (let k = 0; k < due.length; k++) {
-    due[k] = factor * (due[k] as number);
-    left[k] = factor * (left[k] as number);
-    factor *= monthly;
-  }
-}
-
-/** Value of the payments on one of the curves. */
-function valueOn({ due, left, near, parts, months }: SharedFlows, curve: number): number {
-  let value = 0;
-  for (let n = 0; n < near.length; n++) {
-    const table = near[n] as Float64Array;
-    let sum = 0;
-    for (let k = 0, i = 2 * curve * months, j = i + months; k < due.length; k++, i++, j++) {
-      sum += (due[k] as number) * (table[i] as number) + (left[k] as number) * (table[j] as number);
-    }
-    value += (parts[n] as number) * sum;
-  }
-  return value;
 }

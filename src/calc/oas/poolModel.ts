@@ -38,18 +38,24 @@ export interface PoolMonths extends ScheduledMonths {
 }
 
 /**
- * What the loans of a pool pay by schedule.
+ * Fills what the loans of a pool pay by schedule.
  *
  * @param pool - The pool.
- * @returns By month, from month 1.
+ * @param due - Filled by month with what is paid.
+ * @param left - Filled by month with the balance after it.
+ * @param step - From one month to the next, in both.
  *
  * @example
+ * const [due, left] = [new Float64Array(2), new Float64Array(2)];
  * const pool = { coupon: rate(0.05), wac: rate(0.06), wam: 2, age: 60 };
- * Array.from(scheduledMonths(pool).left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
+ * fillSchedule(pool, due, left, 1) ?? Array.from(left, (it) => it.toFixed(6)); // => ["0.501247", "0.000000"]
  */
-export function scheduledMonths({ coupon, wac, wam }: Pool): ScheduledMonths {
-  const due = new Float64Array(wam);
-  const left = new Float64Array(wam);
+export function fillSchedule(
+  { coupon, wac, wam }: Pool,
+  due: Float64Array,
+  left: Float64Array,
+  step: number,
+): void {
   const monthly = wac / 12;
   const growth = 1 + monthly;
   const income = 1 + coupon / 12;
@@ -58,11 +64,10 @@ export function scheduledMonths({ coupon, wac, wam }: Pool): ScheduledMonths {
   let balance = 1;
   for (let k = 0; k < wam; k++) {
     const after = k === wam - 1 ? 0 : balance * growth - payment;
-    due[k] = balance * income - after;
-    left[k] = after;
+    due[step * k] = balance * income - after;
+    left[step * k] = after;
     balance = after;
   }
-  return { due, left };
 }
 
 /**
@@ -89,4 +94,11 @@ export function poolMonths({
     turnover[k] = dials.turnover * seasonOf(dials.seasons, firstMonth, k + 1);
   }
   return { ...scheduledMonths(pool), pace, turnover };
+}
+
+function scheduledMonths(pool: Pool): ScheduledMonths {
+  const due = new Float64Array(pool.wam);
+  const left = new Float64Array(pool.wam);
+  fillSchedule(pool, due, left, 1);
+  return { due, left };
 }

@@ -87,8 +87,7 @@ export interface EffectiveMeasures {
 /** Measures of a pool at its price; each is calculated once, when it is first asked for. */
 export class PoolMeasures {
   private readonly dirty: number;
-  /** What its walks are kept by. */
-  private readonly key: string;
+  private knownKey?: string;
   private knownFlows?: ProjectedFlows;
   private knownOas?: number;
   private knownZSpread?: number;
@@ -106,7 +105,6 @@ export class PoolMeasures {
     private readonly move: RateMove = "par",
   ) {
     this.dirty = clean + accruedOf(model);
-    this.key = modelKey(model);
   }
 
   /**
@@ -185,6 +183,11 @@ export class PoolMeasures {
         (valueAt(key, -KEY_RATE_MOVE) - valueAt(key, KEY_RATE_MOVE)) /
         (2 * KEY_RATE_MOVE * this.dirty),
     );
+  }
+
+  /** What its walks are kept by; a row of a batch whose measures come from a book never asks for it. */
+  private get key(): string {
+    return (this.knownKey ??= modelKey(this.model));
   }
 
   private get flows(): ProjectedFlows {

@@ -1,19 +1,15 @@
 import { Span } from "../numeric/span";
 import type { BookWalk, BookWalks } from "./bookWalks";
+import type { LoanWalks } from "./loanWalks";
+import { measureRows } from "./measureRows";
 
 const { cos, min, PI, round } = Math;
 
 /** How many ages are walked to the end at first. */
-const WALKED_AGES = 7;
+export const WALKED_AGES = 7;
 
 /** How far a combination may be from the loans at the nodes, as a share of them. */
 const NEAR_ENOUGH = 5e-7;
-
-/** Whole walks of some ages, and by curve the combinations of their loans when the ramp ends. */
-interface Ramp {
-  readonly tables: readonly Float64Array[];
-  readonly spans: readonly Span[];
-}
 
 /**
  * Tables of one loan rate, by age below the end of the seasoning ramp. Once all are seasoned, loans of every age go
@@ -21,8 +17,13 @@ interface Ramp {
  * only, and go on as the nearest combination of the walked ones, if it is near enough.
  */
 export class RateTables {
-  private readonly kept = new Map<number, Float64Array>();
-  private knownRamp?: Ramp;
+  private readonly loans: LoanWalks;
+  /** Ages that are walked to the end. */
+  private readonly ages: readonly number[];
+  private readonly kept = new Map<number, readonly Float64Array[]>();
+  /** Whole walks of the ages that others are combined of. */
+  private readonly walked = new Map<number, BookWalk>();
+  private knownSpans?: readonly Span[];
 
   /**
    * @param walks - The walks.
@@ -30,78 +31,84 @@ export class RateTables {
    */
   constructor(
     private readonly walks: BookWalks,
-    private readonly wac: number,
-  ) {}
-
-  /** How many tables there are. */
-  get count(): number {
-    return this.kept.size;
+    wac: number,
+  ) {
+    this.loans = walks.ofLoans(wac);
+    this.ages = walkedAges(walks.settled);
   }
 
   /**
    * The shares of an age.
    *
    * @param age - Months, at most those at which the ramp ends.
-   * @returns For each curve, loans that are left by month and then those that are prepaid by month.
+   * @returns The rows of `measureRows`.
    */
-  at(age: number): Float64Array {
+  at(age: number): readonly Float64Array[] {
     const known = this.kept.get(age);
     if (known !== undefined) return known;
-    const isWhole = walkedAges(this.walks.settled).includes(age);
-    const made = (isWhole ? null : this.combined(age)) ?? this.whole(age).table;
+    const { rows } = this.walks;
+    const isWalked = this.ages.includes(age);
+    const shares = isWalked ? this.walkedAt(age).shares : this.between(age);
+    const made = measureRows(shares, this.walks);
+    if (!isWalked) rows.giveBack(shares);
     this.kept.set(age, made);
     return made;
   }
 
-  private whole(age: number): BookWalk {
-    return this.walks.walk(this.wac, age, true);
+  /** Gives all rows back. */
+  release(): void {
+    const { rows } = this.walks;
+    for (const { shares } of this.walked.values()) rows.giveBack(shares);
+    for (const made of this.kept.values()) rows.giveBack(made);
+    this.loans.release();
   }
 
-  /** Null where no combination is near enough. */
-  private combined(age: number): Float64Array | null {
-    const { months, settled } = this.walks;
-    const { table, seasoned } = this.walks.walk(this.wac, age, false);
-    const { tables, spans } = (this.knownRamp ??= this.ramp());
+  private walkedAt(age: number): BookWalk {
+    const walk = this.walked.get(age) ?? this.walks.walk(this.loans, age, true);
+    this.walked.set(age, walk);
+    return walk;
+  }
+
+  /** Shares of an age between the walked ones. */
+  private between(age: number): readonly Float64Array[] {
+    const { walks, loans } = this;
+    const walk = walks.walk(loans, age, false);
+    const parts = this.partsOf(walk);
+    if (parts === null) {
+      walks.rows.giveBack(walk.shares);
+      return walks.walk(loans, age, true).shares;
+    }
+    const from = 2 * walks.settled;
+    for (const [curve, share] of walk.shares.entries()) {
+      share.fill(0, from);
+      this.ages.forEach((it, i) => {
+        const whole = this.walkedAt(it).shares[curve] as Float64Array;
+        walks.kernel.addPart(share, whole, (parts[curve] as Float64Array)[i] as number, from);
+      });
+    }
+    return walk.shares;
+  }
+
+  /** By curve, what each of the walked ages counts; null where no combination is near enough. */
+  private partsOf({ seasoned }: BookWalk): Float64Array[] | null {
+    const spans = (this.knownSpans ??= this.spans());
+    const found: Float64Array[] = [];
     for (const [curve, loans] of seasoned.entries()) {
       const parts = (spans[curve] as Span).nearest(loans, NEAR_ENOUGH);
       if (parts === null) return null;
-      for (const row of [2 * curve * months, (2 * curve + 1) * months]) {
-        addCombination(table.subarray(row + settled, row + months), tables, parts, row + settled);
-      }
+      found.push(parts);
     }
-    return table;
+    return found;
   }
 
-  private ramp(): Ramp {
-    const walked = walkedAges(this.walks.settled).map((age) => {
-      const walk = this.whole(age);
-      // The same as a table that is there.
-      this.kept.set(age, walk.table);
-      return walk;
-    });
-    const [{ seasoned: curves }] = walked as [BookWalk];
-    return {
-      tables: walked.map(({ table }) => table),
-      spans: curves.map(
-        (_, curve) => new Span(walked.map(({ seasoned }) => seasoned[curve] as Float64Array)),
-      ),
-    };
+  /** By curve, the combinations of the walked ages' loans when the ramp ends. */
+  private spans(): Span[] {
+    const walked = this.ages.map((age) => this.walkedAt(age).seasoned);
+    const [curves] = walked as [readonly Float64Array[]];
+    return curves.map(
+      (_, curve) => new Span(walked.map((seasoned) => seasoned[curve] as Float64Array)),
+    );
   }
-}
-
-/** Adds tables from a place on, each times its part. */
-function addCombination(
-  into: Float64Array,
-  tables: readonly Float64Array[],
-  parts: Float64Array,
-  from: number,
-): void {
-  tables.forEach((table, i) => {
-    const part = parts[i] as number;
-    for (let k = 0; k < into.length; k++) {
-      into[k] = (into[k] as number) + part * (table[from + k] as number);
-    }
-  });
 }
 
 /** Ages that are walked to the end: the ramp's, denser towards both of its ends. */

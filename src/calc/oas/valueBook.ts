@@ -3,6 +3,7 @@ import type { Pool } from "../mortgage/pool";
 import type { Price } from "../units";
 import type { BookModel } from "./bookCurves";
 import { bookGrid } from "./bookGrid";
+import { bookKernel, type KernelMaker } from "./kernel/bookKernel";
 import { PoolBook, type BookMeasures } from "./poolBook";
 
 /** A pool of a book at its clean price per 100 of balance. */
@@ -25,14 +26,16 @@ export interface ValuedBook {
  * @param model - What the pools have in common.
  * @param pools - In any order; what a pool gets depends on itself alone.
  * @param keyTenors - Of the key rate durations, years, rising; none by default.
+ * @param kernelOf - Makes the loops; whichever there are, the bits are the same.
  * @returns The measures by pool; a pool that has none keeps its place with the CalcError that says why.
  */
 export function valueBook(
   model: BookModel,
   pools: readonly BookPool[],
   keyTenors = new Float64Array(),
+  kernelOf: KernelMaker = bookKernel,
 ): ValuedBook {
-  const book = new PoolBook(model, { move: "par", keyTenors });
+  const book = new PoolBook(model, { move: "par", keyTenors }, kernelOf);
   const measures = new Array<BookMeasures | CalcError>(pools.length);
   for (const i of bookOrder(model, pools)) measures[i] = measured(book, pools[i] as BookPool);
   return { measures, alone: book.alone };

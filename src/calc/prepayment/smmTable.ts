@@ -1,15 +1,15 @@
 /** Places of the table a unit of CPR. */
-const PLACES = 1024;
+export const SMM_PLACES = 1024;
 
 /** SMM, and its first and half its second derivative by places, at CPR i / 1024. */
-const TABLE = new Float64Array(3 * PLACES);
-for (let i = 0; i < PLACES; i++) {
-  const leftInYear = 1 - i / PLACES;
+export const SMM_TABLE = new Float64Array(3 * SMM_PLACES);
+for (let i = 0; i < SMM_PLACES; i++) {
+  const leftInYear = 1 - i / SMM_PLACES;
   const left = leftInYear ** (1 / 12);
-  const step = 1 / PLACES / leftInYear;
-  TABLE[3 * i] = 1 - left;
-  TABLE[3 * i + 1] = (left * step) / 12;
-  TABLE[3 * i + 2] = (left * step * step * 11) / 288;
+  const step = 1 / SMM_PLACES / leftInYear;
+  SMM_TABLE[3 * i] = 1 - left;
+  SMM_TABLE[3 * i + 1] = (left * step) / 12;
+  SMM_TABLE[3 * i + 2] = (left * step * step * 11) / 288;
 }
 
 /**
@@ -23,12 +23,12 @@ for (let i = 0; i < PLACES; i++) {
  * smmFromTable(0.06).toFixed(10); // => (1 - 0.94 ** (1 / 12)).toFixed(10)
  */
 export function smmFromTable(cpr: number): number {
-  const place = cpr * PLACES;
+  const place = cpr * SMM_PLACES;
   const i = (place + 0.5) | 0;
   const beside = place - i;
   const row = 3 * i;
   return (
-    (TABLE[row] as number) +
-    beside * ((TABLE[row + 1] as number) + beside * (TABLE[row + 2] as number))
+    (SMM_TABLE[row] as number) +
+    beside * ((SMM_TABLE[row + 1] as number) + beside * (SMM_TABLE[row + 2] as number))
   );
 }

@@ -32,6 +32,17 @@ export interface MonthlyRates {
 const made = new BoundedCache<MonthlyRates>(8);
 
 /**
+ * Months of the lattice for a pool: one serves all pools of up to thirty years.
+ *
+ * @param months - How many are wanted, at most 480.
+ * @returns Months of the lattice.
+ *
+ * @example
+ * [12, 360, 361].map(latticeMonths); // => [360, 360, 480]
+ */
+export const latticeMonths = (months: number): number => (months <= 360 ? 360 : 480);
+
+/**
  * The monthly short rate of a model; made once for each model.
  *
  * @param model - The model.
@@ -42,8 +53,7 @@ const made = new BoundedCache<MonthlyRates>(8);
  * monthlyRates({ meanReversion: 0.03, volatility: 0.0085 }, 357).lattice.times.length; // => 361
  */
 export function monthlyRates(model: HullWhite, months: number): MonthlyRates {
-  // One lattice serves all pools of up to thirty years.
-  const horizon = months <= 360 ? 360 : 480;
+  const horizon = latticeMonths(months);
   const key = `${model.volatility} ${model.meanReversion} ${horizon}`;
   return made.get(key, () => makeMonthlyRates(model, horizon));
 }

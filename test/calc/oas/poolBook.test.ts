@@ -2,6 +2,7 @@ import { bookCurves, type BookModel } from "../../../src/calc/oas/bookCurves";
 import { bookGrid, type BookGrid } from "../../../src/calc/oas/bookGrid";
 import { BookTables } from "../../../src/calc/oas/bookTables";
 import { BookWalks } from "../../../src/calc/oas/bookWalks";
+import { plainKernel } from "../../../src/calc/oas/kernel/plainKernel";
 import { RateTables } from "../../../src/calc/oas/rateTables";
 import { PoolBook } from "../../../src/calc/oas/poolBook";
 import { PoolMeasures } from "../../../src/calc/oas/poolOas";
@@ -35,6 +36,14 @@ const wordsOf = (run: () => unknown): unknown => {
     return error;
   }
 };
+
+/** Walks of three curves. */
+function walksOf(model: BookModel) {
+  const grid = bookGrid(model) as BookGrid;
+  const rates = monthlyRates(model.shortRate, 360);
+  const curves = bookCurves(model, { move: "par", keyTenors: new Float64Array() }, rates, 30);
+  return { grid, walks: new BookWalks(model, grid.settled, rates, curves, plainKernel) };
+}
 
 describe("a book of pools", () => {
   it.each(BOOK_MODELS.map((it, i) => ({ ...it, seed: i + 1 })))(
@@ -70,43 +79,50 @@ describe("a book of pools", () => {
   });
 
   it("has the same tables after they have made room for others", () => {
-    const grid = bookGrid(defaults) as BookGrid;
-    const rates = monthlyRates(defaults.shortRate, 360);
-    const moves = { move: "par", keyTenors: new Float64Array() } as const;
-    const curves = bookCurves(defaults, moves, rates, 30);
-    const tables = new BookTables(new BookWalks(defaults, grid.settled, rates, curves), grid, 0);
-    const [young] = tables.near(3, 40, 6) as [Float64Array];
-    expect(tables.near(3, 40, 6)[0]).toBe(young);
-    // No room for these and those.
-    tables.near(20, 20, 6);
-    const [again] = tables.near(3, 40, 6);
+    const { walks, grid } = walksOf(defaults);
+    const tables = new BookTables(walks, grid, 0);
+    const young = tables.near(3, 40);
+    expect(tables.near(3, 40)).toBe(young);
+    const copies = young.map((rows) => rows.map((row) => Float64Array.from(row)));
+    const { used } = walks.rows;
+    // No room for these and those: the rows are handed on.
+    tables.near(3, 20);
+    expect(walks.rows.used).toBe(used);
+    const again = tables.near(3, 40);
     expect(again).not.toBe(young);
-    expect(again).toEqual(young);
+    expect(again).toEqual(copies);
   });
 
   it("walks an age to the end where no combination of others is near", () => {
     const { model } = BOOK_MODELS.at(-1) as (typeof BOOK_MODELS)[number];
-    const grid = bookGrid(model) as BookGrid;
-    const rates = monthlyRates(model.shortRate, 360);
-    const moves = { move: "par", keyTenors: new Float64Array() } as const;
-    const walks = new BookWalks(model, grid.settled, rates, bookCurves(model, moves, rates, 30));
+    const { walks, grid } = walksOf(model);
     const walk = jest.spyOn(walks, "walk");
     const wac = 0.06;
     const ages = Array.from({ length: grid.settled }, (_, age) => age);
     const tables = new RateTables(walks, wac);
-    const found = ages.map((age) => tables.at(age));
+    const found = ages.map((age) => tables.at(age)[0] as Float64Array);
     const whole = walk.mock.calls.filter(([, , isWhole]) => isWhole).length;
     expect(whole).toBeGreaterThan(7);
     expect(whole).toBeLessThan(ages.length);
-    for (const [age, table] of found.entries()) {
-      const { table: walked } = walks.walk(wac, age, true);
+    const loans = walks.ofLoans(wac);
+    for (const [age, row] of found.entries()) {
+      const [walked] = walks.walk(loans, age, true).shares as [Float64Array];
       // Of 100 discounted; an OAS of .005 bp is about .0002.
-      const worst = table.reduce(
+      const worst = row.reduce(
         (most, it, k) => Math.max(most, Math.abs(it - (walked[k] as number))),
         0,
       );
       expect(worst).toBeLessThan(1e-4);
     }
+  });
+
+  it("gives every row back", () => {
+    const { walks } = walksOf(defaults);
+    const tables = new RateTables(walks, 0.06);
+    for (const age of [0, 3, 7, 17]) tables.at(age);
+    expect(walks.rows.used).toBeGreaterThan(0);
+    tables.release();
+    expect(walks.rows.used).toBe(0);
   });
 
   it("moves zero rates where they are asked for", () => {
