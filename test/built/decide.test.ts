@@ -62,7 +62,7 @@ describe("the screen Scenarios", () => {
     await button("Save the scenarios").click();
     await page.getByText("The scenarios are in the sheet").waitFor();
     await grid.getByRole("rowheader", { name: /^150 bp; spreads 5, 10; 10%/ }).waitFor();
-    expect(await atCell("Scenarios", "A27")).toBe("A27: 150");
+    expect(await atCell("Scenarios", "A28")).toBe("A28: 150");
   });
 });
 

@@ -188,7 +188,7 @@ describe("a person in the pane", () => {
     const field = page.locator('[data-key="corpOas"] input');
     await field.fill("71");
     const row = await rowOfKey("corpOas");
-    await type(`B${row}`, "75");
+    await type(`C${row}`, "75");
     await button("Save 1").click();
     await page.getByText(/the sheet says 75, you entered 71/).waitFor();
     await button("Keep the sheet's").click();
@@ -196,7 +196,7 @@ describe("a person in the pane", () => {
     await field.fill("71");
     await button("Save 1").click();
     await page.getByText("Saved 1 value.").waitFor();
-    await bench.goTo(`B${row}`);
+    await bench.goTo(`C${row}`);
     await bench.said(/: 71$/);
   });
 
