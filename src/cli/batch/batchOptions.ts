@@ -1,8 +1,10 @@
 /* The words after `batch`. */
+import { CalcError } from "../../calc/errors";
 import { nearest } from "../../calc/numeric/nearest";
+import { fieldsNamed } from "../../rows/fields";
 import type { Job } from "./job";
-import type { Kind } from "./kinds/kind";
-import { kindNamed, KINDS } from "./kinds/kinds";
+import type { Kind } from "../../rows/kind";
+import { kindNamed, KINDS } from "../../rows/kinds";
 import { STANDARD } from "./openSource";
 import type { Format, Shard } from "./read/source";
 import { Stopped } from "./stopped";
@@ -139,18 +141,12 @@ export function formatOf(given: string | null, file: string, option: string): Fo
   throw new Stopped(`${file} does not say its form by its ending; ${option} must be ${words}`);
 }
 
-function fieldsOf(given: string | null, { name, fields, usualFields }: Kind): readonly string[] {
-  if (given === null) return usualFields;
-  const asked = given.split(",").map((field) => field.trim());
-  asked.forEach((field, i) => {
-    if (!fields.includes(field)) {
-      throw new Stopped(
-        `--fields has ${field || "a blank"}, which ${name} do not have; it must be of ${fields.join(", ")}`,
-      );
-    }
-    if (asked.indexOf(field) < i) throw new Stopped(`--fields has ${field} twice`);
-  });
-  return asked;
+function fieldsOf(given: string | null, kind: Kind): readonly string[] {
+  try {
+    return fieldsNamed(given, kind, "--fields");
+  } catch (error) {
+    throw error instanceof CalcError ? new Stopped(error.message) : error;
+  }
 }
 
 const LAYOUTS = ["fannie", "freddie"];

@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds/kind";
+import type { Kind } from "../../rows/kind";
 import type { Format, Shard } from "./read/source";
 
 /** What a command asks for. */

@@ -1,6 +1,6 @@
 /* What a thread of a job does: the same program, but that rows come in messages. */
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { kindNamed } from "./kinds/kinds";
+import { kindNamed } from "../../rows/kinds";
 import type { Answered, Asked, ThreadData } from "./threads";
 
 /**

@@ -1,8 +1,8 @@
 /* Answers by several threads of this machine. */
 import { Worker } from "node:worker_threads";
-import { noValues, type Answers, type Values } from "./answers";
+import { noValues, type Answers, type Values } from "../../rows/answers";
 import type { Answering } from "./inTurn";
-import type { Calculation, Settings, TermRows } from "./kinds/kind";
+import type { Calculation, Settings, TermRows } from "../../rows/kind";
 import { divided, selected } from "./division";
 
 /** Some rows for a thread, and its answers. */

@@ -5,7 +5,7 @@
  */
 import { readCount, readNumber, readRate } from "../../../assumptions/humanValues";
 import { CalcError } from "../../../calc/errors";
-import { cellOf } from "../terms";
+import { cellOf } from "../../../rows/cells";
 import type { PriceGrid } from "./priceGrid";
 
 /** Headings by what they are to us. */

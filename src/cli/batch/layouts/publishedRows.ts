@@ -4,7 +4,7 @@ import { CalcError } from "../../../calc/errors";
 import { UMBS_DELAY } from "../../../calc/mortgage/poolTiming";
 import { assumptionsTable } from "../../../functions/terms/assumptionsTable";
 import type { Job } from "../job";
-import type { Settings } from "../kinds/kind";
+import type { Settings } from "../../../rows/kind";
 import { openSource } from "../openSource";
 import type { Source } from "../read/source";
 import { cellsOfFile } from "../settingsFiles";

@@ -3,7 +3,7 @@ import type { Block } from "../block";
 import type { Source } from "../read/source";
 import { Stopped } from "../stopped";
 import type { TermPlaces } from "../terms";
-import { textOf } from "../write/plainText";
+import { textOf } from "../../../rows/plainText";
 import { HEADINGS, NEEDED_HEADINGS, publishedPool, type Heading } from "./enterprises";
 import type { PriceGrid } from "./priceGrid";
 
