@@ -5,6 +5,7 @@ import { fieldsNamed } from "../../rows/fields";
 import type { Job } from "./job";
 import type { Kind } from "../../rows/kind";
 import { kindNamed, KINDS } from "../../rows/kinds";
+import { LAYOUTS } from "./layouts/layouts";
 import { STANDARD } from "./openSource";
 import type { Format, Shard } from "./read/source";
 import { Stopped } from "./stopped";
@@ -149,26 +150,24 @@ function fieldsOf(given: string | null, kind: Kind): readonly string[] {
   }
 }
 
-const LAYOUTS = ["fannie", "freddie"];
-
 /** What belongs to a published file stands together. */
 function publishedOf(one: (option: string) => string | null, { name }: Kind) {
   const [layout, prices, corrections] = [one("--layout"), one("--prices"), one("--corrections")];
   if (layout === null) {
     if (prices ?? corrections) throw new Stopped("--prices and --corrections belong to --layout");
-    return { isPublished: false, prices, corrections };
+    return { layout: null, prices, corrections };
   }
-  if (!LAYOUTS.includes(layout) || name !== "pools") {
-    throw new Stopped(
-      `--layout is ${layout} of ${name}; it must be ${LAYOUTS.join(" or ")}, of pools${layout === "ginnie" ? ": Ginnie Mae publishes records without headings, which are not read yet" : ""}`,
-    );
+  const known = LAYOUTS.get(layout);
+  if (known === undefined || name !== "pools") {
+    const names = [...LAYOUTS.keys()].join(", ");
+    throw new Stopped(`--layout is ${layout} of ${name}; it must be one of ${names}, of pools`);
   }
   if (prices === null) {
     throw new Stopped(
       "--prices is missing; published files have no prices: it must be a CSV of coupon, term, price",
     );
   }
-  return { isPublished: true, prices, corrections };
+  return { layout: known, prices, corrections };
 }
 
 function pairOf(given: string): readonly [string, string] {

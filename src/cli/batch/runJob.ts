@@ -75,8 +75,9 @@ export async function runJob(job: Job, world: World): Promise<Done> {
 
 /** The rows of a job, and where their terms stand. */
 async function rowsOf(job: Job, { assumptions }: Settings, { stdin }: World) {
-  const rows = await openSource(job.input, job.inputFormat, job.shard, stdin);
-  if (job.isPublished) return publishedRows(job, rows, assumptions, stdin);
+  const { input, inputFormat, shard, layout } = job;
+  const rows = await openSource(input, inputFormat, shard, stdin, layout?.records ?? null);
+  if (layout !== null) return publishedRows(job, layout, rows, assumptions, stdin);
   const places = placesOf(rows.columns, job.kind.terms, job.renamed, job.input);
   const { groupedBy } = job.kind;
   return groupedBy === undefined
