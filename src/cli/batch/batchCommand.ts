@@ -70,7 +70,7 @@ export async function batchCommand(
       ? noProgress
       : progressLines(write, stderr.isTTY, () => performance.now() / 1000);
     const say = (line: string) => write(`${line}\n`);
-    const program = join(__dirname, "cli.js");
+    const program = join(__dirname, "cli/batchThread.js");
     return await runBatch(words, { stdin, stdout, program, say, progress, signal: stop.signal });
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);

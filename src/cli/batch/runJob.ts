@@ -13,6 +13,7 @@ import type { Progress } from "./progress";
 import { publishedRows } from "./layouts/publishedRows";
 import { groupedSource } from "./read/groupedSource";
 import type { Source } from "./read/source";
+import { keepHeapSmall } from "./smallHeap";
 import { assumptionCells, curveCells } from "./settingsFiles";
 import { Stopped } from "./stopped";
 import { placesOf } from "./terms";
@@ -106,6 +107,7 @@ async function answerAll(running: Running): Promise<Done> {
       const answered = answeredRows(block, source.columns.length, answers);
       await output.append(encoder.block(answered), { rows, errors });
       world.progress.reached(rows, source.share());
+      keepHeapSmall();
       if (world.signal.aborted) throw new Stopped(stoppedAfter(rows, output));
     }
     const receipt: Receipt = { ...identity, rows, errors };
