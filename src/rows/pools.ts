@@ -16,21 +16,26 @@ import { cellAt, type Calculation, type Kind, type Settings, type TermRows } fro
 import { keyColumn, tenorCells } from "./keyColumns";
 import { measuredRows, type Field } from "./measuredRows";
 
-/** A pool at its price; what the book says of it is calculated when it is first asked for. */
+/** A pool at its price; what the book says of it, or it says alone, is calculated when it is first asked for. */
 class Valued {
   private known?: BookMeasures;
+  private knownAlone?: PoolMeasures;
 
   /**
    * @param ofBook - Asks the book.
-   * @param alone - The measures that a pool has alone.
+   * @param ofPool - Asks the pool alone.
    */
   constructor(
     private readonly ofBook: () => BookMeasures,
-    readonly alone: PoolMeasures,
+    private readonly ofPool: () => PoolMeasures,
   ) {}
 
   get book(): BookMeasures {
     return (this.known ??= this.ofBook());
+  }
+
+  get alone(): PoolMeasures {
+    return (this.knownAlone ??= this.ofPool());
   }
 }
 
@@ -131,7 +136,7 @@ class PoolCalculation implements Calculation {
     const clean: Price = required(cellAt(rows, "price", row), "price", poolPriceReader);
     return new Valued(
       () => this.book.measure(pool, clean),
-      new PoolMeasures({ ...this.model, pool }, clean),
+      () => new PoolMeasures({ ...this.model, pool }, clean),
     );
   }
 }
