@@ -50,7 +50,8 @@ function cliConfig({ mode, outputPath }) {
     node: { __dirname: false },
     // A file of 16 MB is read from the disk, never over a network: to shorten it would take a minute.
     performance: false,
-    optimization: { minimize: false },
+    // Modules in one scope: a call from one to another costs a third of the work of a batch otherwise.
+    optimization: { minimize: false, concatenateModules: true, usedExports: true },
     cache: {
       type: "filesystem",
       name: `cli-${mode}`,
