@@ -64,6 +64,7 @@ const LONG = { name: "unit tests of over five seconds", command: jestCommand("lo
 /** @type {Step[]} */
 const BUILD = [
   { name: "production build", command: ["src/build/build.js", "--url", URL] },
+  { name: "scripts for warehouses", command: ["src/build/buildWarehouse.js"] },
   { name: "list of functions", command: ["src/build/functionList.js", "--check"] },
 ];
 /** @type {Step} */

@@ -121,9 +121,8 @@ async function runAsProgram(): Promise<void> {
   }
 }
 
-/** A thread of `batch` answers rows, one of `mcp` evaluates formulas; the engine is loaded for the second alone. */
+/** A thread of `mcp` evaluates formulas; those of `batch` have a program of their own. */
 async function runAsThread(): Promise<void> {
-  if ((await import("./batch/threadProgram")).servesAsThread()) return;
   await (await import("./mcp/evaluationThread")).answerAsThread();
 }
 

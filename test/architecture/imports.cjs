@@ -132,14 +132,33 @@ module.exports = {
     ),
     only(
       "cli",
-      ["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host", "functions"],
+      [
+        ...["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host"],
+        ...["functions", "rows"],
+      ],
       "The command line is the embedded host without a screen.",
     ),
+    only(
+      "rows",
+      ["calc", "assumptions", "functions"],
+      "What answers a row knows no file, no thread and no warehouse.",
+    ),
+    only(
+      "warehouse",
+      ["calc", "assumptions", "rows"],
+      "A warehouse's function answers a row as a batch does, and reads its settings.",
+    ),
     forbid(
-      "cli-reads-as-cells",
-      "A row of a batch is read by the readers of the worksheet's arguments; the worksheet functions themselves are run as they are built.",
-      { path: "^src/cli/" },
+      "rows-read-as-cells",
+      "A row is read by the readers of the worksheet's arguments; the worksheet functions themselves are run as they are built.",
+      { path: "^src/(cli|rows)/" },
       { path: "^src/functions/", pathNot: "^src/functions/(excel|terms)/" },
+    ),
+    forbid(
+      "no-package-in-rows",
+      "What answers a row runs in a warehouse, where there is nothing but the language.",
+      { path: "^src/(rows|warehouse)/" },
+      { path: "(node_modules|^node:)" },
     ),
     only(
       "workbench",

@@ -62,6 +62,11 @@ async function main() {
     1.3,
   );
   bookRows().forEach(programRow);
+  const { batchRace } = require("./batchRace");
+  const job = await batchRace();
+  const alone = "its calculation alone";
+  ratio("batch pools, 20,000 rows, Parquet to Parquet", job.batch, alone, job.calculation, 1.3);
+  ratio("batch pools, 20,000 rows with words", job.words, "20,000 with answers", job.batch, 1);
   const cellsOf = cellTimes();
   absolute("COUPONSTACK, 40 rows at new prices", cellsOf.stack ?? NaN, 10);
   absolute("BONDSPREAD Z, 10,000 rows", cellsOf.bonds ?? NaN, 40);

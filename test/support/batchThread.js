@@ -1,4 +1,4 @@
 // What a thread of `batch` runs in suites that need no build.
 // @ts-check
 require("./typescriptInNode.js");
-require("../../src/cli/batch/threadProgram").servesAsThread();
+require("../../src/cli/batch/batchThread");

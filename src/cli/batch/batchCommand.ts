@@ -26,7 +26,8 @@ column error, in which a row that cannot be answered says why.
                            name is answered with all of them
   --key-tenors 2,5,10      years of the key rates of krd; the curve's tenors by default
   --map TERM=COLUMN        what the file calls a term, such as coupon=CPN; again and again
-  --layout fannie|freddie  a monthly factor file of single-class securities, as it is published, with
+  --layout fannie|freddie|ginnie
+                           a monthly file of single-class pools, as it is published, with
                            --prices FILE (coupon, term in years, price; payUp in points may be there) and
                            --corrections FILE, whose rows replace those of the same CUSIP
   --threads N              threads of this machine; 1 by default
@@ -71,7 +72,7 @@ export async function batchCommand(
       ? noProgress
       : progressLines(write, stderr.isTTY, () => performance.now() / 1000);
     const say = (line: string) => write(`${line}\n`);
-    const program = join(__dirname, "cli.js");
+    const program = join(__dirname, "cli/batchThread.js");
     return await runBatch(words, { stdin, stdout, program, say, progress, signal: stop.signal });
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);

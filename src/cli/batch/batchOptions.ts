@@ -1,8 +1,11 @@
 /* The words after `batch`. */
+import { CalcError } from "../../calc/errors";
 import { nearest } from "../../calc/numeric/nearest";
+import { fieldsNamed } from "../../rows/fields";
 import type { Job } from "./job";
-import type { Kind } from "./kinds/kind";
-import { kindNamed, KINDS } from "./kinds/kinds";
+import type { Kind } from "../../rows/kind";
+import { kindNamed, KINDS } from "../../rows/kinds";
+import { LAYOUTS } from "./layouts/layouts";
 import { STANDARD } from "./openSource";
 import type { Format, Shard } from "./read/source";
 import { Stopped } from "./stopped";
@@ -139,40 +142,32 @@ export function formatOf(given: string | null, file: string, option: string): Fo
   throw new Stopped(`${file} does not say its form by its ending; ${option} must be ${words}`);
 }
 
-function fieldsOf(given: string | null, { name, fields, usualFields }: Kind): readonly string[] {
-  if (given === null) return usualFields;
-  const asked = given.split(",").map((field) => field.trim());
-  asked.forEach((field, i) => {
-    if (!fields.includes(field)) {
-      throw new Stopped(
-        `--fields has ${field || "a blank"}, which ${name} do not have; it must be of ${fields.join(", ")}`,
-      );
-    }
-    if (asked.indexOf(field) < i) throw new Stopped(`--fields has ${field} twice`);
-  });
-  return asked;
+function fieldsOf(given: string | null, kind: Kind): readonly string[] {
+  try {
+    return fieldsNamed(given, kind, "--fields");
+  } catch (error) {
+    throw error instanceof CalcError ? new Stopped(error.message) : error;
+  }
 }
-
-const LAYOUTS = ["fannie", "freddie"];
 
 /** What belongs to a published file stands together. */
 function publishedOf(one: (option: string) => string | null, { name }: Kind) {
   const [layout, prices, corrections] = [one("--layout"), one("--prices"), one("--corrections")];
   if (layout === null) {
     if (prices ?? corrections) throw new Stopped("--prices and --corrections belong to --layout");
-    return { isPublished: false, prices, corrections };
+    return { layout: null, prices, corrections };
   }
-  if (!LAYOUTS.includes(layout) || name !== "pools") {
-    throw new Stopped(
-      `--layout is ${layout} of ${name}; it must be ${LAYOUTS.join(" or ")}, of pools${layout === "ginnie" ? ": Ginnie Mae publishes records without headings, which are not read yet" : ""}`,
-    );
+  const known = LAYOUTS.get(layout);
+  if (known === undefined || name !== "pools") {
+    const names = [...LAYOUTS.keys()].join(", ");
+    throw new Stopped(`--layout is ${layout} of ${name}; it must be one of ${names}, of pools`);
   }
   if (prices === null) {
     throw new Stopped(
       "--prices is missing; published files have no prices: it must be a CSV of coupon, term, price",
     );
   }
-  return { isPublished: true, prices, corrections };
+  return { layout: known, prices, corrections };
 }
 
 function pairOf(given: string): readonly [string, string] {

@@ -1,6 +1,6 @@
 /* A block cut into parts for threads. */
-import type { Cells } from "./terms";
-import type { TermRows } from "./kinds/kind";
+import type { Cells } from "../../rows/cells";
+import type { TermRows } from "../../rows/kind";
 
 /**
  * Cuts rows into parts of one size, near ones together.

@@ -51,7 +51,7 @@ export async function identityOf(job: Job): Promise<Identity> {
   if (job.assumptions !== null) inputs["assumptions"] = await whole(job.assumptions);
   const options: Record<string, string> = { format: job.outputFormat };
   if (job.keyTenors !== null) options["key-tenors"] = job.keyTenors;
-  if (job.isPublished) options["layout"] = "published";
+  if (job.layout !== null) options["layout"] = job.layout.name;
   for (const [term, name] of job.renamed) options[`map ${term}`] = name;
   return {
     ...PROGRAM,

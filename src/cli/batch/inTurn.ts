@@ -1,10 +1,11 @@
 /* Blocks on their way through a calculation, in their order. */
-import type { Answers } from "./answers";
+import type { Answers } from "../../rows/answers";
 import type { Block } from "./block";
 import { plainColumn, type ColumnType } from "./columnTypes";
-import type { Calculation, TermRows } from "./kinds/kind";
+import type { Calculation, TermRows } from "../../rows/kind";
 import type { Source } from "./read/source";
-import { cellsOf, type TermPlaces } from "./terms";
+import { cellsOf } from "../../rows/cells";
+import type { TermPlaces } from "./terms";
 
 /** A block and what is said of it. */
 export interface AnsweredBlock {

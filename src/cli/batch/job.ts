@@ -1,4 +1,5 @@
-import type { Kind } from "./kinds/kind";
+import type { Kind } from "../../rows/kind";
+import type { Layout } from "./layouts/layout";
 import type { Format, Shard } from "./read/source";
 
 /** What a command asks for. */
@@ -8,8 +9,8 @@ export interface Job {
   readonly inputFormat: Format;
   readonly output: string;
   readonly outputFormat: Format;
-  /** Whether the input is a file as Fannie Mae and Freddie Mac publish it. */
-  readonly isPublished: boolean;
+  /** In which form the input is published; null where it is a file of our terms. */
+  readonly layout: Layout | null;
   /** Prices by coupon and term, and corrections, of a published file. */
   readonly prices: string | null;
   readonly corrections: string | null;

@@ -3,6 +3,7 @@ import { csvSource } from "./read/csvSource";
 import { lineFile, lineStream } from "./read/lineFile";
 import { ndjsonSource } from "./read/ndjsonSource";
 import { parquetSource } from "./read/parquetSource";
+import { recordSource, type Records } from "./read/recordSource";
 import type { Format, Shard, Source } from "./read/source";
 import { Stopped } from "./stopped";
 
@@ -16,6 +17,7 @@ export const STANDARD = "-";
  * @param format - Its form.
  * @param shard - The part to be worked on.
  * @param stdin - Standard input.
+ * @param records - Which records of a text are rows, where it has no headings.
  * @returns The rows.
  * @throws {Stopped} where there is no such file, or it is not what its form says.
  */
@@ -24,6 +26,7 @@ export async function openSource(
   format: Format,
   shard: Shard | null,
   stdin: Readable,
+  records: Records | null = null,
 ): Promise<Source> {
   if (file === STANDARD && shard !== null) {
     throw new Stopped("--shard cuts a file; --in must not be - with it");
@@ -35,5 +38,6 @@ export async function openSource(
     );
   }
   const lines = file === STANDARD ? lineStream(stdin) : await lineFile(file, shard);
-  return format === "ndjson" ? ndjsonSource(lines) : csvSource(lines);
+  if (format === "ndjson") return ndjsonSource(lines);
+  return records === null ? csvSource(lines) : recordSource(lines, records);
 }

@@ -3,16 +3,17 @@ import type { Readable, Writable } from "node:stream";
 import { CalcError } from "../../calc/errors";
 import { quoted } from "../../assumptions/humanValues";
 import { count } from "../../data/sentenceParts";
-import { ERROR_COLUMN, type AddedColumn } from "./answers";
+import { ERROR_COLUMN, type AddedColumn } from "../../rows/answers";
 import { identityOf, type Identity } from "./identity";
 import { answeringHere, inTurn, type Answering } from "./inTurn";
 import type { Job } from "./job";
-import type { Calculation, Settings } from "./kinds/kind";
+import type { Calculation, Settings } from "../../rows/kind";
 import { openSource, STANDARD } from "./openSource";
 import type { Progress } from "./progress";
 import { publishedRows } from "./layouts/publishedRows";
 import { groupedSource } from "./read/groupedSource";
 import type { Source } from "./read/source";
+import { keepHeapSmall } from "./smallHeap";
 import { assumptionCells, curveCells } from "./settingsFiles";
 import { Stopped } from "./stopped";
 import { placesOf } from "./terms";
@@ -75,8 +76,9 @@ export async function runJob(job: Job, world: World): Promise<Done> {
 
 /** The rows of a job, and where their terms stand. */
 async function rowsOf(job: Job, { assumptions }: Settings, { stdin }: World) {
-  const rows = await openSource(job.input, job.inputFormat, job.shard, stdin);
-  if (job.isPublished) return publishedRows(job, rows, assumptions, stdin);
+  const { input, inputFormat, shard, layout } = job;
+  const rows = await openSource(input, inputFormat, shard, stdin, layout?.records ?? null);
+  if (layout !== null) return publishedRows(job, layout, rows, assumptions, stdin);
   const places = placesOf(rows.columns, job.kind.terms, job.renamed, job.input);
   const { groupedBy } = job.kind;
   return groupedBy === undefined
@@ -105,6 +107,7 @@ async function answerAll(running: Running): Promise<Done> {
       const answered = answeredRows(block, source.columns.length, answers);
       await output.append(encoder.block(answered), { rows, errors });
       world.progress.reached(rows, source.share());
+      keepHeapSmall();
       if (world.signal.aborted) throw new Stopped(stoppedAfter(rows, output));
     }
     const receipt: Receipt = { ...identity, rows, errors };

@@ -2,9 +2,9 @@
 import { textOfBytes } from "../../data/textOfBytes";
 import { readFile } from "node:fs/promises";
 import { csvRows } from "./read/csvRows";
-import { cellOf } from "./terms";
+import { cellOf } from "../../rows/cells";
 import { fileTrouble, Stopped } from "./stopped";
-import type { CellRows } from "./kinds/kind";
+import type { CellRows } from "../../rows/kind";
 
 const MOST_BYTES = 1_000_000;
 

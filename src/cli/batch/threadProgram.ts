@@ -1,25 +1,25 @@
-/* What a thread of a job does: the same program, but that rows come in messages. */
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { kindNamed } from "./kinds/kinds";
+/* What a thread of a job does: rows come in messages, and so do answers. */
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { kindNamed } from "../../rows/kinds";
+import { keepHeapSmall } from "./smallHeap";
 import type { Answered, Asked, ThreadData } from "./threads";
 
 /**
- * Answers rows where this is a thread of a job.
+ * Answers rows for as long as the job asks.
  *
- * @returns Whether it is one.
+ * @throws {Error} where this is no thread of a job.
  */
-export function servesAsThread(): boolean {
-  const { batchSettings: settings } = (workerData ?? {}) as Partial<ThreadData>;
-  const port = parentPort;
-  if (isMainThread || port === null || settings === undefined) return false;
+export function serveAsThread(): void {
+  const { batchSettings: settings } = workerData as ThreadData;
   const calculation = kindNamed(settings.kind)?.prepare(settings);
-  if (calculation === undefined) return false;
+  if (calculation === undefined) throw new Error(`there is no kind ${settings.kind}`);
+  const port = parentPort as MessagePort;
   port.on("message", ({ id, rows }: Asked) => {
     const answers = calculation.answer(rows);
     const buffers = answers.values.flatMap((values) =>
       values instanceof Float64Array ? [values.buffer as ArrayBuffer] : [],
     );
     port.postMessage({ id, answers } satisfies Answered, buffers);
+    keepHeapSmall();
   });
-  return true;
 }

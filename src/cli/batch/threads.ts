@@ -1,8 +1,8 @@
 /* Answers by several threads of this machine. */
 import { Worker } from "node:worker_threads";
-import { noValues, type Answers, type Values } from "./answers";
+import { noValues, type Answers, type Values } from "../../rows/answers";
 import type { Answering } from "./inTurn";
-import type { Calculation, Settings, TermRows } from "./kinds/kind";
+import type { Calculation, Settings, TermRows } from "../../rows/kind";
 import { divided, selected } from "./division";
 
 /** Some rows for a thread, and its answers. */
@@ -72,6 +72,9 @@ function together(
   return { values, errors: new Map(errors.sort(([a], [b]) => a - b)) };
 }
 
+/** Megabytes for what is just made: without a bound each thread takes 48 of them. */
+const YOUNG = 6;
+
 class Thread {
   private readonly worker: Worker;
   private readonly asked = new Map<
@@ -83,7 +86,10 @@ class Thread {
 
   constructor(program: string, settings: Settings) {
     const workerData: ThreadData = { batchSettings: settings };
-    this.worker = new Worker(program, { workerData });
+    this.worker = new Worker(program, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.worker.on("message", ({ id, answers }: Answered) => {
       this.asked.get(id)?.done(answers);
       this.asked.delete(id);

@@ -185,10 +185,10 @@ describe("a published file", () => {
       /has no column CUSIP; it must be a monthly factor file/,
     ],
     [
-      "Ginnie Mae",
-      ["--layout", "ginnie"],
+      "of no publisher that is known",
+      ["--layout", "sallie"],
       "",
-      /^--layout is ginnie of pools; it must be fannie or freddie, of pools: Ginnie Mae publishes records without headings/,
+      /^--layout is sallie of pools; it must be one of fannie, freddie, ginnie, of pools\n$/,
     ],
   ])("is refused where it is %s", async (_, words, content, sentence) => {
     const input = file("other.txt", content);

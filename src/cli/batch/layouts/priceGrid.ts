@@ -1,7 +1,7 @@
 /* Prices of forward contracts by coupon and term, from which pools that have no price of their own get one. */
 import { readPrice, readNumber, readRate } from "../../../assumptions/humanValues";
 import { missing } from "../../../calc/errors";
-import type { CellRows } from "../kinds/kind";
+import type { CellRows } from "../../../rows/kind";
 import { Stopped } from "../stopped";
 
 /** Coupons that are nearer than this are one. */

@@ -3,8 +3,8 @@ import type { Block } from "../block";
 import type { Source } from "../read/source";
 import { Stopped } from "../stopped";
 import type { TermPlaces } from "../terms";
-import { textOf } from "../write/plainText";
-import { HEADINGS, NEEDED_HEADINGS, publishedPool, type Heading } from "./enterprises";
+import { textOf } from "../../../rows/plainText";
+import { publishedPool, type Layout } from "./layout";
 import type { PriceGrid } from "./priceGrid";
 
 const TERMS = ["price", "coupon", "wac", "wam", "age", "refusal"] as const;
@@ -23,6 +23,7 @@ export interface Publishing {
  *
  * @param source - Its rows.
  * @param file - What sentences call it.
+ * @param layout - Its layout.
  * @param publishing - What it is read with.
  * @returns The rows with the terms after their columns, and where those stand.
  * @throws {Stopped} where a heading is missing.
@@ -30,19 +31,16 @@ export interface Publishing {
 export function publishedSource(
   source: Source,
   file: string,
+  layout: Layout,
   { prices, delayDays, corrections }: Publishing,
 ): { source: Source; places: TermPlaces } {
   const { columns } = source;
-  for (const heading of NEEDED_HEADINGS) {
-    if (columns.includes(HEADINGS[heading])) continue;
-    throw new Stopped(
-      `${file} has no column ${HEADINGS[heading]}; it must be a monthly factor file of single-class securities, with its headings`,
-    );
+  for (const heading of Object.values<string>({ ...layout.headings })) {
+    if (columns.includes(heading)) continue;
+    throw new Stopped(`${file} has no column ${heading}; it must be ${layout.description}`);
   }
-  const place = new Map(
-    Object.entries(HEADINGS).map(([heading, name]) => [heading as Heading, columns.indexOf(name)]),
-  );
-  const idAt = place.get("id") as number;
+  const place = new Map(columns.map((name, j) => [name, j]));
+  const idAt = columns.indexOf(layout.headings.id);
   return {
     places: new Map(TERMS.map((term, i) => [term, columns.length + i])),
     source: {
@@ -59,9 +57,9 @@ export function publishedSource(
                 if (correction.has(name)) (own[j] as unknown[])[row] = correction.get(name);
               });
             }
-            const field = (heading: Heading) =>
+            const field = (heading: string) =>
               textOf(own[place.get(heading) ?? -1]?.[row])?.trim() ?? "";
-            const pool = publishedPool(field, prices, delayDays);
+            const pool = publishedPool(layout, field, prices, delayDays);
             TERMS.forEach((term, i) => (terms[i] as unknown[]).push(pool[term]));
           }
           yield { rows, columns: [...own, ...terms] };
@@ -76,15 +74,17 @@ export function publishedSource(
  *
  * @param source - Its rows.
  * @param file - What sentences call it.
+ * @param layout - Its layout.
  * @returns The rows, by heading.
  * @throws {Stopped} where it has no CUSIP.
  */
 export async function correctionsOf(
   source: Source,
   file: string,
+  { headings }: Layout,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, unknown>>> {
-  const idAt = source.columns.indexOf(HEADINGS.id);
-  if (idAt < 0) throw new Stopped(`${file} has no column ${HEADINGS.id}`);
+  const idAt = source.columns.indexOf(headings.id);
+  if (idAt < 0) throw new Stopped(`${file} has no column ${headings.id}`);
   const found = new Map<string, ReadonlyMap<string, unknown>>();
   for await (const { rows, columns } of source.blocks(0)) {
     for (let row = 0; row < rows; row++) {

@@ -4,7 +4,7 @@ import type { Block } from "../block";
 import { plainColumn } from "../columnTypes";
 import { Stopped } from "../stopped";
 import type { TermPlaces } from "../terms";
-import { textOf } from "../write/plainText";
+import { textOf } from "../../../rows/plainText";
 import type { Source } from "./source";
 
 /** Rows of the file that travel together at least, and groups at most. */

@@ -4,9 +4,7 @@ import { BlockBuilder, type Block } from "../block";
 import { Stopped } from "../stopped";
 import type { LineFile } from "./lineFile";
 import type { Source } from "./source";
-
-/** No line is longer. */
-const LONGEST_LINE = 4_000_000;
+import { numberedLines } from "./textPieces";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -59,22 +57,9 @@ interface NumberedRow {
 }
 
 async function* rowsOf(pieces: AsyncIterable<string>, source: string): AsyncGenerator<NumberedRow> {
-  let rest = "";
-  let line = 0;
-  for await (const piece of pieces) {
-    const lines = (rest + piece).split("\n");
-    rest = lines.pop() ?? "";
-    for (const text of lines) {
-      line++;
-      if (text.trim() !== "") yield { row: rowIn(text, source, line), line };
-    }
-    if (rest.length > LONGEST_LINE) {
-      throw new Stopped(
-        `${source}, line ${line + 1}: it has more than ${LONGEST_LINE} characters; it must be one JSON object a line`,
-      );
-    }
+  for await (const { text, line } of numberedLines(pieces, source, "one JSON object a line")) {
+    if (text.trim() !== "") yield { row: rowIn(text, source, line), line };
   }
-  if (rest.trim() !== "") yield { row: rowIn(rest, source, line + 1), line: line + 1 };
 }
 
 function rowIn(text: string, source: string, line: number): Row {

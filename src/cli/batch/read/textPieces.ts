@@ -61,3 +61,41 @@ export function linesIn(text: string): number {
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   return lines;
 }
+
+/** No line is longer. */
+const LONGEST_LINE = 4_000_000;
+
+/** A line of a text, without its end, and its number from 1. */
+export interface NumberedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * The lines of a text.
+ *
+ * @param pieces - The text, with \n at the end of each line.
+ * @param source - What sentences call it.
+ * @param expectation - What a line must be.
+ * @returns Its lines; the last one needs no end.
+ * @throws {Stopped} for a line that is too long.
+ */
+export async function* numberedLines(
+  pieces: AsyncIterable<string>,
+  source: string,
+  expectation: string,
+): AsyncGenerator<NumberedLine> {
+  let rest = "";
+  let line = 0;
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) yield { text, line: ++line };
+    if (rest.length > LONGEST_LINE) {
+      throw new Stopped(
+        `${source}, line ${line + 1}: it has more than ${LONGEST_LINE} characters; it must be ${expectation}`,
+      );
+    }
+  }
+  if (rest !== "") yield { text: rest, line: line + 1 };
+}

@@ -1,7 +1,7 @@
 import type { Block } from "../block";
 import { plainColumn } from "../columnTypes";
 import type { Encoder, OutputColumn } from "./encoder";
-import { textOf } from "./plainText";
+import { textOf } from "../../../rows/plainText";
 
 /** What must stand in quotes. */
 const SPECIAL = /[",\n\r]|^\s|\s$/;

@@ -1,6 +1,6 @@
 /* Rows as the bytes of a file. */
 import type { SchemaElement } from "hyparquet";
-import { ERROR_COLUMN, type AddedColumn, type Answers } from "../answers";
+import { ERROR_COLUMN, type AddedColumn, type Answers } from "../../../rows/answers";
 import type { Block } from "../block";
 import { numberElement, textElement, type ColumnType } from "../columnTypes";
 import type { Source } from "../read/source";

@@ -1,7 +1,7 @@
 import type { Block } from "../block";
 import { plainColumn } from "../columnTypes";
 import type { Encoder, OutputColumn } from "./encoder";
-import { jsonOf } from "./plainText";
+import { jsonOf } from "../../../rows/plainText";
 
 /**
  * Writes one JSON object a line; what is missing is null.

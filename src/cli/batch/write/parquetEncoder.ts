@@ -4,7 +4,7 @@ import type { RowGroup, SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { Block } from "../block";
 import { wholeOf } from "../read/parquetTypes";
-import { textOf } from "./plainText";
+import { textOf } from "../../../rows/plainText";
 import type { EncodedBlock, Encoder, OutputColumn } from "./encoder";
 
 /**

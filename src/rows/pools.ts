@@ -1,36 +1,41 @@
 /* Pools of mortgages: one row a pool, valued as MBSOAS and MBSKRD value it, over shared walks. */
-import { poolModel } from "../../../assumptions/poolAssumptions";
-import type { Pool } from "../../../calc/mortgage/pool";
-import { missing } from "../../../calc/errors";
-import { PoolBook, type BookMeasures } from "../../../calc/oas/poolBook";
-import { PoolMeasures } from "../../../calc/oas/poolOas";
-import { rate, type Price } from "../../../calc/units";
-import { required } from "../../../functions/excel/oneCell";
-import { finiteCell } from "../../../functions/excel/results";
-import { assumptionsTable } from "../../../functions/terms/assumptionsTable";
-import { curve as readCurve } from "../../../functions/terms/curve";
-import { keyTenors as readKeyTenors } from "../../../functions/terms/keyTenors";
-import { onePool, poolPriceReader, type PoolTerms } from "../../../functions/terms/poolTerms";
-import type { Answers } from "../answers";
+import { poolModel } from "../assumptions/poolAssumptions";
+import type { Pool } from "../calc/mortgage/pool";
+import { missing } from "../calc/errors";
+import { PoolBook, type BookMeasures } from "../calc/oas/poolBook";
+import { PoolMeasures } from "../calc/oas/poolOas";
+import { rate, type Price } from "../calc/units";
+import { required } from "../functions/excel/oneCell";
+import { finiteCell } from "../functions/excel/results";
+import { assumptionsTable } from "../functions/terms/assumptionsTable";
+import { curve as readCurve } from "../functions/terms/curve";
+import { keyTenors as readKeyTenors } from "../functions/terms/keyTenors";
+import { onePool, poolPriceReader, type PoolTerms } from "../functions/terms/poolTerms";
+import type { Answers } from "./answers";
 import { cellAt, type Calculation, type Kind, type Settings, type TermRows } from "./kind";
 import { keyColumn, tenorCells } from "./keyColumns";
 import { measuredRows, type Field } from "./measuredRows";
 
-/** A pool at its price; what the book says of it is calculated when it is first asked for. */
+/** A pool at its price; what the book says of it, or it says alone, is calculated when it is first asked for. */
 class Valued {
   private known?: BookMeasures;
+  private knownAlone?: PoolMeasures;
 
   /**
    * @param ofBook - Asks the book.
-   * @param alone - The measures that a pool has alone.
+   * @param ofPool - Asks the pool alone.
    */
   constructor(
     private readonly ofBook: () => BookMeasures,
-    readonly alone: PoolMeasures,
+    private readonly ofPool: () => PoolMeasures,
   ) {}
 
   get book(): BookMeasures {
     return (this.known ??= this.ofBook());
+  }
+
+  get alone(): PoolMeasures {
+    return (this.knownAlone ??= this.ofPool());
   }
 }
 
@@ -131,7 +136,7 @@ class PoolCalculation implements Calculation {
     const clean: Price = required(cellAt(rows, "price", row), "price", poolPriceReader);
     return new Valued(
       () => this.book.measure(pool, clean),
-      new PoolMeasures({ ...this.model, pool }, clean),
+      () => new PoolMeasures({ ...this.model, pool }, clean),
     );
   }
 }

@@ -1,6 +1,6 @@
 /* What a kind of job is: its terms, its fields, and the calculation that a thread carries out. */
-import type { Answers, AddedColumn } from "../answers";
-import type { Cells } from "../terms";
+import type { Answers, AddedColumn } from "./answers";
+import type { Cells } from "./cells";
 
 /** Rows of cells, as a file of settings has them. */
 export type CellRows = readonly (readonly (number | string | boolean | null)[])[];

@@ -1,16 +1,16 @@
 /* Histories of many pairs: one answer a pair, as HISTORY and ROTATIONSIGNAL give it. */
-import { withDerivedDurations } from "../../../assumptions/derivedDurations";
-import { judgeGap, type GapCall } from "../../../assumptions/gapCall";
-import { isoFromSerial } from "../../../calc/date/serial";
-import { missing } from "../../../calc/errors";
-import { historySummary, type HistoryMeasure } from "../../../calc/history/summary";
-import type { DatedHistory } from "../../../calc/series/byMonth";
-import { confidenceOf } from "../../../calc/signal/rotationSignal";
-import { daySerial } from "../../../calc/units";
-import { dated } from "../../../functions/excel/datedSeries";
-import { finiteCell } from "../../../functions/excel/results";
-import { assumptionsOf } from "../../../functions/terms/assumptionsTable";
-import type { Answers } from "../answers";
+import { withDerivedDurations } from "../assumptions/derivedDurations";
+import { judgeGap, type GapCall } from "../assumptions/gapCall";
+import { isoFromSerial } from "../calc/date/serial";
+import { missing } from "../calc/errors";
+import { historySummary, type HistoryMeasure } from "../calc/history/summary";
+import type { DatedHistory } from "../calc/series/byMonth";
+import { confidenceOf } from "../calc/signal/rotationSignal";
+import { daySerial } from "../calc/units";
+import { dated } from "../functions/excel/datedSeries";
+import { finiteCell } from "../functions/excel/results";
+import { assumptionsOf } from "../functions/terms/assumptionsTable";
+import type { Answers } from "./answers";
 import { cellAt, type Calculation, type Kind, type Settings, type TermRows } from "./kind";
 import { measuredRows, type Field } from "./measuredRows";
 

@@ -1,23 +1,18 @@
 /* Bonds: one row a bond, as BONDPRICE, BONDYIELD, BONDRISK, BONDSPREAD and BONDOAS answer it. */
-import { readPrice, readRate } from "../../../assumptions/humanValues";
-import type { BondRisk } from "../../../calc/bond/bond";
-import { bondYield } from "../../../calc/bond/price";
-import { bondRisk } from "../../../calc/bond/risk";
-import type { ParCurve } from "../../../calc/curve/parCurve";
-import { invalid, missing } from "../../../calc/errors";
-import {
-  BOND_SPREADS,
-  bondSpread,
-  datedCurve,
-  type DatedCurve,
-} from "../../../calc/spread/bondSpread";
-import { price, type DaySerial, type Price, type Rate } from "../../../calc/units";
-import { oneCase } from "../../../functions/excel/elementwise";
-import { optional } from "../../../functions/excel/oneCell";
-import { finiteCell } from "../../../functions/excel/results";
-import { bondArguments, type SettledBond } from "../../../functions/terms/bondTerms";
-import { curve as readCurve } from "../../../functions/terms/curve";
-import type { Answers } from "../answers";
+import { readPrice, readRate } from "../assumptions/humanValues";
+import type { BondRisk } from "../calc/bond/bond";
+import { bondYield } from "../calc/bond/price";
+import { bondRisk } from "../calc/bond/risk";
+import type { ParCurve } from "../calc/curve/parCurve";
+import { invalid, missing } from "../calc/errors";
+import { BOND_SPREADS, bondSpread, datedCurve, type DatedCurve } from "../calc/spread/bondSpread";
+import { price, type DaySerial, type Price, type Rate } from "../calc/units";
+import { oneCase } from "../functions/excel/elementwise";
+import { optional } from "../functions/excel/oneCell";
+import { finiteCell } from "../functions/excel/results";
+import { bondArguments, type SettledBond } from "../functions/terms/bondTerms";
+import { curve as readCurve } from "../functions/terms/curve";
+import type { Answers } from "./answers";
 import { CALL_TERMS, CallableRow, type CallMeasure, CALL_MEASURES } from "./callableRow";
 import { cellAt, type Calculation, type Kind, type Settings, type TermRows } from "./kind";
 import { measuredRows, type Field } from "./measuredRows";

@@ -1,5 +1,5 @@
-import { CalcError } from "../../../calc/errors";
-import { noValues, type AddedColumn, type Answers, type Values } from "../answers";
+import { CalcError } from "../calc/errors";
+import { noValues, type AddedColumn, type Answers, type Values } from "./answers";
 
 /** A field of a job: its column, and what it is of an item. */
 export interface Field<T> extends AddedColumn {

@@ -1,28 +1,24 @@
 /* A bond of a row that may be called, as BONDOAS values it. */
-import { DAYS_IN_YEAR } from "../../../calc/bond/datedCurve";
-import type { Bond } from "../../../calc/bond/bond";
-import { discountFactor } from "../../../calc/curve/discountCurve";
-import type { ParCurve } from "../../../calc/curve/parCurve";
-import { movedPar } from "../../../calc/curve/rateMove";
-import { invalid } from "../../../calc/errors";
-import { callableBond, type CallableBond } from "../../../calc/rates/callableBond";
-import {
-  curveRisk,
-  optionAdjustedSpread,
-  type EffectiveRisk,
-} from "../../../calc/rates/callableOas";
-import type { EarlyRedemption } from "../../../calc/rates/callSchedule";
-import type { Discount } from "../../../calc/rates/hullWhite";
-import { yieldToWorst } from "../../../calc/rates/yieldToWorst";
-import { datedCurve } from "../../../calc/spread/bondSpread";
-import { zSpread } from "../../../calc/spread/zSpread";
-import type { DaySerial, Price } from "../../../calc/units";
-import { redemptionArguments } from "../../../functions/terms/callTerms";
-import { paymentArguments } from "../../../functions/terms/paymentTerms";
-import { plainBond } from "../../../functions/terms/bondTerms";
-import { shortRateArguments } from "../../../functions/terms/shortRate";
-import { cellOf } from "../terms";
-import { textOf } from "../write/plainText";
+import { DAYS_IN_YEAR } from "../calc/bond/datedCurve";
+import type { Bond } from "../calc/bond/bond";
+import { discountFactor } from "../calc/curve/discountCurve";
+import type { ParCurve } from "../calc/curve/parCurve";
+import { movedPar } from "../calc/curve/rateMove";
+import { invalid } from "../calc/errors";
+import { callableBond, type CallableBond } from "../calc/rates/callableBond";
+import { curveRisk, optionAdjustedSpread, type EffectiveRisk } from "../calc/rates/callableOas";
+import type { EarlyRedemption } from "../calc/rates/callSchedule";
+import type { Discount } from "../calc/rates/hullWhite";
+import { yieldToWorst } from "../calc/rates/yieldToWorst";
+import { datedCurve } from "../calc/spread/bondSpread";
+import { zSpread } from "../calc/spread/zSpread";
+import type { DaySerial, Price } from "../calc/units";
+import { redemptionArguments } from "../functions/terms/callTerms";
+import { paymentArguments } from "../functions/terms/paymentTerms";
+import { plainBond } from "../functions/terms/bondTerms";
+import { shortRateArguments } from "../functions/terms/shortRate";
+import { cellOf } from "./cells";
+import { textOf } from "./plainText";
 
 /** BONDOAS's measures, under its names. */
 export const CALL_MEASURES = [
