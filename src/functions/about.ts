@@ -20,9 +20,9 @@ const OUTPUTS = ["value", "provenance", "label"] as const;
 export function assumptionCell(assumptions: any[][], key: any, output?: any): any {
   return forExcel(() => {
     const entry = keyNamed(required(key, "key", text));
-    const table = assumptionsOf(assumptions, "assumptions");
     const asked = optional(output, "output", choice(OUTPUTS), "value");
     if (asked === "label") return entry.label;
+    const table = assumptionsOf(assumptions, "assumptions");
     const { values, provenance } = mayBeDerived(entry.key) ? withDerivedDurations(table) : table;
     return asked === "provenance" ? provenance(entry.key) : assumption(values, entry);
   });

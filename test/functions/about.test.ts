@@ -28,6 +28,14 @@ describe("ASSUMPTION", () => {
       message: expect.stringMatching(/^assumptions, row 3: ust10 is 4\.23/),
     });
   });
+
+  it("says what a key is in words, whatever the table holds", () => {
+    expect(assumptionCell([["ust10", 4.23]], "UST10", "label")).toBe("10-year Treasury par yield");
+    expect(answer(() => assumptionCell(table, "corpOas", "name"))).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^output is .*must be .*label/),
+    });
+  });
 });
 
 describe("SELFTEST and ABOUT", () => {
