@@ -11,13 +11,17 @@ const STORE = path.join(ROOT, "node_modules/.cache/rotation/passedFiles.json");
 
 /** Suites that read sources as text or start programs, which no import shows: they always run. */
 const ALWAYS = /^test\/(architecture|build|catalogue|cli)\/.*\.test\.ts$/;
-const READS_SOURCES = /^test\/functions\/(prefixInvariance|missingIsNotZero)\.test\.ts$/;
+const READS_TEXTS =
+  /^test\/(functions\/(prefixInvariance|missingIsNotZero)|calc\/backtest\/realData|host\/knownLimits)\.test\.ts$/;
+
+/** It imports every function of the worksheet by a path that it computes, and so do the suites that use it. */
+const BY_COMPUTED_PATH = "test/support/worksheetFunctions.ts";
 
 /** A file that others import; a change of any other file (data, settings, documents) may reach every suite. */
 const MODULE = /^(src|test)\/.*\.tsx?$/;
 const DOCUMENT = /\.(md|png|svg)$/;
 
-/** @typedef {Record<string, string>} Hashes a hash of each file's content, by path */
+/** @typedef {Record<string, string>} Hashes a hash of each file's content by path, and the version of Node */
 
 /** @returns {Hashes | undefined} of the project's files, committed or not; undefined outside a clone */
 function hashFiles() {
@@ -30,7 +34,12 @@ function hashFiles() {
   const files = listed.stdout
     .split("\0")
     .filter((file) => file !== "" && fs.existsSync(inRoot(file)));
-  return Object.fromEntries(files.map((file) => [file, hash(inRoot(file))]));
+  const installed = "node_modules/.package-lock.json";
+  const of = [...files, ...(fs.existsSync(inRoot(installed)) ? [installed] : [])];
+  return {
+    node: process.version,
+    ...Object.fromEntries(of.map((file) => [file, hash(inRoot(file))])),
+  };
 }
 
 /** @param {string} file */
@@ -52,8 +61,9 @@ function reachedSuites(now, passed) {
   const reaching = changed.filter((file) => !DOCUMENT.test(file));
   // What imported a file that is gone cannot be asked for.
   if (reaching.some((file) => !MODULE.test(file) || !(file in now))) return [];
-  const always = Object.keys(now).filter((file) => ALWAYS.test(file) || READS_SOURCES.test(file));
-  return ["--findRelatedTests", ...reaching, ...always];
+  const always = Object.keys(now).filter((file) => ALWAYS.test(file) || READS_TEXTS.test(file));
+  const functions = reaching.some((file) => file.startsWith("src/")) ? [BY_COMPUTED_PATH] : [];
+  return ["--findRelatedTests", ...reaching, ...functions, ...always];
 }
 
 /** @returns {Hashes | undefined} undefined before the first time */

@@ -80,7 +80,7 @@ const [LABELS, KEYS] = [1, 2];
 /** Widths in characters: the words, then the table's columns. */
 const WIDTHS = [52, 18, 12, 28, 10, 10, 112, 12];
 const SAID =
-  "Type over the cells in blue; a blank cell takes the default that its source names. Shares and rates are decimals shown in percent: 3.59% is 0.0359.";
+  "Type over the cells in blue, rates and shares as 3.59%; a blank cell takes the default that its source names.";
 
 function tableSheet(
   sheet: string,
@@ -91,13 +91,14 @@ function tableSheet(
   const all = { row: TOP, column: KEYS, rows: cells.length, columns: cells[0]?.length ?? 0 };
   const a1 = a1Of(all);
   const body = (column: number) => columnsOf(all, column, 1);
+  const key = `INDEX(${name},ROW()-${TOP},1)`;
   return [
     { kind: "addSheet", name: sheet },
     text(cellA1(TITLE, 1), name === TABLE_NAME ? "Assumptions" : sheet),
     style(cellA1(TITLE, 1), "title"),
     formula(
       cellA1(ANSWER, 1),
-      `=COUNTIF(${body(SOURCE_COLUMN)},"${ILLUSTRATIVE}*")&" of "&COUNTA(${body(0)})&" rows are examples: put your own in their place."`,
+      `=COUNTIF(INDEX(${name},0,${SOURCE_COLUMN + 1}),"${ILLUSTRATIVE}*")&" of "&ROWS(${name})&" rows are examples: put your own in their place."`,
     ),
     style(cellA1(ANSWER, 1), "answer"),
     text(cellA1(NOTE, 1), SAID),
@@ -106,13 +107,11 @@ function tableSheet(
     { kind: "addTable", name, sheet, a1 },
     text(cellA1(TOP, LABELS), "Assumption"),
     style(a1Of({ ...all, column: LABELS, rows: 1, columns: all.columns + 1 }), "heading"),
+    // By the row: rows of the table come and go without the cells beside it.
     ...cells
       .slice(1)
       .map((_, i) =>
-        formula(
-          cellA1(TOP + 1 + i, LABELS),
-          `=IFERROR(RV.ASSUMPTION(${name},${cellOf(all, 1 + i)},"label"),"")`,
-        ),
+        formula(cellA1(TOP + 1 + i, LABELS), `=IFERROR(RV.ASSUMPTION(${key},${key},"label"),"")`),
       ),
     style(body(0), KEY),
     style(body(VALUE_COLUMN), "input"),

@@ -41,7 +41,7 @@ const PROXY =
   "A proxy by constant durations (spread ÷ rows a year − duration × its change), not index performance. Not investment advice.";
 
 /** What the rule would have earned, and whether that is more than luck. */
-const ANSWER = `=IFNA("Net "&FIXED(${measured("net")},0)&" bp over "&${measured("n")}&" rows, Sharpe ratio "&FIXED(${measured("sharpe")},2)&"; probability of skill "&ROUND(100*${DEFLATED},0)&"%, tried: "&${TRIALS}&".","Not known: see the workings on the right.")`;
+const ANSWER = `=IFNA("Net "&FIXED(${measured("net")},0)&" bp over "&${measured("n")}&" rows, Sharpe "&FIXED(${measured("sharpe")},2)&"; probability of skill "&ROUND(100*${DEFLATED},0)&"%, variants tried: "&${TRIALS}&".","Not known: see the workings on the right.")`;
 
 const A_YEAR = { ...RATIO, unit: "a year" };
 const measure = figureIn(measured);

@@ -2,7 +2,7 @@
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Place, WorkbookPort } from "../workbook/workbookPort";
 import { backtestSource } from "./backtestLayout";
-import { EARLIER_GAP_CHART, GAP_CHART, gapSource } from "./dashboard";
+import { EARLIER_GAP_CHART, GAP_CHART, gapSource, lineFormats } from "./dashboard";
 import { DATA_NAMES } from "./dataNames";
 
 /**
@@ -14,6 +14,12 @@ export async function chartsFollow(workbook: WorkbookPort): Promise<void> {
   const gap = await workbook.findName(DATA_NAMES.gap);
   if (gap === null) return;
   const { rows } = rectangleOf(gap.a1);
+  const dashboards: string[] = [];
+  await workbook.pointCharts((name, sheet) => {
+    if (name === GAP_CHART) dashboards.push(sheet);
+    return null;
+  });
+  await workbook.change(dashboards.flatMap((sheet) => lineFormats(sheet, rows)));
   await workbook.pointCharts((name, sheet) => {
     if (name === EARLIER_GAP_CHART) return withDates(gap);
     return name === GAP_CHART ? gapSource(sheet, rows) : backtestSource(name, sheet, rows);

@@ -174,11 +174,12 @@ const below = (part: Rectangle, rows: number): Rectangle => ({ ...part, rows: ro
 
 /** The gap row by row with its mean and one standard deviation on either side, over all of its rows. */
 function gapLine(sheet: string, rows: number): Change[] {
-  const { values, formula, style, format } = sheetWriter(sheet);
+  const { values, formula, style } = sheetWriter(sheet);
   const part = below(LAYOUT.line, rows);
   const { dates, gap } = DATA_NAMES;
   const level = (figure: string) => `=0*${dates}+${figure}`;
-  const [mean, deviation] = [`AVERAGE(${gap})`, `STDEV.S(${gap})`];
+  // Of the values that are there: a day without a quote is #N/A in the gap.
+  const [mean, deviation] = [`AGGREGATE(1,6,${gap})`, `AGGREGATE(7,6,${gap})`];
   const columns = [
     ["Date", `=${dates}`],
     ["Gap (bp)", `=${gap}`],
@@ -189,7 +190,22 @@ function gapLine(sheet: string, rows: number): Change[] {
   return [
     values(rowsOf(part), [columns.map(([heading]) => heading)]),
     style(rowsOf(part), "heading"),
+    ...lineFormats(sheet, rows),
     ...columns.map(([, expression], i) => formula(cellOf(part, 1, i), expression)),
+  ];
+}
+
+/**
+ * How the numbers that the chart draws are shown.
+ *
+ * @param sheet - The dashboard's name.
+ * @param rows - Rows of the histories.
+ * @returns Changes; the sheet has room for its rows after them.
+ */
+export function lineFormats(sheet: string, rows: number): Change[] {
+  const { format } = sheetWriter(sheet);
+  const part = below(LAYOUT.line, rows);
+  return [
     format(columnsOf(part, 0, 1), DAY.format),
     format(columnsOf(part, 1, 1, 4), SPREAD.format),
   ];

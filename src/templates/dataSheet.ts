@@ -226,9 +226,10 @@ export function appendRows(
   return [
     ...changes,
     write(old.row + old.rows, rows.length, rows),
-    ...tableFormats(sheet, grown),
     // Of the new rows alone: the engine takes a spill back where its cells are written to.
-    ...gapFormats(sheet, a1Of({ ...old, row: old.row + old.rows - 1, rows: rows.length + 1 })),
+    ...[tableFormats, gapFormats].flatMap((formats) =>
+      formats(sheet, a1Of({ ...old, row: old.row + old.rows - 1, rows: rows.length + 1 })),
+    ),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: grown },
     ...columnNames(sheet, grown),
     page(sheet, grown),

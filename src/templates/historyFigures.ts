@@ -35,7 +35,7 @@ const inSpilled = (spilled: string) => (key: string) => `VLOOKUP("${key}",${spil
  */
 export function historyAnswer(top: number, workings: number): string {
   const value = inSpilled(spilledAt(top, workings));
-  return `=IFNA("Gap "&FIXED(${value("last")},1)&" bp, wider than "&ROUND(100*${value("percentileAll")},0)&"% of its "&${value("n")}&" values; "&${value("span")}&".","Not known: see the checks of the inputs.")`;
+  return `=IFNA("Gap "&FIXED(${value("last")},1)&" bp, wider than "&ROUND(100*${value("percentileAll")},0)&"% of the "&(${value("n")}-1)&" before it; "&${value("span")}&".","Not known: see the checks of the inputs.")`;
 }
 
 /**

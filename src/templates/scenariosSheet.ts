@@ -65,7 +65,10 @@ function answer(sheet: string): Change[] {
   const ahead = `IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`;
   const open = `"No clear lead: MBS − corporate is "&FIXED(${mean},1)&" bp to second order, "&FIXED(${again},1)&" bp valued again."`;
   return [
-    formula(cellOf(LAYOUT.answer), `=IF(IFERROR(${mean}*${again},1)>0,${ahead},${open})`),
+    formula(
+      cellOf(LAYOUT.answer),
+      `=IF(ISERROR(${again}),${ahead}&" Valued again: not known.",IF(${mean}*${again}>0,${ahead},${open}))`,
+    ),
     style(cellOf(LAYOUT.answer), "answer"),
   ];
 }
@@ -177,7 +180,7 @@ function results(sheet: string): Change[] {
       ["Even after parallel shifts of (bp)", "", ""],
       ["Even after a move of the gap of (bp)", "", ""],
       ["Weighted mean, valued again (bp)", "", ""],
-      ["… differs in one by up to (bp)", "", ""],
+      ["Greatest difference of the two (bp)", "", ""],
     ]),
     style(rowsOf(facts), "heading"),
     ...[0, 1, 2].map((row) => formula(fact(row + 1), ofWeighted(row))),

@@ -25,7 +25,7 @@ const LAYOUT = {
 } as const;
 const WIDTHS = [30, 16, 20, 72, 3, 30, 16, 20, 60];
 /** Whole units of currency, and two decimals for prices and days. */
-const AMOUNT = "[>=1000]#,##0;[<=-1000]-#,##0;0.00";
+const AMOUNT = "[>=1000]#,##0;[<0]-#,##0.00;0.00";
 
 const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.workings)},2,FALSE)`;
 const millions = (item: string) => `FIXED(${ofTicket(item)}/1000000,1)`;
@@ -41,6 +41,7 @@ const ANSWER = `="Give up "&${millions("from MBS: value")}&" million mortgages f
 function tradeTicketSheet(sheet: string): Change[] {
   const { text, values, formula, style, format } = sheetWriter(sheet);
   const { title, answer, examples, note, inputs, ticket, workings } = LAYOUT;
+  const shown = rowsOf(workings, 1, ticket.rows - 1);
   return [
     { kind: "addSheet", name: sheet },
     text(cellOf(title), "Trade ticket: from mortgages to corporates, duration-neutral"),
@@ -63,7 +64,7 @@ function tradeTicketSheet(sheet: string): Change[] {
     format(columnsOf(inputs, 1, 1), "#,##0"),
     values(rowsOf(ticket), [["The ticket", "Amount", "Unit", "How it is made"]]),
     style(rowsOf(ticket), "heading"),
-    formula(cellOf(ticket, 1), `=${rowsOf(workings, 1, ticket.rows - 1)}`),
+    formula(cellOf(ticket, 1), `=IF(${shown}="","",${shown})`),
     text(cellOf(workings), "Workings: the whole ticket"),
     style(rowsOf(workings), "heading"),
     formula(

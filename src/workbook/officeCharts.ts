@@ -26,12 +26,18 @@ export async function pointCharts(
   const pointed = items.flatMap((sheet) =>
     sheet.charts.items.flatMap((chart) => {
       const source = sourceOf(chart.name, sheet.name);
-      return source === null ? [] : [{ chart, source, points: pointsOf(chart) }];
+      return source === null ? [] : [{ chart, source }];
     }),
   );
-  for (const { points } of pointed) points.load("count");
+  for (const { chart } of pointed) chart.series.load("count");
   await context.sync();
-  for (const { chart, source, points } of pointed) {
+  // A user may have taken lines away, or all of them.
+  const drawn = pointed
+    .filter(({ chart }) => chart.series.count > 0)
+    .map(({ chart, source }) => ({ chart, source, points: pointsOf(chart) }));
+  for (const { points } of drawn) points.load("count");
+  await context.sync();
+  for (const { chart, source, points } of drawn) {
     if (points.count > 0) points.getItemAt(points.count - 1).hasDataLabel = false;
     point(context, chart, source);
   }
@@ -45,7 +51,7 @@ function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }:
   const { row, column, rows, columns } = rectangleOf(a1);
   const below = (at: number) =>
     rangeOf(context, { sheet, a1: a1Of({ row: row + 1, column: at, rows: rows - 1, columns: 1 }) });
-  for (let i = 0; i < columns - 1; i++) {
+  for (let i = 0; i < Math.min(columns - 1, chart.series.count); i++) {
     const line = chart.series.getItemAt(i);
     line.setValues(below(column + 1 + i));
     line.setXAxisValues(below(column));

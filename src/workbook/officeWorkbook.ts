@@ -53,15 +53,7 @@ export function officeWorkbook({ pause, groupsUndo }: OfficeHost): WorkbookPort 
   }
 
   /** One step of Excel's undo where it can be; without that, all the same, where a change has none. */
-  async function change(changes: readonly Change[]): Promise<void> {
-    if (!groupsUndo) return write(changes, false);
-    try {
-      await write(changes, true);
-    } catch (error) {
-      if (!isWithoutUndo(error)) throw error;
-      await write(changes, false);
-    }
-  }
+  const change = (changes: readonly Change[]): Promise<void> => write(changes, groupsUndo);
 
   async function write(changes: readonly Change[], isOneUndo: boolean): Promise<void> {
     let before: Before | null = null;
@@ -82,8 +74,11 @@ export function officeWorkbook({ pause, groupsUndo }: OfficeHost): WorkbookPort 
       }, isOneUndo);
     } catch (error) {
       const written = before as Before | null;
-      if (written === null) throw error;
-      throw await undone(inWords(error), written);
+      const cause = inWords(error);
+      const told = written === null ? cause : await undone(cause, written);
+      // Only onto what is as it was: what could not be taken back is said.
+      if (isOneUndo && told === cause && isWithoutUndo(cause)) return write(changes, false);
+      throw told;
     }
   }
 

@@ -23,8 +23,22 @@ test("a changed or new file runs what imports it, beside the suites that read so
     "--findRelatedTests",
     "src/calc/history/zScore.ts",
     "src/calc/history/new.ts",
+    "test/support/worksheetFunctions.ts",
     "test/architecture/imports.test.ts",
   ]);
+});
+
+test("another Node and other packages run every suite", () => {
+  expect(reachedSuites({ ...passed, node: "v24" }, { ...passed, node: "v20" })).toEqual([]);
+  const installed = "node_modules/.package-lock.json";
+  expect(reachedSuites({ ...passed, [installed]: "x" }, { ...passed, [installed]: "y" })).toEqual(
+    [],
+  );
+});
+
+test("a changed test reaches no function of the worksheet", () => {
+  const now = { ...passed, "test/calc/history/zScore.test.ts": "x" };
+  expect(reachedSuites(now, passed)).not.toContain("test/support/worksheetFunctions.ts");
 });
 
 test("a document alone runs only the suites that read it", () => {

@@ -214,6 +214,7 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
       }),
       series: () => ({
         type: "ChartSeriesCollection",
+        get: { count: () => rectangleOf(one.lines).columns },
         call: {
           getItemAt: (i: number) => {
             const last = rectangleOf(one.lines).columns - 1;

@@ -62,7 +62,7 @@ describe("the sheet Backtest", () => {
     expect(skill).toBeGreaterThan(0);
     expect(skill).toBeLessThan(1);
     expect((await read(sheet, "A2"))[0]?.[0]).toBe(
-      `Net ${of.net.toFixed(0)} bp over ${of.rows} rows, Sharpe ratio ${of.sharpe?.sharpe.toFixed(2)}; probability of skill ${(100 * skill).toFixed(0)}%, tried: 1.`,
+      `Net ${of.net.toFixed(0)} bp over ${of.rows} rows, Sharpe ${of.sharpe?.sharpe.toFixed(2)}; probability of skill ${(100 * skill).toFixed(0)}%, variants tried: 1.`,
     );
     const falls = drawdowns(of.path.cumulative);
     expect(Math.min(...falls.filter((it) => !Number.isNaN(it)))).toBe(of.maxDrawdown);

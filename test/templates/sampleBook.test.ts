@@ -1,7 +1,7 @@
 import type { SpreadRow } from "../../src/calc/series/spreadRow";
 import "../host/nativeEngine";
 import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
-import { openTable } from "../../src/templates/assumptionsTable";
+import { addTable, openTable } from "../../src/templates/assumptionsTable";
 import { addDashboard } from "../../src/templates/dashboard";
 import { DATA_NAMES, DATA_TABLE } from "../../src/templates/dataNames";
 import { addDataSheet, appendRows } from "../../src/templates/dataSheet";
@@ -60,7 +60,7 @@ describe("the sheet Data", () => {
     expect(figures.get("Values")).toBe(5);
     expect(figures.get("From, to")).toBe("2024-01-31 to 2024-05-31");
     expect((await read("Data", "A3"))[0]?.[0]).toBe(
-      "Gap 24.0 bp, wider than 100% of its 5 values; 2024-01-31 to 2024-05-31.",
+      "Gap 24.0 bp, wider than 100% of the 4 before it; 2024-01-31 to 2024-05-31.",
     );
   });
 
@@ -130,6 +130,20 @@ describe("the sheet Dashboard", () => {
     );
     expect(await host.everything()).toEqual(before);
   });
+});
+
+it("the guides of the gap's chart are those of the days that have a quote", async () => {
+  const rows = histories.rows.map((row, i) => (i === 2 ? { ...row, corporate: null } : row));
+  await addDataSheet(host.port, { ...histories, rows });
+  await addTable(host.port);
+  await addDashboard(host.port);
+  const guides = await read("Dashboard", "N7:P11");
+  // 20, 21, 23 and 24: mean 22, sample variance (4 + 1 + 1 + 4) / 3.
+  const deviation = Math.sqrt(10 / 3);
+  for (const guide of guides)
+    expect(guide.map(Number)).toEqual(
+      [22, 22 - deviation, 22 + deviation].map((value) => expect.closeTo(value, 9)),
+    );
 });
 
 describe("the sample book", () => {

@@ -56,7 +56,7 @@ describe("the sheet Scenarios", () => {
       "Even after parallel shifts of (bp)",
       "Even after a move of the gap of (bp)",
       "Weighted mean, valued again (bp)",
-      "… differs in one by up to (bp)",
+      "Greatest difference of the two (bp)",
     ]);
     expect(
       rounded(

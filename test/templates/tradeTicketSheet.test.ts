@@ -57,6 +57,15 @@ describe("the sheet Trade ticket", () => {
     expect(Math.abs(figure(ticket, "leftover DV01"))).toBeLessThanOrEqual(oneLot / 2);
   });
 
+  it("that is refused shows its error and no zeros", async () => {
+    await addTable(host.port);
+    const sheet = await addTradeTicket(host.port);
+    await host.port.change([{ kind: "values", sheet, a1: "B7", values: [[100_000]] }]);
+    const ticket = await ticketOf(sheet);
+    expect(ticket[1]?.[0]).toBe("#VALUE!");
+    expect(ticket.slice(1, 16).flat()).not.toContain(0);
+  });
+
   it("takes a free name when there is one already", async () => {
     await addTable(host.port);
     expect(await addTradeTicket(host.port)).toBe("Trade ticket");

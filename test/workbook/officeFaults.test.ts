@@ -326,7 +326,8 @@ describe("Excel's own undo", () => {
   it("is left where it cannot have a change, and the change is made", async () => {
     const host = await officeHost(true);
     host.faults.actions.set("Range.values", "UndoNotSupported");
-    await host.port.change(change);
+    await host.port.change([{ kind: "addSheet", name: "Mine" }, ...change]);
+    expect((await host.port.names()).sheets).toEqual(["Sheet1", "Mine"]);
     expect(await host.port.read({ sheet: "Sheet1", a1: "A1" })).toEqual([["written"]]);
     expect(host.undoGroups.slice(0, 1)).toEqual([true]);
     expect(host.undoGroups.slice(1)).not.toContain(true);

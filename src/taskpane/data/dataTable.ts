@@ -95,9 +95,9 @@ export async function bringRows(
   const changes = appendRows(standing.place, merge.added, merge.revised);
   const noted = note === null ? [] : await noteChange(workbook, standing.place, note);
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
-  if (length > 0) await chartsFollow(workbook);
   const [before, now] = [standing.rows.at(-1), merge.added.at(-1)];
   if (before !== undefined && now !== undefined) await followLastRow(workbook, before, now);
+  if (length > 0) await chartsFollow(workbook);
   return { written: merge };
 }
 

@@ -60,7 +60,8 @@ describe("the data table", () => {
     const cells = place === null ? [] : await port.read(place);
     const at = cells.findIndex(([key]) => key === "corpOas");
     const sheetName = place?.sheet ?? "";
-    const change = { kind: "values", sheet: sheetName, a1: `B${at + 1}`, values: [[90]] } as const;
+    // The table begins in B5: the value of its row "at" stands in column C.
+    const change = { kind: "values", sheet: sheetName, a1: `C${at + 5}`, values: [[90]] } as const;
     await port.change([change]);
     await bringRows(port, [row(42006, 144, 104)], [], null);
     expect(await values()).toEqual([42006, 144, 90]);

@@ -26,7 +26,7 @@ describe("the results of the sheet Scenarios", () => {
     const { facts, grid, supply, mustHappen } = await load();
     expect(Number(facts[0]?.[1]).toFixed(1)).toBe("8.8");
     expect(facts.at(-1)).toEqual([
-      "… differs in one by up to (bp)",
+      "Greatest difference of the two (bp)",
       expect.any(Number),
       expect.anything(),
     ]);
