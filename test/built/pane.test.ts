@@ -30,8 +30,11 @@ const workbook = {
   getSelectedRanges: () => ({ areas: collection([]) }),
 };
 Object.assign(globalThis, {
-  Excel: { run: (batch) => batch({ workbook, sync: () => Promise.resolve() }) },
-  Office: { onReady: () => Promise.resolve({ host: "Excel" }) },
+  Excel: { run: (...words) => words.at(-1)({ workbook, sync: () => Promise.resolve() }) },
+  Office: {
+    onReady: () => Promise.resolve({ host: "Excel" }),
+    context: { requirements: { isSetSupported: () => true } },
+  },
   CustomFunctions: {
     functions: new Map(),
     associate(id, run) { this.functions.set(id, run); },

@@ -43,6 +43,9 @@ function check(what, isGood) {
 }
 
 const SUITES = ["node_modules/jest/bin/jest.js", "-c", "test/jest.config.js"];
+process.on("exit", () => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 for (const release of asked.length > 0 ? asked : RELEASES) {
   const node = install(release);
   const version = (run(node, ["--version"]) ?? "").trim();
@@ -52,4 +55,3 @@ for (const release of asked.length > 0 ? asked : RELEASES) {
   check(`${version}: the help of batch`, help.startsWith("Usage: node dist/cli.js batch"));
   check(`${version}: the unit suites`, run(node, [...SUITES, "--selectProjects", "unit"]) !== null);
 }
-fs.rmSync(folder, { recursive: true, force: true });
