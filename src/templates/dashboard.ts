@@ -3,9 +3,9 @@ import { TABLE_NAME } from "../assumptions/table";
 import { a1Of, rectangleOf, type Rectangle } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { DATA_NAMES } from "./dataNames";
+import { changeFigures, countFigures, rankFigures } from "./historyFigures";
 import { markedTitle } from "./illustrative";
 import {
-  COUNT,
   DAY,
   figureIn,
   figureRows,
@@ -89,17 +89,12 @@ const BASES: readonly Figure[] = [
   detail("Order after risk", "ranking", WORDS),
 ];
 const HISTORY: readonly Figure[] = [
-  step("Change over a month", "change1m", SPREAD),
-  step("Change over three months", "change3m", SPREAD),
-  step("Wider than this share of a year", "percentile1y", SHARE),
-  step("… of five years", "percentile5y", SHARE),
-  step("… of all", "percentileAll", SHARE),
+  ...changeFigures(step),
+  ...rankFigures(step),
   step("Standard deviations, five years", "z5y", RATIO),
   step("Tightest since", "tightestSince", DAY),
   detail("Half-life", "halfLife", { unit: "months", format: "0.0" }),
-  step("Values", "n", COUNT),
-  step("Rows without a value", "gaps", COUNT),
-  step("From, to", "span", WORDS),
+  ...countFigures(step),
 ];
 
 /**

@@ -71,18 +71,47 @@ function figuresIn(spilled: string): readonly Figure[] {
   const figure = figureIn(inSpilled(spilled));
   return [
     figure("Gap, MBS − corporate", "last", SPREAD),
-    figure("Change over a month", "change1m", SPREAD),
-    figure("Change over three months", "change3m", SPREAD),
+    ...changeFigures(figure),
     figure("Standard deviations, one year", "z1y", RATIO),
     figure("… five years", "z5y", RATIO),
     figure("… all", "zAll", RATIO),
-    figure("Wider than this share of a year", "percentile1y", SHARE),
-    figure("… of five years", "percentile5y", SHARE),
-    figure("… of all", "percentileAll", SHARE),
+    ...rankFigures(figure),
     figure("Tightest since", "tightestSince", DAY),
     figure("Half-life", "halfLife", { unit: "months", format: "0.0" }),
-    figure("Values", "n", COUNT),
-    figure("Rows without a value", "gaps", COUNT),
-    figure("From, to", "span", WORDS),
+    ...countFigures(figure),
   ];
 }
+
+type MakeFigure = ReturnType<typeof figureIn>;
+
+/**
+ * How a gap has changed.
+ * @param figure - Makes a figure of a history.
+ * @returns Over one and three months.
+ */
+export const changeFigures = (figure: MakeFigure): readonly Figure[] => [
+  figure("Change over a month", "change1m", SPREAD),
+  figure("Change over three months", "change3m", SPREAD),
+];
+
+/**
+ * How a gap ranks among the values before it.
+ * @param figure - Makes a figure of a history.
+ * @returns Of a year, of five and of all.
+ */
+export const rankFigures = (figure: MakeFigure): readonly Figure[] => [
+  figure("Wider than this share of a year", "percentile1y", SHARE),
+  figure("… of five years", "percentile5y", SHARE),
+  figure("… of all", "percentileAll", SHARE),
+];
+
+/**
+ * What a history is made of.
+ * @param figure - Makes a figure of a history.
+ * @returns How many values and blanks, and of which days.
+ */
+export const countFigures = (figure: MakeFigure): readonly Figure[] => [
+  figure("Values", "n", COUNT),
+  figure("Rows without a value", "gaps", COUNT),
+  figure("From, to", "span", WORDS),
+];

@@ -25,16 +25,15 @@ import {
   YIELDS,
   yieldOf,
 } from "./scenariosLayout";
+import { answer, note } from "./scenariosAnswer";
 import { risk, supply, workings } from "./scenariosWorkings";
-import { cellOf, columnsOf, heldCell, pageArea, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 /** The table of scenarios; the pane finds the sheet by it. */
 export const SCENARIOS_TABLE = "RV_Scenarios";
 
 const HEADINGS = ["Rate shift (bp)", "MBS spread (bp)", "Corporate spread (bp)", "Probability"];
-const NOTE = ". Not investment advice. Type over the cells in blue; insert rows inside the table.";
-
 /** Rows below the grid for scenarios that are added. */
 const ROOM = 10;
 
@@ -43,35 +42,6 @@ const GRID = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow
 
 /** The same, valued again: the pool by its model, bonds by their price. */
 const EXACT = `RV.SCENARIOGRID(${assetRow(MBS)},${assetRow(CORPORATE)},${assetRow(TREASURY)},${SCENARIOS_TABLE},${HORIZON},FALSE,"exact",${TABLE_NAME})`;
-
-/** How good the page is, in these scenarios. */
-function note(sheet: string): Change[] {
-  const { formula, style } = sheetWriter(sheet);
-  const difference = heldCell(LAYOUT.facts, 7, 1);
-  return [
-    formula(
-      cellOf(LAYOUT.note),
-      `="To second order, by the durations below. Valued again (the pool by its model, bonds by their price) MBS − corporate differs by "&IFERROR("up to "&FIXED(${difference},1)&" bp","an unknown amount: the horizon must be whole months")&"${NOTE}"`,
-    ),
-    style(cellOf(LAYOUT.note), "note"),
-  ];
-}
-
-/** What the page says first; who is ahead only where both valuations agree. */
-function answer(sheet: string): Change[] {
-  const { formula, style } = sheetWriter(sheet);
-  const fact = (row: number) => heldCell(LAYOUT.facts, row, 1);
-  const [mean, below, again] = [fact(1), fact(3), fact(6)];
-  const ahead = `IF(${mean}>0,"Mortgages","Corporates")&" ahead by "&FIXED(ABS(${mean}),1)&" bp over the scenarios; corporates win in "&ROUND(100*${below},0)&"%."`;
-  const open = `"No clear lead: MBS − corporate is "&FIXED(${mean},1)&" bp to second order, "&FIXED(${again},1)&" bp valued again."`;
-  return [
-    formula(
-      cellOf(LAYOUT.answer),
-      `=IF(ISERROR(${again}),${ahead}&" Valued again: not known.",IF(${mean}*${again}>0,${ahead},${open}))`,
-    ),
-    style(cellOf(LAYOUT.answer), "answer"),
-  ];
-}
 
 /** Rows of the three assets, and which is ahead when nothing moves. */
 function assets(sheet: string): Change[] {

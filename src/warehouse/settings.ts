@@ -23,8 +23,10 @@ const MOST_KEPT = 4;
 /** Calculations by the values of their settings: the walks of a book are made once, not in each row. */
 export class Calculations {
   /** The one that was used last stands first. */
-  private readonly kept: { readonly texts: readonly (string | null)[]; readonly it: Prepared }[] =
-    [];
+  private readonly kept: {
+    readonly texts: readonly (string | null)[];
+    readonly prepared: Prepared;
+  }[] = [];
 
   /** @param kind - What answers a row. */
   constructor(private readonly kind: Kind) {}
@@ -40,13 +42,15 @@ export class Calculations {
     const texts = NAMES.map((name) => textOf(written[name], name));
     const place = this.kept.findIndex((one) => one.texts.every((text, i) => text === texts[i]));
     const found =
-      place < 0 ? { texts, it: this.prepared(texts) } : (this.kept[place] as (typeof this.kept)[0]);
+      place < 0
+        ? { texts, prepared: this.prepared(texts) }
+        : (this.kept[place] as (typeof this.kept)[0]);
     if (place !== 0) {
       this.kept.splice(place < 0 ? MOST_KEPT - 1 : place, 1);
       this.kept.unshift(found);
     }
-    if (found.it instanceof CalcError) throw found.it;
-    return found.it;
+    if (found.prepared instanceof CalcError) throw found.prepared;
+    return found.prepared;
   }
 
   private prepared([curve, assumptions, fields, keyTenors]: readonly (string | null)[]): Prepared {

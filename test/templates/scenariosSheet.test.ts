@@ -90,6 +90,7 @@ describe("the sheet Scenarios", () => {
     );
     await host.port.change([{ kind: "values", sheet, a1: "B11", values: [[0.7]] }]);
     expect(await said()).toMatch(/by an unknown amount: the horizon must be whole months\./);
+    expect((await read(sheet, "A2"))[0]?.[0]).toMatch(/\. Valued again: not known\.$/);
   });
 
   it("names no lead where the two valuations differ in sign", async () => {

@@ -15,14 +15,14 @@ export const plainKernel: Kernel = {
   addPart,
 };
 
-function walk(tables: LatticeTables, it: Walk, from: number, to: number): void {
-  for (let k = from; k < to; k++) walkMonth(tables, it, k);
+function walk(tables: LatticeTables, course: Walk, from: number, to: number): void {
+  for (let k = from; k < to; k++) walkMonth(tables, course, k);
 }
 
 /** A function of its own: it is compiled after some months, where a loop over all would be interpreted for long. */
-function walkMonth(tables: LatticeTables, it: Walk, k: number): void {
+function walkMonth(tables: LatticeTables, course: Walk, k: number): void {
   const { nodes, dials, pulls, width } = tables;
-  const { state, shares, places } = it;
+  const { state, shares, places } = course;
   const half = (nodes - 1) >> 1;
   const first = max(0, half - k);
   const last = min(nodes - 1, half + k);
@@ -31,13 +31,13 @@ function walkMonth(tables: LatticeTables, it: Walk, k: number): void {
   let lower = 2 * first;
   let upper = lower;
   let part = 0;
-  if (k >= it.seasonedFrom && row >= 0) {
+  if (k >= course.seasonedFrom && row >= 0) {
     speeds = tables.speeds;
     lower = 2 * (row + first);
     upper = lower + 2 * width;
     part = places[2 * k + 1] as number;
   } else {
-    fillSpeeds(tables, it, k, first, last);
+    fillSpeeds(tables, course, k, first, last);
   }
   // Node j is at 2 (j + 1): what is written goes to the node before the one that is read.
   let at = 2 * first + 2;
@@ -103,7 +103,7 @@ function walkMonth(tables: LatticeTables, it: Walk, k: number): void {
     state[third] = (state[third] as number) + (dials[4] as number) * fastLeft;
     state[third + 1] = (state[third + 1] as number) + (dials[4] as number) * slowLeft;
   }
-  const priced = it.scale[k] as number;
+  const priced = course.scale[k] as number;
   shares[2 * k] = (fastAll + slowAll) * priced;
   shares[2 * k + 1] = (fastPrepaid + slowPrepaid) * priced;
 }

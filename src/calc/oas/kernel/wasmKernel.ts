@@ -56,12 +56,12 @@ class WasmKernel implements Kernel {
     return array;
   }
 
-  walk(tables: LatticeTables, it: Walk, from: number, to: number): void {
+  walk(tables: LatticeTables, course: Walk, from: number, to: number): void {
     this.loops.walk(
       tables.nodes,
       from,
       to,
-      it.seasonedFrom,
+      course.seasonedFrom,
       tables.dials.byteOffset,
       tables.pulls.byteOffset,
       tables.answers.byteOffset,
@@ -69,12 +69,12 @@ class WasmKernel implements Kernel {
       tables.speeds.byteOffset,
       tables.width,
       tables.ownSpeeds.byteOffset,
-      it.places.byteOffset,
-      it.powers.byteOffset,
-      it.pace.byteOffset,
-      it.scale.byteOffset,
-      it.state.byteOffset,
-      it.shares.byteOffset,
+      course.places.byteOffset,
+      course.powers.byteOffset,
+      course.pace.byteOffset,
+      course.scale.byteOffset,
+      course.state.byteOffset,
+      course.shares.byteOffset,
     );
   }
 
