@@ -1,7 +1,7 @@
 /* Rows on their way: some thousands at once, column by column, as the file has them. */
 
 /** Rows that travel together. It bounds the memory; no answer depends on it. */
-export const BLOCK_ROWS = 16_384;
+export const BLOCK_ROWS = 8_192;
 
 /** Some rows of a file. */
 export interface Block {

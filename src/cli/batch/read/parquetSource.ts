@@ -9,7 +9,7 @@ import { storedColumn, type StoredColumn } from "./parquetTypes";
 import type { Shard, Source } from "./source";
 
 /** Values that are decoded at once: they bound the memory, whatever row groups a file has. */
-const CELLS_AT_ONCE = 1_500_000;
+const CELLS_AT_ONCE = 500_000;
 
 /**
  * A Parquet file of flat columns.
