@@ -1,4 +1,4 @@
-// Keeps the machine code of the command line's program beside it, as V8 has it after a formula was evaluated.
+// Keeps the machine code of the command line's parts beside them, as V8 has it after a formula was evaluated.
 // @ts-check
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -25,10 +25,10 @@ if (require.main === module) {
   const [, , cli = ""] = process.argv;
   process.argv.splice(1, 1);
   const { exit } = process;
-  const { script, cache } = require(cli).start(path.dirname(cli));
+  const loaded = require(cli).start(path.dirname(cli));
   process.exit = /** @type {typeof process.exit} */ (
     (code) => {
-      fs.writeFileSync(cache, script.createCachedData());
+      for (const [cache, script] of loaded) fs.writeFileSync(cache, script.createCachedData());
       exit(code);
     }
   );
