@@ -1,5 +1,6 @@
 // Finishes the functions.json that custom-functions-metadata generates, and refuses what Excel would.
 // @ts-check
+const { withChoiceLists } = require("./choiceLists");
 const { nameProblem } = require("./functionNames");
 
 /**
@@ -12,6 +13,7 @@ const { nameProblem } = require("./functionNames");
  * @property {string} [dimensionality] "matrix" for a range
  * @property {boolean} [optional] whether it may be left out
  * @property {boolean} [repeating] whether it may be given again and again
+ * @property {string} [customEnumId] the list of its choices
  *
  * @typedef {object} FunctionEntry
  * @property {string} id the id that the script associates
@@ -23,6 +25,7 @@ const { nameProblem } = require("./functionNames");
  *
  * @typedef {object} Metadata
  * @property {FunctionEntry[]} functions the functions
+ * @property {import("./choiceLists").CustomEnum[]} [enums] lists of choices
  * @property {boolean} [allowErrorForDataTypeAny] whether errors reach arguments of type any
  */
 
@@ -31,7 +34,7 @@ const { nameProblem } = require("./functionNames");
  *
  * @param {string} generated the generated functions.json
  * @param {string} base where the add-in is served, with or without a slash at the end
- * @returns {Metadata} the same functions, each with its help address
+ * @returns {Metadata} the same functions, each with its help address and the lists of its choices
  * @throws {Error} with one line a mistake: the function, the argument, what was expected
  */
 function finishMetadata(generated, base) {
@@ -40,11 +43,13 @@ function finishMetadata(generated, base) {
   const problems = metadataProblems(metadata);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const help = `${base.replace(/\/+$/, "")}/help.html`;
+  const { functions, enums } = withChoiceLists(metadata.functions);
   return {
     ...metadata,
     // The generator never writes it. Without it, one #N/A in a range answers #VALUE! in place of our code.
     allowErrorForDataTypeAny: true,
-    functions: metadata.functions.map((entry) => ({ ...entry, helpUrl: `${help}#${entry.id}` })),
+    functions: functions.map((entry) => ({ ...entry, helpUrl: `${help}#${entry.id}` })),
+    enums,
   };
 }
 

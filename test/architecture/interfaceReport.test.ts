@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { choicesOf } from "../../src/catalogue/choices";
 import { worksheetFunctions, type WorksheetFunction } from "../support/worksheetFunctions";
 
 /*
  * test/released/<version>.json are the functions as they were released: never edited. Users'
  * workbooks hold these names and argument orders, and Excel keeps old metadata for a day, so each
- * must still be there; new arguments are optional and come last.
+ * must still be there; new arguments are optional and come last. So must each word of a list of choices, in
+ * reports that have them.
  */
 interface ReleasedFunction {
   readonly id: string;
@@ -14,6 +16,7 @@ interface ReleasedFunction {
     type: string;
     dimensionality: string;
     optional: boolean;
+    choices?: readonly string[];
   }[];
   readonly result: string;
 }
@@ -28,22 +31,26 @@ const report = (it: WorksheetFunction): ReleasedFunction => ({
     type,
     dimensionality,
     optional,
+    choices: choicesOf(it.id, name).map(({ word }) => word),
   })),
   result: it.result.dimensionality ?? "scalar",
 });
 
 /** What a change to the functions breaks for users of a release, in words. */
-function broken(released: readonly ReleasedFunction[], now: readonly ReleasedFunction[]): string[] {
+function broken(released: readonly ReleasedFunction[], all: readonly ReleasedFunction[]): string[] {
   return released.flatMap((before) => {
-    const after = now.find(({ id }) => id === before.id);
+    const after = all.find(({ id }) => id === before.id);
     if (after === undefined) return [`${before.id} is gone`];
-    const changed = before.parameters.flatMap((parameter, k) =>
-      JSON.stringify(after.parameters[k]) === JSON.stringify(parameter)
-        ? []
-        : [
-            `${before.id}: argument ${k + 1} was ${parameter.name}, is ${after.parameters[k]?.name ?? "gone"}`,
-          ],
-    );
+    const changed = before.parameters.flatMap(({ choices = [], ...parameter }, k) => {
+      const { choices: words = [], ...now } = after.parameters[k] ?? {};
+      if (JSON.stringify(now) !== JSON.stringify(parameter)) {
+        const name = after.parameters[k]?.name ?? "gone";
+        return [`${before.id}: argument ${k + 1} was ${parameter.name}, is ${name}`];
+      }
+      return choices
+        .filter((word) => !words.includes(word))
+        .map((word) => `${before.id}: ${parameter.name} no longer takes ${word}`);
+    });
     const added = after.parameters
       .slice(before.parameters.length)
       .filter(({ optional }) => !optional)
@@ -104,6 +111,13 @@ describe("released functions", () => {
       ),
     ).toEqual([]);
     expect(broken([before], [{ ...before, result: "scalar" }])).toEqual(["GAP: result is scalar"]);
+    const taking = (...choices: string[]) => ({
+      ...before,
+      parameters: [{ ...parameter("method", true), choices }],
+    });
+    expect(broken([taking("ratio", "vol")], [taking("vol", "new")])).toEqual([
+      "GAP: method no longer takes ratio",
+    ]);
   });
 
   it("are documented: every argument says what it is and, where it is a number, its unit", () => {

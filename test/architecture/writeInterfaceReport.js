@@ -9,6 +9,10 @@ if (fs.existsSync(target)) {
   console.error(`${target} is there already; a released report is never edited: raise the version`);
   process.exit(2);
 }
+const lists = require("../../src/catalogue/choices.json");
+/** @param {string} argument @returns {string[]} the words that it takes */
+const wordsOf = (argument) =>
+  Object.keys(lists.find((list) => list.arguments.includes(argument))?.words ?? {});
 /** @type {{ functions: { id: string, parameters: any[], result: any }[] }} */
 const { functions } = JSON.parse(
   fs.readFileSync(path.join(__dirname, "../../dist/functions.json"), "utf8"),
@@ -22,6 +26,7 @@ const report = {
       type,
       dimensionality,
       optional,
+      choices: wordsOf(`${id}.${name}`),
     })),
     result: result.dimensionality ?? "scalar",
   })),

@@ -64,8 +64,15 @@ describe("what is typed for an argument", () => {
     expect(readArgument(range, "4,5%", german)).toEqual({ kind: "text", text: "4.5%" });
   });
 
-  it("offers the words that the description quotes", () => {
-    expect(suggestionsOf(option)).toEqual(["mid", "inc", "exc"]);
-    expect(suggestionsOf({ name: "x", description: "Months that are left." })).toEqual([]);
+  it("offers the words that an argument takes, with their meanings", () => {
+    expect(suggestionsOf("CURVEON", { name: "method", description: 'As "other" words.' })).toEqual([
+      { word: "linear", meaning: "straight lines between tenors (default)" },
+      { word: "cubic", meaning: "a natural spline" },
+    ]);
+  });
+
+  it("offers the words that the description quotes where there is no list", () => {
+    expect(suggestionsOf("X", option).map(({ word }) => word)).toEqual(["mid", "inc", "exc"]);
+    expect(suggestionsOf("X", { name: "x", description: "Months that are left." })).toEqual([]);
   });
 });

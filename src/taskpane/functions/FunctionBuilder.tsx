@@ -49,6 +49,7 @@ export function FunctionBuilder(props: {
       {parameters.map((parameter) => (
         <ArgumentField
           key={parameter.name}
+          id={description.id}
           parameter={parameter}
           typed={typed.get(parameter.name) ?? ""}
           around={around}
@@ -65,15 +66,17 @@ export function FunctionBuilder(props: {
 }
 
 function ArgumentField(props: {
+  /** The function's. */
+  readonly id: string;
   readonly parameter: ArgumentDescription;
   readonly typed: string;
   readonly around: Surroundings | null;
   readonly onType: (text: string) => void;
 }) {
-  const { parameter, typed, around, onType } = props;
+  const { id, parameter, typed, around, onType } = props;
   const { workbook, say } = usePane();
   const words = texts.functions;
-  const suggestions = suggestionsOf(parameter);
+  const suggestions = suggestionsOf(id, parameter);
   const list = useId();
   const read = typed === "" || around === null ? null : readArgument(parameter, typed, around);
   const echoed =
@@ -107,8 +110,10 @@ function ArgumentField(props: {
         />
       </Field>
       <datalist id={list}>
-        {suggestions.map((word) => (
-          <option key={word} value={word} />
+        {suggestions.map(({ word, meaning }) => (
+          <option key={word} value={word}>
+            {meaning}
+          </option>
         ))}
       </datalist>
       {parameter.dimensionality === "matrix" && (

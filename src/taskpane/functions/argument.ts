@@ -1,4 +1,5 @@
 /* What is typed for an argument of a function, read as Excel would read it in a formula. */
+import { choicesOf, type Choice } from "../../catalogue/choices";
 import { a1Of, rectangleOf } from "../../workbook/a1";
 import type { Place } from "../../workbook/workbookPort";
 import { canonical, type NumberStyle } from "../numbers";
@@ -24,14 +25,20 @@ const REFERENCE =
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * The words that an argument's description names, as for "text" and "score", or examples such as "150 PSA".
+ * What may be typed for an argument: the words that it takes, or the examples of its description such as "150 PSA".
  *
+ * @param id - The function.
  * @param parameter - The argument.
- * @returns The quoted words of its description, in order.
+ * @returns Words with their meanings, in order.
  */
-export function suggestionsOf({ description = "" }: ArgumentDescription): string[] {
+export function suggestionsOf(
+  id: string,
+  { name, description = "" }: ArgumentDescription,
+): readonly Choice[] {
+  const choices = choicesOf(id, name);
+  if (choices.length > 0) return choices;
   const words = [...description.matchAll(/"([^"]+)"/g)].map(([, word = ""]) => word);
-  return [...new Set(words)];
+  return [...new Set(words)].map((word) => ({ word, meaning: "" }));
 }
 
 /**
@@ -71,13 +78,17 @@ function readPlain(
   const plain = looksNumeric ? canonical(text, numbers) : { text };
   if ("problem" in plain) return { kind: "problem", message: plain.problem };
   if (PLAIN_NUMBER.test(plain.text)) return { kind: "number", value: Number(plain.text) };
-  const isValue = readValue(plain.text) !== null || suggestionsOf(parameter).length > 0;
+  const isValue = readValue(plain.text) !== null || namesWords(parameter);
   if (parameter.dimensionality !== "matrix" || isValue) return { kind: "text", text: plain.text };
   return {
     kind: "problem",
     message: `${parameter.name} is ${JSON.stringify(text.slice(0, 40))}; it must be a range such as Data!B5:B184, a name of this workbook, a number, or a value such as 4.5%, 125bp, 99-16 or 2026-01-15`,
   };
 }
+
+/** Whether the description has words in quotes, so that a text may be one of them. */
+const namesWords = ({ description = "" }: ArgumentDescription): boolean =>
+  /"[^"]+"/.test(description);
 
 function readReference(text: string, around: Surroundings): ReadArgument | null {
   const named = around.names.get(text.toLowerCase());
