@@ -1,6 +1,7 @@
 import { assumption, keyNamed } from "../assumptions/assumptions";
 import { mayBeDerived, withDerivedDurations } from "../assumptions/derivedDurations";
 import { BUILD, CALC_HASH, VERSION } from "./build";
+import { engineName } from "./excel/engineName";
 import { choice, optional, required, text } from "./excel/oneCell";
 import { assumptionsOf } from "./terms/assumptionsTable";
 import { card, forExcel, type Measure } from "./excel/results";
@@ -39,7 +40,7 @@ export function selfTestCard(field?: any): any[][] {
 }
 
 /**
- * What this add-in is: name, version, build, a hash of the calculation module's sources, and the conventions of signs and units.
+ * What this add-in is: name, version, build, a hash of the calculation module's sources, the JavaScript engine that it runs on, and the conventions of signs and units.
  * @customfunction ABOUT
  * @returns {any[][]} A card of name and value.
  */
@@ -52,6 +53,7 @@ const ABOUT: readonly Measure[] = [
   ["version", VERSION],
   ["build", BUILD],
   ["calculation", CALC_HASH],
+  ["engine", engineName()],
   [
     "units",
     "rates, yields, returns: decimals; spreads, costs: bp; prices: per 100; durations: years",

@@ -48,6 +48,7 @@ describe("SELFTEST and ABOUT", () => {
   it("says what the add-in is", () => {
     expect(Object.fromEntries(aboutCard() as [string, string][])).toMatchObject({
       version: "0.0.0-test",
+      engine: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
       notice: "not investment advice",
     });
   });
