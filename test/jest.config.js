@@ -13,10 +13,10 @@ const shared = {
   setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
   // These packages are ES modules, which Jest does not read as they are.
   transformIgnorePatterns: [
-    "/node_modules/(?!(hyparquet|hyparquet-writer|hyparquet-compressors|hysnappy|fzstd)/)",
+    "/node_modules/(?!(hyparquet|hyparquet-writer|hyparquet-compressors|hysnappy|fzstd|strip-bom|@microsoft/app-manifest/node_modules/strip-bom)/)",
   ],
   transform: {
-    "^.+\\.tsx?$|node_modules/(hy|fzstd)[^/]*/.+\\.js$": [
+    "^.+\\.tsx?$|node_modules/(hy|fzstd|strip-bom)[^/]*/.+\\.js$": [
       "ts-jest",
       {
         tsconfig: {

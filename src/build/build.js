@@ -11,6 +11,7 @@ const { findLocalhost } = require("./findLocalhost");
 const { writeKernel } = require("./kernel");
 const { keepMachineCode } = require("./keepMachineCode");
 const { runWebpack } = require("./runWebpack");
+const { unifiedManifest } = require("./unifiedManifest");
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -28,10 +29,14 @@ const BUNDLES = new Map([
 
 /** @param {string[]} words the words after the script @returns {Promise<number>} the exit code */
 async function build(words) {
-  const { values } = readArguments(words, { values: ["url", "only", "out"] });
+  const { values } = readArguments(words, { values: ["url", "only", "out", "manifest"] });
   const only = values.get("only");
   if (only !== undefined && only !== "addin" && only !== "cli") {
     throw new UsageError(`--only is ${only}; it must be addin or cli`);
+  }
+  const manifest = values.get("manifest") ?? "xml";
+  if (manifest !== "xml" && manifest !== "json") {
+    throw new UsageError(`--manifest is ${manifest}; it must be xml or json`);
   }
   const wanted = BUNDLES.get(only) ?? [];
   // The command line evaluates formulas on this machine: it needs no address to be served at.
@@ -52,9 +57,15 @@ async function build(words) {
   if (wanted.includes("cli")) keepMachineCode(out);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
 
+  const xml = fs.readFileSync(path.join(out, "manifest.xml"), "utf8");
+  if (manifest === "json") {
+    const unified = `${JSON.stringify(unifiedManifest(xml), null, 2)}\n`;
+    fs.writeFileSync(path.join(out, "manifest.json"), unified);
+  }
+
   const { version } = require("../../package.json");
   const { problems, notes } = await checkManifest({
-    xml: fs.readFileSync(path.join(out, "manifest.xml"), "utf8"),
+    xml,
     version,
     files: out,
     complete: true,

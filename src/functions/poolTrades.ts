@@ -36,7 +36,7 @@ const afterShifts = (name: string, of: (shift: number) => number): Measure[] =>
  * @param {any[][]} curve Two columns: tenor in years, rising, and semiannual par yield as a decimal. Beyond the last tenor its last forward rate holds.
  * @param {any[][]} [assumptions] The assumptions table: keys and values, as for MBSOAS, and funding for the carry. Defaults where omitted.
  * @param {any} [hedge] How much is bought: "duration" (default), the same dollar duration; "face"; "value", the same market value; or the face bought for one sold, such as 1.4.
- * @param {any} [field] "ALL" (default) for the card, or one measure: ratio, face bought for one sold; price paid less received, clean; lowerOas, upperOas and oasPickup (their difference) in basis points, continuous; carry32, a month's yield over funding, and oasCarry32, a month's option-adjusted spread, in 32nds; duration in years and convexity in years² that are left, of the value sold; krd2, krd5, krd10, krd30, key rate durations that are left. "scenarios" adds gain32Down100, gain32Down50, gain32Up50 and gain32Up100, the gain in 32nds after a parallel move of so many basis points, both spreads held.
+ * @param {any} [field] "ALL" (default) for the card, or one measure: ratio (face bought for one sold); price, paid less received, clean; lowerOas, upperOas, oasPickup in basis points, continuous; carry32 (a month's yield over funding) and oasCarry32 (a month's OAS) in 32nds; what is left, of the value sold: duration in years, convexity in years², krd2, krd5, krd10, krd30. "scenarios" adds gain32Down100, gain32Down50, gain32Up50 and gain32Up100: 32nds after a parallel move of so many basis points, both spreads held.
  * @returns {any[][]} A card, or the one measure.
  */
 export function couponSwapCard(
