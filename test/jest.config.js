@@ -60,9 +60,9 @@ const LONG = [
   "templates/claimCheckSheet",
   "templates/sampleBook",
   "workbook/officeFaults",
-  "workbench/editedBook",
-  "workbench/newerFunctions",
-  "workbench/randomBook",
+  "xlsx/editedBook",
+  "xlsx/newerFunctions",
+  "xlsx/randomBook",
   "workbook/officeWorkbook",
 ];
 const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];
