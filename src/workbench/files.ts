@@ -13,7 +13,8 @@ import { words } from "./words";
 import { savingLosses } from "../xlsx/savingLosses";
 import { makeXlsx, openXlsx } from "./xlsxFiles";
 import { valuesOnly } from "../xlsx/valuesOnly";
-import { FileRefused, LIMITS } from "../xlsx/zipCheck";
+import { FileRefused } from "../xlsx/fileRefused";
+import { LIMITS } from "../xlsx/zipCheck";
 
 /** What became of a file: a workbook to begin again with, or words about the sheet that it became. */
 export type Opened =

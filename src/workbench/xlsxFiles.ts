@@ -2,7 +2,8 @@
 import type { Book, OpenedBook } from "../workbook/book";
 import type { ChartPlan } from "../workbook/workbookPort";
 import type { XlsxAnswer, XlsxRequest } from "./xlsxWorker";
-import { FileRefused, LIMITS } from "../xlsx/zipCheck";
+import { FileRefused } from "../xlsx/fileRefused";
+import { LIMITS } from "../xlsx/zipCheck";
 
 /**
  * Reads an .xlsx file in a worker.

@@ -6,7 +6,7 @@ import { callsOf, type Call } from "./formulaCalls";
 import { beside, tokensOf, type Token } from "./formulaTokens";
 
 /** Functions that take a range as it is. */
-const TAKE_RANGES = new Set(
+export const TAKE_RANGES: ReadonlySet<string> = new Set(
   `SUM COUNT COUNTA COUNTBLANK AVERAGE AVERAGEA MIN MAX MINA MAXA PRODUCT MEDIAN MODE MODE.SNGL STDEV
    STDEV.S STDEV.P STDEVP STDEVA STDEVPA VAR VAR.S VAR.P VARP VARA VARPA SUMSQ DEVSQ AVEDEV GEOMEAN
    HARMEAN SKEW SKEW.P KURT LARGE SMALL RANK RANK.EQ RANK.AVG PERCENTILE PERCENTILE.INC PERCENTILE.EXC
@@ -28,7 +28,7 @@ const GIVE_ARRAYS = new Set(
 );
 
 /** Functions of one value each: a range in them is, in an old file, its one cell beside the formula. */
-const TAKE_VALUES = new Set(
+export const TAKE_VALUES: ReadonlySet<string> = new Set(
   `ABS CEILING DATE DAY EVEN EXP FIND FLOOR HOUR IF IFERROR INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LEFT LEN
    LN LOG LOG10 LOWER MID MINUTE MOD MONTH NOT ODD POWER RIGHT ROUND ROUNDDOWN ROUNDUP SEARCH SECOND SIGN
    SQRT SUBSTITUTE TEXT TRIM TRUNC UPPER VALUE WEEKDAY YEAR`.split(/\s+/),
@@ -37,12 +37,17 @@ const TAKE_VALUES = new Set(
 const END = /^\$?(?:[A-Z]{1,3}\$?\d{1,7}|[A-Z]{1,3}|\d{1,7})$/i;
 
 /** A range of a formula, from its sheet to its last piece. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-function rangesOf(tokens: readonly Token[]): Range[] {
+/**
+ * The ranges of a formula.
+ * @param tokens - Its pieces.
+ * @returns Where each begins and ends.
+ */
+export function rangesIn(tokens: readonly Token[]): Range[] {
   return tokens.flatMap(({ text }, i) => {
     if (
       text !== ":" ||
@@ -59,10 +64,22 @@ function rangesOf(tokens: readonly Token[]): Range[] {
 const around = (calls: readonly Call[], { start, end }: Range): Call[] =>
   calls.filter((call) => call.open < start && call.close > end);
 
-const nameOf = (tokens: readonly Token[], call: Call | undefined): string =>
+/**
+ * The function of a call.
+ * @param tokens - The pieces of the formula.
+ * @param call - The call.
+ * @returns Its name in capitals, without a file's prefixes.
+ */
+export const nameOfCall = (tokens: readonly Token[], call: Call | undefined): string =>
   (tokens[call?.name ?? -1]?.text ?? "").toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, "");
 
-const isWholeArgument = (tokens: readonly Token[], { start, end }: Range): boolean =>
+/**
+ * Whether a range is all of an argument.
+ * @param tokens - The pieces of the formula.
+ * @param range - The range.
+ * @returns True where a bracket or a comma stands on either side.
+ */
+export const isWholeArgument = (tokens: readonly Token[], { start, end }: Range): boolean =>
   /^[(,]$/.test(beside(tokens, start, -1)) && /^[),]$/.test(beside(tokens, end, 1));
 
 /**
@@ -75,10 +92,10 @@ export function mayGiveArray(formula: string): boolean {
   const tokens = tokensOf(formula);
   const calls = callsOf(tokens);
   if (tokens.some(({ kind, text }) => kind === "sign" && /^[{#]$/.test(text))) return true;
-  if (calls.some((call) => GIVE_ARRAYS.has(nameOf(tokens, call)))) return true;
-  return rangesOf(tokens).some((range) => {
+  if (calls.some((call) => GIVE_ARRAYS.has(nameOfCall(tokens, call)))) return true;
+  return rangesIn(tokens).some((range) => {
     if (beside(tokens, range.start, -1) === "@") return false;
-    const innermost = nameOf(tokens, around(calls, range)[0]);
+    const innermost = nameOfCall(tokens, around(calls, range)[0]);
     const isTaken = TAKE_RANGES.has(innermost) || innermost.startsWith("RV.");
     return !(isTaken && isWholeArgument(tokens, range));
   });
@@ -92,12 +109,12 @@ export function mayGiveArray(formula: string): boolean {
  */
 export function intersected(formula: string): string {
   const tokens = tokensOf(formula);
-  const ranges = rangesOf(tokens);
+  const ranges = rangesIn(tokens);
   if (ranges.length === 0) return formula;
   const calls = callsOf(tokens);
   const texts = tokens.map(({ text }) => text);
   for (const range of ranges) {
-    const names = around(calls, range).map((call) => nameOf(tokens, call));
+    const names = around(calls, range).map((call) => nameOfCall(tokens, call));
     const before = beside(tokens, range.start, -1);
     if (before === "@" || !names.every((name) => TAKE_VALUES.has(name))) continue;
     texts[range.start] = `@${texts[range.start] ?? ""}`;

@@ -5,7 +5,8 @@ import type { Colors } from "./colors";
 import type { Losses } from "./losses";
 import type { FileText } from "./readText";
 import type { Table } from "./tables";
-import { FileRefused, LIMITS } from "./zipCheck";
+import { FileRefused } from "./fileRefused";
+import { LIMITS } from "./zipCheck";
 
 /** Texts of one file come to no more characters than this, repeated ones counted each time. */
 const MOST_CHARACTERS = 250_000_000;

@@ -13,7 +13,7 @@ import { reportAttributes } from "./sheetFeatures";
 import { withoutTableReferences } from "./tables";
 import { one, type XmlElement } from "./xml";
 import { textOfFile } from "./xmlText";
-import { FileRefused } from "./zipCheck";
+import { FileRefused } from "./fileRefused";
 
 /** Days between the two counts of dates. */
 const DAYS_FROM_1900_TO_1904 = 1462;

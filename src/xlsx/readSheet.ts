@@ -13,7 +13,7 @@ import { CellReader } from "./readCell";
 import { isOwnPage } from "./pageSetup";
 import { reportAttributes, reportElement } from "./sheetFeatures";
 import { all, isOn, one, XmlReader, type XmlElement } from "./xml";
-import { FileRefused } from "./zipCheck";
+import { FileRefused } from "./fileRefused";
 
 /** Points to pixels of 96 an inch. */
 const POINTS_A_PIXEL = 0.75;

@@ -12,8 +12,10 @@ import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readText } from "./readText";
 import { tableOf, type Table } from "./tables";
+import { dynamicArrays, mainPart, sheetEntries } from "./workbookParts";
 import { all, isOn, one, type XmlElement } from "./xml";
-import { FileRefused, unpackXlsx } from "./zipCheck";
+import { FileRefused } from "./fileRefused";
+import { unpackXlsx } from "./zipCheck";
 
 /**
  * Reads an .xlsx file.
@@ -27,18 +29,29 @@ import { FileRefused, unpackXlsx } from "./zipCheck";
  * @throws {FileRefused} when it is no workbook, or beyond a limit.
  */
 export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
-  const parts = new FileParts(await unpackXlsx(file));
+  return readBook(new FileParts(await unpackXlsx(file)));
+}
+
+/**
+ * Reads a workbook from the parts of its file, as {@link readXlsx} does.
+ *
+ * @param parts - The parts.
+ * @returns The workbook, and a line for each feature that is kept otherwise, or lost when it is saved.
+ * @throws {FileRefused} when it is no workbook, or beyond a limit.
+ */
+export function readBook(parts: FileParts): OpenedBook {
   const losses = new Losses();
   const start = parts.relations("");
-  const main = start.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
-  const workbook = parts.root(main);
-  if (workbook?.name !== "workbook") {
-    throw new FileRefused("the file is a ZIP archive but no workbook; it must be an .xlsx file");
-  }
-  const relations = parts.relations(main);
+  const { workbook, relations } = mainPart(parts);
   reportRelations(parts, start, "", losses);
   reportRelations(parts, relations, "", losses);
-  const entries = sheetEntries(workbook, relations, losses);
+  const entries = sheetEntries(workbook, relations);
+  for (const { attributes } of all(one(workbook, "sheets"), "sheet")) {
+    const { name = "" } = attributes;
+    if (!entries.some((entry) => entry.name === name))
+      losses.lost("sheets that have no cells", name);
+  }
+  if (entries.length === 0) throw new FileRefused("the workbook has no sheet with cells");
   const pointed = new Set([...start, ...relations].map(({ target }) => target.toLowerCase()));
   const tables: Table[] = [];
   const charts: ChartPlan[] = [];
@@ -94,31 +107,6 @@ export async function readXlsx(file: Uint8Array): Promise<OpenedBook> {
   };
 }
 
-interface SheetEntry {
-  readonly name: string;
-  readonly part: string;
-  readonly state: string | undefined;
-}
-
-/** Sheets of cells; charts and macros on sheets of their own are named by their relations. */
-function sheetEntries(
-  workbook: XmlElement,
-  relations: readonly Relation[],
-  losses: Losses,
-): SheetEntry[] {
-  const entries = all(one(workbook, "sheets"), "sheet").flatMap(({ attributes }): SheetEntry[] => {
-    const { name = "", state } = attributes;
-    const relation = relations.find(({ id }) => id === attributes["r:id"]);
-    if (relation?.kind !== "worksheet") {
-      losses.lost("sheets that have no cells", name);
-      return [];
-    }
-    return [{ name, part: relation.target, state }];
-  });
-  if (entries.length === 0) throw new FileRefused("the workbook has no sheet with cells");
-  return entries;
-}
-
 function contextOf(
   parts: FileParts,
   relations: readonly Relation[],
@@ -141,18 +129,7 @@ function contextOf(
       definedNames(workbook).map(({ attributes }) => (attributes["name"] ?? "").toUpperCase()),
     ),
     isOn(one(workbook, "workbookPr")?.attributes["date1904"]),
-    dynamicArrays(parts.root(target("sheetMetadata"))),
-  );
-}
-
-/** The numbers by which cells say that their formula is a dynamic array: of those of this one type. */
-function dynamicArrays(metadata: XmlElement | undefined): ReadonlySet<string> {
-  const types = all(one(metadata, "metadataTypes"), "metadataType");
-  const type = String(1 + types.findIndex(({ attributes }) => attributes["name"] === "XLDAPR"));
-  return new Set(
-    all(one(metadata, "cellMetadata"), "bk").flatMap(({ children }, i) =>
-      children.some(({ attributes }) => attributes["t"] === type) ? [String(i + 1)] : [],
-    ),
+    dynamicArrays(parts, relations),
   );
 }
 

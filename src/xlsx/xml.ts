@@ -1,6 +1,6 @@
 /* Reads the XML of .xlsx parts: elements, attributes and texts, and nothing that runs. */
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { FileRefused } from "./zipCheck";
+import { FileRefused } from "./fileRefused";
 
 /** An element as it begins. */
 export interface XmlStart {

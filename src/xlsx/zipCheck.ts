@@ -1,9 +1,11 @@
 /*
  * Looks through an .xlsx file before anything reads it: a workbook may come from a stranger, and a few
- * kilobytes can inflate to gigabytes. The sizes that a file states of itself are not believed.
+ * kilobytes can inflate to gigabytes.
  */
 
 import { joined } from "./bytes";
+import { FileRefused } from "./fileRefused";
+import { zipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** What a file may be. */
 export const LIMITS = {
@@ -14,20 +16,6 @@ export const LIMITS = {
   seconds: 20,
 };
 
-/** An .xlsx file cannot be opened; the message says why and what to do. */
-export class FileRefused extends Error {}
-
-/** A part of the file. */
-interface Part {
-  readonly name: string;
-  readonly method: number;
-  readonly start: number;
-  readonly size: number;
-}
-
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_ENTRY = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
 
 /** The parts of a file, by their names. */
@@ -47,7 +35,7 @@ export async function unpackXlsx(file: Uint8Array): Promise<Parts> {
     );
   }
   refuseOtherKinds(file);
-  const directory = readDirectory(file);
+  const directory = zipDirectory(file).entries;
   if (directory.length > LIMITS.parts) {
     throw new FileRefused(
       `the file has ${directory.length} parts; up to ${LIMITS.parts} are opened`,
@@ -93,39 +81,10 @@ function refuseOtherArchives(parts: Parts): void {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function readDirectory(file: Uint8Array): Part[] {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const broken = () => new FileRefused("the file is no .xlsx workbook, or it is damaged");
-  let end = file.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
-  if (end < 0) throw broken();
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  const parts: Part[] = [];
-  const words = new TextDecoder();
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > file.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw broken();
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) =>
-      view.getUint16(at + offset, true),
-    );
-    const local = view.getUint32(at + 42, true);
-    if (local + 30 > file.length || view.getUint32(local, true) !== LOCAL_ENTRY) throw broken();
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    parts.push({
-      name: words.decode(file.subarray(at + 46, at + 46 + (nameLength ?? 0))),
-      method: view.getUint16(at + 10, true),
-      start,
-      size: view.getUint32(at + 20, true),
-    });
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
-  return parts;
-}
-
 /** Inflates a part while it counts, and looks at its beginning. */
 async function unpacked(
   file: Uint8Array,
-  part: Part,
+  part: ZipEntry,
   before: number,
 ): Promise<{ bytes: Uint8Array; size: number }> {
   const { name, method, start, size } = part;
