@@ -45,6 +45,7 @@ const LONG = [
   "cli/batch/merge",
   "cli/batch/resume",
   "cli/batch/threads",
+  "cli/recalc/recalculated",
   "calc/oas/kernel",
   "calc/oas/poolBook",
   "cli/example/proxySpreads",

@@ -70,23 +70,12 @@ export class CalculatedBook {
   }
 
   /**
-   * Waits until all is calculated.
-   * @param timeoutMs - When to give up.
+   * Waits until all is calculated, however long it takes.
    * @returns When it is.
-   * @throws {Error} when something has not been calculated after the time.
    */
-  async settle(timeoutMs: number): Promise<void> {
-    const end = performance.now() + timeoutMs;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error(`the sheets are not calculated after ${timeoutMs} ms`));
-      }, timeoutMs);
-    });
-    await Promise.race([this.begun, late]).finally(() => {
-      clearTimeout(timer);
-    });
-    await this.spreadsheet.settle(end - performance.now());
+  async settle(): Promise<void> {
+    await this.begun;
+    await this.spreadsheet.settle(Infinity);
   }
 
   /**

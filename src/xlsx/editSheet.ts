@@ -10,8 +10,8 @@ export interface CellEdit {
   readonly value: number | string | boolean | null;
   /** The cells that its array formula fills from now on, such as "D1:D9", where they are others. */
   readonly reach?: string;
-  /** The look of the cell, where the file has no such cell yet. */
-  readonly style?: string | undefined;
+  /** Whether a cell that the file has not yet looks like the one above it. */
+  readonly isLikeAbove?: boolean;
 }
 
 /** Cells to be changed: by row, then by column, from 0. */
@@ -44,6 +44,8 @@ class SheetEditor {
   private widened: { row: number; column: number } = { row: 0, column: 0 };
   private dimension: ElementSpan | undefined;
   private prefix = "";
+  /** The look of the last cell of each column. */
+  private readonly looks = new Map<number, string | undefined>();
 
   constructor(
     private readonly part: string,
@@ -101,6 +103,7 @@ class SheetEditor {
 
   private replaceCell(cell: CellElement): void {
     this.addCellsBefore(cell.row, cell.column, cell.start);
+    this.looks.set(cell.column, cell.attributes["s"]);
     if (this.cells.at(-1)?.[0] !== cell.column) return;
     const edit = this.cells.pop()?.[1];
     if (edit === undefined) return;
@@ -152,11 +155,12 @@ class SheetEditor {
     this.pieces.push(`</${data.tag}>`);
   }
 
-  private newCell(row: number, column: number, { value, style }: CellEdit): string {
+  private newCell(row: number, column: number, { value, isLikeAbove }: CellEdit): string {
     this.widened = {
       row: Math.max(this.widened.row, row + 1),
       column: Math.max(this.widened.column, column + 1),
     };
+    const style = isLikeAbove ? this.looks.get(column) : undefined;
     const look = style === undefined ? "" : ` s="${escaped(style)}"`;
     const { kind, xml } = valueXml(value, this.prefix);
     const tag = `<${this.prefix}c r="${cellA1(row + 1, column + 1)}"${look}${kind}`;

@@ -1,9 +1,5 @@
 import fc from "fast-check";
-import {
-  refusedReference,
-  spelledForCell,
-  spelledForFile,
-} from "../../src/xlsx/formulaSpelling";
+import { refusedReference, spelledForCell, spelledForFile } from "../../src/xlsx/formulaSpelling";
 
 describe("formulas in .xlsx files", () => {
   it.each([

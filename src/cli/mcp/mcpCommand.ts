@@ -8,7 +8,7 @@ import { UsageError } from "../usageError";
 import type { Origin } from "./answers";
 import { addCalculationTools } from "./calculationTools";
 import { addCatalogueTools, CONVENTIONS } from "./catalogueTools";
-import { evaluateInThreads } from "./evaluationThread";
+import { evaluateInThreads } from "./evaluate";
 import { untilAnswered } from "./untilAnswered";
 
 /** How `mcp` is used. */

@@ -35,15 +35,9 @@ const MOST_ROUNDS = 20;
  *
  * @param file - The file.
  * @param calculator - The engine and the functions.
- * @param timeoutMs - When to give up.
- * @returns Results, and what is not calculated.
- * @throws {Error} when it takes longer.
+ * @returns Results, and what is not calculated; who waits for them says how long.
  */
-export async function calculated(
-  file: FormulaFile,
-  calculator: Calculator,
-  timeoutMs: number,
-): Promise<Calculated> {
+export async function calculated(file: FormulaFile, calculator: Calculator): Promise<Calculated> {
   const formulas = file.sheets.flatMap((sheet) => sheet.formulas);
   const readable = formulas.filter(({ formula }) => formula !== undefined);
   const names = new Names(file.book.names);
@@ -63,7 +57,7 @@ export async function calculated(
     for (let round = 0; round < MOST_ROUNDS; round++) {
       keepRefused(engine, file, live, refusals);
       if (live.size === 0) break;
-      await engine.settle(timeoutMs);
+      await engine.settle();
       results = [...live].map((formula) => resultOf(engine, formula));
       const before = refusals.count;
       for (const result of results) refuseAfter(result, refusals);

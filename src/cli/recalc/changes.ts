@@ -31,10 +31,15 @@ const SAME = 1e-12;
  *
  * @param sheet - The sheet as the file has it.
  * @param results - The results of its formulas.
+ * @param given - What is changed in it already; the edits are added to it.
  * @returns The cells that change, row by row; none where all are as they were.
  */
-export function sheetChanges(sheet: FileSheet, results: readonly Result[]): SheetChanges {
-  const edits: Edits = new Map();
+export function sheetChanges(
+  sheet: FileSheet,
+  results: readonly Result[],
+  given: Edits = new Map(),
+): SheetChanges {
+  const edits = given;
   const changes: CellChange[] = [];
   const filled = new Set<string>();
   for (const { formula, reach, values } of results) {
@@ -48,7 +53,7 @@ export function sheetChanges(sheet: FileSheet, results: readonly Result[]): Shee
         const isSame = old !== null && isSameValue(old, value, isOwn && formula.isNewerError);
         if (!isSame) changes.push({ sheet: sheet.name, row, column, old, new: value });
         if (isSame && !(isOwn && isMoved)) continue;
-        add(edits, row, column, {
+        addEdit(edits, row, column, {
           value: plain(value),
           ...(isOwn && isMoved ? { reach: a1Of(reach) } : {}),
         });
@@ -58,7 +63,7 @@ export function sheetChanges(sheet: FileSheet, results: readonly Result[]): Shee
   for (const { formula } of results) {
     for (const { row, column, value } of leftBehind(sheet, formula, filled)) {
       changes.push({ sheet: sheet.name, row, column, old: value, new: null });
-      add(edits, row, column, { value: null });
+      addEdit(edits, row, column, { value: null });
     }
   }
   return { changes: changes.sort((a, b) => a.row - b.row || a.column - b.column), edits };
@@ -67,7 +72,14 @@ export function sheetChanges(sheet: FileSheet, results: readonly Result[]): Shee
 const plain = (value: EngineValue): BookCell["value"] | null =>
   isCellError(value) ? value.error : value;
 
-function add(edits: Edits, row: number, column: number, edit: CellEdit): void {
+/**
+ * Adds an edit.
+ * @param edits - The edits.
+ * @param row - Of the cell, from 0.
+ * @param column - Of the cell, from 0.
+ * @param edit - What becomes of it.
+ */
+export function addEdit(edits: Edits, row: number, column: number, edit: CellEdit): void {
   const line = edits.get(row) ?? new Map<number, CellEdit>();
   line.set(column, edit);
   edits.set(row, line);

@@ -7,9 +7,11 @@ import { formulaFile } from "../../xlsx/fileFormulas";
 import { readBook } from "../../xlsx/readXlsx";
 import { unpackXlsx } from "../../xlsx/zipCheck";
 import { withParts } from "../../xlsx/zipParts";
+import type { SheetContent } from "../../host/sheetContent";
 import type { BookCell } from "../../workbook/book";
 import { calculated } from "./calculation";
 import { sheetChanges, type CellChange } from "./changes";
+import { withData } from "./dataIn";
 import type { CellAt } from "./places";
 
 /** A formula that keeps its last value. */
@@ -31,18 +33,19 @@ export interface Recalculated {
  * Calculates the formulas of a file again.
  *
  * @param file - The bytes of an .xlsx or .xlsm file.
+ * @param data - Rows for sheets of the file, put into them before.
  * @param calculator - The engine and the functions.
- * @param timeoutMs - When to give up.
  * @returns The file with its new values; all else in it has the bytes that it had.
  * @throws {FileRefused} when it is no such file, beyond a limit, or of a kind that is calculated otherwise.
  */
 export async function recalculated(
   file: Uint8Array,
+  data: readonly SheetContent[],
   calculator: Calculator,
-  timeoutMs: number,
 ): Promise<Recalculated> {
   const parts = new FileParts(await unpackXlsx(file));
-  const formulas = formulaFile(parts, readBook(parts));
+  const given = withData(formulaFile(parts, readBook(parts)), data);
+  const formulas = given.file;
   if (formulas.isFrom1904) {
     throw new FileRefused(
       "the workbook counts days from 1904, and which of its numbers are days cannot be told; " +
@@ -54,12 +57,12 @@ export async function recalculated(
       "the workbook calculates with what its cells show (precision as displayed); it must use their full values (Excel: Options, Advanced)",
     );
   }
-  const { results, refused } = await calculated(formulas, calculator, timeoutMs);
+  const { results, refused } = await calculated(formulas, calculator);
   const changed = new Map<string, string>();
-  const changes: CellChange[] = [];
+  const changes: CellChange[] = [...given.changes];
   for (const sheet of formulas.sheets) {
     const own = results.filter(({ formula }) => formula.sheet === sheet.name);
-    const found = sheetChanges(sheet, own);
+    const found = sheetChanges(sheet, own, given.edits.get(sheet.name));
     changes.push(...found.changes);
     if (found.edits.size === 0) continue;
     if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)/i.test(sheet.xml)) {
