@@ -28,6 +28,7 @@ const MOST_MEMORY = 2_048;
 /** A thread, begun when it is asked first, and again after one that had to be ended. */
 export class AnsweringThread<Question, Answer> {
   private worker: Worker | null = null;
+  private waiting: ((said: ThreadAnswer) => void) | null = null;
 
   /**
    * @param program - The file that runs in a thread, `dist/cli.js`.
@@ -50,16 +51,9 @@ export class AnsweringThread<Question, Answer> {
    * @throws {Unanswered} where it takes too long or too much memory, or fails; another may be asked then.
    */
   async ask(question: Question, seconds: number): Promise<Answer> {
-    const worker = (this.worker ??= this.begin());
-    try {
-      const said = await this.said(worker, question, seconds);
-      if ("answer" in said) return said.answer as Answer;
-      throw "problem" in said ? new UsageError(said.problem) : new Unanswered(said.failure);
-    } finally {
-      worker.removeAllListeners();
-      // Whatever comes of it later concerns no one.
-      worker.on("error", () => undefined);
-    }
+    const said = await this.said((this.worker ??= this.begin()), question, seconds);
+    if ("answer" in said) return said.answer as Answer;
+    throw "problem" in said ? new UsageError(said.problem) : new Unanswered(said.failure);
   }
 
   /** Ends the thread. */
@@ -69,33 +63,41 @@ export class AnsweringThread<Question, Answer> {
   }
 
   private said(worker: Worker, question: Question, seconds: number): Promise<ThreadAnswer> {
-    return new Promise((resolve, reject) => {
-      const lost = (words: string) => {
-        clearTimeout(timer);
-        this.end();
-        reject(new Unanswered(words));
-      };
+    return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        lost(`took more than ${seconds} s`);
+        this.lose(`took more than ${seconds} s`);
       }, seconds * 1000);
-      worker.once("message", (answer: ThreadAnswer) => {
+      this.waiting = (said) => {
         clearTimeout(timer);
-        resolve(answer);
-      });
-      worker.once("error", (error: NodeJS.ErrnoException) => {
-        const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        lost(isMemory ? `needs more than ${this.megabytes} MB` : `failed (${error.message})`);
-      });
+        this.waiting = null;
+        resolve(said);
+      };
       worker.postMessage(question);
     });
   }
 
+  /** The thread is of no more use, and the question has no answer. */
+  private lose(failure: string): void {
+    this.end();
+    this.waiting?.({ failure });
+  }
+
   private begin(): Worker {
-    return new Worker(this.program, {
+    const worker = new Worker(this.program, {
       workerData: { asked: this.task },
       resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
       // What a function logs is no answer.
       stdout: true,
     });
+    // One that has been ended concerns no one.
+    worker.on("message", (said: ThreadAnswer) => {
+      if (worker === this.worker) this.waiting?.(said);
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      const words = isMemory ? `needs more than ${this.megabytes} MB` : `failed (${error.message})`;
+      if (worker === this.worker) this.lose(words);
+    });
+    return worker;
   }
 }

@@ -10,6 +10,7 @@ type Task = (task: ThreadTask) => Promise<Answering>;
 
 /** By name; each is loaded by the thread that needs it. */
 const TASKS: ReadonlyMap<string, Task> = new Map<string, Task>([
+  ["batch", async () => (await import("../batch/answeringBatch")).answeringBatch],
   [
     "formulas",
     async ({ folder, given }) => {
