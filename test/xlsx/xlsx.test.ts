@@ -162,6 +162,41 @@ describe("a stranger's .xlsx file", () => {
     await expect(readXlsx(zipOf(parts))).rejects.toThrow(why);
   });
 
+  /*
+   * Entities that name each other grow without end in a reader that resolves them; one that is read twice
+   * ("&amp;lt;" as "<") has said something else than the file. Here none is declared, and each is read once.
+   */
+  describe("with entities", () => {
+    const NESTED = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>`;
+    const withPart = async (name: string, content: string) => {
+      const parts = (await partsOf(writeXlsx(book))).filter((part) => part.name !== name);
+      return readXlsx(zipOf([...parts, { name, content: Buffer.from(content) }]));
+    };
+
+    it.each([
+      "xl/worksheets/sheet1.xml",
+      "xl/sharedStrings.xml",
+      "xl/workbook.xml",
+      "xl/styles.xml",
+    ])("that it declares in %s is refused in words, and the next file is read", async (name) => {
+      await expect(withPart(name, `${NESTED}<x>&c;</x>`)).rejects.toThrow(
+        `the part ${name} declares entities, which no workbook needs`,
+      );
+      const outside = '<!DOCTYPE x SYSTEM "file:///etc/hostname"><x/>';
+      await expect(withPart(name, outside)).rejects.toThrow("declares entities");
+      expect((await readXlsx(writeXlsx(book))).sheets).toHaveLength(2);
+    });
+
+    it("that are XML's own is read once", async () => {
+      const item = "<si><t>&amp;lt;b&amp;gt; &amp;amp;amp; &#38;#38; &#x26;lt;</t></si>";
+      const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+      const texts = `<sst xmlns="${main}">${item.repeat(9)}</sst>`;
+      const read = await withPart("xl/sharedStrings.xml", texts);
+      const cells = read.sheets[0]?.cells ?? [];
+      expect(cells[0]?.value).toBe("&lt;b&gt; &amp;amp; &#38; &lt;");
+    });
+  });
+
   it("another archive is no workbook", async () => {
     const zip = zipOf([{ name: "readme.txt", content: Buffer.from("hello") }]);
     await expect(unpackXlsx(zip)).rejects.toThrow("a ZIP archive but no workbook");
