@@ -190,21 +190,20 @@ describe("a file of rows", () => {
     });
     const [head, first] = readFileSync(join(root, "answers.csv"), "utf8").split("\n");
     expect(head).toBe("price,coupon,wac,wam,age,oas,duration,error");
-    // The same pool in a cell.
+    // The same pool in a cell; the walks of a book agree with it to 1e-4 basis points (poolBook.test.ts).
     const { results } = await answer("evaluate", {
-      formulas: ["=INDEX(RV.MBSOAS(99.75,0.05,0.0595,357,3,curve),1,1)"],
+      formulas: ["=INDEX(RV.MBSOAS(99.75,0.05,0.0595,357,3,curve),1,2)"],
       files: { curve: "curve.csv" },
     });
-    expect(Number(first?.split(",")[5])).toBeCloseTo(results[0].value, 6);
+    expect(Number(first?.split(",")[5])).toBeCloseTo(results[0].value, 4);
   });
 
   it("may be of bonds, whose columns have other names, and of series", async () => {
     const bonds = { kind: "bonds", in: "bonds.csv", out: "b.ndjson", columns: { coupon: "CPN" } };
     expect(await answer("batch", bonds)).toMatchObject({ rows: 1, errors: 0, firstErrors: [] });
     // A bond at par yields its coupon.
-    expect(readFileSync(join(root, "b.ndjson"), "utf8")).toMatch(
-      /"ytm":0\.05[,0]|"yield":0\.05[,0]|0\.05/,
-    );
+    const bond = JSON.parse(readFileSync(join(root, "b.ndjson"), "utf8")) as { yield: number };
+    expect(bond.yield).toBeCloseTo(0.05, 12);
     const series = { kind: "series", in: "series.csv", out: "s.csv" };
     expect(await answer("batch", series)).toMatchObject({ rows: 1 });
   });

@@ -8,6 +8,16 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 /** The number 1 of cell metadata is "dynamic array". */
 const METADATA = `<metadata xmlns="${MAIN}"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
+const contentTypes = (sheets: number): string => {
+  const kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const type = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${kinds}.${kind}+xml"/>`;
+  const all = Array.from({ length: sheets }, (_, i) =>
+    type(`worksheets/sheet${i + 1}`, "worksheet"),
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>${type("workbook", "sheet.main")}${type("sharedStrings", "sharedStrings")}${type("metadata", "sheetMetadata")}${all.join("")}</Types>`;
+};
+
 interface More {
   /** Between the sheets and the end of the workbook. */
   readonly workbook?: string;
@@ -24,7 +34,7 @@ export function fileOf(sheets: Readonly<Record<string, string>>, more: More = {}
   const relation = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const all: Record<string, string> = {
-    "[Content_Types].xml": "<Types/>",
+    "[Content_Types].xml": contentTypes(names.length),
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${names
       .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
