@@ -1,7 +1,7 @@
 /* Each call is evaluated in a thread of its own: the engine keeps formulas and names for as long as it lives. */
 import { AnsweringThread, Unanswered } from "../threads/answeringThread";
 import { UsageError } from "../usageError";
-import type { Outcome } from "./evaluation";
+import type { Formulas, Outcome } from "./evaluation";
 import type { NamedTable } from "./tables";
 
 /** Evaluates formulas over tables. */
@@ -9,12 +9,6 @@ export type Evaluate = (
   tables: readonly NamedTable[],
   formulas: readonly string[],
 ) => Promise<Outcome[]>;
-
-/** What a thread is asked. */
-export interface Formulas {
-  readonly tables: readonly NamedTable[];
-  readonly formulas: readonly string[];
-}
 
 /** Seconds that the formulas of a call may take together. */
 const LONGEST = 60;

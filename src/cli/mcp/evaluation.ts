@@ -6,7 +6,13 @@ import { Spreadsheet } from "../../host/spreadsheet";
 import { a1Of, absolute, quotedSheet } from "../../workbook/a1";
 import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
-import type { Formulas } from "./evaluate";
+import type { NamedTable } from "./tables";
+
+/** The formulas of a call, and the tables in them. */
+export interface Formulas {
+  readonly tables: readonly NamedTable[];
+  readonly formulas: readonly string[];
+}
 
 /** What a formula comes to: a value or rows of them, or an error with its words. */
 export type Outcome =
