@@ -45,6 +45,7 @@ const LONG = [
   "cli/batch/merge",
   "cli/batch/resume",
   "cli/batch/threads",
+  "cli/recalc/recalculated",
   "calc/oas/kernel",
   "calc/oas/poolBook",
   "cli/example/proxySpreads",
@@ -60,9 +61,9 @@ const LONG = [
   "templates/claimCheckSheet",
   "templates/sampleBook",
   "workbook/officeFaults",
-  "workbench/editedBook",
-  "workbench/newerFunctions",
-  "workbench/randomBook",
+  "xlsx/editedBook",
+  "xlsx/newerFunctions",
+  "xlsx/randomBook",
   "workbook/officeWorkbook",
 ];
 const setupFiles = ["<rootDir>/test/support/customFunctionsGlobal.ts"];

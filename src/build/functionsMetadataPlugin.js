@@ -4,6 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const ts = require("typescript");
 const { Compilation, WebpackError, sources } = require("webpack");
+const { llmsText, skillText } = require("./agentFiles");
 const { finishMetadata } = require("./functionsMetadata");
 const { helpPage } = require("./helpPage");
 
@@ -57,6 +58,8 @@ class FunctionsMetadataPlugin {
     compilation.emitAsset("functionList.js", new sources.RawSource(list));
     const page = helpPage(metadata, version, readResults(families));
     compilation.emitAsset("help.html", new sources.RawSource(page));
+    compilation.emitAsset("llms.txt", new sources.RawSource(llmsText(metadata, version)));
+    compilation.emitAsset("SKILL.md", new sources.RawSource(skillText(metadata)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 import { type AssociatedFunctions, installCustomFunctions } from "../host/runtime/customFunctions";
@@ -19,16 +19,23 @@ export interface Bundle {
  * @throws {UsageError} when one of the files is missing.
  */
 export function loadBundle(folder: string): Bundle {
-  const [script, json] = ["functions.js", "functions.json"].map((name) => {
-    try {
-      return readFileSync(join(folder, name), "utf8");
-    } catch {
-      throw new UsageError(
-        `${join(folder, name)} is missing; run \`npm run build:cli\` or \`npm start\` first`,
-      );
-    }
-  });
+  requireBundle(folder);
+  const [script, json] = NAMES.map((name) => readFileSync(join(folder, name), "utf8"));
   const functions = installCustomFunctions(globalThis);
   runInThisContext(script ?? "", { filename: join(folder, "functions.js") });
   return { metadata: parseMetadata(json ?? ""), functions };
+}
+
+const NAMES = ["functions.js", "functions.json"] as const;
+
+/**
+ * Makes sure that the functions have been built.
+ *
+ * @param folder - Where functions.js and functions.json lie.
+ * @throws {UsageError} when one of the files is missing.
+ */
+export function requireBundle(folder: string): void {
+  const missing = NAMES.map((name) => join(folder, name)).find((file) => !existsSync(file));
+  if (missing === undefined) return;
+  throw new UsageError(`${missing} is missing; run \`npm run build:cli\` or \`npm start\` first`);
 }

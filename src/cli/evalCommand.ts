@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
-import {
-  type CellError,
-  type CellTable,
-  type EngineValue,
-  isCellError,
-} from "../host/runtime/cellValue";
-import { FORMULA_SHEET, FormulaEvaluator } from "../host/formulaEvaluator";
-import { nodePreset } from "../host/nodePreset";
-import { Spreadsheet } from "../host/spreadsheet";
-import { loadBundle } from "./bundle";
+import { type CellError, type CellTable, isCellError } from "../host/runtime/cellValue";
+import type { SheetContent } from "../host/sheetContent";
+import { requireBundle } from "./bundle";
 import { loadData } from "./dataOption";
+import type { FormulaValue } from "./evaluatingFormulas";
+import { AnsweringThread, Unanswered } from "./threads/answeringThread";
 import { UsageError } from "./usageError";
 
 /** How `eval` is used. */
@@ -18,16 +13,19 @@ export const EVAL_USAGE = `Usage: node dist/cli.js eval [--data NAME=FILE.csv]..
 Evaluates formulas and prints one JSON object a line, in order:
   {"formula":"=RV.SPREADGAP(101,62)","value":39}
   {"formula":"=1/0","error":"#DIV/0!","message":"a division by zero, or by a blank cell"}
-An array is a list of rows. Without formulas, standard input is read, one formula a line.
+An array is a list of rows. Without formulas, standard input is read, one formula a line. A formula
+that cannot be evaluated, takes too long or too much memory is an error of its line; the others go on.
 
   --data NAME=FILE.csv   loads a CSV file into a sheet called NAME, read as the command read reads it: dates
                          become serials, empty fields blank cells; a file with a column that has
                          two readings is refused; may be given again and again
+  --seconds N            what one formula may take; 60 by default
   --help                 prints this
 
 Example: node dist/cli.js eval "=RV.BONDPRICE(DATE(2026,1,15),DATE(2036,1,15),4.5%,5%)"
 
-Exit code 0 when every formula was evaluated, errors included; 2 when the command is wrong.
+Exit code 0 when every formula has its line, errors included; 2 when the command is wrong, with the
+reason on standard error and nothing on standard output.
 `;
 
 /**
@@ -42,46 +40,72 @@ export async function evalCommand(
   words: readonly string[],
   print: (line: string) => Promise<void>,
 ): Promise<void> {
-  const { data, formulas, help } = readWords(words);
+  const { data, formulas, seconds, help } = readWords(words);
   if (help) {
     await print(EVAL_USAGE.trimEnd());
     return;
   }
   const sheets = await loadData(data);
   const all = formulas.length > 0 ? formulas.map(checkArgument) : readStandardInput();
-  const { metadata, functions } = loadBundle(__dirname);
-  const spreadsheet = new Spreadsheet({
-    preset: nodePreset(),
-    sheets: [FORMULA_SHEET, ...sheets],
-    metadata,
-    functions,
+  requireBundle(__dirname);
+  // Only a thread can be stopped while it calculates.
+  const thread = new AnsweringThread<string, FormulaValue>(__filename, {
+    task: "formulas",
+    folder: __dirname,
+    given: sheets satisfies SheetContent[],
   });
-  const evaluator = new FormulaEvaluator(spreadsheet);
   for (const formula of all) {
-    await print(toLine(formula, await evaluator.evaluate(formula)));
+    await print(toLine(formula, await valueOf(thread, formula, seconds)));
+  }
+  thread.end();
+}
+
+async function valueOf(
+  thread: AnsweringThread<string, FormulaValue>,
+  formula: string,
+  seconds: number,
+): Promise<FormulaValue> {
+  try {
+    return await thread.ask(formula, seconds);
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    return { error: "#VALUE!", message: `the formula ${error.message}` };
   }
 }
+
+/** Seconds that a formula may take, where the command says nothing else. */
+const LONGEST = 60;
 
 function readWords(words: readonly string[]) {
   const data: string[] = [];
   const formulas: string[] = [];
+  let seconds = LONGEST;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? "";
-    if (word === "--help" || word === "-h") return { data, formulas, help: true };
-    if (word === "--data") {
-      const value = words[++i];
-      if (value === undefined)
-        throw new UsageError("--data is the last word; NAME=FILE.csv must follow");
-      data.push(value);
-    } else if (word.startsWith("--data=")) {
-      data.push(word.slice("--data=".length));
-    } else if (word.startsWith("-")) {
-      throw new UsageError(`${word} is not an option of eval; it knows --data and --help`);
+    const [option = "", inline] = (words[i] ?? "").split(/(?<=^--[a-z]+)=(.*)/s);
+    if (option === "--help" || option === "-h") return { data, formulas, seconds, help: true };
+    if (option === "--data" || option === "--seconds") {
+      const value = inline ?? words[++i];
+      const what = option === "--data" ? "NAME=FILE.csv" : "a number";
+      if (value === undefined) {
+        throw new UsageError(`${option} is the last word; ${what} must follow`);
+      }
+      if (option === "--data") data.push(value);
+      else seconds = secondsOf(value);
+    } else if (option.startsWith("-")) {
+      throw new UsageError(
+        `${words[i]} is not an option of eval; it knows --data, --seconds and --help`,
+      );
     } else {
-      formulas.push(word);
+      formulas.push(words[i] ?? "");
     }
   }
-  return { data, formulas, help: false };
+  return { data, formulas, seconds, help: false };
+}
+
+function secondsOf(given: string): number {
+  const seconds = Number(given);
+  if (seconds > 0 && seconds <= 86_400) return seconds;
+  throw new UsageError(`--seconds is ${given}; it must be a number above 0, at most 86400`);
 }
 
 function checkArgument(formula: string): string {
@@ -114,7 +138,7 @@ function standardInput(): string {
   }
 }
 
-function toLine(formula: string, value: EngineValue | CellTable): string {
+function toLine(formula: string, value: FormulaValue): string {
   if (!isTable(value) && isCellError(value)) return JSON.stringify({ formula, ...ordered(value) });
   const cells = isTable(value)
     ? value.map((row) => row.map((cell) => (isCellError(cell) ? ordered(cell) : cell)))
@@ -124,4 +148,4 @@ function toLine(formula: string, value: EngineValue | CellTable): string {
 
 const ordered = ({ error, message }: CellError): CellError => ({ error, message });
 
-const isTable = (value: EngineValue | CellTable): value is CellTable => Array.isArray(value);
+const isTable = (value: FormulaValue): value is CellTable => Array.isArray(value);

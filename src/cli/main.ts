@@ -13,6 +13,7 @@ const VERSION = typeof RV_VERSION === "string" ? RV_VERSION : "development";
 const showHelp: Command = async (_, print) => {
   const usages = [
     (await import("./evalCommand")).EVAL_USAGE,
+    (await import("./recalc/recalcCommand")).RECALC_USAGE,
     (await import("./batch/batchCommand")).BATCH_USAGE,
     (await import("./example/example")).EXAMPLE_USAGE,
     (await import("./readCommand")).READ_USAGE,
@@ -28,6 +29,7 @@ const showVersion: Command = (_, print) => print(VERSION);
  */
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["eval", async (...job) => (await import("./evalCommand")).evalCommand(...job)],
+  ["recalc", async (...job) => (await import("./recalc/recalcCommand")).recalcCommand(...job)],
   ["batch", async (...job) => (await import("./batch/batchCommand")).batchCommand(...job)],
   ["example", async (...job) => (await import("./example/example")).exampleCommand(...job)],
   ["read", async (...job) => (await import("./readCommand")).readCommand(...job)],
@@ -121,9 +123,9 @@ async function runAsProgram(): Promise<void> {
   }
 }
 
-/** A thread of `mcp` evaluates formulas; those of `batch` have a program of their own. */
+/** The threads of `batch` have a program of their own. */
 async function runAsThread(): Promise<void> {
-  await (await import("./mcp/evaluationThread")).answerAsThread();
+  (await import("./threads/threadTasks")).answerAsThread();
 }
 
 void (isMainThread ? runAsProgram() : runAsThread());

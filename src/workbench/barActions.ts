@@ -9,7 +9,7 @@ import { mayReplace } from "./replacing";
 import type { Version } from "./store/versions";
 import { whyNot } from "./store/whyNot";
 import { words } from "./words";
-import { FileRefused } from "./xlsx/zipCheck";
+import { FileRefused } from "../xlsx/fileRefused";
 
 /** What the bar does. */
 export interface BarActions {

@@ -4,7 +4,7 @@ import { FIRST_SERIAL, isoFromSerial, LAST_SERIAL } from "../calc/date/serial";
 import { daySerial } from "../calc/units";
 import { cellA1 } from "../workbook/a1";
 import type { Book, BookCell, BookSheet } from "../workbook/book";
-import { FileRefused } from "./xlsx/zipCheck";
+import { FileRefused } from "../xlsx/fileRefused";
 
 /** A sheet that has been written. */
 export interface CsvText {

@@ -10,10 +10,11 @@ import type { OpenedBook } from "../workbook/book";
 import type { Change, ChartPlan, WorkbookPort } from "../workbook/workbookPort";
 import { csvText } from "./csvText";
 import { words } from "./words";
-import { savingLosses } from "./xlsx/savingLosses";
-import { makeXlsx, openXlsx } from "./xlsx/xlsxFiles";
-import { valuesOnly } from "./xlsx/valuesOnly";
-import { FileRefused, LIMITS } from "./xlsx/zipCheck";
+import { savingLosses } from "../xlsx/savingLosses";
+import { makeXlsx, openXlsx } from "./xlsxFiles";
+import { valuesOnly } from "../xlsx/valuesOnly";
+import { FileRefused } from "../xlsx/fileRefused";
+import { LIMITS } from "../xlsx/zipCheck";
 
 /** What became of a file: a workbook to begin again with, or words about the sheet that it became. */
 export type Opened =

@@ -8,7 +8,7 @@ import type { Action, PageState } from "./pageState";
 import type { BookStore } from "./store/bookStore";
 import type { Version } from "./store/versions";
 import { words } from "./words";
-import { FileRefused } from "./xlsx/zipCheck";
+import { FileRefused } from "../xlsx/fileRefused";
 
 /** What the actions act on. */
 export interface Page {

@@ -96,6 +96,11 @@ module.exports = {
       "The workbook port knows assumptions, never the pane or the engine.",
     ),
     only("catalogue", [], "What there is and what people call it: words alone."),
+    only(
+      "xlsx",
+      ["workbook"],
+      "A workbook's file becomes plain data and back: no page, no engine.",
+    ),
     only("templates", ["calc", "assumptions", "workbook"], "Templates write through the port."),
     only(
       "data",
@@ -134,7 +139,7 @@ module.exports = {
       "cli",
       [
         ...["calc", "catalogue", "assumptions", "data", "templates", "workbook", "host"],
-        ...["functions", "rows"],
+        ...["functions", "rows", "xlsx"],
       ],
       "The command line is the embedded host without a screen.",
     ),
@@ -162,7 +167,7 @@ module.exports = {
     ),
     only(
       "workbench",
-      ["calc", "assumptions", "data", "templates", "workbook", "host", "taskpane"],
+      ["calc", "assumptions", "data", "templates", "workbook", "xlsx", "host", "taskpane"],
       "The page is the host, the pane and nothing below them.",
     ),
     forbid(

@@ -48,7 +48,7 @@ async function pageRace() {
   if (!fs.existsSync(path.join(dist, "workbench.html"))) {
     throw new Error("dist has no workbench: run npm run build -- --url https://… first");
   }
-  const { writeXlsx } = require("../../src/workbench/xlsx/writeXlsx");
+  const { writeXlsx } = require("../../src/xlsx/writeXlsx");
   const server = await serveFolder(dist, 0);
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "rotation-bench-"));

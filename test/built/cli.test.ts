@@ -56,7 +56,7 @@ const evaluate = (...words: string[]) => run(["eval", ...words]);
 const value = async (...words: string[]) => (await evaluate(...words)).lines[0]?.value;
 
 describe("the examples of --help", () => {
-  it.each(["eval", "read", "batch", "mcp", "example"])("%s has one", async (command) => {
+  it.each(["eval", "recalc", "read", "batch", "mcp", "example"])("%s has one", async (command) => {
     expect((await run([command, "--help"])).text).toMatch(/^(Example: |  *npm run example --)/m);
   });
 
@@ -83,6 +83,39 @@ describe("node dist/cli.js eval", () => {
     expect(code).toBe(0);
     expect(lines.map((line) => line.value ?? line.error)).toEqual([2, "#VALUE!", 4]);
     expect(lines[1].message).toMatch(/^SWITCH cannot calculate with these arguments/);
+  });
+
+  it("gives each formula its line, whatever it is, and goes on with the next", async () => {
+    const deep = (open: string, close: string) => `=${open.repeat(1000)}1${close.repeat(1000)}`;
+    const formulas = [
+      ...[deep("(", ")"), deep("ABS(", ")"), deep("-", ""), `=LEN("${"x".repeat(100_000)}")`],
+      ...[
+        `=${"1+".repeat(50_000)}1`,
+        `=${"-".repeat(100_000)}1`,
+        "=((1",
+        "=SUM(",
+        '="abc',
+        "={1,2",
+      ],
+      ...["==", "=A1:", "=nothing", "=NOSUCH(1)", "=Nope!A1", "=RV.", "=1+1"],
+    ];
+    const { code, lines, stderr } = await run(["eval"], { input: formulas.join("\n") });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(lines.map((line) => line.formula)).toEqual(formulas);
+    for (const line of lines) expect(line.value ?? line.message).not.toBe("");
+    expect(lines.slice(0, 4).map((line) => line.value)).toEqual([1, 1, 1, 100_000]);
+    expect(lines.slice(6, 16).map((line) => line.error !== undefined)).toEqual(
+      Array(10).fill(true),
+    );
+    expect(lines.at(-1).value).toBe(2);
+  });
+
+  it("gives up on a formula that takes too long, or too much memory, and goes on", async () => {
+    const long = "=REDUCE(0,SEQUENCE(1000000),LAMBDA(a,b,a+SUM(SEQUENCE(1000))))";
+    const { code, lines } = await evaluate("--seconds=15", "=1+1", long, "=2+2");
+    expect(code).toBe(0);
+    expect(lines.map((line) => line.value)).toEqual([2, undefined, 4]);
+    expect(lines[1].message).toMatch(/^the formula (took more than 15 s|needs more than 2048 MB)$/);
   });
 
   it("prints one JSON object a formula, in order, at full precision", async () => {
@@ -212,7 +245,8 @@ describe("--data", () => {
       ["--data", `gap=${file("ragged.csv", "a,b\n1,2\n3\n")}`],
       /ragged\.csv, line 3: 1 fields; there must be 2/,
     ],
-    [["--dada", "x"], /^--dada is not an option of eval; it knows --data and --help\n$/],
+    [["--dada", "x"], /^--dada is not an option of eval; it knows --data, --seconds and --help\n$/],
+    [["--seconds", "0"], /^--seconds is 0; it must be a number above 0, at most 86400\n$/],
   ])("refuses %j before anything runs", async (words, sentence) => {
     const { code, text, stderr } = await evaluate(...words, "=1");
     expect([code, text]).toEqual([2, ""]);

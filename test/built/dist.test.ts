@@ -51,6 +51,16 @@ describe("dist", () => {
     }
   });
 
+  it("has the texts for agents, which name every function", () => {
+    const { functions } = JSON.parse(read("functions.json")) as {
+      functions: { name: string; helpUrl: string }[];
+    };
+    for (const { name, helpUrl } of functions) {
+      expect(read("llms.txt")).toContain(`](${helpUrl}): `);
+      expect(read("SKILL.md")).toContain(`\n- \`${name}\`: `);
+    }
+  });
+
   it("has the policy that the help page tells of", () => {
     const told = /connect-src &#39;(\w+)&#39;/.exec(read("help.html"))?.[1];
     expect(read("taskpane.html")).toContain(`connect-src '${told}'`);

@@ -1,6 +1,14 @@
 /* The server for agents, by the official client over standard streams. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
@@ -44,16 +52,19 @@ const refusal = async (name: string, args: Record<string, unknown>): Promise<str
 };
 
 describe("what an agent is offered", () => {
-  it("is five tools that read only, and three documents", async () => {
+  it("is five tools that read only, one that writes new files, and three documents", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([
+      "batch",
       "check_inputs",
       "describe_function",
       "evaluate",
       "list_functions",
       "verdict",
     ]);
-    for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true);
+    for (const { name, annotations } of tools) {
+      expect([name, annotations?.readOnlyHint]).toEqual([name, name !== "batch"]);
+    }
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toEqual([
       "rotation://method",
@@ -144,6 +155,100 @@ describe("what an agent calculates", () => {
     );
     expect(await refusal("verdict", { ...given, assumptions: { mbsOsa: 40 } })).toMatch(/mbsOas/);
   });
+});
+
+describe("a file of rows", () => {
+  const write = (name: string, text: string) => {
+    writeFileSync(join(root, name), text);
+  };
+  beforeAll(() => {
+    write("curve.csv", "tenor,yield\n0.25,0.037\n2,0.0355\n5,0.037\n10,0.041\n30,0.047\n");
+    write("pools.csv", "price,coupon,wac,wam,age\n99.75,0.05,0.0595,357,3\n-1,0.05,0.0595,357,3\n");
+    write("bonds.csv", "settlement,maturity,CPN,price\n2026-01-15,2036-01-15,0.05,100\n");
+    const days = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `A,2026-${String(1 + Math.floor(i / 28)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")},${40 + (i % 7)}`,
+    );
+    write("series.csv", `series,date,value\n${days.join("\n")}\n`);
+    symlinkSync(folder, join(root, "away"));
+  });
+  const sha = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(root, name)))
+      .digest("hex");
+
+  it("is answered row by row; rows that cannot be are named in words, and files by their hashes", async () => {
+    const result = await answer("batch", {
+      ...{ kind: "pools", in: "pools.csv", out: "answers.csv", curve: "curve.csv" },
+      fields: ["oas", "duration"],
+    });
+    expect(result).toMatchObject({ rows: 2, errors: 1, out: "answers.csv" });
+    expect(result.firstErrors).toEqual([{ row: 2, error: expect.stringMatching(/price/) }]);
+    expect(result.hashes).toEqual({
+      ...{ in: sha("pools.csv"), out: sha("answers.csv"), curve: sha("curve.csv") },
+    });
+    const [head, first] = readFileSync(join(root, "answers.csv"), "utf8").split("\n");
+    expect(head).toBe("price,coupon,wac,wam,age,oas,duration,error");
+    // The same pool in a cell; the walks of a book agree with it to 1e-4 basis points (poolBook.test.ts).
+    const { results } = await answer("evaluate", {
+      formulas: ["=INDEX(RV.MBSOAS(99.75,0.05,0.0595,357,3,curve),1,2)"],
+      files: { curve: "curve.csv" },
+    });
+    expect(Number(first?.split(",")[5])).toBeCloseTo(results[0].value, 4);
+  });
+
+  it("may be of bonds, whose columns have other names, and of series", async () => {
+    const bonds = { kind: "bonds", in: "bonds.csv", out: "b.ndjson", columns: { coupon: "CPN" } };
+    expect(await answer("batch", bonds)).toMatchObject({ rows: 1, errors: 0, firstErrors: [] });
+    // A bond at par yields its coupon.
+    const bond = JSON.parse(readFileSync(join(root, "b.ndjson"), "utf8")) as { yield: number };
+    expect(bond.yield).toBeCloseTo(0.05, 12);
+    const series = { kind: "series", in: "series.csv", out: "s.csv" };
+    expect(await answer("batch", series)).toMatchObject({ rows: 1 });
+  });
+
+  it.each([
+    ["outside of the folders", { out: "../x.csv" }, /must be in a folder of --root/],
+    [
+      "in a folder that a link leads out to",
+      { out: "away/x.csv" },
+      /must be in a folder of --root/,
+    ],
+    ["in a folder that is not there", { out: "nowhere/x.csv" }, /must be in a folder of --root/],
+    ["of a name that is there", { out: "curve.csv" }, /curve\.csv is there already/],
+    ["of a link's name", { out: "link.csv" }, /link\.csv is there already/],
+    ["of no known form", { out: "x.exe" }, /does not say its form/],
+    ["from outside", { in: "../secret.csv", out: "x.csv" }, /no such file in the folders/],
+    ["with a curve from outside", { curve: "/etc/hostname", out: "x.csv" }, /no such file in the/],
+    ["of a measure that there is not", { fields: ["oaz"], out: "x.csv" }, /oaz/],
+    ["of a kind that there is not", { kind: "swaps", out: "x.csv" }, /kind/],
+    ["with an option of the command", { threads: 8, out: "x.csv" }, /threads/],
+  ])("%s is not written, in words", async (_, given, why) => {
+    const job = { kind: "pools", in: "pools.csv", curve: "curve.csv" };
+    expect(await refusal("batch", { ...job, ...given })).toMatch(why);
+    expect(existsSync(join(root, "x.csv"))).toBe(false);
+    expect(existsSync(join(folder, "x.csv"))).toBe(false);
+  });
+
+  it("leaves the server free to answer others", async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `${98 + (i % 400) / 100},0.05,0.0595,357,3`,
+    );
+    write("many.csv", `price,coupon,wac,wam,age\n${rows.join("\n")}\n`);
+    const order: string[] = [];
+    const long = answer("batch", {
+      kind: "pools",
+      in: "many.csv",
+      out: "m.csv",
+      curve: "curve.csv",
+    });
+    const short = answer("list_functions", { search: "gap" });
+    await Promise.all([long.then(() => order.push("batch")), short.then(() => order.push("list"))]);
+    expect(order).toEqual(["list", "batch"]);
+    expect(await long).toMatchObject({ rows: 20_000, errors: 0 });
+  }, 120_000);
 });
 
 describe("what a hostile caller gets", () => {

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { sheetOfText } from "../../src/data/sheetOfText";
 import { GOLDEN_CASES } from "../../src/functions/selfTest/workedNumbers";
 import type { Book, BookCell, BookSheet } from "../../src/workbook/book";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { answersOf, CORPUS_SHEET, corpusLines, judge, type Answers } from "../support/engineCorpus";
 import { openWorkbench, ready, type WorkbenchPage } from "../support/workbenchPage";
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { builtServer } from "../support/builtServer";
 import { killedInWrite } from "../support/killedInWrite";
 import {

@@ -2,7 +2,7 @@
  * Two tabs of one browser with the same workbook: one writes, the other reads until it takes over.
  * What is typed is kept in the order in which the tabs had it. Build first (test/run.js does).
  */
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import {
   openTab,
   openWorkbench,

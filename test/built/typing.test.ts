@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { BookCell } from "../../src/workbook/book";
-import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import typed from "../golden/typedCells.json";
 import { openWorkbench, ready, type WorkbenchPage } from "../support/workbenchPage";
 

@@ -6,7 +6,7 @@ import { Axe } from "../support/axe";
 import type { Book } from "../../src/workbook/book";
 import { ready, openWorkbench, watch, type WorkbenchPage } from "../support/workbenchPage";
 import { SCREENS } from "../../src/taskpane/paneContext";
-import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { chooseFunction, showScreen } from "../support/showScreen";
 
 let bench: WorkbenchPage;

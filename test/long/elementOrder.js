@@ -35,7 +35,7 @@ const ORDERS = [
 /**
  * Where elements of a file are in another order than the schema's, or not in it.
  *
- * @param {readonly { name: string, root: import("../../src/workbench/xlsx/xml").XmlElement }[]} parts
+ * @param {readonly { name: string, root: import("../../src/xlsx/xml").XmlElement }[]} parts
  * @returns {string[]} one line an element
  */
 function outOfOrder(parts) {
@@ -55,9 +55,9 @@ function outOfOrder(parts) {
 }
 
 /**
- * @param {import("../../src/workbench/xlsx/xml").XmlElement} root
+ * @param {import("../../src/xlsx/xml").XmlElement} root
  * @param {string} name
- * @returns {import("../../src/workbench/xlsx/xml").XmlElement[]}
+ * @returns {import("../../src/xlsx/xml").XmlElement[]}
  */
 const elementsOf = (root, name) => [
   ...(root.name === name ? [root] : []),

@@ -4,11 +4,11 @@ const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require
 const { tmpdir } = require("node:os");
 const path = require("node:path");
 const { spawnSync } = require("node:child_process");
-const { readXlsx } = require("../../src/workbench/xlsx/readXlsx");
-const { writeXlsx } = require("../../src/workbench/xlsx/writeXlsx");
-const { nameInFile } = require("../../src/workbench/xlsx/newerFunctions");
-const { readXml } = require("../../src/workbench/xlsx/xml");
-const { unpackXlsx } = require("../../src/workbench/xlsx/zipCheck");
+const { readXlsx } = require("../../src/xlsx/readXlsx");
+const { writeXlsx } = require("../../src/xlsx/writeXlsx");
+const { nameInFile } = require("../../src/xlsx/newerFunctions");
+const { readXml } = require("../../src/xlsx/xml");
+const { unpackXlsx } = require("../../src/xlsx/zipCheck");
 const { outOfOrder } = require("./elementOrder");
 
 const PYTHON = "/usr/bin/python3";

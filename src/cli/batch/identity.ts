@@ -88,7 +88,7 @@ export function fileMetadata(identity: Identity): Record<string, string> {
  * @param range - Which bytes.
  * @returns Hexadecimal digits.
  */
-async function hashOf(file: string, range: ByteRange): Promise<string> {
+export async function hashOf(file: string, range: ByteRange): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of bytesOf(file, range)) hash.update(chunk);
   return hash.digest("hex");

@@ -3,7 +3,7 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { UsageError } from "../usageError";
 import { answered, type Origin } from "./answers";
-import type { Evaluate } from "./evaluationThread";
+import type { Evaluate } from "./evaluate";
 import { readTables, rowsSchema, tablesSchema } from "./tables";
 import { verdict, verdictSchema } from "./verdict";
 

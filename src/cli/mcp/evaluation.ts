@@ -1,4 +1,4 @@
-/* Formulas over tables, in the one workbook of a process or thread. */
+/* Formulas over tables, in the one workbook of a thread. */
 import { FORMULA_SHEET, FormulaEvaluator } from "../../host/formulaEvaluator";
 import { nodePreset } from "../../host/nodePreset";
 import { type CellTable, type EngineValue, isCellError } from "../../host/runtime/cellValue";
@@ -8,24 +8,32 @@ import type { Bundle } from "../bundle";
 import { UsageError } from "../usageError";
 import type { NamedTable } from "./tables";
 
+/** The formulas of a call, and the tables in them. */
+export interface Formulas {
+  readonly tables: readonly NamedTable[];
+  readonly formulas: readonly string[];
+}
+
 /** What a formula comes to: a value or rows of them, or an error with its words. */
 export type Outcome =
   | { readonly formula: string; readonly value: unknown }
   | { readonly formula: string; readonly error: string; readonly message: string };
 
 /**
- * Evaluates formulas.
+ * Makes ready to evaluate the formulas of a call.
  *
  * @param bundle - The functions.
- * @param tables - The tables; each is a name for all of its cells.
- * @param formulas - With their equals signs.
- * @returns An outcome for each, in order.
- * @throws UsageError for a table with the name of a function.
+ * @returns What evaluates them, once: an outcome for each, in order. Each table is a name for all of its cells;
+ *   a UsageError for a table with the name of a function.
  */
-export async function evaluateAll(
+export const evaluatingTables =
+  (bundle: Bundle) =>
+  (asked: Formulas): Promise<Outcome[]> =>
+    evaluateAll(bundle, asked);
+
+async function evaluateAll(
   { metadata, functions }: Bundle,
-  tables: readonly NamedTable[],
-  formulas: readonly string[],
+  { tables, formulas }: Formulas,
 ): Promise<Outcome[]> {
   const spreadsheet = new Spreadsheet({
     preset: nodePreset(),

@@ -6,21 +6,22 @@ import pitfalls from "../../../docs/pitfalls.md";
 import { loadBundle } from "../bundle";
 import { UsageError } from "../usageError";
 import type { Origin } from "./answers";
+import { addBatchTool } from "./batchTool";
 import { addCalculationTools } from "./calculationTools";
 import { addCatalogueTools, CONVENTIONS } from "./catalogueTools";
-import { evaluateInThreads } from "./evaluationThread";
+import { evaluateInThreads } from "./evaluate";
 import { untilAnswered } from "./untilAnswered";
 
 /** How `mcp` is used. */
 export const MCP_USAGE = `Usage: node dist/cli.js mcp [--root FOLDER]...
 
 Serves the functions to an agent by the Model Context Protocol on standard input and output:
-list_functions, describe_function, evaluate, check_inputs and verdict; the method, the pitfalls and
-the units are resources. It opens no connection, keeps nothing between calls, and never trades or
+list_functions, describe_function, evaluate, check_inputs, verdict and batch; the method, the pitfalls
+and the units are resources. It opens no connection, keeps nothing between calls, and never trades or
 sends anything.
 
-  --root FOLDER   lets a call name CSV files of this folder; may be given again and again.
-                  Without it no file is read
+  --root FOLDER   lets a call name files of this folder, and batch write new ones there; may be
+                  given again and again. Without it no file is read or written
   --help          prints this
 
 Example: {"command": "node", "args": ["dist/cli.js", "mcp", "--root", "histories"]} in the agent's settings
@@ -65,6 +66,7 @@ export async function mcpCommand(
       );
       addCatalogueTools(server, metadata.functions, origin);
       addCalculationTools(server, evaluate, roots, origin);
+      addBatchTool(server, __filename, __dirname, roots, origin);
       for (const [name, title, text] of RESOURCES) {
         server.registerResource(
           name,

@@ -1,11 +1,10 @@
 /* The tables that a call names: given as rows, or files within the folders of --root. */
-import { realpathSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import type { SheetContent } from "../../host/sheetContent";
 import { SHEET_LIMITS } from "../../workbook/limits";
 import { loadData } from "../dataOption";
 import { UsageError } from "../usageError";
+import { fileInRoots } from "./roots";
 
 const [MOST_TABLES, MOST_CELLS, LONGEST_TEXT] = [20, 200_000, 8_192];
 
@@ -77,7 +76,7 @@ export async function readTables(
   }));
   const named = Object.keys(files);
   const sheets = await loadData(
-    named.map((name) => `${sheetOf(name)}=${withinRoots(files[name] ?? "", roots)}`),
+    named.map((name) => `${sheetOf(name)}=${fileInRoots(files[name] ?? "", roots)}`),
   );
   const read = sheets.map((sheet, i): NamedTable => ({ name: named[i] ?? "", sheet, headings: 1 }));
   const all = [...given, ...read];
@@ -94,27 +93,3 @@ export async function readTables(
 
 /** The engine takes no name that is a sheet's. */
 const sheetOf = (name: string): string => `${name}.`;
-
-/** The real place of a file, links followed, if one of the folders holds it. */
-function withinRoots(file: string, roots: readonly string[]): string {
-  for (const root of roots) {
-    const place = realPlace(resolve(root, file));
-    if (place === null) continue;
-    const way = relative(root, place);
-    if (way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && statSync(place).isFile())
-      return place;
-  }
-  throw new UsageError(
-    roots.length === 0
-      ? `${file}: no folder was named when the server was started; it must be started with --root FOLDER`
-      : `${file}: there is no such file in the folders of --root`,
-  );
-}
-
-function realPlace(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
-}

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { UsageError } from "../usageError";
 import type { Outcome } from "./evaluation";
-import type { Evaluate } from "./evaluationThread";
+import type { Evaluate } from "./evaluate";
 import { readTables } from "./tables";
 
 const MOST_ROWS = 30_000;

@@ -1,6 +1,6 @@
 /* A file that has its name only once it is whole: until then it is NAME.part beside NAME.journal. */
-import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { ownFile } from "../../ownFile";
 import type { Identity } from "../identity";
 import { bytesOf } from "../read/byteRange";
 import { fileTrouble, Stopped } from "../stopped";
@@ -148,24 +148,6 @@ class FileOutput implements Output {
     } catch (error) {
       throw fileTrouble(error, this.file);
     }
-  }
-}
-
-/** A file of a name that no other run uses, until it is renamed. */
-async function ownFile(
-  file: string,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<{ own: string; handle: FileHandle }> {
-  const own = `${file}.${randomUUID()}`;
-  const handle = await open(own, "a");
-  try {
-    for await (const chunk of chunks) await handle.appendFile(chunk);
-    await handle.datasync();
-    return { own, handle };
-  } catch (error) {
-    await handle.close();
-    await rm(own, { force: true });
-    throw error;
   }
 }
 
