@@ -11,9 +11,10 @@ const { Script } = require("node:vm");
  * Runs the program; the names of its parts hold hashes of their content, so that no code of other ones is taken.
  *
  * @param {string} folder where this file lies
+ * @param {string} [self] the file that its threads run
  * @returns {Map<string, Script>} the parts that are loaded, more of them as it runs, by the files for their machine code
  */
-function start(folder) {
+function start(folder, self = __filename) {
   const parts = join(folder, "cli");
   const name = existsSync(parts)
     ? readdirSync(parts).find((file) => /^program-.+\.js$/.test(file))
@@ -34,8 +35,8 @@ function start(folder) {
     const script = new Script(wrap(readFileSync(filename, "latin1")), { filename, ...kept });
     loaded.set(cache, script);
     const part = { exports: {} };
-    // The program finds functions.js, and itself for its workers, by the place of this file.
-    script.runInThisContext()(part.exports, requirePart, part, __filename, folder);
+    // The program finds functions.js by the folder.
+    script.runInThisContext()(part.exports, requirePart, part, self, folder);
     return part.exports;
   };
   /** @param {string} wanted @returns {unknown} a part, or a module of Node */
