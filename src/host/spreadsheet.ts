@@ -11,6 +11,7 @@ import {
   IActiveDirtyManagerService,
   IFormulaRuntimeService,
   IFunctionService,
+  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
@@ -238,6 +239,17 @@ export class Spreadsheet {
    */
   writeFormula(sheet: string, a1: string, formula: string): void {
     this.sheet(sheet).getRange(a1).setFormula(formula);
+  }
+
+  /** Starts to calculate every formula: kept values may be of an older version of the functions. */
+  calculateAll(): void {
+    const all = {
+      ...{ forceCalculation: true, dirtyRanges: [], clearDependencyTreeCache: {} },
+      ...{ dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {} },
+      ...{ dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {} },
+    };
+    const start = SetTriggerFormulaCalculationStartMutation.id;
+    void this.service(ICommandService).executeCommand(start, all, { onlyLocal: true });
   }
 
   /**

@@ -57,11 +57,7 @@ async function loadMetadata(): Promise<Metadata> {
 async function start(): Promise<void> {
   const functions = installCustomFunctions(globalThis);
   const store = bookStore(openDatabase, Date.now);
-  const [metadata, , found] = await Promise.all([
-    loadMetadata(),
-    loadScript("functions.js"),
-    store.load(),
-  ]);
+  const [metadata, found] = await Promise.all([loadMetadata(), store.load()]);
   const saved = found.kind === "book" ? found.saved : null;
   storeFormulasAsTyped();
   repairLayers();
@@ -99,6 +95,9 @@ async function start(): Promise<void> {
   await gridDrawn(spreadsheet);
   // Keyboard users begin in the grid and find the pane by F6.
   await drawn(pageElement("grid"), '[contenteditable="true"]');
+  performance.mark("grid");
+  await loadScript("functions.js");
+  spreadsheet.calculateAll();
   pageElement("sheet").removeAttribute("aria-busy");
   focusGrid(pageElement("grid"));
 
