@@ -30,6 +30,7 @@ import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
+import { groupRows } from "./rowGroups";
 import { setPage } from "./sheetPage";
 import { engineFreeze } from "./snapshotOf";
 
@@ -89,6 +90,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         break;
       case "freeze":
         sheet(change.sheet).setFreeze(engineFreeze(change));
+        break;
+      case "groupRows":
+        groupRows(sheet(change.sheet).getSheet().getConfig(), change.a1);
         break;
       case "page":
         setPage(sheet(change.sheet).getSheet().getConfig(), change.area);
