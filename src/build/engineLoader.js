@@ -18,7 +18,7 @@ const COORDINATE = /(?<=[A-Za-z ,-])\d*\.\d{3,}(?![\d.])/g;
 const REGION = /^\/\/#region (.*)\n([\s\S]*?)^\/\/#endregion\n?/gm;
 
 const FUNCTION_LISTS = "src/services/function-list/";
-const HYPHENATION = "src/components/docs/layout/hyphenation/patterns/";
+const HYPHENATION = "src/components/docs/layout/hyphenation/pattern";
 
 /**
  * Replaces source files within a module of the engine.
@@ -54,7 +54,7 @@ function namesOfFunctions(source) {
   /** @type {string[]} */
   const named = [];
   const rest = changeRegions(source, FUNCTION_LISTS, (text) => {
-    const pair = /functionName: ([\w$.]+),\s*functionType: ([\w$.]+)/g;
+    const pair = /functionName: ([\w$.]+),\s*(?:aliasFunctionName: "[^"]*",\s*)?functionType: ([\w$.]+)/g;
     for (const [, name, kind] of text.matchAll(pair)) named.push(`[${name}, ${kind}]`);
     return "";
   });
@@ -84,7 +84,9 @@ function listOfFunctions(source) {
 /** @param {string} source the module engine-render @returns {string} the module without a hyphenated word */
 const withoutPatterns = (source) =>
   changeRegions(source, HYPHENATION, (text) =>
-    text.replace(/^const EnUs = \[[\s\S]*?^\];$/m, 'const EnUs = ["", "{}"];'),
+    text
+      .replace(/^const EnUs = \[[\s\S]*?^\];$/m, 'const EnUs = ["", "{}"];')
+      .replace(/^const PATTERN_LOADERS = \{[\s\S]*?^\};$/m, "const PATTERN_LOADERS = {};"),
   );
 
 /**
@@ -141,14 +143,11 @@ function engineLoader(source) {
 }
 
 module.exports = engineLoader;
-Object.assign(module.exports, { listOfFunctions, namesOfFunctions, picturesAsFiles, roundedIcon });
+Object.assign(module.exports, {
+  ...{ listOfFunctions, namesOfFunctions, withoutPatterns, picturesAsFiles, roundedIcon },
+});
 /** The rule for a webpack configuration. */
 module.exports.engineRule = {
   test: /[\\/]node_modules[\\/]@univerjs[\\/].*\.js$/,
   loader: __filename,
-};
-/** The engine asks for patterns by the language that it found; see src/host/standIns/francMin.ts. */
-module.exports.HYPHENATION_PATTERNS = {
-  resourceRegExp: /^\.\/[\w-]+\.js$/,
-  contextRegExp: /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/,
 };

@@ -3,9 +3,9 @@
 // @ts-check
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { DefinePlugin, IgnorePlugin } = require("webpack");
+const { DefinePlugin } = require("webpack");
 const { classFieldsRule } = require("./classFieldsLoader");
-const { engineRule, HYPHENATION_PATTERNS } = require("./engineLoader");
+const { engineRule } = require("./engineLoader");
 const { fileList } = require("./fileList");
 const { licences } = require("./licences");
 
@@ -117,7 +117,6 @@ function workbenchConfig({ mode, outputPath }) {
         scriptLoading: "defer",
         minify: false,
       }),
-      new IgnorePlugin(HYPHENATION_PATTERNS),
       fileList("workbench/files.json"),
       licences("workbench/THIRD-PARTY-NOTICES.txt"),
     ],

@@ -14,7 +14,7 @@ export function browserPreset(container: string): EnginePreset {
     container,
     header: true,
     footer: {},
-    // The grid is drawn with the values that were kept; Spreadsheet.calculateAll comes after.
+    // The first calculation waits for the functions: Spreadsheet.calculateAll.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   return { plugins: plugins as EnginePreset["plugins"], words: enUS };

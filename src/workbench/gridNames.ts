@@ -47,12 +47,21 @@ export const MENDED: readonly (readonly [selector: string, attribute: string, va
   ['[role="track"]', "role", "presentation"],
   ['[role="handle"]', "role", "presentation"],
   ['a[role="button"]:not([aria-label])', "aria-label", "Zoom to 100%"],
+  ['[data-u-comp="sidebar"][aria-expanded="false"]', "inert", ""],
   ['section[aria-live][aria-label^="Notifications"]', "aria-label", "Messages of the grid"],
+  ["section[aria-live]:has(+ section[aria-live])", "aria-label", "Notices of the grid"],
 ];
 
-/** Buttons without a command, by what holds them: their names in order. */
+/** Buttons without a command, by where they are: their names in order. */
 export const BUTTON_NAMES: readonly (readonly [selector: string, names: readonly string[]])[] = [
   ['[data-u-comp="formula-bar"] button', ["Taller formula bar"]],
-  ['[data-u-comp="sheet-bar"] button:not([data-u-command])', ["New sheet", "All sheets"]],
-  ['[data-u-comp="sheet-bar-append-button"]', ["New sheet", "All sheets"]],
+  ['button[data-u-comp="sheet-bar-append-button"]', ["New sheet", "All sheets"]],
+  ['footer button[data-u-comp="button"]:not([aria-haspopup])', ["Smaller", "Larger"]],
+];
+
+/** What the keyboard passes by one Tab each, and goes through by its arrows. */
+export const ONE_STOP: readonly string[] = [
+  '[data-u-comp="headerbar"]',
+  '[data-u-comp="formula-bar"]',
+  "footer",
 ];

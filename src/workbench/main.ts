@@ -22,6 +22,7 @@ import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
 import { loadRest, showBar, showCharts, showPane } from "./aroundGrid";
+import { mendGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
 import { pasteTexts } from "./pasting";
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   // Keyboard users begin in the grid and find the pane by F6.
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   performance.mark("grid");
+  mendGrid(pageElement("grid"));
   await loadScript("functions.js");
   spreadsheet.calculateAll();
   pageElement("sheet").removeAttribute("aria-busy");
