@@ -20,7 +20,7 @@ const focused = () =>
 
 const CELLS = "Cells: arrow keys move, typing changes the cell";
 
-it("four Tab stops lead to the grid, and arrow keys go through each bar", async () => {
+it("three Tab stops stand before the grid, and arrow keys go through each bar", async () => {
   bench = await openWorkbench();
   const { page } = bench;
   expect(await focused()).toBe(CELLS);
@@ -34,13 +34,7 @@ it("four Tab stops lead to the grid, and arrow keys go through each bar", async 
     await page.keyboard.press("Tab");
     stops.push(await focused());
   }
-  expect(stops).toEqual([
-    "Open …",
-    "Start",
-    "Cell, range or name to go to",
-    expect.any(String),
-    CELLS,
-  ]);
+  expect(stops).toEqual(["Open …", "Start", "Cell, range or name to go to", CELLS]);
 
   await page.locator("#grid").getByRole("tab", { name: "Start" }).focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
