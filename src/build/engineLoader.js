@@ -54,7 +54,8 @@ function namesOfFunctions(source) {
   /** @type {string[]} */
   const named = [];
   const rest = changeRegions(source, FUNCTION_LISTS, (text) => {
-    const pair = /functionName: ([\w$.]+),\s*(?:aliasFunctionName: "[^"]*",\s*)?functionType: ([\w$.]+)/g;
+    const pair =
+      /functionName: ([\w$.]+),\s*(?:aliasFunctionName: "[^"]*",\s*)?functionType: ([\w$.]+)/g;
     for (const [, name, kind] of text.matchAll(pair)) named.push(`[${name}, ${kind}]`);
     return "";
   });
@@ -143,9 +144,11 @@ function engineLoader(source) {
 }
 
 module.exports = engineLoader;
-Object.assign(module.exports, {
-  ...{ listOfFunctions, namesOfFunctions, withoutPatterns, picturesAsFiles, roundedIcon },
-});
+module.exports.listOfFunctions = listOfFunctions;
+module.exports.namesOfFunctions = namesOfFunctions;
+module.exports.withoutPatterns = withoutPatterns;
+module.exports.picturesAsFiles = picturesAsFiles;
+module.exports.roundedIcon = roundedIcon;
 /** The rule for a webpack configuration. */
 module.exports.engineRule = {
   test: /[\\/]node_modules[\\/]@univerjs[\\/].*\.js$/,

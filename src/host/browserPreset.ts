@@ -14,7 +14,7 @@ export function browserPreset(container: string): EnginePreset {
     container,
     header: true,
     footer: {},
-    // The first calculation waits for the functions: Spreadsheet.calculateAll.
+    // The first calculation waits for the functions: calculateAll.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   return { plugins: plugins as EnginePreset["plugins"], words: enUS };

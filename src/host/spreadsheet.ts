@@ -11,7 +11,6 @@ import {
   IActiveDirtyManagerService,
   IFormulaRuntimeService,
   IFunctionService,
-  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
@@ -241,17 +240,6 @@ export class Spreadsheet {
    */
   writeFormula(sheet: string, a1: string, formula: string): void {
     this.sheet(sheet).getRange(a1).setFormula(formula);
-  }
-
-  /** Starts to calculate every formula: kept values may be of an older version of the functions. */
-  calculateAll(): void {
-    const all = {
-      ...{ forceCalculation: true, dirtyRanges: [], clearDependencyTreeCache: {} },
-      ...{ dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {} },
-      ...{ dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {} },
-    };
-    const start = SetTriggerFormulaCalculationStartMutation.id;
-    void this.service(ICommandService).executeCommand(start, all, { onlyLocal: true });
   }
 
   /**

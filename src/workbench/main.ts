@@ -2,6 +2,7 @@
 import "../taskpane/taskpane.css";
 import "./workbench.css";
 import { snapshotOf } from "../host/snapshotOf";
+import { calculateAll } from "../host/calculateAll";
 import { browserPreset } from "../host/browserPreset";
 import { isCellError } from "../host/runtime/cellValue";
 import { installCustomFunctions } from "../host/runtime/customFunctions";
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   performance.mark("grid");
   mendGrid(pageElement("grid"));
   await loadScript("functions.js");
-  spreadsheet.calculateAll();
+  calculateAll(spreadsheet);
   pageElement("sheet").removeAttribute("aria-busy");
   focusGrid(pageElement("grid"));
 

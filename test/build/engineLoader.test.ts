@@ -1,16 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { all, letters, punctuations } from "../../src/host/standIns/cjkRegex";
-import { ROOT } from "../support/sourceFiles";
-
-const {
+import {
   listOfFunctions,
   namesOfFunctions,
-  withoutPatterns,
   picturesAsFiles,
   roundedIcon,
-} = require("../../src/build/engineLoader");
+  withoutPatterns,
+} from "../../src/build/engineLoader";
+import { all, letters, punctuations } from "../../src/host/standIns/cjkRegex";
+import { ROOT } from "../support/sourceFiles";
 
 const moduleOf = (name: string) =>
   readFileSync(join(ROOT, "node_modules/@univerjs", name, "lib/es/index.js"), "utf8");

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const { isCurrent } = require("../../src/build/isCurrent");
+import { isCurrent } from "../../src/build/isCurrent";
 
 let root: string;
 const write = (name: string, seconds: number) => {
