@@ -1,5 +1,5 @@
 /** What the build cuts out of the engine's first load (src/build/engineLoader.js). */
-declare module "@univerjs/sheets-formula/locale/en-US?words" {
+declare module "@univerjs/sheets-formula/lib/es/locale/en-US.js?words" {
   import type { ILanguagePack } from "@univerjs/core";
   const words: ILanguagePack;
   export default words;

@@ -3,7 +3,7 @@ import { LocaleService, LocaleType } from "@univerjs/core";
 import { ALL_IMPLEMENTED_FUNCTIONS_SET } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { FUNCTION_LIST } from "@univerjs/sheets-formula/lib/es/index.js?words";
-import words from "@univerjs/sheets-formula/locale/en-US?words";
+import words from "@univerjs/sheets-formula/lib/es/locale/en-US.js?words";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
