@@ -13,7 +13,7 @@ const fileList = (file) => ({
     compiler.hooks.thisCompilation.tap("fileList", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "fileList", stage }, (assets) => {
-        const files = Object.keys(assets).filter((name) => /\.(html|js)$/.test(name));
+        const files = Object.keys(assets).filter((name) => /\.(html|js|css|png|jpg)$/.test(name));
         compilation.emitAsset(file, new sources.RawSource(JSON.stringify(files.sort())));
       });
     });

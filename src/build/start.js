@@ -7,6 +7,7 @@ const webpack = require("webpack");
 const WebpackDevServer = require("webpack-dev-server");
 const { trustedCertificate } = require("./certificate");
 const { UsageError, readArguments, readPort, main } = require("./commandLine");
+const { isCurrent } = require("./isCurrent");
 const { serveFolder } = require("./serveFolder");
 const { serveOptions } = require("./serveOptions");
 
@@ -23,6 +24,11 @@ async function start(words) {
   // The workbench is at the port after it.
   const port = readPort(values.get("port"), PORT, HIGHEST_PORT);
   await refuseBusyPorts(port, isBusy);
+  const dist = path.join(ROOT, "dist");
+  const page = workbenchAddress(port);
+  // What was built last is shown while it is built again.
+  const isBuilt = isCurrent(ROOT, dist);
+  if (isBuilt) await show(dist, port + 1, page);
 
   const certificate = await trustedCertificate();
   const trusted = "files" in certificate;
@@ -47,11 +53,18 @@ async function start(words) {
     console.log("The build has errors, see above: correct them, and it builds again by itself.");
     return;
   }
-  console.log("Building the workbench; the first time takes half a minute or more.");
+  if (!isBuilt) {
+    console.log("Building the workbench; the first time takes half a minute or more.");
+  }
   await watch(compilerOf("workbench"));
-  await serveFolder(path.join(ROOT, "dist"), port + 1);
-  const page = workbenchAddress(port);
+  if (!isBuilt) await show(dist, port + 1, page);
   for (const line of nextSteps(port, trusted ? undefined : certificate.reason)) console.log(line);
+}
+
+/** @param {string} dist what is built @param {number} port where to serve it @param {string} page its address */
+async function show(dist, port, page) {
+  await serveFolder(dist, port);
+  console.log(`The workbench is at ${page}`);
   if (hasScreen(process)) await openInBrowser(page);
 }
 

@@ -5,6 +5,7 @@ const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { classFieldsRule } = require("./classFieldsLoader");
+const { engineRule } = require("./engineLoader");
 const { fileList } = require("./fileList");
 const { licences } = require("./licences");
 
@@ -19,6 +20,8 @@ const ROOT = path.resolve(__dirname, "../..");
  */
 function workbenchConfig({ mode, outputPath }) {
   const { version } = require("../../package.json");
+  // A page that is open while another version is put in its place asks for its own parts, not for that one's.
+  const chunkName = mode === "production" ? "[name].[contenthash:12]" : "[name]";
   return {
     name: "workbench",
     mode,
@@ -34,15 +37,30 @@ function workbenchConfig({ mode, outputPath }) {
       // A service worker answers for its own folder and those below: this one stands beside the page.
       filename: ({ chunk }) =>
         chunk?.name === "workbenchOffline" ? "[name].js" : "workbench/[name].js",
-      chunkFilename: "workbench/[name].js",
+      chunkFilename: `workbench/${chunkName}.js`,
+      cssFilename: "workbench/[name].css",
+      cssChunkFilename: `workbench/${chunkName}.css`,
+      // A part that has not come by then is said to be missing, with a button that asks again.
+      chunkLoadTimeout: 30_000,
       assetModuleFilename: "workbench/[name][ext]",
       uniqueName: "rotation-workbench",
       publicPath: "auto",
     },
     devtool: false,
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      // What the engine asks of these packages the browser has, or the page does not use.
+      alias: Object.fromEntries(
+        [
+          ["cjk-regex", "cjkRegex"],
+          ["franc-min", "francMin"],
+          ["opentype.js", "opentype"],
+        ].map(([name, file]) => [`${name}$`, path.join(ROOT, `src/host/standIns/${file}.ts`)]),
+      ),
+    },
     module: {
       rules: [
+        engineRule,
         classFieldsRule,
         {
           test: /\.tsx?$/,
@@ -53,15 +71,25 @@ function workbenchConfig({ mode, outputPath }) {
             compilerOptions: { noEmit: false, target: "ES2022" },
           },
         },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
+    experiments: { css: true },
     performance: false,
     // The grid is read from this machine, or once and then from the browser's cache.
     optimization: {
       minimize: mode === "production",
-      // Shorter names and no blanks; rewriting expressions would double the build for a tenth of the size.
-      minimizeOptions: { javascript: { compress: false, mangle: true } },
+      // What follows variables through the script would double the time of the build for a hundredth of the size.
+      minimizeOptions: {
+        javascript: {
+          compress: {
+            reduce_vars: false,
+            collapse_vars: false,
+            reduce_funcs: false,
+            inline: false,
+          },
+          mangle: true,
+        },
+      },
       chunkIds: "deterministic",
     },
     cache: {
@@ -69,7 +97,12 @@ function workbenchConfig({ mode, outputPath }) {
       name: `workbench-${mode}`,
       cacheDirectory: path.join(ROOT, "node_modules/.cache/webpack"),
       buildDependencies: {
-        config: [__filename, classFieldsRule.loader, path.join(ROOT, "package-lock.json")],
+        config: [
+          __filename,
+          classFieldsRule.loader,
+          engineRule.loader,
+          path.join(ROOT, "package-lock.json"),
+        ],
       },
     },
     plugins: [

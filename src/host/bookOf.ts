@@ -10,6 +10,7 @@ import { bookStyleOf } from "./engineStyles";
 import { runsOf } from "./richText";
 import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
+import { levelOf } from "./rowGroups";
 import { pageOf } from "./sheetPage";
 
 type EngineCells = Readonly<Record<number, Readonly<Record<number, ICellData | null>> | undefined>>;
@@ -148,7 +149,7 @@ function rowsOf({ rowData, defaultRowHeight }: IWorksheetData, styleOf: StyleOf)
       height === undefined || (fitted && height === defaultRowHeight)
         ? {}
         : { height, ...(fitted ? { fitted } : {}) };
-    const line = { ...tall, ...lineOf(hd, styleOf(s)) };
+    const line = { ...tall, ...levelOf(rowData[row] ?? {}), ...lineOf(hd, styleOf(s)) };
     return Object.keys(line).length === 0 ? [] : [{ row, ...line }];
   });
 }

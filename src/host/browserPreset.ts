@@ -14,8 +14,8 @@ export function browserPreset(container: string): EnginePreset {
     container,
     header: true,
     footer: {},
-    // A saved workbook is calculated again: its values may be of an older version of the functions.
-    formula: { initialFormulaComputing: CalculationMode.FORCED },
+    // The first calculation waits for the functions: calculateAll.
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   return { plugins: plugins as EnginePreset["plugins"], words: enUS };
 }

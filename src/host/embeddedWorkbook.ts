@@ -30,7 +30,7 @@ import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
-import { setPage } from "./sheetPage";
+import { layOut } from "./sheetPage";
 import { engineFreeze } from "./snapshotOf";
 
 /** What draws charts beside the grid; without one the host has no charts. */
@@ -90,8 +90,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       case "freeze":
         sheet(change.sheet).setFreeze(engineFreeze(change));
         break;
+      case "groupRows":
       case "page":
-        setPage(sheet(change.sheet).getSheet().getConfig(), change.area);
+        layOut(sheet(change.sheet).getSheet().getConfig(), change);
         break;
       case "addTable":
       case "resizeTable":

@@ -1,6 +1,8 @@
 /* How a sheet is printed. The engine has no pages: they are kept among what it keeps for others. */
 import type { IWorksheetData } from "@univerjs/core";
 import type { BookSheet } from "../workbook/book";
+import type { Change } from "../workbook/workbookPort";
+import { groupRows } from "./rowGroups";
 
 type Page = NonNullable<BookSheet["page"]>;
 
@@ -15,11 +17,19 @@ export function pageOf({ custom }: Pick<IWorksheetData, "custom">): Pick<BookShe
 }
 
 /**
- * Gives a sheet of the engine's a page.
+ * Gives a sheet of the engine's a page, or groups rows of it.
  * @param config - The sheet; it is changed.
- * @param area - The cells that are printed; null for all.
+ * @param change - What is done.
  */
-export function setPage(config: IWorksheetData, area: string | null): void {
+export function layOut(
+  config: IWorksheetData,
+  change: Extract<Change, { readonly kind: "page" | "groupRows" }>,
+): void {
+  if (change.kind === "page") setPage(config, change.area);
+  else groupRows(config, change.a1);
+}
+
+function setPage(config: IWorksheetData, area: string | null): void {
   const page: Page = area === null ? {} : { area };
   config.custom = { ...config.custom, page };
 }

@@ -21,6 +21,7 @@ import { sizeOfSheet, type SheetSize } from "../workbook/sheetSize";
 import { nameResources } from "./definedNames";
 import { engineStyle } from "./engineStyles";
 import { documentOf } from "./richText";
+import { engineLevel } from "./rowGroups";
 import { cellData } from "./sheetContent";
 import { UNIT_ID } from "./repairs/unitId";
 
@@ -91,7 +92,8 @@ const engineColumn = ({ width, hidden, style }: BookColumn): Partial<IColumnData
   ...engineLine(hidden, style),
 });
 
-const engineRow = ({ height, fitted, hidden, style }: BookRow): Partial<IRowData> => ({
+const engineRow = ({ height, fitted, hidden, style, level }: BookRow): Partial<IRowData> => ({
+  ...engineLevel(level),
   ...(height === undefined
     ? {}
     : fitted

@@ -16,6 +16,7 @@ import { RemoveSheetMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {} from "@univerjs/sheets/facade";
 import { cellPlace } from "./repairs/cellKey";
+import { brightenSelection } from "./darkTheme";
 import { cellReader, readCells } from "./cellReading";
 import type { CellTable, EngineValue } from "./runtime/cellValue";
 import type { AssociatedFunctions } from "./runtime/customFunctions";
@@ -82,6 +83,7 @@ export class Spreadsheet {
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: preset.words },
     });
+    if (options.dark === true) brightenSelection(this.univer.__getInjector());
     for (const entry of preset.plugins) {
       if (Array.isArray(entry)) this.univer.registerPlugin(entry[0], entry[1]);
       else this.univer.registerPlugin(entry);

@@ -32,6 +32,7 @@ async function open(pane: HTMLElement): Promise<void> {
   const excel = () =>
     officeWorkbook({
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      groupsRows: Office.context.requirements.isSetSupported("ExcelApi", "1.10"),
       groupsUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     });
   showPane(pane, String(host) === "Excel" ? excel() : null, facts);

@@ -20,7 +20,7 @@ import { DATA_NAMES } from "./dataNames";
 import { readAbout } from "./dataSheet";
 import { markedTitle } from "./illustrative";
 import { freeName } from "./names";
-import { columnsOf } from "./sheetLayout";
+import { columnsOf, rowsBetween } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 
 const { first: FIRST, heading: HEADING } = CLAIM_ROWS;
@@ -59,7 +59,10 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
   const { text, values, formula, style, format } = sheetWriter(sheet);
   const last = FIRST + STATEMENTS.length - 1;
 
-  const statements = placed().flatMap(({ statement, row, workings }): Change[] => {
+  const all = placed();
+  const end = all.flatMap(({ workings }) => workings).at(-1);
+
+  const statements = all.flatMap(({ statement, row, workings }): Change[] => {
     const { says, source, needs, stated, unit, tolerance, note, test } = statement;
     const cellOfWorking = (i: number) => absolute(cellA1(workings[i]?.row ?? 0, WORKING_VALUE));
     const written = [
@@ -138,6 +141,10 @@ function claimCheckSheet(sheet: string, about: string, rows: number | null): Cha
     format(column("brokenOn"), DAY),
     format(column("asOf"), DAY),
     ...areaChanges(sheet, rows),
+    {
+      ...{ kind: "groupRows", sheet },
+      a1: rowsBetween(WORKINGS, (end?.row ?? WORKINGS) + (end?.rows ?? 1)),
+    },
     { kind: "widths", sheet, widths: CLAIM_WIDTHS },
     { kind: "freeze", sheet, rows: HEADING, columns: 1 },
     { kind: "page", sheet, area: `A1:${claimCell("observations", last)}` },

@@ -17,7 +17,7 @@ import {
   WORKING_FORMAT,
   type Figure,
 } from "./look";
-import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
+import { cellOf, columnsOf, pageArea, rowsBetween, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
@@ -140,6 +140,7 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
     ),
     ...[receipt, detailed].map((part) => format(values(part), WORKING_FORMAT)),
     ...gapLine(sheet, rows),
+    { kind: "groupRows", sheet, a1: rowsBetween(workings.row + 1, detailed.row + detailed.rows) },
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
     { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.chart) },

@@ -76,3 +76,16 @@ export const columnsOf = (part: Rectangle, right: number, down = 0, columns = 1)
  */
 export const pageArea = (title: Rectangle, last: Rectangle, room = 0): string =>
   a1Of({ ...title, rows: last.row + last.rows + room - title.row });
+
+/**
+ * Rows of a sheet, by their cells in the first column.
+ *
+ * @param first - The first row.
+ * @param end - The row after the last one.
+ * @returns For example "A38:A160".
+ *
+ * @example
+ * rowsBetween(38, 161); // => "A38:A160"
+ */
+export const rowsBetween = (first: number, end: number): string =>
+  a1Of({ row: first, column: 1, rows: end - first, columns: 1 });

@@ -46,7 +46,7 @@ export function Bar({
               {words.saveValues}
             </ToolbarButton>
           </Tooltip>
-          <ToolbarButton onClick={actions.saveSheet}>{words.saveSheet}</ToolbarButton>
+          <ToolbarButton onClick={() => void actions.saveSheet()}>{words.saveSheet}</ToolbarButton>
           <ToolbarButton
             onClick={() => {
               setTable(actions.cells());

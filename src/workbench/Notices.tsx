@@ -81,7 +81,7 @@ function buttonsOf(hold: Hold, actions: BarActions): readonly Action[] {
       ];
     case "malformed":
       return [
-        { words: words.saveData, run: actions.saveData },
+        { words: words.saveData, run: () => void actions.saveData() },
         { words: words.clear, run: () => void actions.clearMalformed() },
       ];
   }

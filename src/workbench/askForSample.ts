@@ -1,5 +1,6 @@
 /* The sample book joins the workbook that is there: the same question, and one step back. */
-import { goBackTo, saveAndSay, type Page } from "./page";
+import { saveFirst } from "./fileCode";
+import { goBackTo, type Page } from "./page";
 import { isBlank, mayReplace } from "./replacing";
 import { whyNot } from "./store/whyNot";
 import { words } from "./words";
@@ -20,7 +21,7 @@ export async function askForSample(page: Page): Promise<boolean> {
     about: words.sampleAsk,
     go: words.sampleDo,
   };
-  if (!(await mayReplace(question, page, () => saveAndSay(page)))) return false;
+  if (!(await mayReplace(question, page, () => saveFirst(page)))) return false;
   try {
     const before = await keeping.setAside(words.sampleName);
     if (before !== undefined) {

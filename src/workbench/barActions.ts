@@ -1,15 +1,13 @@
 /* What the buttons of the bar and a dropped file do. */
 import type { CellTable } from "../host/runtime/cellValue";
 import { a1Of } from "../workbook/a1";
-import { WorkbookError } from "../workbook/workbookPort";
-import { openFile, saveCsv, saveData, saveValues } from "./files";
+import { saveFirst, withFiles } from "./fileCode";
 import type { NextPage } from "./nextPage";
-import { goBackTo, saveAndSay, type Page } from "./page";
+import { goBackTo, type Page } from "./page";
 import { mayReplace } from "./replacing";
 import type { Version } from "./store/versions";
 import { whyNot } from "./store/whyNot";
 import { words } from "./words";
-import { FileRefused } from "../xlsx/fileRefused";
 
 /** What the bar does. */
 export interface BarActions {
@@ -17,7 +15,7 @@ export interface BarActions {
   readonly save: () => Promise<void>;
   /** A copy without formulas; the workbook stays as it is. */
   readonly saveValues: () => Promise<void>;
-  readonly saveSheet: () => void;
+  readonly saveSheet: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly takeOver: () => Promise<void>;
   /** Loads the page again, to read what is kept. */
@@ -25,7 +23,7 @@ export interface BarActions {
   /** Writes a new workbook beside the one that could not be read. */
   readonly startNew: () => void;
   /** Saves what is kept and is no workbook. */
-  readonly saveData: () => void;
+  readonly saveData: () => Promise<void>;
   readonly clearMalformed: () => Promise<void>;
   readonly earlier: () => Promise<readonly Version[]>;
   readonly restore: (version: Version) => Promise<void>;
@@ -45,44 +43,6 @@ export function sayFromLast({ said, undo }: NextPage, { keeping, state }: Page):
 }
 
 /**
- * Opens a file into the page.
- *
- * @param file - What the user chose or dropped.
- * @param page - Where a .csv file becomes a sheet, and what begins with an .xlsx file.
- */
-async function open(file: File, page: Page): Promise<void> {
-  const { workbook, keeping, state } = page;
-  // A dropped file comes past the button that is disabled then.
-  const { hold } = state.get();
-  if (hold !== null) {
-    state.say(words.notOpened(file.name, words.holds(hold)), "problem");
-    return;
-  }
-  try {
-    const opened = await openFile(file, workbook);
-    if (opened.kind === "sheet") {
-      state.say(opened.words);
-      return;
-    }
-    const question = {
-      title: words.replaceTitle,
-      about: words.openAsk(file.name),
-      go: words.openDo,
-    };
-    if (!(await mayReplace(question, page, () => saveAndSay(page)))) return;
-    const { dropped, charts = [], ...book } = opened.book;
-    await keeping.replace(
-      { book, charts },
-      file.name,
-      dropped.length > 0 ? words.dropped(file.name, dropped) : words.opened(file.name),
-    );
-  } catch (error) {
-    if (!(error instanceof FileRefused || error instanceof WorkbookError)) throw error;
-    state.say(words.notOpened(file.name, error.message), "problem");
-  }
-}
-
-/**
  * What the bar does.
  *
  * @param page - What it acts on.
@@ -96,21 +56,26 @@ export function barActions(page: Page): BarActions {
     const sheet = worksheet.getSheetName();
     return { sheet, cells: spreadsheet.read(sheet, a1Of({ row: 1, column: 1, rows, columns })) };
   };
+  /** Whether what is kept, and is no workbook, is a file now. */
+  const keepData = async (data: unknown): Promise<boolean> =>
+    (await withFiles(state, ({ saveData }) => {
+      saveData(data);
+      return true;
+    })) === true;
   return {
-    open: (file) => open(file, page),
+    open: async (file) => {
+      await withFiles(state, ({ openAndSay }) => openAndSay(file, page));
+    },
     save: async () => {
-      await saveAndSay(page);
+      await saveFirst(page);
     },
     saveValues: async () => {
-      await saveAndSay(page, saveValues);
+      await withFiles(state, ({ saveAndSay }) => saveAndSay(page, "values"));
     },
-    saveSheet: () => {
-      try {
-        state.say(saveCsv(spreadsheet));
-      } catch (error) {
-        if (!(error instanceof FileRefused)) throw error;
-        state.say(words.notSaved(error.message), "problem");
-      }
+    saveSheet: async () => {
+      await withFiles(state, ({ saveSheetAndSay }) => {
+        saveSheetAndSay(page);
+      });
     },
     clear: async () => {
       const question = {
@@ -118,7 +83,7 @@ export function barActions(page: Page): BarActions {
         about: words.clearAbout,
         go: words.clearDo,
       };
-      if (await mayReplace(question, page, () => saveAndSay(page))) await keeping.clear();
+      if (await mayReplace(question, page, () => saveFirst(page))) await keeping.clear();
     },
     clearMalformed: async () => {
       const { hold } = state.get();
@@ -129,12 +94,13 @@ export function barActions(page: Page): BarActions {
         go: words.clearDo,
         save: words.saveFirst,
       });
-      if (answer === "save") saveData(hold.data);
-      if (answer !== "cancel") await keeping.clear();
+      if (answer === "cancel") return;
+      if (answer === "save" && !(await keepData(hold.data))) return;
+      await keeping.clear();
     },
-    saveData: () => {
+    saveData: async () => {
       const { hold } = state.get();
-      if (hold?.kind === "malformed") saveData(hold.data);
+      if (hold?.kind === "malformed") await keepData(hold.data);
     },
     startNew: keeping.startNew,
     tryAgain: keeping.tryAgain,

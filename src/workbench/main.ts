@@ -2,6 +2,7 @@
 import "../taskpane/taskpane.css";
 import "./workbench.css";
 import { snapshotOf } from "../host/snapshotOf";
+import { calculateAll } from "../host/calculateAll";
 import { browserPreset } from "../host/browserPreset";
 import { isCellError } from "../host/runtime/cellValue";
 import { installCustomFunctions } from "../host/runtime/customFunctions";
@@ -12,26 +13,22 @@ import { watchPlaces } from "../host/movedPlaces";
 import { Spreadsheet } from "../host/spreadsheet";
 import { repairLayers } from "../host/layerRepairs";
 import { readTypedCells, storeByEnter, storeFormulasAsTyped } from "../host/typing";
-import { createElement } from "react";
-import { createRoot } from "react-dom/client";
-import { showPane } from "../taskpane/showPane";
 import type { Book } from "../workbook/book";
 import type { CellValue, ChartPlan } from "../workbook/workbookPort";
-import { Bar } from "./Bar";
 import { acceptDrops, barActions, sayFromLast } from "./barActions";
-import { ChartStrip } from "./ChartStrip";
 import { chartStore } from "./chartStore";
 import { watchDivider } from "./divider";
 import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
+import { loadRest, showBar, showCharts, showPane } from "./aroundGrid";
+import { mendGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
 import { pasteTexts } from "./pasting";
 import { watchRegions } from "./regions";
 import { takeFromLast } from "./nextPage";
-import { askForSample } from "./askForSample";
 import { bookStore } from "./store/bookStore";
 import { openDatabase } from "./store/database";
 
@@ -62,11 +59,7 @@ async function loadMetadata(): Promise<Metadata> {
 async function start(): Promise<void> {
   const functions = installCustomFunctions(globalThis);
   const store = bookStore(openDatabase, Date.now);
-  const [metadata, , found] = await Promise.all([
-    loadMetadata(),
-    loadScript("functions.js"),
-    store.load(),
-  ]);
+  const [metadata, found] = await Promise.all([loadMetadata(), store.load()]);
   const saved = found.kind === "book" ? found.saved : null;
   storeFormulasAsTyped();
   repairLayers();
@@ -97,30 +90,29 @@ async function start(): Promise<void> {
   const page = { spreadsheet, workbook, keeping, store, state, charts };
   const actions = barActions(page);
   sayFromLast(last, page);
-  createRoot(pageElement("bar")).render(createElement(Bar, { state, actions }));
-  createRoot(pageElement("charts")).render(
-    createElement(ChartStrip, { store: charts, locale: navigator.language }),
-  );
   acceptDrops(pageElement("sheet"), actions.open);
   showMessages(pageElement("message"), spreadsheet, workbook);
   watchDivider(pageElement("divider"), pageElement("workbench"));
   watchRegions(regions());
-  showPane(pageElement("pane"), workbook, {
+  await gridDrawn(spreadsheet);
+  // Keyboard users begin in the grid and find the pane by F6.
+  await drawn(pageElement("grid"), '[contenteditable="true"]');
+  performance.mark("grid");
+  mendGrid(pageElement("grid"));
+  await loadScript("functions.js");
+  calculateAll(spreadsheet);
+  pageElement("sheet").removeAttribute("aria-busy");
+  focusGrid(pageElement("grid"));
+
+  showCharts(page);
+  await showBar(page, actions);
+  await showPane(page, {
     version: RV_VERSION,
     build: RV_BUILD,
     functions: { descriptions: metadata.functions, implementations: functions },
-    lastError: null,
-    studyWorker: "workbench/studyWorker.js",
-    locale: navigator.language,
-    beforeSample: () => askForSample(page),
   });
-  await gridDrawn(spreadsheet);
-  pageElement("sheet").removeAttribute("aria-busy");
-  // Keyboard users begin in the grid and find the pane by F6.
-  await drawn(pageElement("pane"), '[role="tab"]');
-  await drawn(pageElement("grid"), '[contenteditable="true"]');
-  focusGrid(pageElement("grid"));
   document.body.dataset["ready"] = "true";
+  await loadRest(spreadsheet);
   await keepForOffline();
   document.body.dataset["offline"] = "true";
 }

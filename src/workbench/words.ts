@@ -138,6 +138,12 @@ export const words = {
   noServer:
     "Nothing was replaced: the server of this page does not answer, and the page begins with another workbook by loading again. Start the server (npm start), then try again.",
   tryAgain: "Try again",
+  bar: "The bar",
+  pane: "The pane",
+  chartsPart: "What draws the charts",
+  fileCode: "What reads and writes files",
+  partMissing: (name: string) =>
+    `${name} could not be loaded. Look whether this page's server can be reached, then try again; after an update of the page, reload it.`,
   startNew: "Start a new workbook",
   saveData: "Save its data as a file",
   clearMalformed: "What could not be shown is forgotten.",

@@ -41,6 +41,8 @@ export interface BookRow extends BookLine {
   readonly height?: number;
   /** Whether the height follows what the row holds. */
   readonly fitted?: true;
+  /** In how many groups it is, one within the other: 1 to 7. */
+  readonly level?: number;
 }
 
 /** A sheet. */

@@ -74,6 +74,9 @@ export function queueChange(
     case "freeze":
       freeze(sheetOf(context, change.sheet), change);
       break;
+    case "groupRows":
+      rangeOf(context, change).group("ByRows");
+      break;
     case "page":
       setPage(sheetOf(context, change.sheet), change.area);
       break;

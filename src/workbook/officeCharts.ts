@@ -83,6 +83,8 @@ export function addChart(context: Excel.RequestContext, plan: ChartPlan): void {
   );
   chart.name = plan.name;
   chart.title.text = plan.title;
+  // Its cells may stand beside workings that are folded away.
+  chart.plotVisibleOnly = false;
   const x = part({ row: row + 1, column, rows: rows - 1, columns: 1 });
   for (let i = 0; i < columns - 1; i++) {
     const series = chart.series.getItemAt(i);

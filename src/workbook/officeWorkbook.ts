@@ -29,6 +29,8 @@ interface OfficeHost {
   readonly pause: (milliseconds: number) => Promise<unknown>;
   /** Whether this Excel makes one step of its undo of what a batch does (ExcelApi 1.20). */
   readonly groupsUndo: boolean;
+  /** Whether this Excel groups rows for an add-in (ExcelApi 1.10); without that, they stay as they are. */
+  readonly groupsRows: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ interface OfficeHost {
  * @param host - What this Excel can.
  * @returns The port.
  */
-export function officeWorkbook({ pause, groupsUndo }: OfficeHost): WorkbookPort {
+export function officeWorkbook({ pause, groupsUndo, groupsRows }: OfficeHost): WorkbookPort {
   /** Runs one batch; tries again while the user is editing a cell. */
   async function run<T>(batch: Batch<T>, isOneUndo = false): Promise<T> {
     for (const wait of [...RETRY_AFTER, null]) {
@@ -69,7 +71,9 @@ export function officeWorkbook({ pause, groupsUndo }: OfficeHost): WorkbookPort 
           if (one.kind === "addSheet") standing.added.push(await addSheet(context, one.name));
         }
         const names = new Set(taken.names.map((name) => name.toLowerCase()));
-        for (const one of changes) queueChange(context, one, names);
+        for (const one of changes) {
+          if (one.kind !== "groupRows" || groupsRows) queueChange(context, one, names);
+        }
         await context.sync();
       }, isOneUndo);
     } catch (error) {

@@ -68,6 +68,11 @@ export type Change =
       readonly columns: number;
     }
   /**
+   * Groups the rows of these cells, which can then be folded away; they may be in no group yet. A host whose
+   * grid has no groups keeps them for the file.
+   */
+  | (Place & { readonly kind: "groupRows" })
+  /**
    * The sheet is printed in landscape, as wide as a page: these cells of it, or all; the name below. Up to 60
    * rows are one page.
    */

@@ -99,7 +99,8 @@ function readRows(
 }
 
 function rowOf(attributes: XmlElement["attributes"], row: number, file: FileContext): BookRow {
-  const { ht, customHeight, hidden, s, customFormat } = attributes;
+  const { ht, customHeight, hidden, s, customFormat, outlineLevel } = attributes;
+  const level = Number(outlineLevel ?? 0);
   const height = ht === undefined ? undefined : Number(ht) / POINTS_A_PIXEL;
   const style = isOn(customFormat) ? file.styleOf(s) : undefined;
   return {
@@ -109,8 +110,12 @@ function rowOf(attributes: XmlElement["attributes"], row: number, file: FileCont
       : { height, ...(isOn(customHeight) ? {} : { fitted: true }) }),
     ...(isOn(hidden) || height === 0 ? { hidden: true } : {}),
     ...(style === undefined ? {} : { style }),
+    ...(level >= 1 && level <= DEEPEST ? { level } : {}),
   };
 }
+
+/** Excel groups rows at most so many times. */
+const DEEPEST = 7;
 
 /** Rows of the sheet's own usual height, where it says that it has one. */
 function rowsOf(

@@ -65,7 +65,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly strin
   row: {
     ...{ r: "read", spans: "read", s: "read", customFormat: "read", ht: "read" },
     ...{ customHeight: "read", hidden: "read", thickTop: "read", thickBot: "read" },
-    ...{ outlineLevel: ["0"], collapsed: ["0", "false"], ph: ["0", "false"] },
+    ...{ outlineLevel: "read", collapsed: ["0", "false"], ph: ["0", "false"] },
   },
   col: {
     ...{ min: "read", max: "read", width: "read", style: "read", hidden: "read" },
@@ -97,8 +97,8 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly strin
 };
 
 const ATTRIBUTE_FEATURES: Readonly<Record<string, string>> = {
-  outlineLevel: "groups of rows or columns",
-  collapsed: "groups of rows or columns",
+  outlineLevel: "groups of columns",
+  collapsed: "groups that are folded",
   zoomScale: "zoom",
   rightToLeft: "sheets from right to left",
   showFormulas: "the view of formulas",

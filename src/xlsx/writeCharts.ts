@@ -149,7 +149,7 @@ function chartXml({ title, kind, source }: ChartPlan, book: Book): string {
     isDated,
   )}${yAxis(String(cells(0, 1)?.value ?? ""))}</c:plotArea>${
     series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ""
-  }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  }<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
 const lineXml = (width: number, color: string, dash = ""): string =>

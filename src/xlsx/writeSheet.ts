@@ -49,15 +49,18 @@ export function sheetXml(
   hasDrawing: boolean,
 ): string {
   const color = sheet.tabColor;
+  const deepest = sheet.rows.reduce((depth, { level = 0 }) => Math.max(depth, level), 0);
   const properties = [
     color === undefined ? "" : `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>`,
+    // A group folds up to its heading.
+    deepest === 0 ? "" : '<outlinePr summaryBelow="0"/>',
     sheet.page === undefined ? "" : FIT_TO_PAGE,
   ].join("");
   const head = properties === "" ? "" : `<sheetPr>${properties}</sheetPr>`;
   const merged = sheet.merged.map((a1) => `<mergeCell ref="${a1}"/>`);
   return `<worksheet xmlns="${NAMESPACE}">${head}${viewXml(sheet, book)}<sheetFormatPr defaultColWidth="${
     USUAL_SIZE.width / PIXELS_A_CHARACTER
-  }" defaultRowHeight="${USUAL_SIZE.height * 0.75}" customHeight="1"/>${colsXml(sheet)}<sheetData>${rowsXml(
+  }" defaultRowHeight="${USUAL_SIZE.height * 0.75}" customHeight="1"${deepest === 0 ? "" : ` outlineLevelRow="${deepest}"`}/>${colsXml(sheet)}<sheetData>${rowsXml(
     sheet,
     book,
     texts,
@@ -97,11 +100,13 @@ function colsXml({ columns }: BookSheet): string {
 
 function rowsXml({ cells, rows }: BookSheet, book: Book, texts: SharedTexts): string {
   const lines = new Map<number, { attributes: string; cells: BookCell[] }>();
-  for (const { row, height, fitted, hidden, style } of rows) {
+  for (const { row, height, fitted, hidden, style, level } of rows) {
     const tall =
       height === undefined ? "" : ` ht="${height * 0.75}"${fitted ? "" : ' customHeight="1"'}`;
     const look = style === undefined ? "" : ` s="${style + 1}" customFormat="1"`;
-    lines.set(row, { attributes: `${look}${tall}${hidden ? ' hidden="1"' : ""}`, cells: [] });
+    const group = level === undefined ? "" : ` outlineLevel="${level}"`;
+    const attributes = `${look}${tall}${hidden ? ' hidden="1"' : ""}${group}`;
+    lines.set(row, { attributes, cells: [] });
   }
   for (const cell of cells) {
     const line = lines.get(cell.row) ?? { attributes: "", cells: [] };

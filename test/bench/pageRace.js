@@ -1,12 +1,7 @@
 // The workbench with 2,000 × 8 cells and 500 RV formulas in Chromium: how soon it can be seen, and how
 // long it stops while it calculates. Needs a built dist.
 // @ts-check
-const fs = require("node:fs");
-const os = require("node:os");
-const path = require("node:path");
-const { chromium } = require("playwright-core");
-const { findBrowser } = require("../../src/build/findBrowser");
-const { serveFolder } = require("../../src/build/serveFolder");
+const { withPage } = require("./benchPage");
 
 const [ROWS, COLUMNS, FORMULAS] = [2_000, 8, 500];
 const WINDOW = 250;
@@ -43,38 +38,9 @@ function book() {
  * Milliseconds: until the page can be used, longest block on the way, longest block while cells are
  * edited that a column of the formulas reads.
  */
-async function pageRace() {
-  const dist = path.join(__dirname, "../../dist");
-  if (!fs.existsSync(path.join(dist, "workbench.html"))) {
-    throw new Error("dist has no workbench: run npm run build -- --url https://… first");
-  }
+function pageRace() {
   const { writeXlsx } = require("../../src/xlsx/writeXlsx");
-  const server = await serveFolder(dist, 0);
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "rotation-bench-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(),
-    headless: true,
-    args: ["--no-sandbox", "--disable-gpu"],
-    viewport: { width: 1280, height: 800 },
-  });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      /** @type {any} */ (globalThis).blocks = [];
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) {
-          /** @type {any} */ (globalThis).blocks.push(duration);
-        }
-      }).observe({ type: "longtask", buffered: true });
-    });
-    const ready = () => page.waitForSelector("body[data-ready]", { timeout: 60_000 });
-    const longest = () =>
-      page.evaluate(() => {
-        const { blocks } = /** @type {any} */ (globalThis);
-        return Math.max(0, ...blocks.splice(0));
-      });
-    const address = `http://localhost:${port}/workbench.html`;
+  return withPage(async ({ page, address, ready, longest, goTo }) => {
     await page.goto(address);
     await ready();
     await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
@@ -92,14 +58,6 @@ async function pageRace() {
     await page.waitForTimeout(3_000);
     const loading = await longest();
 
-    const goTo = async (/** @type {string} */ cell) => {
-      await page.locator("#grid input.univer-appearance-none").fill(cell);
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(
-        (start) => document.querySelector("#message")?.textContent?.startsWith(start),
-        `${cell}: `,
-      );
-    };
     await goTo("A200");
     await longest();
     for (const value of ["55", "65", "75"]) {
@@ -109,11 +67,7 @@ async function pageRace() {
       await page.waitForTimeout(2_500);
     }
     return { firstView, loading, editing: await longest() };
-  } finally {
-    await context.close();
-    server.close();
-    fs.rmSync(profile, { recursive: true, force: true });
-  }
+  });
 }
 
 module.exports = { pageRace };

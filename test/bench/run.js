@@ -258,6 +258,15 @@ async function main() {
   absolute("workbench, 2,000 × 8 and 500 RV formulas: first view", firstView, 3_000);
   absolute("its longest block while cells are edited", editing, 200);
   rows.push(["its longest block while it loads", time(loading), "", "", "", "printed", ""]);
+  const { firstGridRace } = require("./firstGridRace");
+  const grid = await firstGridRace(flag === "--against" ? against : undefined);
+  const usable = "workbench: first grid that can be used, processor time";
+  if (grid.there !== null) ratio(usable, grid.here, "the other checkout's", grid.there, 0.6);
+  else rows.push([usable, time(grid.here), "", "", "", "printed", ""]);
+  const { blockRace } = require("./blockRace");
+  for (const { what, block } of await blockRace()) {
+    absolute(`workbench: longest block, ${what}`, block, 200);
+  }
 
   const widths = rows.reduce(
     (all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)),

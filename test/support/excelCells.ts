@@ -193,6 +193,14 @@ export function rangeObject(
       select: () => {
         worksheet.getRange(a1).activate();
       },
+      group: (option: string) => {
+        guard(sheet);
+        if (option !== "ByRows") throw new RichApiError("InvalidArgument");
+        const { rowData } = worksheet.getSheet().getConfig();
+        for (let i = row - 1; i < row - 1 + rows; i++) {
+          rowData[i] = { ...rowData[i], custom: { level: 1 } };
+        }
+      },
       // The client writes many cells in parts.
       _ValidateArraySize: (height: number, width: number) => {
         if (height !== rows || width !== columns) throw new RichApiError("InvalidArgument");

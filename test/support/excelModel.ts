@@ -202,6 +202,9 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
       name: (name: string) => {
         one.name = name;
       },
+      plotVisibleOnly: (only: boolean) => {
+        if (only) throw new RichApiError("InvalidArgument");
+      },
     },
     has: {
       title: () => ({

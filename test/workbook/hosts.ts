@@ -124,7 +124,7 @@ export async function officeHost(groupsUndo = false): Promise<OfficeHost> {
   Object.assign(globalThis, { Excel: client });
   const waits: number[] = [];
   const pause = (milliseconds: number) => Promise.resolve(waits.push(milliseconds));
-  const port = officeWorkbook({ pause, groupsUndo });
+  const port = officeWorkbook({ pause, groupsUndo, groupsRows: true });
   // Excel tells of changes and selections by itself; here the engine's own listeners do.
   const engineEvents = embeddedWorkbook(book);
   await engineEvents.onChanged(({ sheet, a1 }) => {

@@ -24,7 +24,8 @@ export const verdict = {
   inserted: (name: string, a1: string) => `${name} is now in ${a1}.`,
   formula: "Formula",
   source: "Where it comes from",
-  steps: "Steps",
+  steps: (count: number) => `Its steps: ${count} rows`,
+  allSteps: (count: number) => `All ${count} rows of the function`,
   close: "Close",
   missing: "not known",
   names: new Map<string, string>([

@@ -39,7 +39,8 @@ function sheetProblem(sheet: Plain, styles: number): string | null {
     isIndex(line[index], end) &&
     hasStyle(line, styles) &&
     isSize(line["width"]) &&
-    isSize(line["height"]);
+    isSize(line["height"]) &&
+    isSize(line["level"]);
   return (
     listProblem("cell", cells, isCellOf) ??
     listProblem("column", columns, (line) => isLineOf(line, "column", SHEET_LIMITS.columns)) ??

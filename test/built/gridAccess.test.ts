@@ -1,0 +1,90 @@
+/*
+ * The built workbench by the keyboard and for a screen reader: how many Tab stops lead to the grid, what its
+ * parts are called, and whether what has the focus can be seen.
+ */
+import { openWorkbench, type WorkbenchPage } from "../support/workbenchPage";
+
+let bench: WorkbenchPage;
+afterEach(async () => {
+  const { faults } = bench;
+  await bench.close();
+  expect(faults).toEqual([]);
+});
+
+/** What has the focus, by its name or its words. */
+const focused = () =>
+  bench.page.evaluate(() => {
+    const { activeElement: here } = document;
+    return here?.getAttribute("aria-label") ?? here?.textContent?.trim() ?? "";
+  });
+
+const CELLS = "Cells: arrow keys move, typing changes the cell";
+
+it("three Tab stops stand before the grid, and arrow keys go through each bar", async () => {
+  bench = await openWorkbench();
+  const { page } = bench;
+  expect(await focused()).toBe(CELLS);
+  await page.evaluate(() => {
+    const start = document.createElement("button");
+    document.body.prepend(start);
+    start.focus();
+  });
+  const stops: string[] = [];
+  while (stops.at(-1) !== CELLS && stops.length < 12) {
+    await page.keyboard.press("Tab");
+    stops.push(await focused());
+  }
+  expect(stops).toEqual(["Open …", "Start", "Cell, range or name to go to", CELLS]);
+
+  await page.locator("#grid").getByRole("tab", { name: "Start" }).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+  const fourth = await focused();
+  await page.keyboard.press("ArrowRight");
+  expect([fourth, await focused()]).toEqual(["Copy the format", "Clear contents and formats"]);
+  await page.keyboard.press("Home");
+  expect(await focused()).toBe("Start");
+  await page.keyboard.press("End");
+  expect(await focused()).toBe("More");
+});
+
+it("every button of the grid has a name", async () => {
+  bench = await openWorkbench();
+  const nameless = await bench.page.evaluate(() =>
+    [...document.querySelectorAll("#grid :is(button, [role=button])")]
+      .filter(
+        (one) => one.closest("[inert]") === null && one.getAttribute("role") !== "presentation",
+      )
+      .filter((one) => !one.getAttribute("aria-label") && !one.textContent?.trim())
+      .map((one) => one.outerHTML.slice(0, 200)),
+  );
+  expect(nameless).toEqual([]);
+});
+
+it.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" as const }],
+  ["high contrast", { forcedColors: "active" as const }],
+])("what has the focus has an outline, %s", async (_, options) => {
+  bench = await openWorkbench(options);
+  const { page } = bench;
+  await page.keyboard.press("F6");
+  for (const place of ["#bar button", '#grid [role="tab"]', "#pane button"]) {
+    await page.locator(place).first().focus();
+    await page.keyboard.press("Shift");
+    const { style, width } = await page.evaluate(() => {
+      const here = document.activeElement;
+      const looks = [here, here?.parentElement].flatMap((one) =>
+        one == null
+          ? []
+          : [getComputedStyle(one), getComputedStyle(one, "::after")].map(
+              ({ outlineStyle, outlineWidth, borderTopStyle, borderTopWidth, boxShadow }) => ({
+                style: outlineStyle !== "none" || boxShadow !== "none" ? "seen" : borderTopStyle,
+                width: Math.max(parseFloat(outlineWidth), parseFloat(borderTopWidth)),
+              }),
+            ),
+      );
+      return looks.find((look) => look.style === "seen") ?? looks[0] ?? { style: "none", width: 0 };
+    });
+    expect({ place, style, isWide: width >= 1 }).toEqual({ place, style: "seen", isWide: true });
+  }
+});
