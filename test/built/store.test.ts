@@ -161,7 +161,7 @@ describe("a store that holds no workbook", () => {
     expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({
       note: "precious",
     });
-    await page.getByRole("status").getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("status").getByRole("button", { name: "Clear", exact: true }).click();
     await inDialog("Clear").click();
     await says("This is an empty workbook.");
     await ready(page);
@@ -232,11 +232,11 @@ describe("one question before the workbook is replaced", () => {
     await says("Opened mine.xlsx.");
     await ready(page);
     await type("A2", "42");
-    await button("Clear").click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
     await says("The one you have now stays in this browser, under Earlier versions.");
     await inDialog("Cancel").click();
     expect(await cell("A2")).toBe("42");
-    await button("Clear").click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       inDialog("Save first").click(),

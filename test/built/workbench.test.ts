@@ -270,8 +270,8 @@ describe("what the browser keeps", () => {
     await page.getByText("Another tab has taken this workbook over").waitFor();
     await ready(second);
     await second.waitForFunction(() => !document.body.textContent?.includes("open in another tab"));
-    await second.getByRole("button", { name: "Clear" }).click();
-    await second.getByRole("dialog").getByRole("button", { name: "Clear" }).click();
+    await second.getByRole("button", { name: "Clear", exact: true }).click();
+    await second.getByRole("dialog").getByRole("button", { name: "Clear", exact: true }).click();
     await second.getByRole("button", { name: "Start with the sample book" }).waitFor();
     await second.close();
     expect(faults).toEqual([]);
@@ -322,8 +322,8 @@ describe("what the browser keeps", () => {
       button("Save .xlsx").click(),
     ]);
     const file = await download.path();
-    await button("Clear").click();
-    await page.getByRole("dialog").getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Clear", exact: true }).click();
     await button("Start with the sample book").waitFor();
     await page.locator('input[type="file"][accept*="xlsx"]').setInputFiles({
       name: "mine.xlsx",
