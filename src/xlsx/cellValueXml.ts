@@ -2,7 +2,7 @@
 import { escapedText } from "./xmlText";
 
 /** The errors of the file format; of the newer ones a file has the text alone. */
-export const ERRORS: ReadonlySet<string> = new Set([
+const ERRORS: ReadonlySet<string> = new Set([
   ...["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"],
 ]);
 

@@ -15,7 +15,7 @@ const path = z.string().min(1).max(LONGEST_PATH);
 const words = z.string().min(1).max(200);
 
 /** What a job is asked of. */
-export const batchSchema = z.strictObject({
+const batchSchema = z.strictObject({
   kind: z
     .enum(KINDS.map(({ name }) => name) as [string, ...string[]])
     .describe(

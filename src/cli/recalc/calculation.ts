@@ -156,7 +156,7 @@ function keepRefused(
  * @param area - Which.
  * @returns Row by row; "" for a blank cell.
  */
-export const lastValues = (cells: FileSheet["cells"], area: Rectangle): BookCell["value"][][] =>
+const lastValues = (cells: FileSheet["cells"], area: Rectangle): BookCell["value"][][] =>
   Array.from({ length: area.rows }, (_, i) =>
     Array.from(
       { length: area.columns },
