@@ -2,7 +2,7 @@
 import { escapedText } from "./xmlText";
 
 /** The errors of the file format; of the newer ones a file has the text alone. */
-const ERRORS: ReadonlySet<string> = new Set([
+export const FILE_ERRORS: ReadonlySet<string> = new Set([
   ...["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"],
 ]);
 
@@ -26,7 +26,7 @@ export function valueXml(
   if (value === null) return { kind: "", xml: "" };
   if (typeof value === "number") return { kind: "", xml: element(String(value)) };
   if (typeof value === "boolean") return { kind: ' t="b"', xml: element(value ? "1" : "0") };
-  if (ERRORS.has(value)) return { kind: ' t="e"', xml: element(value) };
+  if (FILE_ERRORS.has(value)) return { kind: ' t="e"', xml: element(value) };
   if (NEWER_ERRORS.has(value)) return { kind: ' t="e"', xml: element("#VALUE!") };
   return { kind: ' t="str"', xml: element(escapedText(value)) };
 }

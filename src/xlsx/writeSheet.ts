@@ -2,6 +2,7 @@
 import { cellA1, rectangleOf } from "../workbook/a1";
 import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "../workbook/book";
 import type { BookTextRun } from "../workbook/bookStyle";
+import { FILE_ERRORS } from "./cellValueXml";
 import { mayGiveArray } from "./arrayFormulas";
 import { spelledForFile } from "./formulaSpelling";
 import { FIT_TO_PAGE, pageSetup } from "./pageSetup";
@@ -126,9 +127,6 @@ function rowsXml({ cells, rows }: BookSheet, book: Book, texts: SharedTexts): st
     .join("");
 }
 
-/** The errors of the file format; of the newer ones a file has the text alone. */
-const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
 function cellXml(cell: BookCell, book: Book, texts: SharedTexts): string {
   const { row, column, value, formula, style } = cell;
   const look = style === undefined ? "" : ` s="${style + 1}"`;
@@ -138,7 +136,7 @@ function cellXml(cell: BookCell, book: Book, texts: SharedTexts): string {
   if (typeof value === "number") return `${start}${array}>${formulaPart}<v>${value}</v></c>`;
   if (typeof value === "boolean")
     return `${start}${array} t="b">${formulaPart}<v>${value ? 1 : 0}</v></c>`;
-  if (ERRORS.has(value)) return `${start}${array} t="e">${formulaPart}<v>${value}</v></c>`;
+  if (FILE_ERRORS.has(value)) return `${start}${array} t="e">${formulaPart}<v>${value}</v></c>`;
   if (formula !== undefined) {
     return `${start}${array} t="str">${formulaPart}<v>${escapedText(value)}</v></c>`;
   }
