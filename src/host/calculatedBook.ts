@@ -1,7 +1,7 @@
 /* A workbook of plain data, calculated from nothing by the engine. */
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { a1Of, type Rectangle } from "../workbook/a1";
-import type { Book, BookCell } from "../workbook/book";
+import type { Book, BookCell, BookSheet } from "../workbook/book";
 import type { EnginePreset } from "./enginePreset";
 import { UNIT_ID } from "./repairs/unitId";
 import type { AssociatedFunctions } from "./runtime/customFunctions";
@@ -32,10 +32,18 @@ export class CalculatedBook {
 
   /**
    * @param book - The workbook; some cell of it has a formula.
+   * @param sizes - How much of each sheet is calculated, by its name in capitals.
    * @param calculator - The engine and the functions.
    */
-  constructor(book: Book, { preset, metadata, functions }: Calculator) {
-    const snapshot = snapshotOf({ ...book, styles: [], sheets: book.sheets.map(withoutLooks) });
+  constructor(
+    book: Book,
+    sizes: ReadonlyMap<string, BookSheet["size"]>,
+    { preset, metadata, functions }: Calculator,
+  ) {
+    const sheets = book.sheets.map((sheet) =>
+      withoutLooks(sheet, sizes.get(sheet.name.toUpperCase())),
+    );
+    const snapshot = snapshotOf({ ...book, styles: [], sheets });
     this.spreadsheet = new Spreadsheet({ preset, metadata, functions, sheets: [], snapshot });
     this.begun = new Promise((resolve) => {
       const stop = this.spreadsheet.onCalculated(() => {
@@ -108,25 +116,16 @@ export class CalculatedBook {
   }
 }
 
-/** Cells below and beside those of a sheet, for what spills. */
-const ROOM = { rows: 50_000, columns: 500 } as const;
-
-const withoutLooks = (sheet: Book["sheets"][number]): Book["sheets"][number] => ({
+const withoutLooks = (sheet: BookSheet, size: BookSheet["size"]): BookSheet => ({
   name: sheet.name,
-  cells: sheet.cells.map(({ row, column, value, formula, spilled, runs }) => ({
+  // A text is a text, whatever it looks like and however it is set.
+  cells: sheet.cells.map(({ row, column, value, formula, spilled }) => ({
     ...{ row, column, value },
     ...(formula === undefined ? {} : { formula }),
     ...(spilled ? { spilled } : {}),
-    ...(runs ? { runs: [{ text: String(value) }] } : {}),
   })),
   columns: [],
   rows: [],
   merged: [],
-  size: {
-    rows: ROOM.rows + most(sheet.cells, "row"),
-    columns: ROOM.columns + most(sheet.cells, "column"),
-  },
+  ...(size === undefined ? {} : { size }),
 });
-
-const most = (cells: readonly BookCell[], side: "row" | "column"): number =>
-  cells.reduce((greatest, cell) => Math.max(greatest, cell[side]), 0);

@@ -90,12 +90,14 @@ function fileSheet(
       }
       const stored = storedFormula(element.formula, shared);
       // What is written beside a formula of several cells, in one of the others.
-      if (stored === "" && element.formula.attributes["t"] !== "dataTable") return;
+      if (stored === "" && !/^(dataTable|shared)$/.test(element.formula.attributes["t"] ?? ""))
+        return;
       formulas.push({
         ...{ sheet: own.name, row, column },
         ...kindOf(element, dynamic),
-        formula: cell?.formula,
-        refused: cell?.formula === undefined ? whyNotTaken(element, stored) : undefined,
+        formula: stored === "" ? undefined : cell?.formula,
+        refused:
+          stored === "" || cell?.formula === undefined ? whyNotTaken(element, stored) : undefined,
         isNewerError: element.attributes["t"] === "e" && element.attributes["vm"] !== undefined,
       });
     },
@@ -141,6 +143,7 @@ function kindOf(
 
 function whyNotTaken({ formula }: CellElement, stored: string): string {
   if (formula?.attributes["t"] === "dataTable") return "it is a data table (what-if)";
+  if (stored === "") return "it repeats a formula that the file does not have above it";
   const outside = refusedReference(stored);
   if (outside !== null) return `it reads ${outside}`;
   return "it names a table or a column that there is not";

@@ -22,6 +22,8 @@ export interface FormulaReads {
   readonly readsAnything: boolean;
   /** Whether a cell in it is written without `$`, so that it moves with the formula. */
   readonly moves: boolean;
+  /** What cannot be told from the text: the end of a range that is a name or a parameter, or a name of one sheet. */
+  readonly unclear: string | null;
 }
 
 const CELL = /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/i;
@@ -44,11 +46,16 @@ export function readsOf(formula: string): FormulaReads {
   const areas: SheetArea[] = [];
   const names: string[] = [];
   let moves = false;
+  let unclear: string | null = null;
   let readsAnything = calls.some((name) => READ_ANYTHING.has(name));
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i] ?? { kind: "space", text: "" };
-    if (text === ":" && (isCalculated(tokens, i - 1) || isCalculated(tokens, i + 1))) {
+    // The pieces of a plain range are passed over together: here one of its ends is no cell.
+    if (text === ":") {
       readsAnything = true;
+      if (!isCalculated(tokens, i - 1) && !isCalculated(tokens, i + 1)) {
+        unclear ??= `the range ${tokens[i - 1]?.text ?? ""}:${tokens[i + 1]?.text ?? ""} ends in a name`;
+      }
     }
     if ((kind !== "word" && kind !== "number") || parameters.has(i)) continue;
     const [next, after] = [tokens[i + 1]?.text, tokens[i + 2]?.text ?? ""];
@@ -59,9 +66,12 @@ export function readsOf(formula: string): FormulaReads {
       areas.push({ sheet, area });
       moves ||= !FIXED.test(text) || (area.isPair && !FIXED.test(after));
       if (area.isPair) i += 2;
-    } else if (kind === "word" && !CONSTANTS.has(text.toUpperCase())) names.push(text);
+    } else if (kind === "word" && !CONSTANTS.has(text.toUpperCase())) {
+      names.push(text);
+      if (sheet !== undefined) unclear ??= `${sheet}!${text} is a name of one sheet`;
+    }
   }
-  return { areas, names, calls, readsAnything, moves };
+  return { areas, names, calls, readsAnything, moves, unclear };
 }
 
 /** The end of a range that is the result of a function. */

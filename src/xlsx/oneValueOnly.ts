@@ -24,6 +24,24 @@ const GIVE_RANGES = new Set(["INDIRECT", "OFFSET"]);
 /** Functions that hand on a range, of any argument but the first. */
 const HAND_ON = new Set(["IF", "CHOOSE"]);
 
+/** Arguments that want one value in functions that take ranges, by their places from 0. */
+const ONE_VALUE_AT: Readonly<Record<string, readonly string[]>> = {
+  "0": "VLOOKUP HLOOKUP XLOOKUP LOOKUP MATCH XMATCH RANK RANK.EQ RANK.AVG FORECAST FORECAST.LINEAR NPV".split(
+    " ",
+  ),
+  "1": `SUMIF COUNTIF AVERAGEIF LARGE SMALL TRIMMEAN INDEX PERCENTILE PERCENTILE.INC PERCENTILE.EXC QUARTILE
+    QUARTILE.INC QUARTILE.EXC PERCENTRANK PERCENTRANK.INC PERCENTRANK.EXC`.split(/\s+/),
+  "2": ["VLOOKUP", "HLOOKUP", "INDEX"],
+};
+const CRITERIA = /^(SUMIFS|AVERAGEIFS|MAXIFS|MINIFS)$/;
+
+/** Whether the argument at a place, from 0, wants one value. */
+const wantsOne = (name: string, place: number): boolean => {
+  if (name === "COUNTIFS") return place % 2 === 1;
+  if (CRITERIA.test(name)) return place > 0 && place % 2 === 0;
+  return ONE_VALUE_AT[place]?.includes(name) ?? false;
+};
+
 /**
  * Where a formula of one cell would be calculated otherwise here.
  *
@@ -51,7 +69,9 @@ export function rangeTakenAsOne(
     if (beside(tokens, range.start, -1) === "@") return false;
     const whole = handedOn(tokens, calls, range);
     const chain = chainOf(tokens, calls, whole);
-    if (takesRanges(chain[0] ?? "") && isWholeArgument(tokens, whole)) return false;
+    if (takesRanges(chain[0] ?? "") && isWholeArgument(tokens, whole)) {
+      return wantsOne(chain[0] ?? "", placeOf(calls, whole)) && !isCalculatedWhole(chain.slice(1));
+    }
     return !isCalculatedWhole(chain);
   });
   return found === undefined ? null : written(tokens, found);
@@ -67,6 +87,12 @@ function handedOn(tokens: readonly Token[], calls: readonly Call[], range: Range
   if (isFirst || !isWholeArgument(tokens, range)) return range;
   return handedOn(tokens, calls, { start: call.name, end: call.close });
 }
+
+/** Which argument of the innermost function a range is, from 0. */
+const placeOf = (calls: readonly Call[], { start, end }: Range): number =>
+  calls
+    .find(({ open, close }) => open < start && close > end)
+    ?.parts.findIndex(([first, last]) => first <= start && end <= last) ?? -1;
 
 /** The functions around a range, the innermost first. */
 const chainOf = (tokens: readonly Token[], calls: readonly Call[], range: Range): string[] =>

@@ -1,12 +1,13 @@
 /* Calculates the formulas of a file; what Excel would have otherwise, or what is not known, keeps its last value. */
 import { CalculatedBook, type Calculator } from "../../host/calculatedBook";
 import { isCellError, type EngineValue } from "../../host/runtime/cellValue";
-import { a1Of, type Rectangle } from "../../workbook/a1";
+import { a1Of, rectangleOf, type Rectangle } from "../../workbook/a1";
 import type { BookCell, BookSheet } from "../../workbook/book";
 import type { FileFormula, FileSheet, FormulaFile } from "../../xlsx/fileFormulas";
 import { callsOf } from "../../xlsx/formulaCalls";
 import { tokensOf } from "../../xlsx/formulaTokens";
 import { Dependents, Names } from "./dependents";
+import { sizesOf } from "./extents";
 import { named } from "./places";
 import { Refusals } from "./refusals";
 import { whyNot } from "./whyNot";
@@ -46,8 +47,11 @@ export async function calculated(file: FormulaFile, calculator: Calculator): Pro
   const live = new Set(readable);
   let results: Result[] = [];
   if (readable.length > 0) {
-    const engine = new CalculatedBook(bookFor(file, calculator), calculator);
+    const sizes = sizesOf(file);
+    const engine = new CalculatedBook(bookFor(file, calculator), sizes, calculator);
     const known = {
+      sizes,
+      hasHiddenRows: file.book.sheets.some(({ rows }) => rows.some(({ hidden }) => hidden)),
       functions: engine.functionNames,
       sheets: new Set(file.sheets.map(({ name }) => name.toUpperCase())),
       names,
@@ -61,6 +65,7 @@ export async function calculated(file: FormulaFile, calculator: Calculator): Pro
       results = [...live].map((formula) => resultOf(engine, formula));
       const before = refusals.count;
       for (const result of results) refuseAfter(result, refusals);
+      refuseSpills(results, file, refusals, dependents);
       if (refusals.count === before) break;
     }
   } else refuseBefore(file, formulas, refusals, dependents, () => null);
@@ -177,6 +182,44 @@ function resultOf(engine: CalculatedBook, formula: FileFormula): Result {
 /** A formula that comes to a blank cell shows 0. */
 const shown = (value: EngineValue): EngineValue => value ?? 0;
 
+/** Results that fill other cells than before, where Excel may have them otherwise. */
+function refuseSpills(
+  results: readonly Result[],
+  { book, sheets }: FormulaFile,
+  refusals: Refusals,
+  dependents: Dependents,
+): void {
+  const grown = results.filter(({ formula, reach }) => a1Of(reach) !== a1Of(formula.area));
+  if (grown.length === 0) return;
+  const formulas = sheets.flatMap((sheet) => sheet.formulas);
+  for (const { formula, reach } of grown) {
+    const { sheet } = formula;
+    const merged = book.sheets.find(({ name }) => name === sheet)?.merged ?? [];
+    const meets = (area: Rectangle) => overlap(area, reach);
+    const other = formulas.find((one) => one !== formula && one.sheet === sheet && meets(one.area));
+    if (merged.some((a1) => meets(rectangleOf(a1)))) {
+      refusals.refuse(formula, "its result meets merged cells", [{ sheet, area: reach }]);
+    } else if (other !== undefined) {
+      refusals.refuse(formula, `its result meets that of ${named(other)}`, [
+        { sheet, area: reach },
+      ]);
+    }
+  }
+  const reachOf = new Map(results.map(({ formula, reach }) => [formula, reach]));
+  for (const one of dependents.inCircles((formula) => reachOf.get(formula) ?? formula.area)) {
+    refusals.refuse(one, "it reads a cell that its own result fills, or one that does");
+  }
+}
+
+const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+/** Errors that Excel would not give: a limit of the engine, and dates without a year, which Excel takes from the clock. */
+const NOT_EXCELS = /cannot calculate with these arguments|date with its year/;
+
 /** What shows only in a result. */
 function refuseAfter({ formula, reach, values }: Result, refusals: Refusals): void {
   const { kind, area, sheet } = formula;
@@ -186,10 +229,11 @@ function refuseAfter({ formula, reach, values }: Result, refusals: Refusals): vo
   };
   const error = isCellError(first) ? first.error : "";
   if (error === "#BUSY!" || error === "#CYCLE!") refuse(`${named(formula)} has no answer`);
-  else if (isCellError(first) && /cannot calculate with these arguments/.test(first.message)) {
-    refuse(first.message);
-  } else if (kind === "dynamic") return;
-  else if (a1Of(reach) !== a1Of(area) || error === "#SPILL!") {
+  else if (isCellError(first) && NOT_EXCELS.test(first.message)) refuse(first.message);
+  else if (kind === "dynamic") {
+    if (error === "#REF!") refuse("its result may need more rows than are calculated");
+    return;
+  } else if (a1Of(reach) !== a1Of(area) || error === "#SPILL!") {
     const size = error === "#SPILL!" ? "more cells" : `${reach.rows} × ${reach.columns} cells`;
     refuse(
       `its result fills ${size}, and the file keeps it to ${a1Of(area)}; enter it again in Excel`,

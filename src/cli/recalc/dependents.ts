@@ -61,12 +61,15 @@ export class Dependents {
   }
 
   /**
-   * Formulas that read their own cell, themselves or by way of others, and those that read such a one.
+   * Formulas that read their own cells, themselves or by way of others, and those that read such a one.
+   * @param areaOf - The cells of a formula: those of its last result, where it has no other.
    * @returns Both.
    */
-  inCircles(): ReadonlySet<FileFormula> {
+  inCircles(
+    areaOf: (one: FileFormula) => Rectangle = ({ area }) => area,
+  ): ReadonlySet<FileFormula> {
     const open = new Map(this.formulas.map((one) => [one, 0]));
-    const readersOf = (one: FileFormula) => this.of({ sheet: one.sheet, area: one.area });
+    const readersOf = (one: FileFormula) => this.of({ sheet: one.sheet, area: areaOf(one) });
     for (const one of this.formulas) {
       for (const reader of readersOf(one)) open.set(reader, (open.get(reader) ?? 0) + 1);
     }

@@ -6,7 +6,9 @@ import type { FileFormula } from "../../xlsx/fileFormulas";
 import { readsOf } from "../../xlsx/formulaReads";
 import { beside, tokensOf, type Token } from "../../xlsx/formulaTokens";
 import { rangeTakenAsOne } from "../../xlsx/oneValueOnly";
+import { isErrorText } from "../../workbook/a1";
 import type { Names } from "./dependents";
+import { whyNotExtent, type Size } from "./extents";
 
 /** What there is to calculate with. */
 export interface Known {
@@ -15,6 +17,10 @@ export interface Known {
   /** In capitals. */
   readonly sheets: ReadonlySet<string>;
   readonly names: Names;
+  /** At which sheets are calculated, by their names in capitals. */
+  readonly sizes: ReadonlyMap<string, Size>;
+  /** Whether a sheet has rows that are not shown. */
+  readonly hasHiddenRows: boolean;
   canRead(formula: string): boolean;
 }
 
@@ -24,6 +30,11 @@ const OF_THE_MOMENT = new Set(
    PY CUBE CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE GETPIVOTDATA
    CALL REGISTER.ID`.split(/\s+/),
 );
+
+/** Functions of a workbook's looks and texts, which a calculation does not have. */
+const OF_LOOKS = new Set(["HYPERLINK", "FORMULATEXT", "SHEET", "SHEETS", "PHONETIC"]);
+/** Functions that may pass over rows that are not shown. */
+const OF_SHOWN_ROWS = new Set(["SUBTOTAL", "AGGREGATE"]);
 
 /**
  * Why a formula is not calculated.
@@ -49,7 +60,7 @@ function whyNotText(
   known: Known,
   seen: ReadonlySet<BookName> = new Set(),
 ): string | null {
-  const { areas, calls, names } = readsOf(formula);
+  const { areas, calls, names, unclear } = readsOf(formula);
   const ofTheMoment = calls.find((name) => OF_THE_MOMENT.has(name));
   if (ofTheMoment !== undefined) {
     return `${ofTheMoment} depends on when and where it is calculated; enter its value`;
@@ -59,7 +70,16 @@ function whyNotText(
     const near = unknown.startsWith("RV.") ? nearest(unknown, known.functions) : null;
     return `there is no function ${unknown} here${near === null ? "" : `; the nearest is ${near}`}`;
   }
-  const syntax = whyNotSyntax(tokensOf(formula));
+  const ofLooks = calls.find((name) => OF_LOOKS.has(name));
+  if (ofLooks !== undefined) return `${ofLooks} depends on more than values`;
+  const ofShown = calls.find((name) => OF_SHOWN_ROWS.has(name));
+  if (known.hasHiddenRows && ofShown !== undefined) {
+    return `${ofShown} may pass over rows that are hidden or filtered, and the workbook has some`;
+  }
+  const syntax =
+    whyNotSyntax(tokensOf(formula)) ??
+    (unclear === null ? null : `${unclear}, of which cells cannot be told`) ??
+    whyNotExtent(formula, sheet, known.sizes);
   if (syntax !== null) return syntax;
   for (const { sheet: other } of areas) {
     if (other === undefined || known.sheets.has(other.toUpperCase())) continue;
@@ -71,6 +91,8 @@ function whyNotText(
     const name = known.names.on(word, sheet);
     if (name === undefined) return `there is no name ${word}, or it is one that is not read`;
     if (seen.has(name)) continue;
+    if (readsOf(name.reference).moves)
+      return `${word} means other cells in each cell that names it`;
     const inName = whyNotText(name.reference, sheet, known, new Set([...seen, name]));
     if (inName !== null) return `${word}: ${inName}`;
   }
@@ -79,8 +101,12 @@ function whyNotText(
 
 /** What the engine has not, or has otherwise (src/host/knownLimits.ts). */
 function whyNotSyntax(tokens: readonly Token[]): string | null {
+  if (hasUnion(tokens)) return "it has a union of ranges, such as (A1:A2,A4)";
   for (const [i, { kind, text }] of tokens.entries()) {
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (kind === "text" && isErrorText(text.slice(1, -1))) {
+      return `its text ${text} is taken for the error here`;
+    }
     if (kind === "sign" && text === "#") return "it has the spill operator, such as A1#";
     if (kind === "sheet" && /[!]/.test(text)) return `the name of the sheet ${text} has a !`;
     if (kind === "space" && endsOperand(before) && beginsOperand(after)) {
@@ -95,6 +121,19 @@ function whyNotSyntax(tokens: readonly Token[]): string | null {
     }
   }
   return null;
+}
+
+/** A comma that parts no arguments and no numbers of an array. */
+function hasUnion(tokens: readonly Token[]): boolean {
+  const open: boolean[] = [];
+  for (const [i, { kind, text }] of tokens.entries()) {
+    if (kind !== "sign") continue;
+    if (text === "(") open.push(tokens[i - 1]?.kind === "word");
+    else if (text === "{") open.push(true);
+    else if (text === ")" || text === "}") open.pop();
+    else if (text === "," && open[open.length - 1] !== true) return true;
+  }
+  return false;
 }
 
 const isSign = (text: string): boolean => text === "+" || text === "-";
