@@ -6,7 +6,11 @@ const path = require("node:path");
 /** What a build makes last of each bundle that the page needs. */
 const BUILT = ["functions.js", "functions.json", "workbench.html", "workbench/workbench.js"];
 /** What it is made of. */
-const SOURCES = ["src", "package-lock.json", "webpack.config.js", "tsconfig.json"];
+const SOURCES = [
+  ...["src", "assets", "manifest.xml", "webpack.config.js", "tsconfig.json"],
+  // The page says its version.
+  ...["package.json", "package-lock.json"],
+];
 
 /**
  * Whether a build is there and nothing that it is made of was written after it.

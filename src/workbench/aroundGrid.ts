@@ -51,6 +51,16 @@ export async function showPane(
 }
 
 /**
+ * Waits until what bar and pane are is loaded.
+ * @returns False as soon as one of them does not come: its place waits for the user then.
+ */
+export const aroundCame = (): Promise<boolean> =>
+  Promise.all([loadBar(), loadPane()]).then(
+    () => true,
+    () => false,
+  );
+
+/**
  * Shows the charts once there is one; their place is kept free until they are loaded.
  * @param page - The charts.
  */

@@ -9,31 +9,44 @@ export const loadFileActions = (): Promise<typeof FileActions> =>
   import(/* webpackChunkName: "files" */ "./fileActions");
 
 /**
- * Does something with files.
+ * Does something with files. Where the code for it cannot be loaded, that is said, with a button that tries
+ * again: this waits for it.
  *
- * @param state - Where it is said that the code for it could not be loaded, with a button that tries again.
+ * @param state - Where it is said.
  * @param use - What is done.
- * @returns What came of it; null when the code could not be loaded.
+ * @returns What came of it; null when the code did not come and no one tried again.
  */
 export async function withFiles<Result>(
   state: PageState,
   use: (actions: typeof FileActions) => Result | Promise<Result>,
 ): Promise<Result | null> {
-  let actions: typeof FileActions;
-  try {
-    actions = await loadFileActions();
-  } catch (error) {
-    console.info(words.partMissing(words.fileCode), error);
-    state.say(words.partMissing(words.fileCode), "problem", {
-      words: words.tryAgain,
-      run: () => {
-        state.quiet();
-        void withFiles(state, use);
-      },
-    });
-    return null;
+  let actions: typeof FileActions | undefined;
+  while (actions === undefined) {
+    try {
+      actions = await loadFileActions();
+    } catch (error) {
+      console.info(words.partMissing(words.fileCode), error);
+      if (!(await triesAgain(state))) return null;
+    }
   }
   return use(actions);
+}
+
+/** Whether the button is pressed; false once the page no longer says it. */
+function triesAgain(state: PageState): Promise<boolean> {
+  return new Promise((resolve) => {
+    const run = () => {
+      resolve(true);
+      state.quiet();
+    };
+    state.say(words.partMissing(words.fileCode), "problem", { words: words.tryAgain, run });
+    const { notice } = state.get();
+    const stop = state.subscribe(() => {
+      if (state.get().notice === notice) return;
+      stop();
+      resolve(false);
+    });
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 /* Names, roles and Tab stops that the engine's grid lacks, given from outside as its parts appear. */
-import { BUTTON_NAMES, COMMAND_NAMES, MENDED, ONE_STOP } from "./gridNames";
+import { BUTTON_NAMES, COMMAND_NAMES, MENDED, ONE_STOP, UNUSED } from "./gridNames";
 import { oneTabStop } from "./oneTabStop";
 
 const OPENERS = ':is([data-slot="dropdown-menu-trigger"], [data-slot="popover-trigger"])';
@@ -22,7 +22,7 @@ export function mendGrid(grid: HTMLElement): void {
     requestAnimationFrame(mend);
   }).observe(grid, {
     ...{ childList: true, subtree: true, attributes: true },
-    attributeFilter: ["aria-expanded", "disabled"],
+    attributeFilter: ["aria-expanded", "aria-hidden", "disabled"],
   });
   mend();
 }
@@ -31,14 +31,14 @@ function nameParts(grid: HTMLElement): void {
   for (const [selector, attribute, value] of MENDED) {
     for (const part of grid.querySelectorAll(selector)) set(part, attribute, value);
   }
-  for (const opened of grid.querySelectorAll('[data-u-comp="sidebar"][aria-expanded="true"]')) {
-    opened.removeAttribute("inert");
+  for (const shown of grid.querySelectorAll(`[inert]:not(${UNUSED})`)) {
+    shown.removeAttribute("inert");
   }
+  for (const unused of grid.querySelectorAll(UNUSED)) set(unused, "inert", "");
   for (const [selector, names] of BUTTON_NAMES) {
-    for (const [i, part] of [...grid.querySelectorAll(selector)].entries()) {
-      const name = names[i];
-      if (name !== undefined) set(part, "aria-label", name);
-    }
+    const parts = grid.querySelectorAll(selector);
+    if (parts.length !== names.length) continue;
+    for (const [i, name] of names.entries()) set(parts[i] as Element, "aria-label", name);
   }
   for (const part of grid.querySelectorAll<HTMLElement>("[data-u-command]")) {
     const name = COMMAND_NAMES.get(part.dataset["uCommand"] ?? "");

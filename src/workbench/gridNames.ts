@@ -32,10 +32,12 @@ export const COMMAND_NAMES: ReadonlyMap<string, string> = new Map([
   ["sheet.command.toggle-gridlines", "Gridlines"],
 ]);
 
+/** Below the cells; panels and dialogs have a footer of their own. */
+const FOOTER = "footer:has(> [data-range-selector])";
+
 /** One attribute each that mends what the engine leaves out, by where it goes. */
 export const MENDED: readonly (readonly [selector: string, attribute: string, value: string])[] = [
   ['[data-u-comp="ribbon-header-menu"] [role="tablist"]', "aria-label", "Ribbon"],
-  ['[data-u-comp="headerbar"] [aria-hidden="true"]', "inert", ""],
   ['[data-u-command="sheet.command.set-range-font-family"] input', "aria-label", "Font"],
   ['[data-u-command="sheet.command.set-range-fontsize"] input', "aria-label", "Font size"],
   ['[data-u-comp="defined-name"] input', "aria-label", "Cell, range or name to go to"],
@@ -47,22 +49,25 @@ export const MENDED: readonly (readonly [selector: string, attribute: string, va
   ['[role="track"]', "role", "presentation"],
   ['[role="handle"]', "aria-label", "Zoom"],
   ['[role="handle"]', "role", "button"],
-  ['a[role="button"]:not([aria-label])', "aria-label", "Zoom to 100%"],
-  ['[data-u-comp="sidebar"][aria-expanded="false"]', "inert", ""],
+  [`${FOOTER} a[role="button"]`, "aria-label", "Zoom to 100%"],
   ['section[aria-live][aria-label^="Notifications"]', "aria-label", "Messages of the grid"],
   ["section[aria-live]:has(+ section[aria-live])", "aria-label", "Notices of the grid"],
 ];
 
-/** Buttons without a command, by where they are: their names in order. */
+/** What cannot be used while it is not shown. */
+export const UNUSED =
+  ':is([data-u-comp="headerbar"] [aria-hidden="true"], [data-u-comp="sidebar"][aria-expanded="false"])';
+
+/** Buttons without a command, by where they are: their names in order, where there are so many. */
 export const BUTTON_NAMES: readonly (readonly [selector: string, names: readonly string[]])[] = [
   ['[data-u-comp="formula-bar"] button', ["Taller formula bar"]],
   ['button[data-u-comp="sheet-bar-append-button"]', ["New sheet", "All sheets"]],
-  ['footer button[data-u-comp="button"]:not([aria-haspopup])', ["Smaller", "Larger"]],
+  [`${FOOTER} button[data-u-comp="button"]:not([aria-haspopup])`, ["Smaller", "Larger"]],
 ];
 
 /** What the keyboard passes by one Tab each, and goes through by its arrows. */
 export const ONE_STOP: readonly string[] = [
   '[data-u-comp="headerbar"]',
   '[data-u-comp="formula-bar"]',
-  "footer",
+  FOOTER,
 ];

@@ -22,7 +22,7 @@ import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
-import { loadRest, showBar, showCharts, showPane } from "./aroundGrid";
+import { aroundCame, loadRest, showBar, showCharts, showPane } from "./aroundGrid";
 import { mendGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
@@ -99,22 +99,34 @@ async function start(): Promise<void> {
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   performance.mark("grid");
   mendGrid(pageElement("grid"));
-  await loadScript("functions.js");
+  await loadScript("functions.js").catch((error: unknown) => {
+    // What is kept stays as it is: without the functions most values would be errors.
+    spreadsheet.readOnly = true;
+    throw error;
+  });
   calculateAll(spreadsheet);
   pageElement("sheet").removeAttribute("aria-busy");
   focusGrid(pageElement("grid"));
 
   showCharts(page);
-  await showBar(page, actions);
-  await showPane(page, {
-    version: RV_VERSION,
-    build: RV_BUILD,
-    functions: { descriptions: metadata.functions, implementations: functions },
+  const shown = Promise.all([
+    showBar(page, actions),
+    showPane(page, {
+      version: RV_VERSION,
+      build: RV_BUILD,
+      functions: { descriptions: metadata.functions, implementations: functions },
+    }),
+  ]).then(() => {
+    document.body.dataset["ready"] = "true";
   });
-  document.body.dataset["ready"] = "true";
-  await loadRest(spreadsheet);
-  await keepForOffline();
-  document.body.dataset["offline"] = "true";
+  const rest = async () => {
+    // A part that does not come keeps nothing else waiting.
+    if (await aroundCame()) await shown;
+    await loadRest(spreadsheet);
+    await keepForOffline();
+    document.body.dataset["offline"] = "true";
+  };
+  await Promise.all([shown, rest()]);
 }
 
 const shownOf = ({ shown }: Book) => (shown === undefined ? {} : { shown });

@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isCurrent } from "../../src/build/isCurrent";
 
+const SOURCES = [
+  ...["src/calc/units.ts", "assets/icon-16.png", "manifest.xml", "webpack.config.js"],
+  ...["tsconfig.json", "package.json", "package-lock.json"],
+];
+
 let root: string;
 const write = (name: string, seconds: number) => {
   mkdirSync(join(root, name, ".."), { recursive: true });
@@ -13,10 +18,8 @@ const built = () => isCurrent(root, join(root, "dist"));
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "rotation-current-"));
-  for (const name of ["src/calc/units.ts", "package-lock.json", "webpack.config.js"]) {
-    write(name, 1_000);
-  }
-  for (const folder of ["src/calc", "src"]) utimesSync(join(root, folder), 1_000, 1_000);
+  for (const name of SOURCES) write(name, 1_000);
+  for (const folder of ["src/calc", "src", "assets"]) utimesSync(join(root, folder), 1_000, 1_000);
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
@@ -37,13 +40,16 @@ it("a build after the last change is current", () => {
   expect(built()).toBe(true);
 });
 
-it("none, half of one, and one before a change are not", () => {
+it("none, and half of one, are not", () => {
   expect(built()).toBe(false);
   build(2_000);
   rmSync(join(root, "dist/functions.js"));
   expect(built()).toBe(false);
+});
+
+it.each(SOURCES)("one before a change of %s is not", (name) => {
   build(2_000);
-  write("src/calc/units.ts", 3_000);
+  write(name, 3_000);
   expect(built()).toBe(false);
 });
 

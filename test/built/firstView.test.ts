@@ -68,6 +68,17 @@ it("a pane that does not come says so in its place, the grid works on, and it is
   await ready(page);
 });
 
+it("a bar that does not come keeps neither the pane nor what is loaded later waiting", async () => {
+  const { page } = bench;
+  await reloadWithout(page, /\/workbench\/bar\.[^/]*js$/);
+  await page.locator("#bar").getByText("The bar could not be loaded.").waitFor();
+  await page.locator("#pane").getByRole("button", { name: "Start with the sample book" }).waitFor();
+  await page.waitForFunction(() => document.body.dataset["offline"] === "true");
+  await page.unroute(/\/workbench\/bar\.[^/]*js$/);
+  await page.locator("#bar").getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+});
+
 it("charts that do not come say so below the grid, and are drawn when they do", async () => {
   const { page } = bench;
   await reloadWithout(page, /\/workbench\/charts\.[^/]*js$/);

@@ -60,6 +60,28 @@ it("every button of the grid has a name", async () => {
   expect(nameless).toEqual([]);
 });
 
+it("a part of the ribbon that the engine hides is passed over for as long as it is hidden", async () => {
+  bench = await openWorkbench();
+  const hidden = bench.page.locator('#grid [data-u-comp="headerbar"] [inert]');
+  const count = await hidden.count();
+  expect(count).toBeGreaterThan(0);
+  const setHidden = (value: string) =>
+    bench.page.evaluate((hides) => {
+      const tab = document.querySelector('#grid [data-u-comp="headerbar"] [role="tab"]');
+      tab?.setAttribute("aria-hidden", hides);
+    }, value);
+  const held = (wanted: number) =>
+    bench.page.waitForFunction(
+      (many) =>
+        document.querySelectorAll('#grid [data-u-comp="headerbar"] [inert]').length === many,
+      wanted,
+    );
+  await setHidden("true");
+  await held(count + 1);
+  await setHidden("false");
+  await held(count);
+});
+
 it.each([
   ["light", {}],
   ["dark", { colorScheme: "dark" as const }],

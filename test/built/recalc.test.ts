@@ -143,6 +143,19 @@ describe("node dist/cli.js recalc", () => {
     [["book.xlsx"], "--out must stand once, with the file to write\n"],
     [["book.xlsx", "--out", "book.xlsx"], /^--out is book\.xlsx, the workbook itself;/],
     [["book.xlsx", "--out", "link.xlsx"], /^--out is link\.xlsx, the workbook itself;/],
+    [
+      ["book.xlsx", "--out", "x.xlsx.csv"],
+      /^--out is x\.xlsx\.csv; its name must end in \.xlsx as/,
+    ],
+    [
+      ["book.xlsx", "--out", "x.xlsx.xlsm"],
+      /^--out is x\.xlsx\.xlsm; its name must end in \.xlsx as/,
+    ],
+    [["new.csv", "--out", "x.xlsx"], /^the workbook is new\.csv; its name must end in \.xlsx or/],
+    [
+      ["book.xlsx", "--out", "./new.csv", "--data", "S=new.csv"],
+      /^--out is \.\/new\.csv, the file of --data S=new\.csv; it must be another file\n$/,
+    ],
     [["none.xlsx", "--out", "x.xlsx"], "none.xlsx: there is no such file or folder\n"],
     [["text.xlsx", "--out", "x.xlsx"], /^text\.xlsx: the file is no \.xlsx workbook/],
     [["entities.xlsx", "--out", "x.xlsx"], /^entities\.xlsx: the part .* declares entities/],

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
 import { isCellError, type EngineValue } from "../../host/runtime/cellValue";
 import { cellA1 } from "../../workbook/a1";
 import { count } from "../../data/sentenceParts";
@@ -25,8 +26,8 @@ A cell that is not calculated keeps its last value, and so does every cell that 
 are not known here, of the clock or of chance, other workbooks, circles, data tables, A1#. Numbers that
 agree to 12 digits stay as they are.
 
-  --out FILE             the file to write, .xlsx or .xlsm as the other one; it has its name only when
-                         it is whole
+  --out FILE             the file to write, .xlsx or .xlsm as the other one, and no file that is read;
+                         it has its name only when it is whole
   --data NAME=FILE.csv   puts the rows of a CSV file, read as the command read reads it, into the sheet
                          NAME from A1 on, and nothing else below them; may be given again and again
   --seconds N            gives up after N seconds; 600 by default
@@ -129,11 +130,31 @@ function readWords(words: readonly string[]) {
   if (output === undefined || second !== undefined) {
     throw new Stopped("--out must stand once, with the file to write");
   }
-  if (placeOf(input) === placeOf(output)) {
+  const data = given.get("--data") ?? [];
+  checkOutput(output, input, data);
+  return { input, output, data, seconds: secondsOf(given) };
+}
+
+/** Nothing that is read is written over, and the copy is of the workbook's kind. */
+function checkOutput(output: string, input: string, data: readonly string[]): void {
+  const place = placeOf(output);
+  if (placeOf(input) === place) {
     throw new Stopped(`--out is ${output}, the workbook itself; it must be another file`);
   }
-  return { input, output, data: given.get("--data") ?? [], seconds: secondsOf(given) };
+  const source = data.find((option) => placeOf(option.slice(option.indexOf("=") + 1)) === place);
+  if (source !== undefined) {
+    throw new Stopped(`--out is ${output}, the file of --data ${source}; it must be another file`);
+  }
+  const ending = extname(input).toLowerCase();
+  if (!ENDINGS.has(ending)) {
+    throw new Stopped(`the workbook is ${input}; its name must end in .xlsx or .xlsm`);
+  }
+  if (extname(output).toLowerCase() !== ending) {
+    throw new Stopped(`--out is ${output}; its name must end in ${ending} as the workbook's does`);
+  }
 }
+
+const ENDINGS: ReadonlySet<string> = new Set([".xlsx", ".xlsm"]);
 
 const OPTIONS: ReadonlySet<string> = new Set(["--out", "--data", "--seconds"]);
 

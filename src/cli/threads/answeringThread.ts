@@ -19,16 +19,28 @@ export type ThreadAnswer =
   | { readonly problem: string }
   | { readonly failure: string };
 
+/** What a thread says: first that questions can begin, then one answer each. */
+export type ThreadWord = { readonly ready: true } | ThreadAnswer;
+
 /** A question was not answered; the message is why, without a subject: "took more than 60 s". */
 export class Unanswered extends Error {}
 
 /** Megabytes that a thread may use. */
 const MOST_MEMORY = 2_048;
+/** Seconds until it must be ready; they are none of its first question's. */
+const LONGEST_START = 300;
+
+/** What became of a question. */
+interface Asked {
+  readonly begun: () => void;
+  readonly answered: (said: ThreadAnswer) => void;
+}
 
 /** A thread, begun when it is asked first, and again after one that had to be ended. */
 export class AnsweringThread<Question, Answer> {
   private worker: Worker | null = null;
-  private waiting: ((said: ThreadAnswer) => void) | null = null;
+  private isReady = false;
+  private asked: Asked | null = null;
 
   /**
    * @param program - The file that runs in a thread, `dist/cli.js`.
@@ -45,10 +57,10 @@ export class AnsweringThread<Question, Answer> {
    * Asks; one question at a time.
    *
    * @param question - The question.
-   * @param seconds - How long the answer may take.
+   * @param seconds - How long the answer may take, from when the thread is ready.
    * @returns The answer.
    * @throws {UsageError} where the question is wrong.
-   * @throws {Unanswered} where it takes too long or too much memory, or fails; another may be asked then.
+   * @throws {Unanswered} where it takes too long or too much memory, fails or ends; another may be asked then.
    */
   async ask(question: Question, seconds: number): Promise<Answer> {
     const said = await this.said((this.worker ??= this.begin()), question, seconds);
@@ -60,18 +72,27 @@ export class AnsweringThread<Question, Answer> {
   end(): void {
     void this.worker?.terminate();
     this.worker = null;
+    this.isReady = false;
   }
 
   private said(worker: Worker, question: Question, seconds: number): Promise<ThreadAnswer> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.lose(`took more than ${seconds} s`);
-      }, seconds * 1000);
-      this.waiting = (said) => {
+      const limit = (longest: number, failure: string) =>
+        setTimeout(() => {
+          this.lose(failure);
+        }, longest * 1000);
+      let timer = limit(LONGEST_START, `did not begin within ${LONGEST_START} s`);
+      const begun = () => {
         clearTimeout(timer);
-        this.waiting = null;
+        timer = limit(seconds, `took more than ${seconds} s`);
+      };
+      const answered = (said: ThreadAnswer) => {
+        clearTimeout(timer);
+        this.asked = null;
         resolve(said);
       };
+      this.asked = { begun, answered };
+      if (this.isReady) begun();
       worker.postMessage(question);
     });
   }
@@ -79,7 +100,7 @@ export class AnsweringThread<Question, Answer> {
   /** The thread is of no more use, and the question has no answer. */
   private lose(failure: string): void {
     this.end();
-    this.waiting?.({ failure });
+    this.asked?.answered({ failure });
   }
 
   private begin(): Worker {
@@ -90,13 +111,22 @@ export class AnsweringThread<Question, Answer> {
       stdout: true,
     });
     // One that has been ended concerns no one.
-    worker.on("message", (said: ThreadAnswer) => {
-      if (worker === this.worker) this.waiting?.(said);
+    worker.on("message", (said: ThreadWord) => {
+      if (worker !== this.worker) return;
+      if (!("ready" in said)) {
+        this.asked?.answered(said);
+        return;
+      }
+      this.isReady = true;
+      this.asked?.begun();
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
       const words = isMemory ? `needs more than ${this.megabytes} MB` : `failed (${error.message})`;
       if (worker === this.worker) this.lose(words);
+    });
+    worker.on("exit", (code) => {
+      if (worker === this.worker) this.lose(`ended its thread (exit code ${code})`);
     });
     return worker;
   }

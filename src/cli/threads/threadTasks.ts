@@ -2,7 +2,7 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { loadBundle } from "../bundle";
 import { UsageError } from "../usageError";
-import type { ThreadAnswer, ThreadTask } from "./answeringThread";
+import type { ThreadAnswer, ThreadTask, ThreadWord } from "./answeringThread";
 
 /** Answers a question. */
 type Answering = (question: never) => Promise<unknown>;
@@ -44,12 +44,18 @@ export function answerAsThread(): void {
   const begin = TASKS.get(asked.task);
   if (begin === undefined) throw new Error(`there is no task ${asked.task}`);
   const begun = begin(asked);
-  // Its failure is that of the first question.
-  begun.catch(() => undefined);
+  const say = (word: ThreadWord) => {
+    port.postMessage(word);
+  };
+  void begun.then(
+    () => {
+      say({ ready: true });
+    },
+    // Its failure is that of the first question.
+    () => undefined,
+  );
   port.on("message", (question: unknown) => {
-    void answerOf(begun, question).then((answer) => {
-      port.postMessage(answer);
-    });
+    void answerOf(begun, question).then(say);
   });
 }
 
