@@ -23,6 +23,8 @@ const GROUPS: Record<DecimalSign, RegExp> = {
   ".": new RegExp(`[,${GROUP}]`, "g"),
   ",": new RegExp(`[.${GROUP}]`, "g"),
 };
+/** An identifier such as the CUSIP 31418E107: a power of ten has one digit before its E, or a point, or a sign behind it. */
+const IDENTIFIER = /^\d{2,}e\d+$/i;
 /** Hyphens and minus signs that look alike. */
 const MINUS = /[−–‐‑﹣－]/;
 /** A negative number as accountants write it: in brackets, or with the sign behind it. */
@@ -42,6 +44,7 @@ const SIGN_BEHIND = /^([^()+-]+?)\s*-(\s*%)?$/;
 export function readNumberText(text: string, sign: DecimalSign): WrittenNumber | null {
   const suffix = SUFFIX.exec(text.replace(/\)$/, ""))?.[1]?.toLowerCase() ?? "";
   const body = withSignBefore(text.replace(MINUS, "-")).replace(SUFFIX, "");
+  if (IDENTIFIER.test(body)) return null;
   if (!FORMS[sign].test(body) || !/\d/.test(body.replace(/e.*$/i, ""))) return null;
   const value = Number(body.replace(GROUPS[sign], "").replace(",", "."));
   if (!Number.isFinite(value)) return null;
