@@ -7,6 +7,7 @@ import {
   picturesAsFiles,
   roundedIcon,
   withoutPatterns,
+  firstSignOfFew,
 } from "../../src/build/engineLoader";
 import { all, letters, punctuations } from "../../src/host/standIns/cjkRegex";
 import { ROOT } from "../support/sourceFiles";
@@ -94,4 +95,12 @@ it("the letters of East Asia are those of cjk-regex, but for letters that Unicod
     expect(others.filter((code) => code < 0x10000)).toEqual([]);
     expect(others.length).toBeLessThan(2_000);
   }
+});
+
+it("the first sign of a long text is looked for in its beginning, and an engine that asks otherwise is noticed", () => {
+  const source = moduleOf("engine-render");
+  expect(firstSignOfFew(source)).toContain("segmenter.segment(text.slice(0, 64))");
+  expect(() => firstSignOfFew("segmenter.segment(all)")).toThrow(
+    /look what it does with long texts/,
+  );
 });

@@ -120,7 +120,7 @@ describe("a store that cannot be read", () => {
     await says(/This is Workbook as it was kept/);
     await ready(page);
     expect(await cell("A1")).toBe("42");
-    await button("Undo").click();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await page.waitForFunction(() => document.body.textContent?.includes("A1: 99"));
   });
 });
@@ -245,7 +245,7 @@ describe("one question before the workbook is replaced", () => {
     await says("This is an empty workbook.");
     await ready(page);
     expect(await cell("A2")).toBe("blank");
-    await button("Undo").click();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await says(/^This is mine\.xlsx as it was kept/);
     await ready(page);
     expect(await cell("A2")).toBe("42");
@@ -259,7 +259,7 @@ describe("one question before the workbook is replaced", () => {
     await inDialog("Add").click();
     await says("The sample book is in the workbook");
     await kept();
-    await button("Undo").click();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
     await says(/^This is mine\.xlsx as it was kept/);
     await ready(page);
     expect(await page.getByText("Dashboard", { exact: true }).count()).toBe(0);
