@@ -1,17 +1,17 @@
 /* Names, roles and Tab stops that the engine's grid lacks, given from outside as its parts appear. */
-import { BUTTON_NAMES, COMMAND_NAMES, MENDED, ONE_STOP, UNUSED } from "./gridNames";
+import { BUTTON_NAMES, COMMAND_NAMES, GIVEN, ONE_STOP, UNUSED } from "./gridNames";
 import { oneTabStop } from "./oneTabStop";
 
 const OPENERS = ':is([data-slot="dropdown-menu-trigger"], [data-slot="popover-trigger"])';
 
 /**
- * Mends the grid now and whenever the engine draws a part of it.
+ * Completes the grid now and whenever the engine draws a part of it.
  * @param grid - The element that the grid fills.
  */
-export function mendGrid(grid: HTMLElement): void {
+export function completeGrid(grid: HTMLElement): void {
   const stops = ONE_STOP.map((selector) => oneTabStop(() => grid.querySelector(selector)));
   let isDue = false;
-  const mend = () => {
+  const complete = () => {
     isDue = false;
     nameParts(grid);
     for (const stop of stops) stop();
@@ -19,16 +19,16 @@ export function mendGrid(grid: HTMLElement): void {
   new MutationObserver(() => {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(mend);
+    requestAnimationFrame(complete);
   }).observe(grid, {
     ...{ childList: true, subtree: true, attributes: true },
     attributeFilter: ["aria-expanded", "aria-hidden", "disabled"],
   });
-  mend();
+  complete();
 }
 
 function nameParts(grid: HTMLElement): void {
-  for (const [selector, attribute, value] of MENDED) {
+  for (const [selector, attribute, value] of GIVEN) {
     for (const part of grid.querySelectorAll(selector)) set(part, attribute, value);
   }
   for (const shown of grid.querySelectorAll(`[inert]:not(${UNUSED})`)) {

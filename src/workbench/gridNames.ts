@@ -35,8 +35,8 @@ export const COMMAND_NAMES: ReadonlyMap<string, string> = new Map([
 /** Below the cells; panels and dialogs have a footer of their own. */
 const FOOTER = "footer:has(> [data-range-selector])";
 
-/** One attribute each that mends what the engine leaves out, by where it goes. */
-export const MENDED: readonly (readonly [selector: string, attribute: string, value: string])[] = [
+/** Attributes that the engine leaves out, by where each goes. */
+export const GIVEN: readonly (readonly [selector: string, attribute: string, value: string])[] = [
   ['[data-u-comp="ribbon-header-menu"] [role="tablist"]', "aria-label", "Ribbon"],
   ['[data-u-command="sheet.command.set-range-font-family"] input', "aria-label", "Font"],
   ['[data-u-command="sheet.command.set-range-fontsize"] input', "aria-label", "Font size"],

@@ -23,7 +23,7 @@ import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
 import { aroundCame, loadRest, showBar, showCharts, showPane } from "./aroundGrid";
-import { mendGrid } from "./gridAccess";
+import { completeGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
 import { pasteTexts } from "./pasting";
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
   // Keyboard users begin in the grid and find the pane by F6.
   await drawn(pageElement("grid"), '[contenteditable="true"]');
   performance.mark("grid");
-  mendGrid(pageElement("grid"));
+  completeGrid(pageElement("grid"));
   await loadScript("functions.js").catch((error: unknown) => {
     // What is kept stays as it is: without the functions most values would be errors.
     spreadsheet.readOnly = true;

@@ -4,8 +4,8 @@ import type { Rectangle } from "../../workbook/a1";
 import { isWholeArgument, nameOfCall, rangesIn, type Range } from "../../xlsx/arrayFormulas";
 import type { FormulaFile } from "../../xlsx/fileFormulas";
 import { callsOf, type Call } from "../../xlsx/formulaCalls";
-import { readsOf } from "../../xlsx/formulaReads";
-import { tokensOf, type Token } from "../../xlsx/formulaTokens";
+import { readsOf, type SheetArea } from "../../xlsx/formulaReads";
+import type { Token } from "../../xlsx/formulaTokens";
 
 /** Rows and columns of a sheet. */
 export interface Size {
@@ -69,23 +69,24 @@ export function sizesOf({ book, sheets }: FormulaFile): ReadonlyMap<string, Size
 /**
  * Why a formula would come to something else with all of a sheet.
  *
- * @param formula - As a cell shows it.
+ * @param tokens - The formula's pieces.
+ * @param areas - The cells that it reads.
  * @param home - The sheet that it stands on.
  * @param sizes - At which sheets are calculated.
  * @returns A sentence without its subject; null where there is no difference.
  */
 export function whyNotExtent(
-  formula: string,
+  tokens: readonly Token[],
+  areas: readonly SheetArea[],
   home: string,
   sizes: ReadonlyMap<string, Size>,
 ): string | null {
-  for (const { sheet = home, area } of readsOf(formula).areas) {
+  for (const { sheet = home, area } of areas) {
     const size = sizes.get(sheet.toUpperCase());
     if (size !== undefined && cellsIn(area, size) > MOST_CELLS) {
       return `it reads a range of more than ${MOST_CELLS.toLocaleString("en")} cells`;
     }
   }
-  const tokens = tokensOf(formula);
   const calls = callsOf(tokens);
   const counted = rangesIn(tokens).find(
     (range) => WHOLE.test(tokens[range.end]?.text ?? "") && !passesBlanks(tokens, calls, range),

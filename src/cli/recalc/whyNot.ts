@@ -76,10 +76,11 @@ function whyNotText(
   if (known.hasHiddenRows && ofShown !== undefined) {
     return `${ofShown} may pass over rows that are hidden or filtered, and the workbook has some`;
   }
+  const tokens = tokensOf(formula);
   const syntax =
-    whyNotSyntax(tokensOf(formula)) ??
+    whyNotSyntax(tokens) ??
     (unclear === null ? null : `${unclear}, of which cells cannot be told`) ??
-    whyNotExtent(formula, sheet, known.sizes);
+    whyNotExtent(tokens, areas, sheet, known.sizes);
   if (syntax !== null) return syntax;
   for (const { sheet: other } of areas) {
     if (other === undefined || known.sheets.has(other.toUpperCase())) continue;
