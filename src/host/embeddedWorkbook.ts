@@ -6,8 +6,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { a1Of, rectangleOf } from "../workbook/a1";
-import { PIXELS_A_CHARACTER } from "../workbook/book";
+import { a1Of } from "../workbook/a1";
 import { checkChanges, checkResize, sheetGone } from "../workbook/checkChanges";
 import {
   WorkbookError,
@@ -21,6 +20,7 @@ import {
   type WorkbookPort,
 } from "../workbook/workbookPort";
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
+import { setWidths } from "./columnWidths";
 import { isCellError } from "./runtime/cellValue";
 import { define, namesOf, placeOfName } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
@@ -30,7 +30,9 @@ import { selectedCells } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
+import { Turn } from "./repairs/turn";
 import { layOut } from "./sheetPage";
+import { growSheet, roomFor } from "./sheetRoom";
 import { engineFreeze } from "./snapshotOf";
 
 /** What draws charts beside the grid; without one the host has no charts. */
@@ -39,9 +41,6 @@ export interface ChartHolder {
   remove(name: string): void;
   point(sourceOf: ChartSource): void;
 }
-
-/** A sheet begins with so many cells, and with more when more are written. */
-const ROOM = { rows: 1000, columns: 26 };
 
 /**
  * The port of an embedded spreadsheet.
@@ -53,6 +52,7 @@ const ROOM = { rows: 1000, columns: 26 };
 export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder): WorkbookPort {
   const commands = spreadsheet.service(ICommandService);
   const workbook = () => spreadsheet.workbook;
+  const turn = new Turn();
   const abilities = new Set<HostAbility>(charts ? ["charts", "undo"] : ["undo"]);
 
   const sheet = (name: string) => {
@@ -83,9 +83,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         break;
       }
       case "widths":
-        for (const [column, width] of change.widths.entries()) {
-          sheet(change.sheet).setColumnWidth(column, width * PIXELS_A_CHARACTER);
-        }
+        setWidths(spreadsheet, sheet(change.sheet), change.widths);
         break;
       case "freeze":
         sheet(change.sheet).setFreeze(engineFreeze(change));
@@ -160,8 +158,10 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         const used = usedPart(read({ sheet: sheetName, a1: all }));
         return used === null ? null : { sheet: sheetName, a1: used };
       }),
-    change: (changes) =>
-      afterPending(() => {
+    change: async (changes) => {
+      // Three sheets in a row would be one long block of the page.
+      if (turn.isOver) await turn.pause();
+      await afterPending(() => {
         refuseReadOnly(spreadsheet);
         checkChanges(changes, taken());
         for (const one of changes) {
@@ -182,7 +182,8 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           throw error;
         }
         batch.dispose();
-      }),
+      });
+    },
     pointCharts: (sourceOf) => afterPending(() => charts?.point(sourceOf)),
     selection: () => afterPending(() => selected(spreadsheet)),
     select: (place) =>
@@ -236,27 +237,6 @@ const stopped = (watch: { dispose(): void }): Promise<Stop> =>
     watch.dispose();
     return Promise.resolve();
   });
-
-/** The engine has no cells beyond a sheet's size. */
-function roomFor(name: string, changes: readonly Change[]): typeof ROOM {
-  const room = { ...ROOM };
-  for (const change of changes) {
-    if (!("a1" in change) || change.sheet !== name) continue;
-    const { row, column, rows, columns } = rectangleOf(change.a1);
-    room.rows = Math.max(room.rows, row + rows + ROOM.rows / 10);
-    room.columns = Math.max(room.columns, column + columns);
-  }
-  return room;
-}
-
-type EngineSheet = ReturnType<Spreadsheet["workbook"]["getActiveSheet"]>;
-
-function growSheet(worksheet: EngineSheet, a1: string): void {
-  const { row, column, rows, columns } = rectangleOf(a1);
-  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
-  if (lastRow > worksheet.getMaxRows()) worksheet.setRowCount(lastRow + ROOM.rows / 10);
-  if (lastColumn > worksheet.getMaxColumns()) worksheet.setColumnCount(lastColumn);
-}
 
 function selected(spreadsheet: Spreadsheet): Place {
   const cells = selectedCells(spreadsheet);

@@ -9,7 +9,7 @@ import {
   UndoCommand,
 } from "@univerjs/core";
 import type { Spreadsheet } from "./spreadsheet";
-import { Turn } from "./turn";
+import { Turn } from "./repairs/turn";
 
 /** What undoes, or does again; the engine asks for the handler each time. */
 interface Command {

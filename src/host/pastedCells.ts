@@ -5,7 +5,7 @@ import type { CellMatrix } from "./cellChanges";
 import type { Spreadsheet } from "./spreadsheet";
 import { typedCell } from "./typedCell";
 import { readTyped, type TypingLocale } from "./typedText";
-import { Turn } from "./turn";
+import { Turn } from "./repairs/turn";
 import { UndoableStep } from "./undoableStep";
 
 /** Cells that are written at once: some milliseconds of work. */

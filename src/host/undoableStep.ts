@@ -22,7 +22,7 @@ import type { CellMatrix } from "./cellChanges";
 import { allowPauses } from "./longUndo";
 import { UNIT_ID } from "./repairs/unitId";
 import type { Spreadsheet } from "./spreadsheet";
-import { Turn } from "./turn";
+import { Turn } from "./repairs/turn";
 
 /** A sheet that has to grow gets so many empty rows more. */
 const ROOM_ROWS = 100;

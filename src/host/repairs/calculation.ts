@@ -162,7 +162,7 @@ export function repairCalculation(
 
   async function rounds(): Promise<IAllRuntimeData | undefined> {
     isFirstRound = true;
-    const isOurs = prepared();
+    const isOurs = await prepared();
     let data = await calculateOnce(isOurs, false);
     isFirstRound = false;
     for (let round = 1; data !== undefined && round < MOST_ROUNDS; round++) {
@@ -178,8 +178,8 @@ export function repairCalculation(
   }
 
   /** Whether the formulas can be calculated from the graph; else the engine gets what it needs. */
-  function prepared(): boolean {
-    if (graph.prepare() && !calculation._isCalculateTreeModel) return true;
+  async function prepared(): Promise<boolean> {
+    if ((await graph.prepare()) && !calculation._isCalculateTreeModel) return true;
     config.registerFormulaData(model.getFormulaData());
     return false;
   }

@@ -1,4 +1,4 @@
-import { type DependencyIdentifier, requestImmediateMacroTask } from "@univerjs/core";
+import type { DependencyIdentifier } from "@univerjs/core";
 import {
   FormulaExecuteStageType,
   type FunctionVariantType,
@@ -9,14 +9,13 @@ import {
   IOtherFormulaManagerService,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from "@univerjs/engine-formula";
+import { Turn } from "./turn";
 import type { CellPlace } from "./cellKey";
 import { type CalculationOrder, type FormulaCell, FormulaGraph } from "./formulaGraph";
 import type { Parser } from "./engineParser";
 import type { NameScopes } from "./nameScopes";
-import { SharedFormulas } from "./sharedFormulas";
-
-/** So many formulas are calculated before the page may do something else, as in the engine. */
-const FORMULAS_AT_ONCE = 500;
+import { type FormulaSheet, formulasOf } from "./formulasOfSheet";
+import { type ParsedFormula, type PlacedFormula, SharedFormulas } from "./sharedFormulas";
 
 /** What a calculation is to do. */
 export interface CalculationTask {
@@ -43,20 +42,14 @@ export class CalculationRun {
    */
   constructor(
     private readonly get: <T>(token: DependencyIdentifier<T>) => T,
-    scopes: NameScopes,
+    private readonly scopes: NameScopes,
   ) {
     this.parser = get(IFormulaDependencyGenerator) as unknown as Parser;
     this.runtime = get(IFormulaRuntimeService);
     this.config = get(IFormulaCurrentConfigService);
     this.shared = new SharedFormulas(this.parser, this.runtime);
     this.graph = new FormulaGraph({
-      parse: (formula) => {
-        this.enter(formula);
-        return this.shared.parse({
-          ...formula,
-          formula: scopes.textOn(formula.formula, formula.sheetId),
-        });
-      },
+      parse: (formula) => this.parse(formula),
       rangesOf: (cell) => {
         this.enter(cell);
         const { offsetX, offsetY } = offsetsOf(cell);
@@ -77,11 +70,11 @@ export class CalculationRun {
    * Learns which formulas there are.
    * @returns Whether they can be calculated here; else the engine has to do it in its own way.
    */
-  prepare(): boolean {
+  async prepare(): Promise<boolean> {
     const names = this.config.getDirtyNameMap();
     const tables = this.config.getDirtySuperTableMap();
     if (this.config.isForceCalculate() || hasEntries(names) || hasEntries(tables)) this.forget();
-    const added = this.learn();
+    const added = await this.learn();
     // What is only read again is not new.
     if (!this.isForgotten) for (const cell of added) this.added.add(cell);
     this.isForgotten = false;
@@ -106,9 +99,11 @@ export class CalculationRun {
     if (isAgain) runtime.setTotalArrayFormulasToCalculate(cells.length);
     else runtime.setTotalFormulasToCalculate(cells.length);
     announce();
+    const turn = new Turn();
     for (const [i, cell] of cells.entries()) {
-      if (i % FORMULAS_AT_ONCE === 0) {
-        await pause();
+      // By time, not by count as in the engine: one formula may be a sum, or a book of mortgages.
+      if (i === 0 || turn.isOver) {
+        await turn.pause();
         runtime.setFormulaExecuteStage(stages.calculate);
         if (isAgain) runtime.setCompletedArrayFormulasCount(i + 1);
         else runtime.setCompletedFormulasCount(i + 1);
@@ -152,9 +147,12 @@ export class CalculationRun {
     return graph.order(roots);
   }
 
-  private learn(): readonly FormulaCell[] {
+  private async learn(): Promise<readonly FormulaCell[]> {
     try {
-      return this.graph.update(this.sheets());
+      let sheets = this.sheets();
+      // What was changed in a pause is found as it is now.
+      if (await this.readAhead(sheets)) sheets = this.sheets();
+      return this.graph.update(sheets);
     } catch (failed) {
       // Half a graph would leave cells stale for ever.
       this.forget();
@@ -162,12 +160,38 @@ export class CalculationRun {
     }
   }
 
-  private *sheets() {
-    for (const [unitId, sheets] of Object.entries(this.config.getUnitData())) {
-      for (const [sheetId, sheet] of Object.entries(sheets)) {
-        yield { unitId, sheetId, cells: sheet.cellData };
-      }
+  /**
+   * Reads formulas that are new, with pauses, so that they are known when the graph asks for them.
+   * @returns Whether there was a pause.
+   */
+  private async readAhead(sheets: readonly FormulaSheet[]): Promise<boolean> {
+    const turn = new Turn();
+    let hasPaused = false;
+    for (const formula of this.graph.unread(sheets)) {
+      if (this.shared.isFull) break;
+      this.parse(formula);
+      if (!turn.isOver) continue;
+      hasPaused = true;
+      await turn.pause();
     }
+    return hasPaused;
+  }
+
+  private parse(formula: PlacedFormula & CellPlace): ParsedFormula {
+    this.enter(formula);
+    const text = this.scopes.textOn(formula.formula, formula.sheetId);
+    return this.shared.parse({ ...formula, formula: text });
+  }
+
+  private sheets(): FormulaSheet[] {
+    const units = Object.entries(this.config.getUnitData());
+    return units.flatMap(([unitId, sheets]) =>
+      Object.entries(sheets).map(([sheetId, { cellData }]) => ({
+        unitId,
+        sheetId,
+        formulas: formulasOf(unitId, cellData),
+      })),
+    );
   }
 
   /** Formulas of charts, rules and the like, which are in no cell. */
@@ -209,11 +233,3 @@ const offsetsOf = ({ parsed, offsetX, offsetY }: FormulaCell) =>
   parsed.shared ? { offsetX: 0, offsetY: 0 } : { offsetX, offsetY };
 
 const hasEntries = (map: unknown): boolean => Object.keys(Object(map) as object).length > 0;
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const cancel = requestImmediateMacroTask(() => {
-      cancel();
-      resolve();
-    });
-  });

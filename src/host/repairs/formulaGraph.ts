@@ -1,8 +1,8 @@
-import { type ICellData, isFormulaId, isFormulaString, type IUnitRange } from "@univerjs/core";
-import type { Nullable, ObjectMatrix } from "@univerjs/core";
+import type { IUnitRange } from "@univerjs/core";
 import type { CellPlace } from "./cellKey";
 import { cellArea } from "./engineAreas";
 import { entry, FormulaReaders, sheetKey, valuesIn, wholeRange } from "./formulaReaders";
+import type { FormulaSheet } from "./formulasOfSheet";
 import type { ParsedFormula, PlacedFormula } from "./sharedFormulas";
 
 /** A cell with a formula. */
@@ -26,13 +26,6 @@ interface Entry extends FormulaCell {
 interface SheetFormulas {
   readonly columns: Map<number, Map<number, Entry>>;
   count: number;
-}
-
-/** A sheet, and its cells. */
-export interface FormulaSheet {
-  readonly unitId: string;
-  readonly sheetId: string;
-  readonly cells: ObjectMatrix<Nullable<ICellData>>;
 }
 
 /** Reads a formula. */
@@ -86,7 +79,7 @@ export class FormulaGraph {
    * @param sheets - All sheets.
    * @returns Those that are new or other ones than before.
    */
-  update(sheets: Iterable<FormulaSheet>): FormulaCell[] {
+  update(sheets: readonly FormulaSheet[]): FormulaCell[] {
     const look = ++this.looks;
     const added: Entry[] = [];
     const there = new Set<string>();
@@ -94,8 +87,8 @@ export class FormulaGraph {
       const key = sheetKey(sheet);
       there.add(key);
       const known = entry(this.sheets, key, () => ({ columns: new Map(), count: 0 }));
-      const seen = this.look(sheet, known, look, added);
-      if (seen < known.count) this.removeUnseen(known, look);
+      this.look(sheet, known, look, added);
+      if (sheet.formulas.length < known.count) this.removeUnseen(known, look);
     }
     for (const [key, sheet] of this.sheets) {
       if (there.has(key)) continue;
@@ -105,6 +98,21 @@ export class FormulaGraph {
     if (this.gone > this.live) this.rebuildReaders();
     else for (const cell of added) this.addReader(cell);
     return added;
+  }
+
+  /**
+   * The formulas that would be read by {@link update}.
+   * @param sheets - All sheets.
+   * @yields Each, where its text stands.
+   */
+  *unread(sheets: readonly FormulaSheet[]): Generator<PlacedFormula & CellPlace> {
+    for (const { unitId, sheetId, formulas } of sheets) {
+      const columns = this.sheets.get(sheetKey({ unitId, sheetId }))?.columns;
+      for (const { row, column, origin } of formulas) {
+        const cell = columns?.get(column)?.get(row);
+        if (!cell || !isFrom(cell, origin)) yield { ...origin, sheetId };
+      }
+    }
   }
 
   /** @yields All formulas. */
@@ -160,43 +168,24 @@ export class FormulaGraph {
     return { cells: reversed.reverse(), hasCircle };
   }
 
-  private look(sheet: FormulaSheet, known: SheetFormulas, look: number, added: Entry[]): number {
-    const origins = new Map<string, PlacedFormula>();
-    const filled: [row: number, column: number, id: string][] = [];
-    const { unitId } = sheet;
-    let seen = 0;
-    const see = (row: number, column: number, origin: PlacedFormula): void => {
-      seen++;
+  private look(sheet: FormulaSheet, known: SheetFormulas, look: number, added: Entry[]): void {
+    for (const { row, column, origin } of sheet.formulas) {
       const rows = entry(known.columns, column, () => new Map<number, Entry>());
       const cell = rows.get(row);
       if (cell && isFrom(cell, origin)) {
         cell.seen = look;
-        return;
+        continue;
       }
       if (cell) this.remove(known, cell);
       const made = this.make(sheet, row, column, origin, look);
       rows.set(row, made);
       known.count++;
       added.push(made);
-    };
-    sheet.cells.forValue((row, column, cell) => {
-      const formula = cell?.f;
-      const id = cell?.si;
-      if (isFormulaString(formula)) {
-        const origin = { unitId, formula: String(formula), row, column };
-        if (isFormulaId(id)) origins.set(String(id), origin);
-        see(row, column, origin);
-      } else if (isFormulaId(id)) filled.push([row, column, String(id)]);
-    });
-    for (const [row, column, id] of filled) {
-      const origin = origins.get(id);
-      if (origin) see(row, column, origin);
     }
-    return seen;
   }
 
   private make(
-    { unitId, sheetId }: FormulaSheet,
+    { unitId, sheetId }: Pick<FormulaSheet, "unitId" | "sheetId">,
     row: number,
     column: number,
     origin: PlacedFormula,

@@ -51,6 +51,11 @@ export class SharedFormulas {
     this.byKey.clear();
   }
 
+  /** Whether no further tree is kept. */
+  get isFull(): boolean {
+    return this.byKey.size >= MOST_TREES;
+  }
+
   /**
    * Reads a formula. The engine's current cell has to be the one that has its text.
    * @param formula - The formula.
@@ -58,7 +63,7 @@ export class SharedFormulas {
    */
   parse(formula: PlacedFormula): ParsedFormula {
     const relative = relativeFormula(formula.formula, formula.row, formula.column);
-    if (relative === null || this.byKey.size >= MOST_TREES) return this.parseAlone(formula);
+    if (relative === null || this.isFull) return this.parseAlone(formula);
     const key = `${formula.unitId}|${relative.key}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known ?? this.parseAlone(formula);
