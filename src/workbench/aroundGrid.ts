@@ -3,6 +3,7 @@ import type { Spreadsheet } from "../host/spreadsheet";
 import type { PaneFacts } from "../taskpane/paneFacts";
 import { askForSample } from "./askForSample";
 import type { BarActions } from "./barActions";
+import { drawn } from "./drawn";
 import { loadFileActions } from "./fileCode";
 import { idle, showPart } from "./lateParts";
 import type { Page } from "./page";
@@ -45,9 +46,7 @@ export async function showPane(
       beforeSample: () => askForSample(page),
     });
   });
-  while (place.querySelector('[role="tab"]') === null) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await drawn(place, '[role="tab"]');
 }
 
 /**

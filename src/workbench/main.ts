@@ -23,6 +23,7 @@ import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
 import { aroundCame, loadRest, showBar, showCharts, showPane } from "./aroundGrid";
+import { drawn } from "./drawn";
 import { completeGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
 import { pageState } from "./pageState";
@@ -130,13 +131,6 @@ async function start(): Promise<void> {
 }
 
 const shownOf = ({ shown }: Book) => (shown === undefined ? {} : { shown });
-
-/** Waits until a part of the page holds what it is to show. */
-async function drawn(part: HTMLElement, selector: string): Promise<void> {
-  while (part.querySelector(selector) === null) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 function chartCells(spreadsheet: Spreadsheet, { source }: ChartPlan): CellValue[][] | null {
   if (!spreadsheet.sheetNames.includes(source.sheet)) return null;

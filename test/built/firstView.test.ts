@@ -68,6 +68,24 @@ it("a pane that does not come says so in its place, the grid works on, and it is
   await ready(page);
 });
 
+it("without the functions the page says so and changes nothing, and goes on when they are back", async () => {
+  const { page, type, goTo, said } = bench;
+  await type("A1", "=RV.SPREADGAP(101,62)");
+  await goTo("A1");
+  await said(/^A1: 39$/);
+  // What was typed is kept by then.
+  await page.waitForTimeout(1200);
+  await reloadWithout(page, /\/functions\.js$/);
+  await page.getByText("functions.js could not be loaded", { exact: false }).waitFor();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await page.unroute(/\/functions\.js$/);
+  await page.reload();
+  await ready(page);
+  await goTo("A1");
+  await said(/^A1: 39$/);
+});
+
 it("a bar that does not come keeps neither the pane nor what is loaded later waiting", async () => {
   const { page } = bench;
   await reloadWithout(page, /\/workbench\/bar\.[^/]*js$/);
