@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/core";
+import { BooleanNumber, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/core";
 import { rectangleOf } from "../workbook/a1";
 import { CELL_LOOKS } from "../workbook/cellLooks";
 import type { CellStyle, Change } from "../workbook/workbookPort";
@@ -75,13 +75,14 @@ function written(change: CellChange, i: number, j: number, before?: ICellData): 
 
 /** The engine keeps what it is not told to forget. */
 function styleOf(style: CellStyle): IStyleData {
-  const { bold, italic, size, fill, ink } = CELL_LOOKS[style];
+  const { bold, italic, size, fill, ink, align } = CELL_LOOKS[style];
   return {
     bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(size === undefined ? {} : { fs: size }),
     ...(ink === undefined ? {} : { cl: { rgb: ink } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
-    ...(style === "plain" ? { bg: null, cl: null } : {}),
+    ...(align === undefined ? {} : { ht: HorizontalAlign.RIGHT }),
+    ...(style === "plain" ? { bg: null, cl: null, ht: null } : {}),
   };
 }

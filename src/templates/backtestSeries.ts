@@ -1,5 +1,5 @@
 /* The rows of the sheet "Backtest" beside its page: what the rule saw and earned, row by row, and its card. */
-import type { Rectangle } from "../workbook/a1";
+import { a1Of, type Rectangle } from "../workbook/a1";
 import type { Change } from "../workbook/workbookPort";
 import { LAYOUT, PERIODS, ruleCell, seriesOf } from "./backtestLayout";
 import { DATA_NAMES } from "./dataNames";
@@ -39,6 +39,10 @@ export function seriesColumns(sheet: string, rows: number): Change[] {
     ...headings.flatMap(([part, words]) => [
       values(rowsOf(part), [words]),
       style(rowsOf(part), "heading"),
+      style(
+        a1Of({ ...part, rows: 1, column: part.column + 1, columns: part.columns - 1 }),
+        "numberHeading",
+      ),
     ]),
     ...[signal, cumulative, drawdown].flatMap((part) => [
       formula(cellOf(part, 1), `=${DATA_NAMES.dates}`),

@@ -69,6 +69,8 @@ function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
     ].map(([column = 0, columns = 0]) =>
       style(a1Of({ row: TOP, column, rows: 1, columns }), "heading"),
     ),
+    style(a1Of({ row: TOP, column: 2, rows: 1, columns: 2 }), "numberHeading"),
+    style(cell(TOP, GAP), "numberHeading"),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
     page(sheet, table),

@@ -30,7 +30,7 @@ const AMOUNT = "[>=1000]#,##0;[<0]-#,##0.00;0.00";
 const ofTicket = (item: string) => `VLOOKUP("${item}",${a1Of(LAYOUT.workings)},2,FALSE)`;
 const millions = (item: string) => `FIXED(${ofTicket(item)}/1000000,1)`;
 /** What is exchanged, in one sentence. */
-const ANSWER = `="Give up "&${millions("from MBS: value")}&" million mortgages for "&${millions("to corporates: value")}&" million corporates; cash left "&${millions("cash left")}&" million, cost "&${millions("cost")}&" million."`;
+const ANSWER = `="In millions: "&${millions("from MBS: value")}&" of mortgages for "&${millions("to corporates: value")}&" of corporates; cash left "&${millions("cash left")}&", cost "&${millions("cost")}&"."`;
 
 /**
  * The changes that add the sheet.
@@ -64,6 +64,7 @@ function tradeTicketSheet(sheet: string): Change[] {
     format(columnsOf(inputs, 1, 1), "#,##0"),
     values(rowsOf(ticket), [["The ticket", "Amount", "Unit", "How it is made"]]),
     style(rowsOf(ticket), "heading"),
+    style(cellOf(ticket, 0, 1), "numberHeading"),
     formula(cellOf(ticket, 1), `=IF(${shown}="","",${shown})`),
     text(cellOf(workings), "Workings: the whole ticket"),
     style(rowsOf(workings), "heading"),

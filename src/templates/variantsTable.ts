@@ -146,7 +146,7 @@ function variantsSheet(sheet: string, row: readonly number[]): Change[] {
     style("A2", "note"),
     values(table, [HEADINGS, row]),
     { kind: "addTable", name: VARIANTS_TABLE, sheet, a1: table },
-    style(a1Of(heading), "heading"),
+    style(a1Of(heading), "numberHeading"),
     ...rowFormats(sheet, TOP + 1),
     { kind: "widths", sheet, widths: HEADINGS.map(({ length }) => length + 2) },
     { kind: "freeze", sheet, rows: TOP, columns: 0 },

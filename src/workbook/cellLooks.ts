@@ -9,13 +9,18 @@ export interface CellLook {
   /** Colours as #rrggbb. */
   readonly fill?: string;
   readonly ink?: string;
+  readonly align?: "right";
 }
+
+const HEADING: CellLook = { bold: true, fill: "#dde7ee", ink: "#1f2a33" };
 
 /** Dark ink goes with every fill, so that a dark theme of the host cannot make it unreadable. */
 export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   title: { bold: true, size: 12 },
   answer: { bold: true, size: 14 },
-  heading: { bold: true, fill: "#dde7ee", ink: "#1f2a33" },
+  heading: HEADING,
+  // Above numbers, which stand on the right of their cells.
+  numberHeading: { ...HEADING, align: "right" },
   // Blue ink for what is typed is the custom of the field; the fill says it without colour vision.
   input: { fill: "#fff8dc", ink: "#1a3fb0" },
   result: { fill: "#eef3ec", ink: "#1f2a33" },

@@ -116,7 +116,8 @@ function filled<T>(a1: string, content: T): T[][] {
   return Array.from({ length: rows }, () => new Array<T>(columns).fill(content));
 }
 
-function setLook({ font, fill }: Excel.RangeFormat, style: CellStyle): void {
+function setLook(format: Excel.RangeFormat, style: CellStyle): void {
+  const { font, fill } = format;
   const look = CELL_LOOKS[style];
   if (style === "plain") fill.clear();
   font.bold = look.bold ?? false;
@@ -124,6 +125,8 @@ function setLook({ font, fill }: Excel.RangeFormat, style: CellStyle): void {
   if (look.size !== undefined) font.size = look.size;
   if (look.fill !== undefined) fill.color = look.fill;
   if (look.ink !== undefined) font.color = look.ink;
+  if (look.align !== undefined) format.horizontalAlignment = "Right";
+  else if (style === "plain") format.horizontalAlignment = "General";
 }
 
 /** Every Excel that has the shared runtime, which the manifest asks for, has ExcelApi 1.9 and with it pages. */

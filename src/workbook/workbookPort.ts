@@ -26,7 +26,7 @@ export interface TakenNames {
 
 /** How cells look; the few ways that the templates use. */
 export type CellStyle =
-  "title" | "answer" | "heading" | "input" | "result" | "note" | "key" | "plain";
+  "title" | "answer" | "heading" | "numberHeading" | "input" | "result" | "note" | "key" | "plain";
 
 /**
  * A chart over columns of a sheet; the first column is the x axis. Of a line chart the second column is

@@ -110,3 +110,41 @@ it.each([
     expect({ place, style, isWide: width >= 1 }).toEqual({ place, style: "seen", isWide: true });
   }
 });
+
+it.each([
+  ["light", {}],
+  ["dark", { colorScheme: "dark" as const }],
+  ["high contrast, dark", { colorScheme: "dark" as const, forcedColors: "active" as const }],
+])("the border of the selected cell has a contrast of 3 to 1, %s", async (_, options) => {
+  bench = await openWorkbench(options);
+  const { page, goTo } = bench;
+  /** What the grid has drawn. */
+  const drawn = async (a1: string) => {
+    await goTo(a1);
+    await page.waitForTimeout(300);
+    return page.evaluateHandle(() => {
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")];
+      const [grid] = canvases.sort(
+        (one, other) => other.width * other.height - one.width * one.height,
+      );
+      const { width = 0, height = 0 } = grid ?? {};
+      return grid?.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+    });
+  };
+  const pictures = [await drawn("C3"), await drawn("F12")] as const;
+  const strong = await page.evaluate(([before, after]) => {
+    // Relative luminance and contrast by WCAG 2.2.
+    const part = (value = NaN) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = (data: ArrayLike<number>, at: number) =>
+      0.2126 * part(data[at]) + 0.7152 * part(data[at + 1]) + 0.0722 * part(data[at + 2]);
+    let many = 0;
+    for (let at = 0; at < before.length; at += 4) {
+      const [one, other] = [luminance(before, at), luminance(after, at)];
+      if ((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 3) many++;
+    }
+    return many;
+  }, pictures);
+  // Two cells' borders, each of about 200 pixels at least.
+  expect(strong).toBeGreaterThan(400);
+});

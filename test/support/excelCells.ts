@@ -1,5 +1,5 @@
 /* Excel's Range over the embedded engine: what Excel does with what is put into its cells. */
-import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import { HorizontalAlign, ICommandService, type ICellData, type IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { cellData } from "../../src/host/sheetContent";
@@ -151,6 +151,9 @@ export function rangeObject(
     type: "RangeFormat",
     has: { font: () => font, fill: () => fill },
     set: {
+      horizontalAlignment: (where: string) => {
+        style({ ht: where === "Right" ? HorizontalAlign.RIGHT : null });
+      },
       columnWidth: (points: number) => {
         guard(sheet);
         for (let j = 0; j < columns; j++) worksheet.setColumnWidth(column - 1 + j, points / 0.75);

@@ -79,16 +79,20 @@ export function formulasContract(bench: Bench): void {
   it("takes a look away with the plain one, fill and all, from its cells alone", async () => {
     await change(
       values(S, "A1:A2", [[1], [2]]),
-      { kind: "style", sheet: S, a1: "A1:A2", style: "heading" },
+      { kind: "style", sheet: S, a1: "A1:A2", style: "numberHeading" },
       { kind: "style", sheet: S, a1: "A1", style: "plain" },
     );
     const { sheets } = (await bench.host().everything()) as {
       sheets: { cells: { row: number; style?: BookStyle }[] }[];
     };
-    const looks = sheets[0]?.cells.map(({ style }) => [style?.bold === true, style?.fill]);
+    const looks = sheets[0]?.cells.map(({ style }) => [
+      style?.bold === true,
+      style?.fill,
+      style?.horizontal,
+    ]);
     expect(looks).toEqual([
-      [false, undefined],
-      [true, expect.stringMatching(/dde7ee/i)],
+      [false, undefined, undefined],
+      [true, expect.stringMatching(/dde7ee/i), "right"],
     ]);
   });
 
