@@ -1,6 +1,6 @@
 // A webpack loader: what the page's first view does without is cut out of the engine's modules. Pictures
-// become files, words about functions a module of their own, patterns of hyphenation nothing, and icons
-// are written shorter.
+// become files, words about functions a module of their own, patterns of hyphenation and the grid for
+// telephones nothing, and icons are written shorter.
 // @ts-check
 const { createHash } = require("node:crypto");
 const path = require("node:path");
@@ -82,6 +82,55 @@ function listOfFunctions(source) {
   return `${parts.join("\n")}\nexport { FUNCTION_LIST };\n`;
 }
 
+/** The engine's grid for telephones, which this page never shows: source files, by how their paths begin. */
+const TELEPHONE = [
+  "src/controllers/mobile/",
+  "src/controllers/render-controllers/mobile/",
+  "src/services/selection/mobile-",
+  "src/views/mobile/",
+  "src/mobile-plugin.ts",
+];
+const DECLARED = /^(?:let|const|var|function|class) ([\w$]+)/gm;
+const EXPORTS = /^export \{[^}]*\};$/m;
+
+/**
+ * Cuts source files out of a module of the engine. What they export is undefined then.
+ *
+ * @param {string} source the module
+ * @param {readonly string[]} folders which files, by how their paths begin
+ * @returns {string} the module
+ * @throws {Error} when what is left uses something of them
+ */
+function cutRegions(source, folders) {
+  /** @type {string[]} */
+  const gone = [];
+  let rest = source;
+  for (const folder of folders) {
+    rest = changeRegions(rest, folder, (text) => {
+      for (const [, name = ""] of text.matchAll(DECLARED)) gone.push(name);
+      return "";
+    });
+  }
+  const exported = EXPORTS.exec(rest)?.[0] ?? "";
+  const kept = identifiers(rest.replace(EXPORTS, ""));
+  const missed = gone.filter((name) => kept.has(name));
+  if (missed.length > 0) {
+    throw new Error(
+      `the engine uses ${missed.join(", ")} elsewhere now: leave its file, and change ${path.basename(__filename)}`,
+    );
+  }
+  const named = identifiers(exported);
+  return `${rest}
+${gone
+  .filter((name) => named.has(name))
+  .map((name) => `const ${name} = undefined;`)
+  .join("\n")}
+`;
+}
+
+/** @param {string} source @returns {ReadonlySet<string>} the words of a script */
+const identifiers = (source) => new Set(source.match(/[\w$]+/g));
+
 /** @param {string} source the module engine-render @returns {string} the module without a hyphenated word */
 const withoutPatterns = (source) =>
   changeRegions(source, HYPHENATION, (text) =>
@@ -150,15 +199,19 @@ function engineLoader(source) {
   const file = path.relative(PACKAGES, this.resourcePath).replaceAll(path.sep, "/");
   if (file.startsWith("icons/")) return roundedIcon(source);
   const isWords = this.resourceQuery === WORDS;
+  const asFiles = (/** @type {string} */ text) =>
+    picturesAsFiles(text, (name, content) => this.emitFile(name, content));
   switch (file) {
     case "sheets-formula/lib/es/index.js":
       return isWords ? listOfFunctions(source) : namesOfFunctions(source);
     case "sheets-formula/lib/es/locale/en-US.js":
       return isWords ? source : "export default {};";
+    case "sheets-ui/lib/es/index.js":
+      return asFiles(cutRegions(source, TELEPHONE));
     case "engine-render/lib/es/index.js":
       return firstSignOfFew(withoutPatterns(source));
     default:
-      return picturesAsFiles(source, (name, content) => this.emitFile(name, content));
+      return asFiles(source);
   }
 }
 
@@ -166,6 +219,8 @@ module.exports = engineLoader;
 module.exports.listOfFunctions = listOfFunctions;
 module.exports.namesOfFunctions = namesOfFunctions;
 module.exports.withoutPatterns = withoutPatterns;
+module.exports.cutRegions = cutRegions;
+module.exports.TELEPHONE = TELEPHONE;
 module.exports.firstSignOfFew = firstSignOfFew;
 module.exports.picturesAsFiles = picturesAsFiles;
 module.exports.roundedIcon = roundedIcon;

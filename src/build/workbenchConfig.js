@@ -54,6 +54,7 @@ function workbenchConfig({ mode, outputPath }) {
         [
           ["cjk-regex", "cjkRegex"],
           ["franc-min", "francMin"],
+          ["localforage", "localforage"],
           ["opentype.js", "opentype"],
         ].map(([name, file]) => [`${name}$`, path.join(ROOT, `src/host/standIns/${file}.ts`)]),
       ),

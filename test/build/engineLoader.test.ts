@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  cutRegions,
   listOfFunctions,
   namesOfFunctions,
   picturesAsFiles,
   roundedIcon,
+  TELEPHONE,
   withoutPatterns,
   firstSignOfFew,
 } from "../../src/build/engineLoader";
@@ -42,6 +44,20 @@ describe("what is cut out of the engine", () => {
     expect(rest).toContain('const EnUs = ["", "{}"];');
     expect(rest).toContain("const PATTERN_LOADERS = {};");
     expect(rest).not.toMatch(/import\("\.\//);
+  });
+
+  it("is the grid for telephones, whose exports are undefined", () => {
+    const rest: string = cutRegions(moduleOf("sheets-ui"), TELEPHONE);
+    expect(rest).not.toMatch(/class Mobile/);
+    expect(rest).toContain("class SheetSelectionRenderService ");
+    expect(rest).toMatch(/^const UniverSheetsMobileUIPlugin = undefined;$/m);
+  });
+
+  it("is no file that what is left uses", () => {
+    const source =
+      "//#region src/a.ts\nconst one = 1;\n//#endregion\n//#region src/b.ts\nconst two = one;\n//#endregion\nexport { two };\n";
+    expect(() => cutRegions(source, ["src/a.ts"])).toThrow(/the engine uses one elsewhere now/);
+    expect(cutRegions(source, ["src/b.ts"])).toMatch(/^const two = undefined;$/m);
   });
 
   it("is each large picture, to the byte", () => {
