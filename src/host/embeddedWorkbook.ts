@@ -92,6 +92,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         break;
       case "groupRows":
       case "page":
+      case "printArea":
         layOut(sheet(change.sheet).getSheet().getConfig(), change);
         break;
       case "addTable":
