@@ -6,7 +6,7 @@ import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { EXAMPLE_STACK, LAYOUT, TENORS, WIDTHS, type StackPool } from "./couponStackLayout";
 import { exampleLine, isExample } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
-import { KEY } from "./look";
+import { KEY, unitHeadings } from "./look";
 import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 import { overAssumptions, type OverAssumptions } from "./templateNeeds";
@@ -65,8 +65,8 @@ function inputs(sheet: string): Change[] {
     return formula(cellOf(LAYOUT.whose, 2 + i), `=IF(AND(${same.join(",")}),"example","yours")`);
   };
   return [
-    ...headings(sheet, LAYOUT.pools, POOLS),
-    ...headings(sheet, LAYOUT.whose, [["Whose", "", "General"]]),
+    ...unitHeadings(sheet, LAYOUT.pools, POOLS),
+    ...unitHeadings(sheet, LAYOUT.whose, [["Whose", ""]]),
     values(
       rowsOf(LAYOUT.pools, 2, EXAMPLE_STACK.length),
       EXAMPLE_STACK.map(({ coupon: rate, price, wac, wam, age }) => [rate, price, wac, wam, age]),
@@ -77,25 +77,11 @@ function inputs(sheet: string): Change[] {
   ];
 }
 
-/** Names, and their units below in a quiet row. */
-function headings(sheet: string, part: Rectangle, columns: readonly Column[]): Change[] {
-  const { values, style } = sheetWriter(sheet);
-  return [
-    values(rowsOf(part, 0, 2), [columns.map(([name]) => name), columns.map(([, unit]) => unit)]),
-    style(rowsOf(part), "heading"),
-    style(rowsOf(part, 1), KEY),
-  ];
-}
-
 /** What the page shows of the stack; a coupon without a price is not known. */
 function results(sheet: string): Change[] {
   const { formula, style, format } = sheetWriter(sheet);
   return [
-    ...headings(
-      sheet,
-      LAYOUT.results,
-      RESULTS.map(([name, unit, shown]) => [name, unit, shown]),
-    ),
+    ...unitHeadings(sheet, LAYOUT.results, RESULTS),
     style(rowsOf(LAYOUT.results, 2, EXAMPLE_STACK.length), "result"),
     ...RESULTS.flatMap(([, , shown, of], j) => [
       formula(

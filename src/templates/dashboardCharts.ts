@@ -88,7 +88,7 @@ export function dashboardCharts(
           ),
           chart(
             "z",
-            "z-score of the gap, in standard deviations",
+            "The gap's z-score, in standard deviations",
             layout.zChart,
             line(layout.zLine),
           ),

@@ -14,18 +14,6 @@ const EARLIER: readonly (readonly [end: RegExp, headings: string])[] = [
 ];
 
 /**
- * Where the headings of an earlier chart stood.
- *
- * @param name - The chart's name.
- * @param sheet - The sheet that it stands on.
- * @returns The headings; null for any other chart.
- */
-export function earlierHeadings(name: string, sheet: string): Place | null {
-  const found = EARLIER.find(([end]) => end.test(name));
-  return found === undefined ? null : { sheet, a1: found[1] };
-}
-
-/**
  * The headings of the earlier charts of a workbook that stand where they were written: a user may have inserted
  * columns since.
  *
@@ -63,3 +51,8 @@ export const chartKey = (name: string, sheet: string): string => `${sheet}!${nam
 
 const areHeadings = ([x, ...others]: readonly CellValue[]): boolean =>
   x === "Date" && others.every((other) => typeof other === "string" && other !== "");
+
+function earlierHeadings(name: string, sheet: string): Place | null {
+  const found = EARLIER.find(([end]) => end.test(name));
+  return found === undefined ? null : { sheet, a1: found[1] };
+}

@@ -3,6 +3,7 @@ import { TABLE_NAME } from "../assumptions/table";
 import { a1Of, absolute } from "../workbook/a1";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
 import { FIRST_MONTH, PUBLISHED_SPEEDS, SPEED_YEARS } from "./publishedSpeeds";
+import { unitHeadings } from "./look";
 import { cellOf, columnsOf, heldCell, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
 import { overAssumptions, type OverAssumptions } from "./templateNeeds";
@@ -15,31 +16,32 @@ const LAYOUT = {
   answer: { row: 2, column: 1, rows: 1, columns: 8 },
   source: { row: 3, column: 1, rows: 1, columns: 8 },
   note: { row: 4, column: 1, rows: 1, columns: 8 },
-  table: { row: 6, column: 1, rows: 1 + ROWS, columns: 8 },
-  chart: { row: 26, column: 1, rows: 17, columns: 8 },
+  /** Headings, units below them, and a row a speed. */
+  table: { row: 6, column: 1, rows: 2 + ROWS, columns: 8 },
+  chart: { row: 27, column: 1, rows: 17, columns: 8 },
   workings: { row: 5, column: 10, rows: 1, columns: 8 },
   /** A row a month under the first one of the seasons. */
   rates: { row: 6, column: 10, rows: 1 + MONTHS, columns: 4 },
   firstMonth: { row: 20, column: 10, rows: 1, columns: 2 },
   drawn: { row: 6, column: 15, rows: 1 + ROWS, columns: 3 },
 } as const;
-const WIDTHS = [10, 12, 14, 10, 19, 14, 11, 28, 3, 20, 19, 19, 19, 3, 14, 19, 14];
+const WIDTHS = [12, 9, 16, 12, 12, 11, 13, 32, 3, 20, 19, 19, 19, 3, 14, 19, 14];
 
 const COLUMNS = [
-  ["Note rate", "0.0%"],
-  ["Age, months", "0"],
-  ["Mortgage rate", "0.00%"],
-  ["Incentive", "0.0%"],
-  ["Published (% CPR)", "0.0"],
-  ["Model (% CPR)", "0.0"],
-  ["Difference", "0.0"],
-  ["Source", "General"],
+  ["Note rate", "a year", "0.0%"],
+  ["Age", "months", "0"],
+  ["Mortgage rate", "mean of the year", "0.00%"],
+  ["Incentive", "of the rate", "0.0%"],
+  ["Published", "% CPR", "0.0"],
+  ["Model", "% CPR", "0.0"],
+  ["Difference", "% CPR", "0.0"],
+  ["Source", "", "General"],
 ] as const;
 const [RATE, AGE, MORTGAGE, INCENTIVE, PUBLISHED, MODEL, DIFFERENCE, SOURCE] = [
   ...COLUMNS.keys(),
 ] as [number, number, number, number, number, number, number, number];
 
-const column = (at: number) => columnsOf(LAYOUT.table, at, 1);
+const column = (at: number) => columnsOf(LAYOUT.table, at, 2);
 const ratesOf = (year: number) => absolute(columnsOf(LAYOUT.rates, 1 + year, 1));
 
 /** How far the model is from what was published. */
@@ -49,11 +51,10 @@ const ANSWER = `="The model misses by "&FIXED(SQRT(SUMSQ(${column(DIFFERENCE)})/
 function table(sheet: string): Change[] {
   const { values, formula, style, format } = sheetWriter(sheet);
   const at = LAYOUT.table;
-  const cell = (i: number, of: number) => cellOf(at, 1 + i, of);
+  const cell = (i: number, of: number) => cellOf(at, 2 + i, of);
   return [
-    values(rowsOf(at), [COLUMNS.map(([heading]) => heading)]),
-    style(rowsOf(at), "heading"),
-    ...COLUMNS.map(([, shown], j) => format(column(j), shown)),
+    ...unitHeadings(sheet, at, COLUMNS),
+    ...COLUMNS.map(([, , shown], j) => format(column(j), shown)),
     ...PUBLISHED_SPEEDS.flatMap(({ noteRate, age, year, cpr }, i): Change[] => [
       values(`${cell(i, RATE)}:${cell(i, AGE)}`, [[noteRate, age]]),
       formula(cell(i, MORTGAGE), `=AVERAGE(${ratesOf(year)})`),
@@ -67,8 +68,8 @@ function table(sheet: string): Change[] {
       formula(cell(i, DIFFERENCE), `=${cell(i, MODEL)}-${cell(i, PUBLISHED)}`),
       values(cell(i, SOURCE), [[`Fannie Mae, ${SPEED_YEARS[year]?.months ?? ""}`]]),
     ]),
-    style(columnsOf(at, MORTGAGE, 1, 2), "result"),
-    style(columnsOf(at, MODEL, 1, 2), "result"),
+    style(columnsOf(at, MORTGAGE, 2, 2), "result"),
+    style(columnsOf(at, MODEL, 2, 2), "result"),
   ];
 }
 
@@ -110,7 +111,7 @@ function publishedSpeedsSheet({ sheet, prefix, withCharts }: OverAssumptions): C
     style(cellOf(answer), "answer"),
     text(
       cellOf(source),
-      "Published: Fannie Mae loans paid off in twelve months, by count, and .3% for curtailments. Mortgage rates: Freddie Mac's survey.",
+      "Published: Fannie Mae loans paid off, by count, and .3% for curtailments. Mortgage rates: Freddie Mac's survey.",
     ),
     style(cellOf(source), "note"),
     text(
@@ -121,7 +122,7 @@ function publishedSpeedsSheet({ sheet, prefix, withCharts }: OverAssumptions): C
     ...table(sheet),
     ...workings(sheet),
     { kind: "widths", sheet, widths: WIDTHS },
-    { kind: "freeze", sheet, rows: LAYOUT.table.row, columns: 0 },
+    { kind: "freeze", sheet, rows: LAYOUT.table.row + 1, columns: 0 },
     { kind: "page", sheet, area: pageArea(title, chart) },
     ...(withCharts
       ? [

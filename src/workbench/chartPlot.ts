@@ -1,6 +1,5 @@
 /* The charts of the workbook as drawings of the page. */
 import * as Plot from "@observablehq/plot";
-import { writeNumber, type NumberStyle } from "../taskpane/numbers";
 import {
   dayOfSerial,
   lineMarks,
@@ -12,7 +11,7 @@ import type { CellValue, ChartPlan } from "../workbook/workbookPort";
 import { lastYears, type ChartYears } from "./lastYears";
 import { columnPlot, scatterPlot } from "./valuePlot";
 
-const HEIGHT = 200;
+const HEIGHT = 185;
 
 /**
  * Draws a chart of the workbook.
@@ -34,7 +33,7 @@ export function chartPlot(
   if (plan.kind === "scatter") return scatterPlot(cells, look);
   const [headings = []] = cells;
   const points = lastYears(pointsOf(cells, 1), years);
-  const guides = guideMarks(plan, cells, years, numbers);
+  const guides = guideMarks(plan, cells, years);
   return timePlot(points, [...guides, ...lineMarks(points, numbers)], {
     ...look,
     label: String(headings[1] ?? ""),
@@ -46,7 +45,6 @@ function guideMarks(
   { lastValue }: ChartPlan,
   cells: readonly (readonly CellValue[])[],
   years: ChartYears,
-  numbers: NumberStyle,
 ): Plot.Markish[] {
   const columns = cells[0]?.length ?? 0;
   return Array.from({ length: Math.max(0, columns - (lastValue ? 3 : 2)) }, (_, i) => {
@@ -54,7 +52,6 @@ function guideMarks(
     return Plot.lineY(guide, {
       ...{ x: "day", y: "value", stroke: "currentColor", strokeOpacity: 0.6 },
       strokeDasharray: "4,3",
-      ariaLabel: `${String(cells[0]?.[i + 2] ?? "")} ${writeNumber(guide.at(-1)?.value ?? NaN, 1, numbers)}`,
     });
   });
 }

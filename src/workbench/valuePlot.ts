@@ -15,6 +15,8 @@ interface ValuePlotLook {
 const HALO = { fill: "currentColor", stroke: "var(--pane-ground, Canvas)", strokeWidth: 3 };
 const Y_TICKS = 5;
 const MARGINS = { marginLeft: 42, marginRight: 12, marginTop: 26 };
+/** Pixels of a letter's height, in which lines of words are measured. */
+const EM = 11;
 /** Shapes tell series apart without colour; in words the same. */
 const SHAPES = [
   { symbol: "circle", sign: "●", fill: "currentColor" },
@@ -42,6 +44,7 @@ export function columnPlot(
     name: String(name),
     value: typeof value === "number" ? value : NaN,
   }));
+  const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / Math.max(1, all.length);
   const known = all.filter(({ value }) => !Number.isNaN(value));
   const values = known.map(({ value }) => value);
   const label = {
@@ -50,11 +53,12 @@ export function columnPlot(
   };
   return decorative(
     Plot.plot({
-      ...{ width, height, ...MARGINS },
+      ...{ width, height, ...MARGINS, marginBottom: 42 },
       style: { background: "transparent", fontSize: "11px", overflow: "visible" },
       x: { type: "band", label: null, domain: all.map(({ name }) => name), padding: 0.35 },
       y: yAxis(String(headings[1] ?? ""), numbers),
       marks: [
+        Plot.axisX({ lineWidth: room / EM, tickSize: 0 }),
         Plot.barY(known, { x: "name", y: "value", fill: "currentColor", fillOpacity: 0.45 }),
         Plot.ruleY([0], { stroke: "currentColor" }),
         Plot.text(
@@ -105,7 +109,10 @@ export function scatterPlot(
         labelAnchor: "center",
         labelArrow: "none",
         nice: true,
-        tickFormat: (value: number) => writeNumber(value, 0, numbers),
+        ticks: Math.max(2, Math.floor(width / 90)),
+        insetLeft: 8,
+        insetRight: 8,
+        tickFormat: tick(numbers),
       },
       y: yAxis(legend, numbers),
       marks: [
@@ -131,5 +138,8 @@ export function scatterPlot(
 
 const yAxis = (label: string, numbers: NumberStyle): Plot.ScaleOptions => ({
   ...{ label, labelArrow: "none", grid: true, nice: true, ticks: Y_TICKS },
-  tickFormat: (value: number) => writeNumber(value, Number.isInteger(value) ? 0 : 1, numbers),
+  tickFormat: tick(numbers),
 });
+
+const tick = (numbers: NumberStyle) => (value: number) =>
+  writeNumber(value, Number.isInteger(value) ? 0 : 1, numbers);

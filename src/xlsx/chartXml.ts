@@ -51,10 +51,27 @@ export function chartXml(plan: ChartPlan, columns: readonly ChartColumn[]): stri
     (line, i) =>
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${nameXml(line)}${lookXml(plan, i, lines)}<c:${across}>${referenceXml(x)}</c:${across}><c:${up}>${numbersXml(line)}</c:${up}>${kind === "column" ? "" : '<c:smooth val="0"/>'}</c:ser>`,
   );
-  const legend =
-    lines.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
-  return `<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${titleXml(title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${tag}>${before}<c:varyColors val="0"/>${series.join("")}${after}<c:axId val="${X_AXIS}"/><c:axId val="${Y_AXIS}"/></c:${tag}>${xAxis(kind, x)}${yAxis(lines[0])}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  return `<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${titleXml(title, 1000)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${tag}>${before}<c:varyColors val="0"/>${series.join("")}${after}<c:axId val="${X_AXIS}"/><c:axId val="${Y_AXIS}"/></c:${tag}>${xAxis(kind, x)}${yAxis(lines[0])}</c:plotArea>${legendXml(plan, lines.length)}<c:plotVisOnly val="0"/>${MISSING}</c:chart></c:chartSpace>`;
 }
+
+/**
+ * What #N/A is drawn as: Excel joins the points beside it whatever is said here; LibreOffice 7.4 does with "span", and
+ * draws 0 with "gap".
+ */
+const MISSING = '<c:dispBlanksAs val="span"/>';
+
+/** What each series is; the dot on the last value says it by its number. */
+function legendXml({ lastValue }: ChartPlan, series: number): string {
+  const named = lastValue ? series - 1 : series;
+  if (named < 2) return "";
+  const dot = lastValue
+    ? `<c:legendEntry><c:idx val="${series - 1}"/><c:delete val="1"/></c:legendEntry>`
+    : "";
+  return `<c:legend><c:legendPos val="b"/>${dot}<c:overlay val="0"/>${SMALL}</c:legend>`;
+}
+
+const SMALL =
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>';
 
 const nameXml = ({ at, heading }: ChartColumn): string =>
   `<c:tx><c:strRef><c:f>${escaped(at.heading)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(String(heading))}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
@@ -97,26 +114,36 @@ const titleXml = (title: string, size: number): string =>
 const SCALE = '<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>';
 const TICKS = '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>';
 
-/** Up to so many days an axis has months, not years alone. */
-const FEW_DAYS = 4 * 365;
+/** Up to so many years an axis has months, not years alone. */
+const FEW_YEARS = 4;
+const MOST_LABELS = 8;
 
 function xAxis(kind: ChartPlan["kind"], x: ChartColumn): string {
   const isDated = /^[ymd]/i.test(x.format);
   const tag = kind === "scatter" ? "valAx" : isDated ? "dateAx" : "catAx";
-  const days = x.values.filter((value) => typeof value === "number");
-  const dates = (days.at(-1) ?? 0) - (days[0] ?? 0) > FEW_DAYS ? "yyyy" : "mmm yyyy";
+  const time = timeScale(x);
   const end = {
     valAx: "",
     catAx: '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
-    dateAx: '<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>',
+    dateAx: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${time.step}"/><c:majorTimeUnit val="${time.unit}"/>`,
   }[tag];
   const words = kind === "scatter" ? titleXml(String(x.heading), 900) : "";
-  return `<c:${tag}><c:axId val="${X_AXIS}"/>${SCALE}<c:axPos val="b"/>${words}<c:numFmt formatCode="${isDated ? dates : escaped(x.format)}" sourceLinked="0"/>${TICKS}<c:crossAx val="${Y_AXIS}"/><c:crosses val="autoZero"/>${end}</c:${tag}>`;
+  return `<c:${tag}><c:axId val="${X_AXIS}"/>${SCALE}<c:axPos val="b"/>${words}<c:numFmt formatCode="${isDated ? time.format : escaped(x.format)}" sourceLinked="0"/>${TICKS}${SMALL}<c:crossAx val="${Y_AXIS}"/><c:crosses val="autoZero"/>${end}</c:${tag}>`;
+}
+
+/** The labels of a time axis: years, or months where there are few years. */
+function timeScale({ values }: ChartColumn) {
+  const days = values.filter((value) => typeof value === "number");
+  const years = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 365.25;
+  const step = (units: number) => Math.max(1, Math.ceil(units / MOST_LABELS));
+  return years > FEW_YEARS
+    ? { unit: "years", step: step(years), format: "yyyy" }
+    : { unit: "months", step: step(12 * years), format: "mmm yyyy" };
 }
 
 function yAxis(line: ChartColumn | undefined): string {
   const format = line?.format.endsWith("%") ? "0%" : "General";
-  return `<c:valAx><c:axId val="${Y_AXIS}"/>${SCALE}<c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml(6350, "D9D9D9")}</c:spPr></c:majorGridlines>${titleXml(String(line?.heading ?? ""), 900)}<c:numFmt formatCode="${format}" sourceLinked="0"/>${TICKS}<c:crossAx val="${X_AXIS}"/><c:crosses val="autoZero"/></c:valAx>`;
+  return `<c:valAx><c:axId val="${Y_AXIS}"/>${SCALE}<c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml(6350, "D9D9D9")}</c:spPr></c:majorGridlines>${titleXml(String(line?.heading ?? ""), 900)}<c:numFmt formatCode="${format}" sourceLinked="0"/>${TICKS}${SMALL}<c:crossAx val="${X_AXIS}"/><c:crosses val="autoZero"/></c:valAx>`;
 }
 
 /** The x axis: words of categories, or numbers. */

@@ -57,7 +57,7 @@ describe("the sheet Published speeds", () => {
   it("says of each what another program says by the same dials", async () => {
     await addTable(host.port);
     const sheet = await addPublishedSpeeds(host.port);
-    const rows = await read(sheet, `A7:H${6 + ROWS.length}`);
+    const rows = await read(sheet, `A8:H${7 + ROWS.length}`);
     for (const [noteRate, age, , , published, model, difference, source] of rows) {
       const { proposed } = known(Number(noteRate), Number(age));
       // Its figures have two decimals, the rates here four: where published speeds rise by 4% CPR for a
