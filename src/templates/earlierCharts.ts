@@ -1,5 +1,6 @@
 /* The charts of sheets that were added before their cells had names: where those stood. */
-import type { CellValue, Place, WorkbookPort } from "../workbook/workbookPort";
+import type { Place, WorkbookPort } from "../workbook/workbookPort";
+import { areHeadings } from "./historyParts";
 
 /** The chart of the gap that draws the sheet of histories. */
 export const EARLIEST_GAP_CHART = "RV_GapChart";
@@ -33,8 +34,7 @@ export async function earlierCharts(
   });
   const found = await Promise.all(
     [...asked].map(async ([key, place]) => {
-      const [words = []] = await workbook.read(place);
-      return areHeadings(words) ? [[key, place] as const] : [];
+      return (await areHeadings(workbook, place)) ? [[key, place] as const] : [];
     }),
   );
   return new Map(found.flat());
@@ -48,9 +48,6 @@ export async function earlierCharts(
  * @returns Both in one text.
  */
 export const chartKey = (name: string, sheet: string): string => `${sheet}!${name}`;
-
-const areHeadings = ([x, ...others]: readonly CellValue[]): boolean =>
-  x === "Date" && others.every((other) => typeof other === "string" && other !== "");
 
 function earlierHeadings(name: string, sheet: string): Place | null {
   const found = EARLIER.find(([end]) => end.test(name));

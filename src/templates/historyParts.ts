@@ -137,10 +137,23 @@ export async function standingParts(workbook: WorkbookPort): Promise<readonly St
       const headings = part === null ? null : await workbook.findName(name);
       if (part === null || headings === null) return [];
       const { rows, columns } = rectangleOf(headings.a1);
-      return rows === 1 && columns === FORMATS[part].length ? [{ name, part, headings }] : [];
+      if (rows !== 1 || columns !== FORMATS[part].length) return [];
+      return (await areHeadings(workbook, headings)) ? [{ name, part, headings }] : [];
     }),
   );
   return found.flat();
+}
+
+/**
+ * Whether cells are headings: the engine keeps a name on its cells when all of them are deleted.
+ *
+ * @param workbook - The workbook.
+ * @param place - The cells, in one row.
+ * @returns True where each has words.
+ */
+export async function areHeadings(workbook: WorkbookPort, place: Place): Promise<boolean> {
+  const [words = []] = await workbook.read(place);
+  return words.every((word) => typeof word === "string" && word !== "");
 }
 
 function partOf(name: string): HistoryPart | null {
