@@ -56,9 +56,8 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
   const abilities = new Set<HostAbility>(charts ? ["charts", "undo"] : ["undo"]);
 
   const sheet = (name: string) => {
-    const found = workbook()
-      .getSheets()
-      .find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
+    const sheets = workbook().getSheets();
+    const found = sheets.find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
     if (found) return found;
     throw sheetGone(name);
   };
@@ -90,6 +89,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         break;
       case "groupRows":
       case "page":
+      case "printArea":
         layOut(sheet(change.sheet).getSheet().getConfig(), change);
         break;
       case "addTable":

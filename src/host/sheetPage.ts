@@ -23,9 +23,10 @@ export function pageOf({ custom }: Pick<IWorksheetData, "custom">): Pick<BookShe
  */
 export function layOut(
   config: IWorksheetData,
-  change: Extract<Change, { readonly kind: "page" | "groupRows" }>,
+  change: Extract<Change, { readonly kind: "page" | "printArea" | "groupRows" }>,
 ): void {
   if (change.kind === "page") setPage(config, change.area);
+  else if (change.kind === "printArea") setPage(config, change.a1);
   else groupRows(config, change.a1);
 }
 

@@ -22,7 +22,7 @@ export interface TimePlotLook {
 
 const HEIGHT = 170;
 /** Pixels that a year, or a month and its year, take on the axis. */
-const TICK_WIDTH = 90;
+const TICK_WIDTH = { year: 60, month: 90 };
 /** Years from which on the axis shows no months. */
 const MANY_YEARS = 4;
 const YEAR_MS = 365.25 * 86_400_000;
@@ -53,10 +53,11 @@ export function timePlot(
 ): Element {
   const [first, last] = [points[0], points.at(-1)];
   const years = first && last ? (last.day.getTime() - first.day.getTime()) / YEAR_MS : 0;
+  const step = years >= MANY_YEARS ? "year" : "month";
   const dates = new Intl.DateTimeFormat(numbers.locale, {
     timeZone: "UTC",
     year: "numeric",
-    ...(years >= MANY_YEARS ? {} : { month: "short" }),
+    ...(step === "year" ? {} : { month: "short" }),
   });
   const spread = extent(points);
   // Ticks are at 1, 2 or 5 times a power of ten.
@@ -71,7 +72,7 @@ export function timePlot(
       x: {
         type: "utc",
         label: null,
-        ticks: Math.max(2, Math.floor(width / TICK_WIDTH)),
+        ticks: Math.max(2, Math.floor(width / TICK_WIDTH[step])),
         tickFormat: (day: Date) => dates.format(day),
       },
       y: {

@@ -1,6 +1,5 @@
 /* Where the parts of the sheet "Backtest" stand, how its formulas refer to them, and what its charts draw. */
-import { a1Of, absolute, type Rectangle } from "../workbook/a1";
-import type { Place } from "../workbook/workbookPort";
+import { absolute } from "../workbook/a1";
 import { columnsOf, heldCell } from "./sheetLayout";
 
 /** The numbers of the rule, a row each. */
@@ -22,16 +21,16 @@ export const LAYOUT = {
   /** The series have a heading here and as many rows below as the histories. */
   signal: { row: 6, column: 11, rows: 1, columns: 3 },
   path: { row: 6, column: 15, rows: 1, columns: 4 },
-  cumulative: { row: 6, column: 20, rows: 1, columns: 2 },
-  drawdown: { row: 6, column: 23, rows: 1, columns: 2 },
-  card: { row: 6, column: 26, rows: 11, columns: 2 },
+  cumulative: { row: 6, column: 20, rows: 1, columns: 3 },
+  drawdown: { row: 6, column: 24, rows: 1, columns: 3 },
+  card: { row: 6, column: 28, rows: 11, columns: 2 },
 } as const;
 /** The column of the keys, off the page. */
-export const KEYS = 29;
+export const KEYS = 31;
 /** The page fits beside the pane at 1280 pixels. */
 export const WIDTHS = [
   ...[26, 9, 21, 11, 2, 24, 9, 16, 3, 3],
-  ...[12, 10, 18, 3, 8, 10, 12, 18, 3, 12, 18, 3, 12, 16, 3, 14, 14, 3, 18],
+  ...[12, 10, 18, 3, 8, 10, 12, 18, 3, 12, 18, 10, 3, 12, 16, 10, 3, 14, 14, 3, 18],
 ];
 
 /** The cells that the formulas take the rule from, and the rows a year and the variants tried below it. */
@@ -45,40 +44,18 @@ export const measured = (name: string): string =>
   `VLOOKUP("${name}",${absolute(columnsOf(LAYOUT.card, 0, 1, 2))},2,FALSE)`;
 export const DEFLATED = `RV.DEFLATEDSHARPE(${measured("sharpe")}/SQRT(${PERIODS}),${measured("n")},0,3,${TRIALS})`;
 
-/** A part of the series with as many rows as the histories. */
-export const seriesOf = (part: Rectangle, rows: number): Rectangle => ({ ...part, rows: rows + 1 });
-
-/** The charts by the end of their names, what they draw, and the cells that they cover. */
-export const CHARTS = {
-  earned: {
+/** The charts by the parts that they draw, and the cells that they cover. */
+export const CHARTS = [
+  {
+    part: "earned",
     title: "Cumulative net, in basis points",
     draws: LAYOUT.cumulative,
     over: LAYOUT.earnedChart,
   },
-  fallen: {
+  {
+    part: "fallen",
     title: "Drawdown, in basis points",
     draws: LAYOUT.drawdown,
     over: LAYOUT.fallenChart,
   },
-} as const;
-
-/** Those of sheets that were added before 30 November 2026: the end of their names is the column. */
-const EARLIER_CHARTS = {
-  "14": { draws: { row: 4, column: 14, rows: 1, columns: 2 } },
-  "17": { draws: { row: 4, column: 17, rows: 1, columns: 2 } },
-} as const;
-
-/**
- * The cells that a chart of the sheet draws.
- *
- * @param name - The chart's name.
- * @param sheet - The sheet that it stands on.
- * @param rows - Rows of the histories.
- * @returns The cells; null for any other chart.
- */
-export function backtestSource(name: string, sheet: string, rows: number): Place | null {
-  const chart = Object.entries({ ...CHARTS, ...EARLIER_CHARTS }).find(
-    ([end]) => name.startsWith("RV_") && name.endsWith(`_${end}`),
-  );
-  return chart === undefined ? null : { sheet, a1: a1Of(seriesOf(chart[1].draws, rows)) };
-}
+] as const;

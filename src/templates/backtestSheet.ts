@@ -11,12 +11,12 @@ import {
   LAYOUT,
   measured,
   RULE_ROWS,
-  seriesOf,
   TRIALS,
   WIDTHS,
 } from "./backtestLayout";
 import { seriesColumns } from "./backtestSeries";
 import { exampleLine } from "./exampleInputs";
+import { partName, withRows } from "./historyParts";
 import { isMadeUp, markedTitle } from "./illustrative";
 import { COUNT, figureIn, figureRows, RATIO, SHARE, SPREAD, type Figure } from "./look";
 import { cellOf, pageArea, rowsOf } from "./sheetLayout";
@@ -73,7 +73,7 @@ const EARNED_FIGURES: readonly Figure[] = [
  * @returns Changes, in order.
  */
 function backtestSheet(
-  { sheet, gap, about, withCharts }: Ingredients,
+  { sheet, prefix, gap, about, withCharts }: Ingredients,
   { variant, periods, provenance, findings }: BacktestPlan,
 ): Change[] {
   const { rows } = rectangleOf(gap.a1);
@@ -92,18 +92,19 @@ function backtestSheet(
     ...ruleRows(sheet, variant, provenance, periods),
     ...figureRows(sheet, LAYOUT.earned, KEYS, "What it would have earned", EARNED_FIGURES),
     ...runFindings(sheet, findings),
-    ...seriesColumns(sheet, rows),
+    ...seriesColumns(sheet, prefix, rows),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
     { kind: "page", sheet, area: pageArea(title, LAYOUT.run, findings?.length ?? 0) },
     ...(withCharts
-      ? Object.entries(CHARTS).map(([name, { title: words, draws, over }]): Change => ({
+      ? CHARTS.map(({ part, title: words, draws, over }): Change => ({
           kind: "addChart",
           chart: {
-            name: `RV_${sheet.replaceAll(/\W/g, "")}_${name}`,
+            name: partName(prefix, part),
             title: markedTitle(words, about),
             kind: "line",
-            source: { sheet, a1: a1Of(seriesOf(draws, rows)) },
+            lastValue: true,
+            source: withRows({ sheet, a1: rowsOf(draws) }, rows),
             over: { sheet, a1: a1Of(over) },
           },
         }))

@@ -1,28 +1,31 @@
-/* The charts of this add-in go on to the rows that the histories have now. */
+/* The charts of this add-in, and the numbers that they draw, go on to the rows that the histories have now. */
 import { a1Of, rectangleOf } from "../workbook/a1";
 import type { Place, WorkbookPort } from "../workbook/workbookPort";
-import { backtestSource } from "./backtestLayout";
-import { EARLIER_GAP_CHART, GAP_CHART, gapSource, lineFormats } from "./dashboard";
 import { DATA_NAMES } from "./dataNames";
+import { chartKey, earlierCharts, EARLIEST_GAP_CHART } from "./earlierCharts";
+import { partFormats, standingParts, withRows } from "./historyParts";
 
 /**
- * Lets the charts of the dashboard and of the backtests draw all rows of the histories.
+ * Lets the charts of dashboards and backtests draw all rows of the histories. What the user has made of the rows
+ * that were there, and of the charts themselves, stays.
  *
  * @param workbook - The workbook; its histories have other rows than before.
+ * @param before - How many rows they had.
  */
-export async function chartsFollow(workbook: WorkbookPort): Promise<void> {
+export async function chartsFollow(workbook: WorkbookPort, before: number): Promise<void> {
   const gap = await workbook.findName(DATA_NAMES.gap);
   if (gap === null) return;
   const { rows } = rectangleOf(gap.a1);
-  const dashboards: string[] = [];
+  const parts = await standingParts(workbook);
+  const formats = parts.flatMap((part) => partFormats(part, before, rows));
+  if (formats.length > 0) await workbook.change(formats);
+  const named = new Map(parts.map(({ name, headings }) => [name, headings]));
+  const earlier = await earlierCharts(workbook, (name) => named.has(name));
   await workbook.pointCharts((name, sheet) => {
-    if (name === GAP_CHART) dashboards.push(sheet);
-    return null;
-  });
-  await workbook.change(dashboards.flatMap((sheet) => lineFormats(sheet, rows)));
-  await workbook.pointCharts((name, sheet) => {
-    if (name === EARLIER_GAP_CHART) return withDates(gap);
-    return name === GAP_CHART ? gapSource(sheet, rows) : backtestSource(name, sheet, rows);
+    if (name === EARLIEST_GAP_CHART) return withDates(gap);
+    const headings = named.get(name) ?? earlier.get(chartKey(name, sheet));
+    // A copy of a sheet has the chart, not the name.
+    return headings?.sheet === sheet ? withRows(headings, rows) : null;
   });
 }
 

@@ -1,7 +1,8 @@
 /* The sheet "Dashboard": the answer on one page over its workings, all of it formulas over the names. */
 import { TABLE_NAME } from "../assumptions/table";
-import { a1Of, rectangleOf, type Rectangle } from "../workbook/a1";
-import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
+import { a1Of, rectangleOf } from "../workbook/a1";
+import type { Change, WorkbookPort } from "../workbook/workbookPort";
+import { dashboardCharts } from "./dashboardCharts";
 import { DATA_NAMES } from "./dataNames";
 import { changeFigures, countFigures, rankFigures } from "./historyFigures";
 import { markedTitle } from "./illustrative";
@@ -17,7 +18,7 @@ import {
   WORKING_FORMAT,
   type Figure,
 } from "./look";
-import { cellOf, columnsOf, pageArea, rowsBetween, rowsOf } from "./sheetLayout";
+import { cellOf, pageArea, rowsBetween, rowsOf } from "./sheetLayout";
 import { ingredients, type Ingredients } from "./templateNeeds";
 import { sheetWriter } from "./sheetWriter";
 
@@ -31,17 +32,27 @@ const LAYOUT = {
   answer: { row: 7, column: 1, rows: 11, columns: 3 },
   bases: { row: 7, column: 5, rows: 10, columns: 3 },
   history: { row: 19, column: 1, rows: 12, columns: 3 },
-  chart: { row: 19, column: 5, rows: 16, columns: 3 },
-  workings: { row: 37, column: 1, rows: 1, columns: 7 },
-  receipt: { row: 38, column: 1, rows: 62, columns: 5 },
-  detail: { row: 101, column: 1, rows: 60, columns: 3 },
-  /** What the chart draws: a heading here and as many rows below as the histories. */
-  line: { row: 6, column: 12, rows: 1, columns: 5 },
+  gapChart: { row: 19, column: 5, rows: 12, columns: 3 },
+  zWords: { row: 32, column: 1, rows: 1, columns: 3 },
+  zChart: { row: 33, column: 1, rows: 12, columns: 3 },
+  basesWords: { row: 32, column: 5, rows: 1, columns: 3 },
+  basesChart: { row: 33, column: 5, rows: 12, columns: 3 },
+  workings: { row: 46, column: 1, rows: 1, columns: 7 },
+  receipt: { row: 47, column: 1, rows: 62, columns: 5 },
+  detail: { row: 110, column: 1, rows: 60, columns: 3 },
+  /** What the charts draw, to the right of the page. */
+  gapLine: { row: 6, column: 12, rows: 1, columns: 6 },
+  zLine: { row: 6, column: 19, rows: 1, columns: 6 },
+  drawnBases: { row: 6, column: 26, rows: 4, columns: 2 },
+  lookBack: { row: 12, column: 26, rows: 1, columns: 2 },
 } as const;
 /** Off the page: the keys of the blocks on the left, and of the one on the right. */
 const [KEYS_LEFT, KEYS_RIGHT] = [9, 10];
 /** The page fits beside the pane at 1280 pixels. */
-const WIDTHS = [37, 12, 8, 2, 31, 22, 5, 3, 24, 30, 3, 12, 10, 11, 24, 24];
+const WIDTHS = [
+  ...[37, 12, 8, 2, 31, 22, 5, 3, 24, 30, 3],
+  ...[12, 10, 11, 24, 24, 10, 3, 12, 19, 11, 11, 11, 13, 3, 26, 10],
+];
 
 const inDetail = (metric: string) => found(metric, LAYOUT.detail);
 const inReceipt = (step: string) => found(step, LAYOUT.receipt);
@@ -103,7 +114,7 @@ const HISTORY: readonly Figure[] = [
  * @param found - Where the histories stand, and what is said of them.
  * @returns Changes, in order.
  */
-function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
+function dashboard({ sheet, prefix, gap, about, withCharts }: Ingredients): Change[] {
   const { text, formula, style, format } = sheetWriter(sheet);
   const { rows } = rectangleOf(gap.a1);
   const { title, asOf, call, why, note, workings, receipt, detail: detailed } = LAYOUT;
@@ -139,85 +150,12 @@ function dashboard({ sheet, gap, about, withCharts }: Ingredients): Change[] {
       `=RV.ROTATIONSIGNAL(${DATA_NAMES.gap},${ADJUSTED},,${TABLE_NAME},"detail",${DATA_NAMES.dates})`,
     ),
     ...[receipt, detailed].map((part) => format(values(part), WORKING_FORMAT)),
-    ...gapLine(sheet, rows),
+    ...dashboardCharts({ sheet, prefix, rows, about }, LAYOUT, inReceipt, withCharts),
     { kind: "groupRows", sheet, a1: rowsBetween(workings.row + 1, detailed.row + detailed.rows) },
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: note.row, columns: 0 },
-    { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.chart) },
-    ...(withCharts ? [gapChart(sheet, rows, about)] : []),
+    { kind: "page", sheet, area: pageArea(LAYOUT.title, LAYOUT.basesChart) },
   ];
-}
-
-/** The name of the chart of the gap with its usual range. */
-export const GAP_CHART = "RV_GapRange";
-/** That of dashboards that were added before 1 December 2026: it draws the sheet of histories. */
-export const EARLIER_GAP_CHART = "RV_GapChart";
-
-/**
- * The cells that the chart of the gap draws: dates, the gap, its mean, and a standard deviation below and above.
- *
- * @param sheet - The dashboard's name.
- * @param rows - Rows of the histories.
- * @returns The cells with their headings.
- */
-export const gapSource = (sheet: string, rows: number): Place => ({
-  sheet,
-  a1: a1Of(below(LAYOUT.line, rows)),
-});
-
-/** A part with a heading and as many rows below as the histories. */
-const below = (part: Rectangle, rows: number): Rectangle => ({ ...part, rows: rows + 1 });
-
-/** The gap row by row with its mean and one standard deviation on either side, over all of its rows. */
-function gapLine(sheet: string, rows: number): Change[] {
-  const { values, formula, style } = sheetWriter(sheet);
-  const part = below(LAYOUT.line, rows);
-  const { dates, gap } = DATA_NAMES;
-  const level = (figure: string) => `=0*${dates}+${figure}`;
-  // Of the values that are there: a day without a quote is #N/A in the gap.
-  const [mean, deviation] = [`AGGREGATE(1,6,${gap})`, `AGGREGATE(7,6,${gap})`];
-  const columns = [
-    ["Date", `=${dates}`],
-    ["Gap (bp)", `=${gap}`],
-    ["Mean (bp)", level(mean)],
-    ["One deviation below (bp)", level(`${mean}-${deviation}`)],
-    ["One deviation above (bp)", level(`${mean}+${deviation}`)],
-  ] as const;
-  return [
-    values(rowsOf(part), [columns.map(([heading]) => heading)]),
-    style(rowsOf(part), "heading"),
-    ...lineFormats(sheet, rows),
-    ...columns.map(([, expression], i) => formula(cellOf(part, 1, i), expression)),
-  ];
-}
-
-/**
- * How the numbers that the chart draws are shown.
- *
- * @param sheet - The dashboard's name.
- * @param rows - Rows of the histories.
- * @returns Changes; the sheet has room for its rows after them.
- */
-export function lineFormats(sheet: string, rows: number): Change[] {
-  const { format } = sheetWriter(sheet);
-  const part = below(LAYOUT.line, rows);
-  return [
-    format(columnsOf(part, 0, 1), DAY.format),
-    format(columnsOf(part, 1, 1, 4), SPREAD.format),
-  ];
-}
-
-function gapChart(sheet: string, rows: number, about: string): Change {
-  return {
-    kind: "addChart",
-    chart: {
-      name: GAP_CHART,
-      title: markedTitle("Gap, MBS − corporate, in basis points", about),
-      kind: "line",
-      source: gapSource(sheet, rows),
-      over: { sheet, a1: a1Of(LAYOUT.chart) },
-    },
-  };
 }
 
 /**

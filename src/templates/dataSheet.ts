@@ -1,6 +1,6 @@
 /* The sheet "Data": two spread histories in a table, their gap beside it, and what they say. */
 import type { SpreadRow } from "../calc/series/spreadRow";
-import { a1Of, bodyOf, cellA1, rectangleOf } from "../workbook/a1";
+import { a1Of, bodyOf, cellA1, rectangleOf, type Rectangle } from "../workbook/a1";
 import type { Change, Place, WorkbookPort } from "../workbook/workbookPort";
 import { WorkbookError } from "../workbook/workbookPort";
 import { DATA_NAMES, DATA_TABLE } from "./dataNames";
@@ -73,16 +73,13 @@ function dataSheet(sheet: string, { about, rows }: SpreadHistories): Change[] {
     style(cell(TOP, GAP), "numberHeading"),
     { kind: "widths", sheet, widths: WIDTHS },
     { kind: "freeze", sheet, rows: TOP, columns: 1 },
-    page(sheet, table),
+    { kind: "page", sheet, area: printed(table) },
   ];
 }
 
 /** What is printed: all but the workings. */
-const page = (sheet: string, table: string): Change => ({
-  kind: "page",
-  sheet,
-  area: a1Of({ row: 1, column: 1, rows: bottomOf(table), columns: WORKINGS - 2 }),
-});
+const printed = (table: string): string =>
+  a1Of({ row: 1, column: 1, rows: bottomOf(table), columns: WORKINGS - 2 });
 
 /**
  * Adds the sheet to a workbook.
@@ -172,6 +169,16 @@ const gapFormats = (sheet: string, table: string): Change[] => [
 ];
 
 /**
+ * Of rows below a table alone: the others are as the user wants them, and the engine takes a spill back where
+ * its cells are written to.
+ */
+function newRowFormats(sheet: string, old: Rectangle, rows: number): Change[] {
+  if (rows <= 0) return [];
+  const below = a1Of({ ...old, row: old.row + old.rows - 1, rows: rows + 1 });
+  return [...tableFormats(sheet, below), ...gapFormats(sheet, below)];
+}
+
+/**
  * The changes that put other histories in place of those of the table.
  *
  * @param table - Where the table stands.
@@ -192,11 +199,10 @@ export function replaceRows({ sheet, a1 }: Place, { about, rows }: SpreadHistori
   return [
     { kind: "values", sheet, a1: cell(old.row - (TOP - ABOUT), old.column), values: [[about]] },
     { kind: "values", sheet, a1: a1Of(place), values: cells },
-    ...tableFormats(sheet, next),
-    ...gapFormats(sheet, next),
+    ...newRowFormats(sheet, old, rows.length - (old.rows - 1)),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: next },
     ...columnNames(sheet, next),
-    page(sheet, next),
+    { kind: "printArea", sheet, a1: printed(next) },
   ];
 }
 
@@ -228,12 +234,9 @@ export function appendRows(
   return [
     ...changes,
     write(old.row + old.rows, rows.length, rows),
-    // Of the new rows alone: the engine takes a spill back where its cells are written to.
-    ...[tableFormats, gapFormats].flatMap((formats) =>
-      formats(sheet, a1Of({ ...old, row: old.row + old.rows - 1, rows: rows.length + 1 })),
-    ),
+    ...newRowFormats(sheet, old, rows.length),
     { kind: "resizeTable", name: DATA_TABLE, sheet, a1: grown },
     ...columnNames(sheet, grown),
-    page(sheet, grown),
+    { kind: "printArea", sheet, a1: printed(grown) },
   ];
 }

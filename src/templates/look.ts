@@ -89,3 +89,24 @@ export function figureRows(
     style(a1Of(keys), KEY),
   ];
 }
+
+/**
+ * Headings with their units in a quiet row below, for columns that are narrower than both together.
+ *
+ * @param sheet - The sheet's name.
+ * @param part - Where they stand: its first two rows.
+ * @param columns - Heading and unit of each column.
+ * @returns Changes, in order.
+ */
+export function unitHeadings(
+  sheet: string,
+  part: Rectangle,
+  columns: readonly (readonly [heading: string, unit: string, ...rest: unknown[]])[],
+): Change[] {
+  const { values, style } = sheetWriter(sheet);
+  return [
+    values(rowsOf(part, 0, 2), [columns.map(([name]) => name), columns.map(([, unit]) => unit)]),
+    style(rowsOf(part), "heading"),
+    style(rowsOf(part, 1), KEY),
+  ];
+}

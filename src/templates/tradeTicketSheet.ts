@@ -2,12 +2,11 @@
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of } from "../workbook/a1";
 import type { Change, WorkbookPort } from "../workbook/workbookPort";
-import { WorkbookError } from "../workbook/workbookPort";
 import { exampleLine } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
-import { freeName } from "./names";
 import { cellOf, columnsOf, pageArea, rowsOf } from "./sheetLayout";
 import { sheetWriter } from "./sheetWriter";
+import { overAssumptions } from "./templateNeeds";
 
 /** Face value of the mortgages at the start, and of a lot of corporates, in currency units. */
 const FACE = 100_000_000;
@@ -88,14 +87,7 @@ function tradeTicketSheet(sheet: string): Change[] {
  * @throws WorkbookError when the assumptions are not there.
  */
 export async function addTradeTicket(workbook: WorkbookPort): Promise<string> {
-  const [table, { sheets }] = await Promise.all([workbook.findTable(TABLE_NAME), workbook.names()]);
-  if (table === null) {
-    throw new WorkbookError(
-      "the trade ticket needs the assumptions (screen Assumptions): add them first",
-      "ItemNotFound",
-    );
-  }
-  const sheet = freeName("Trade ticket", sheets);
+  const { sheet } = await overAssumptions(workbook, "Trade ticket", "the trade ticket needs");
   await workbook.change(tradeTicketSheet(sheet));
   return sheet;
 }

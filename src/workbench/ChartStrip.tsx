@@ -2,8 +2,9 @@
 import { Button, FluentProvider, ToggleButton } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { numberStyle } from "../taskpane/numbers";
+import { numberStyle, writeNumber } from "../taskpane/numbers";
 import { useSystemTheme } from "../taskpane/theme";
+import { chartWords } from "../workbook/chartWords";
 import { chartPlot } from "./chartPlot";
 import type { ChartStore, DrawnChart } from "./chartStore";
 import type { ChartYears } from "./lastYears";
@@ -38,6 +39,10 @@ function Chart(props: {
   const { plan, cells } = chart;
   const [years, setYears] = useState<ChartYears>(0);
   const numbers = useMemo(() => numberStyle(locale), [locale]);
+  const figures = useMemo(
+    () => chartWords(plan, cells, (value) => writeNumber(value, 1, numbers)),
+    [plan, cells, numbers],
+  );
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = holder;
@@ -81,7 +86,7 @@ function Chart(props: {
           }}
         />
       </figcaption>
-      <div ref={holder} role="img" aria-label={plan.title} />
+      <div ref={holder} role="img" aria-label={figures} />
     </figure>
   );
 }

@@ -63,7 +63,9 @@ export function chartStore(
       return () => listeners.delete(changed);
     },
     add: (chart) => {
-      set([...plans.filter(({ name }) => name !== chart.name), chart]);
+      const isSame = ({ name, over }: ChartPlan) =>
+        name === chart.name && over.sheet === chart.over.sheet;
+      set([...plans.filter((plan) => !isSame(plan)), chart]);
     },
     point: (sourceOf) => {
       set(

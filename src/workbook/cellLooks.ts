@@ -31,3 +31,5 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
 
 /** The colour of lines that guide the eye in a chart: dashed and thin, so that colour is not all that tells them apart. */
 export const CHART_GUIDE = "#7a7a7a";
+/** The colours of what a chart shows: dark enough on white, and told apart by those who do not see red and green. */
+export const CHART_COLORS = ["#1f5c99", "#b3541e", "#5b7f2b", "#6a4c93"] as const;

@@ -80,6 +80,9 @@ export function queueChange(
     case "page":
       setPage(sheetOf(context, change.sheet), change.area);
       break;
+    case "printArea":
+      sheetOf(context, change.sheet).pageLayout.setPrintArea(change.a1);
+      break;
     case "addTable":
       sheetOf(context, change.sheet).tables.add(change.a1, true).name = change.name;
       break;

@@ -1,11 +1,13 @@
 /* Charts, as requests to Excel. */
 import { a1Of, rectangleOf } from "./a1";
-import { CHART_GUIDE } from "./cellLooks";
+import { CHART_COLORS, CHART_GUIDE } from "./cellLooks";
 import { rangeOf, sheetOf } from "./officeRanges";
 import type { ChartPlan, ChartSource, Place } from "./workbookPort";
 
 /** What Excel calls the kinds of charts. */
 const CHART_TYPES = { line: "Line", scatter: "XYScatter", column: "ColumnClustered" } as const;
+/** Shapes tell the series of a scatter chart apart without colour. */
+const MARKERS = ["Circle", "Diamond", "Triangle", "Square"] as const;
 
 /**
  * Lets charts draw other cells.
@@ -31,22 +33,11 @@ export async function pointCharts(
   );
   for (const { chart } of pointed) chart.series.load("count");
   await context.sync();
-  // A user may have taken lines away, or all of them.
-  const drawn = pointed
-    .filter(({ chart }) => chart.series.count > 0)
-    .map(({ chart, source }) => ({ chart, source, points: pointsOf(chart) }));
-  for (const { points } of drawn) points.load("count");
-  await context.sync();
-  for (const { chart, source, points } of drawn) {
-    if (points.count > 0) points.getItemAt(points.count - 1).hasDataLabel = false;
-    point(context, chart, source);
-  }
+  for (const { chart, source } of pointed) point(context, chart, source);
   await context.sync();
 }
 
-/** The points of what a chart shows. */
-const pointsOf = (chart: Excel.Chart) => chart.series.getItemAt(0).points;
-
+/** A user may have taken lines away, or all of them. */
 function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }: Place): void {
   const { row, column, rows, columns } = rectangleOf(a1);
   const below = (at: number) =>
@@ -56,12 +47,6 @@ function point(context: Excel.RequestContext, chart: Excel.Chart, { sheet, a1 }:
     line.setValues(below(column + 1 + i));
     line.setXAxisValues(below(column));
   }
-  labelLast(chart, rows - 1);
-}
-
-/** The value of the last point beside it. */
-function labelLast(chart: Excel.Chart, points: number): void {
-  if (points > 0) pointsOf(chart).getItemAt(points - 1).hasDataLabel = true;
 }
 
 /**
@@ -89,11 +74,31 @@ export function addChart(context: Excel.RequestContext, plan: ChartPlan): void {
   for (let i = 0; i < columns - 1; i++) {
     const series = chart.series.getItemAt(i);
     series.setXAxisValues(x);
-    if (plan.kind === "line" && i > 0) {
-      Object.assign(series.format.line, { color: CHART_GUIDE, lineStyle: "Dash", weight: 0.75 });
-    }
+    drawAs(series, plan, i, columns - 2);
   }
-  if (plan.kind === "line") labelLast(chart, rows - 1);
   const [first = plan.over.a1, last = first] = plan.over.a1.split(":");
   chart.setPosition(first, last);
+}
+
+/** How a series is drawn, by its place among those of the chart. */
+function drawAs(
+  series: Excel.ChartSeries,
+  { kind, lastValue }: ChartPlan,
+  i: number,
+  last: number,
+): void {
+  const color = CHART_COLORS[i % CHART_COLORS.length];
+  const marker = { markerForegroundColor: color, markerBackgroundColor: color };
+  if (kind === "column") {
+    series.format.fill.setSolidColor(color ?? CHART_GUIDE);
+    series.hasDataLabels = true;
+  } else if (kind === "scatter") {
+    Object.assign(series, { ...marker, markerStyle: MARKERS[i % MARKERS.length], markerSize: 7 });
+  } else if (lastValue && i === last) {
+    const [ink] = CHART_COLORS;
+    Object.assign(series, { markerForegroundColor: ink, markerBackgroundColor: ink });
+    Object.assign(series, { markerStyle: "Circle", markerSize: 7, hasDataLabels: true });
+  } else if (i > 0) {
+    Object.assign(series.format.line, { color: CHART_GUIDE, lineStyle: "Dash", weight: 0.75 });
+  } else series.format.line.color = CHART_COLORS[0];
 }

@@ -29,13 +29,19 @@ export type CellStyle =
   "title" | "answer" | "heading" | "numberHeading" | "input" | "result" | "note" | "key" | "plain";
 
 /**
- * A chart over columns of a sheet; the first column is the x axis. Of a line chart the second column is
- * what it shows, with its last value labelled; further ones are guides, such as a mean.
+ * A chart over columns of a sheet; the first column is the x axis: days of a line chart, words of a column
+ * chart, numbers of a scatter chart. Of a line chart the second column is what it shows; further ones are
+ * guides, such as a mean.
  */
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;
   readonly kind: "line" | "scatter" | "column";
+  /**
+   * Of a line chart: the last column has the last value of the second one and #N/A in its other rows. It is
+   * drawn as a dot with its number, which so follows its cells.
+   */
+  readonly lastValue?: true;
   readonly source: Place;
   /** The cells that it covers. */
   readonly over: Place;
@@ -77,6 +83,8 @@ export type Change =
    * rows are one page.
    */
   | { readonly kind: "page"; readonly sheet: string; readonly area: string | null }
+  /** Prints these cells of a sheet, and leaves the rest of its page as it is. */
+  | (Place & { readonly kind: "printArea" })
   /** Makes cells with a heading in their first row a table. */
   | (Place & { readonly kind: "addTable"; readonly name: string })
   /** Makes a table cover another rectangle that has the same top left cell. */

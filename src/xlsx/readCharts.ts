@@ -35,11 +35,23 @@ export function chartOfAnchor(
   const found = KINDS.find(([wanted]) => one(area, wanted) !== undefined);
   if (found === undefined) return null;
   const [tag, kind] = found;
-  const source = sourceOf(all(one(area, tag), "ser"));
+  const series = all(one(area, tag), "ser");
+  const source = sourceOf(series);
   const over = cellsUnder(anchor);
   if (source === null || over === null) return null;
-  return { name, title: textIn(one(chart, "title")), kind, source, over: { sheet, a1: over } };
+  return {
+    name,
+    title: textIn(one(chart, "title")),
+    kind,
+    ...(kind === "line" && hasLabels(series.at(-1)) ? { lastValue: true } : {}),
+    source,
+    over: { sheet, a1: over },
+  };
 }
+
+/** Whether all values of a series have their numbers beside them: of a line chart that is the dot on its last one. */
+const hasLabels = (series: XmlElement | undefined): boolean =>
+  one(one(series, "dLbls"), "showVal")?.attributes["val"] === "1";
 
 /** So many rows and lines the page draws without a pause. */
 const [MOST_ROWS, MOST_LINES] = [20_000, 20];
@@ -64,7 +76,10 @@ const textIn = (element: XmlElement | undefined): string =>
 function sourceOf(series: readonly XmlElement[]): Place | null {
   const references = series.map((each) => {
     const [x, y] = [one(each, "cat") ?? one(each, "xVal"), one(each, "val") ?? one(each, "yVal")];
-    return [x, y].map((side) => placeOf(one(one(side, "numRef"), "f")?.text ?? ""));
+    return [x, y].map((side) => {
+      const reference = one(side, "numRef") ?? one(side, "strRef");
+      return placeOf(one(reference, "f")?.text ?? "");
+    });
   });
   const [x, first] = references[0] ?? [];
   if (!x || !first || x.sheet !== first.sheet) return null;

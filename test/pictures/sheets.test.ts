@@ -6,7 +6,10 @@ import { showScreen } from "../support/showScreen";
 import { openWorkbench } from "../support/workbenchPage";
 
 const words = texts.templates;
-const ADDED = [words.scenarios, words.backtest, words.tradeTicket, words.claimCheck];
+const ADDED = [
+  ...[words.scenarios, words.backtest, words.tradeTicket],
+  ...[words.couponStack, words.publishedSpeeds, words.claimCheck],
+];
 
 /** The cells of the first view, from the first column and row on. */
 const GRID = { x: 46, y: 162, width: 816, height: 340 };

@@ -24,10 +24,8 @@ export interface ExcelState {
     type: string;
     lines: string;
     x: string[];
-    /** How each line is drawn where that was set. */
+    /** How each series is drawn where that was set. */
     looks: Record<string, unknown>[];
-    /** The points that have a label, from 0. */
-    labels: Set<number>;
     over: string;
   }[];
   /** Whether something was written that has not been calculated. */
@@ -158,43 +156,33 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
     return known === undefined ? null : item(known);
   };
 
-  const pointsOf = (one: ExcelState["charts"][number]): ModelObject => {
-    const count = () => rectangleOf(one.lines).rows - 1;
-    return {
-      type: "ChartPointsCollection",
-      get: { count },
-      call: {
-        getItemAt: (i: number) => {
-          if (!(i >= 0 && i < count())) throw new RichApiError("InvalidArgument");
-          return {
-            type: "ChartPoint",
-            set: {
-              hasDataLabel: (has: boolean) => {
-                if (has) one.labels.add(i);
-                else one.labels.delete(i);
-              },
-            },
-          };
+  const recorded = (look: Record<string, unknown>, properties: readonly string[]) =>
+    Object.fromEntries(
+      properties.map((property) => [
+        property,
+        (value: unknown) => {
+          look[property] = value;
         },
-      },
-    };
-  };
+      ]),
+    );
   const lookOf = (look: Record<string, unknown>): ModelObject => ({
     type: "ChartSeriesFormat",
     has: {
       line: () => ({
         type: "ChartLineFormat",
-        set: Object.fromEntries(
-          ["color", "lineStyle", "weight"].map((property) => [
-            property,
-            (value: unknown) => {
-              look[property] = value;
-            },
-          ]),
-        ),
+        set: recorded(look, ["color", "lineStyle", "weight"]),
+      }),
+      fill: () => ({
+        type: "ChartFill",
+        call: {
+          setSolidColor: (color: string) => {
+            look["fill"] = color;
+          },
+        },
       }),
     },
   });
+  const MARKER = ["markerStyle", "markerSize", "markerForegroundColor", "markerBackgroundColor"];
   const chart = (one: ExcelState["charts"][number]): ModelObject => ({
     type: "Chart",
     get: { name: () => one.name, id: () => one.id },
@@ -224,10 +212,8 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
             if (i > last) throw new RichApiError("InvalidArgument");
             return {
               type: "ChartSeries",
-              has: {
-                points: () => pointsOf(one),
-                format: () => lookOf((one.looks[i] ??= {})),
-              },
+              set: recorded((one.looks[i] ??= {}), [...MARKER, "hasDataLabels"]),
+              has: { format: () => lookOf((one.looks[i] ??= {})) },
               call: {
                 setValues: (range: RangeObject) => {
                   const { row, column, rows } = rectangleOf(range.a1);
@@ -368,7 +354,6 @@ export function excelModel(book: Spreadsheet, state: ExcelState): ModelObject {
                 lines: lines.a1,
                 x: [],
                 looks: [],
-                labels: new Set<number>(),
                 over: "",
               };
               state.charts.push(one);

@@ -44,14 +44,14 @@ describe("the sheet Backtest", () => {
     await addSampleBook(host.port);
     const sheet = await addBacktest(host.port, plan);
     const of = backtestVariant(pair, DOCUMENTED_RULE);
-    const card = new Map((await read(sheet, "Z7:AA16")).map(([name, value]) => [name, value]));
+    const card = new Map((await read(sheet, "AB7:AC16")).map(([name, value]) => [name, value]));
     expect(card.get("net")).toBeCloseTo(of.net, 9);
     expect(card.get("maxDrawdown")).toBeCloseTo(of.maxDrawdown, 9);
     expect(card.get("sharpe")).toBeCloseTo(of.sharpe?.sharpe ?? NaN, 12);
     expect(card.get("n")).toBe(of.rows);
     // The page has the card in words, and says what comes of it.
     const page = await read(sheet, "F7:H17");
-    const keys = (await read(sheet, "AC7:AC17")).flat();
+    const keys = (await read(sheet, "AE7:AE17")).flat();
     const shown = new Map(page.map(([, value], i) => [keys[i], value]));
     for (const [name, value] of card) expect([name, shown.get(name)]).toEqual([name, value]);
     expect(page.map(([label]) => label)).toEqual([
@@ -66,9 +66,9 @@ describe("the sheet Backtest", () => {
     );
     const falls = drawdowns(of.path.cumulative);
     expect(Math.min(...falls.filter((it) => !Number.isNaN(it)))).toBe(of.maxDrawdown);
-    const path = await read(sheet, "K7:X186");
+    const path = await read(sheet, "K7:Z186");
     path.forEach((cells, t) => {
-      const [day, position, net, total, fall] = [0, 5, 6, 7, 13].map((column) => cells[column]);
+      const [day, position, net, total, fall] = [0, 5, 6, 7, 14].map((column) => cells[column]);
       expect(day).toBe(rows[t]?.date);
       if (Number.isNaN(of.path.net[t])) {
         expect([position, net, total, fall]).toEqual(["#N/A", "#N/A", "#N/A", "#N/A"]);
@@ -79,7 +79,7 @@ describe("the sheet Backtest", () => {
       expect(total).toBeCloseTo(of.path.cumulative[t] as number, 9);
       expect(fall).toBeCloseTo(falls[t] as number, 9);
     });
-    expect(await read(sheet, "K187:X187")).toEqual([Array.from({ length: 14 }, () => "")]);
+    expect(await read(sheet, "K187:Z187")).toEqual([Array.from({ length: 16 }, () => "")]);
   });
 
   it("follows the rule that is typed in it, and is marked while the numbers are made up", async () => {
@@ -89,7 +89,7 @@ describe("the sheet Backtest", () => {
     expect(title).toMatch(/^ILLUSTRATIVE: Backtest/);
     await host.port.change([{ kind: "values", sheet, a1: "B7:B8", values: [[36], [1]] }]);
     const of = backtestVariant(pair, { ...DOCUMENTED_RULE, window: 36, enter: 1 });
-    const net = (await read(sheet, "Z7:AA16")).find(([name]) => name === "net")?.[1];
+    const net = (await read(sheet, "AB7:AC16")).find(([name]) => name === "net")?.[1];
     expect(net).toBeCloseTo(of.net, 9);
   });
 

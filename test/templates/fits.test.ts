@@ -3,6 +3,8 @@ import { readAssumptions } from "../../src/assumptions/assumptions";
 import { suggestedRule } from "../../src/assumptions/ruleAssumptions";
 import { addBacktest } from "../../src/templates/backtestSheet";
 import { addClaimCheck } from "../../src/templates/claimCheckSheet";
+import { addCouponStack } from "../../src/templates/couponStackSheet";
+import { addPublishedSpeeds } from "../../src/templates/publishedSpeedsSheet";
 import { addSampleBook } from "../../src/templates/sampleBook";
 import { addScenarios } from "../../src/templates/scenariosSheet";
 import { addTradeTicket } from "../../src/templates/tradeTicketSheet";
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const { rule: variant, provenance } = suggestedRule(readAssumptions([]), 12);
   await addBacktest(port, { variant, periods: 12, provenance, findings: null });
   await addTradeTicket(port);
+  await addCouponStack(port);
+  await addPublishedSpeeds(port);
   await addClaimCheck(port);
   await host.book.settle();
 });
@@ -84,6 +88,8 @@ it.each([
   "Scenarios",
   "Backtest",
   "Trade ticket",
+  "Coupon stack",
+  "Published speeds",
   "Claim check",
   "Data",
   "Assumptions",
@@ -91,9 +97,12 @@ it.each([
   expect(await cutOn(sheet)).toEqual([]);
 });
 
-it.each(["Dashboard", "Backtest"])("%s fits beside the pane at 1280 pixels", (sheet) => {
-  const { columns } = rectangleOf(lastOf("page", sheet)?.area ?? "");
-  const width = (lastOf("widths", sheet)?.widths ?? []).slice(0, columns);
-  // 828 pixels of the grid beside the pane, 7 a character.
-  expect(width.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(828 / 7);
-});
+it.each(["Dashboard", "Backtest", "Coupon stack", "Published speeds"])(
+  "%s fits beside the pane at 1280 pixels",
+  (sheet) => {
+    const { columns } = rectangleOf(lastOf("page", sheet)?.area ?? "");
+    const width = (lastOf("widths", sheet)?.widths ?? []).slice(0, columns);
+    // 828 pixels of the grid beside the pane, 7 a character.
+    expect(width.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(828 / 7);
+  },
+);

@@ -25,7 +25,7 @@ const figure = async (sheet: string, a1: string) => {
 /* The embedded engine's figures are those of the other tests here; Excel's port gives the same. */
 describe("the templates, written through Excel's own objects", () => {
   it("the dashboard has the receipt", async () => {
-    expect(await figure("Dashboard", "A39")).toBe("MBS spread over the 5/10-year blend");
+    expect(await figure("Dashboard", "A48")).toBe("MBS spread over the 5/10-year blend");
     const last = sampleHistories().rows.at(-1);
     expect(await figure("Dashboard", "F8")).toBeCloseTo(
       (last?.mbs ?? NaN) - (last?.corporate ?? NaN),
@@ -33,15 +33,28 @@ describe("the templates, written through Excel's own objects", () => {
     );
   });
 
-  it("the chart of the gap has its guides dashed and its last value labelled", () => {
-    const { rows } = sampleHistories();
-    expect(host.state.charts).toEqual([
-      expect.objectContaining({ name: "RV_GapRange", lines: "M6:P186", type: "Line" }),
+  it("the charts of the dashboard have dashed guides, a dot on the last value and labelled bars", () => {
+    const { charts } = host.state;
+    expect(charts.map(({ name, lines, type, over }) => [name, type, lines, over])).toEqual([
+      ["RV_Dashboard_gap", "Line", "M6:Q186", "E19:G30"],
+      ["RV_Dashboard_z", "Line", "T6:X186", "A33:C44"],
+      ["RV_Dashboard_bases", "ColumnClustered", "AA6:AA9", "E33:G44"],
     ]);
-    const [{ looks, labels, x } = { looks: [], labels: new Set(), x: [] }] = host.state.charts;
-    expect(looks.map((look) => look["lineStyle"])).toEqual([undefined, "Dash", "Dash", "Dash"]);
-    expect([...labels]).toEqual([rows.length - 1]);
-    expect(x).toEqual(Array(4).fill("L7:L186"));
+    for (const { looks, title } of charts.slice(0, 2)) {
+      expect(title).toMatch(/^ILLUSTRATIVE: /);
+      expect(looks.map((look) => look["lineStyle"])).toEqual([
+        undefined,
+        ...["Dash", "Dash", "Dash"],
+        undefined,
+      ]);
+      expect(looks.map((look) => look["hasDataLabels"])).toEqual([
+        ...Array(4).fill(undefined),
+        true,
+      ]);
+      expect(looks[4]).toMatchObject({ markerStyle: "Circle" });
+    }
+    expect(charts[2]?.looks).toEqual([expect.objectContaining({ hasDataLabels: true })]);
+    expect(charts[0]?.x).toEqual(Array(5).fill("L7:L186"));
   });
 
   it("the scenarios have the worked grid", async () => {

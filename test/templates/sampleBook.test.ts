@@ -1,6 +1,8 @@
 import type { SpreadRow } from "../../src/calc/series/spreadRow";
 import "../host/nativeEngine";
 import { mean, sampleStandardDeviation } from "../../src/calc/numeric/statistics";
+import { readStanding } from "../../src/taskpane/data/dataTable";
+import { replaceSample } from "../../src/taskpane/data/replaceSample";
 import { addTable, openTable } from "../../src/templates/assumptionsTable";
 import { addDashboard } from "../../src/templates/dashboard";
 import { DATA_NAMES, DATA_TABLE } from "../../src/templates/dataNames";
@@ -147,13 +149,17 @@ it("the guides of the gap's chart are those of the days that have a quote", asyn
 });
 
 describe("the sample book", () => {
-  it("calculates: no cell of it is an error, and its chart stands over the gap", async () => {
+  it("calculates: no cell of it is an error, and its charts stand over what they draw", async () => {
     expect(await addSampleBook(host.port)).toBe("Dashboard");
-    for (const sheet of ["Data", "Assumptions", "Dashboard"]) {
-      expect((await whole(sheet)).flat().filter(isError)).toEqual([]);
-    }
-    expect(host.charts()).toEqual(["RV_GapRange"]);
     const cells = await whole("Dashboard");
+    // From column L on stands what the charts draw: there #N/A is a row without a value.
+    const page = cells.map((row) => row.slice(0, 11));
+    for (const part of [await whole("Data"), await whole("Assumptions"), page]) {
+      expect(part.flat().filter(isError)).toEqual([]);
+    }
+    const drawn = cells.flatMap((row) => row.slice(11)).filter(isError);
+    expect(new Set(drawn)).toEqual(new Set(["#N/A"]));
+    expect(host.charts()).toEqual(["RV_Dashboard_gap", "RV_Dashboard_z", "RV_Dashboard_bases"]);
     const [heading = ""] = cells[6] ?? [];
     const figures = new Map(
       cells
@@ -186,6 +192,70 @@ describe("the sample book", () => {
       .filter(([key]) => key !== "" && key !== undefined);
     expect(shown.length).toBeGreaterThan(25);
     for (const [key, value] of shown) expect([key, value]).toEqual([key, workings.get(key ?? "")]);
+  });
+
+  it("draws of each row its z-score against the five years before it, and of none later", async () => {
+    await addSampleBook(host.port);
+    const gaps = sampleHistories().rows.map(
+      ({ mbs, corporate }) => Number(mbs) - Number(corporate),
+    );
+    const rows = await read("Dashboard", "S7:X186");
+    const scores = gaps.map((gap, t) => {
+      if (t < 60) return "#N/A";
+      const before = Float64Array.from(gaps.slice(t - 60, t));
+      const centre = mean(before);
+      return expect.closeTo((gap - centre) / sampleStandardDeviation(before, centre), 9);
+    });
+    expect(rows.map(([, z]) => z)).toEqual(scores);
+    expect(rows.map(([day]) => day)).toEqual(sampleHistories().rows.map(({ date }) => date));
+    expect(rows.at(-1)?.slice(2)).toEqual([-2, 0, 2, scores.at(-1)]);
+    expect(new Set(rows.slice(0, -1).map((row) => row[5]))).toEqual(new Set(["#N/A"]));
+    expect(await read("Dashboard", "A32")).toEqual([
+      ["z-score of the gap against the 60 rows before each"],
+    ]);
+  });
+
+  it.each([
+    ["weeks", 7, 260],
+    ["business days", 1.4, 1260],
+    ["quarters", 91.3, 20],
+  ])(
+    "takes five years of %s for its look-back, and says how many values that needs",
+    async (_, days, window) => {
+      const rows = Array.from({ length: 19 }, (__, i) => ({
+        date: 45_000 + Math.floor(i * days),
+        mbs: 100 + (i % 5),
+        corporate: 60,
+      }));
+      await addDataSheet(host.port, { about: "mine", rows });
+      await addTable(host.port);
+      await addDashboard(host.port);
+      expect(await read("Dashboard", "AA12")).toEqual([[window]]);
+      expect(await read("Dashboard", "A32")).toEqual([
+        [`z-score: not known, it needs ${window + 1} values`],
+      ]);
+    },
+  );
+
+  it("has a bar for each basis that is known, and a word for one that is not: never 0", async () => {
+    await addSampleBook(host.port);
+    const cells = await whole("Dashboard");
+    const page = new Map(cells.slice(7, 17).map((row) => [row[4], row[5]]));
+    expect(await read("Dashboard", "Z7:AA9")).toEqual([
+      ["Nominal", page.get("Nominal gap")],
+      ["Option-adjusted", page.get("Option-adjusted gap")],
+      ["Risk-adjusted", page.get("Risk-adjusted gap")],
+    ]);
+    // With histories of the user's own the example of the mortgages' OAS says nothing.
+    const { place } = (await readStanding(host.port)) ?? { place: { sheet: "", a1: "" } };
+    const rows = [0, 1, 2, 3, 4, 5].map(month);
+    await replaceSample(host.port, place, { rows, about: "MBS: mine" });
+    expect(await read("Dashboard", "Z7:AA9")).toEqual([
+      ["Nominal", 25],
+      ["Option-adjusted: not known", "#N/A"],
+      ["Risk-adjusted: not known", "#N/A"],
+    ]);
+    expect(await read("Dashboard", "E32")).toEqual([["Not known: option-adjusted, risk-adjusted"]]);
   });
 
   it("follows when the last gap changes", async () => {

@@ -97,7 +97,7 @@ it.each([
   await addSampleBook(host.port);
   const { sheets } = (await host.everything()) as { sheets: BookSheet[] };
   expect(Object.fromEntries(sheets.map(({ name, page }) => [name, page]))).toMatchObject({
-    Dashboard: { area: "A1:G34" },
+    Dashboard: { area: "A1:G44" },
     Data: { area: "A1:N184" },
     Assumptions: { area: "A1:H103" },
   });

@@ -62,7 +62,9 @@ describe("a chart in an .xlsx file", () => {
     ]);
     expect(inside(anchor, "graphicFrame", "nvGraphicFramePr", "cNvPr").attributes).toMatchObject({
       name: "RV_GapChart",
-      descr: "Gap & its history",
+      // With its figures, as a reader of the screen says them.
+      descr:
+        "Gap & its history. Gap <bp>: 2025-12-31 27; 2026-01-31 without a value; 2026-02-28 29.",
     });
     const types = all(part("[Content_Types].xml"), "Override").map(
       ({ attributes }) => attributes["PartName"],
@@ -90,17 +92,69 @@ describe("a chart in an .xlsx file", () => {
     expect(inside(chart, "chart", "plotArea", "dateAx")).toBeDefined();
   });
 
-  it("labels the last value of a line, and draws further columns as dashed guides", async () => {
-    const wide = { ...plan("line"), source: { sheet: "It's data", a1: "E4:G7" } };
+  it("draws further columns as dashed guides, and the last one as a dot with its number", async () => {
+    const wide = {
+      ...plan("line"),
+      lastValue: true as const,
+      source: { sheet: "It's data", a1: "E4:H7" },
+    };
     const chart = (await partsOf([wide]))("xl/charts/chart1.xml");
-    const [line, guide] = all(inside(chart, "chart", "plotArea", "lineChart"), "ser");
-    const label = inside(line as XmlElement, "dLbls", "dLbl");
-    expect(inside(label, "idx").attributes["val"]).toBe("2");
-    expect(inside(label, "showVal").attributes["val"]).toBe("1");
-    expect(one(guide, "dLbls")).toBeUndefined();
-    const dash = (series: XmlElement | undefined) =>
-      one(inside(series as XmlElement, "spPr", "ln"), "prstDash")?.attributes["val"];
-    expect([dash(line), dash(guide)]).toEqual([undefined, "dash"]);
+    const series = all(inside(chart, "chart", "plotArea", "lineChart"), "ser");
+    const dash = (one0: XmlElement) =>
+      one(inside(one0, "spPr", "ln"), "prstDash")?.attributes["val"];
+    expect(series.map(dash)).toEqual([undefined, "dash", undefined]);
+    const marker = (one0: XmlElement) => inside(one0, "marker", "symbol").attributes["val"];
+    expect(series.map(marker)).toEqual(["none", "none", "circle"]);
+    const label = (one0: XmlElement) => one(one(one0, "dLbls"), "showVal")?.attributes["val"];
+    expect(series.map(label)).toEqual([undefined, undefined, "1"]);
+    // The dot is no line that needs a name.
+    const hidden = inside(chart, "chart", "legend", "legendEntry", "idx");
+    expect(hidden.attributes["val"]).toBe("2");
+  });
+
+  it("has the words of categories, and each bar its number", async () => {
+    const named: Book = {
+      ...book,
+      sheets: [
+        {
+          ...(book.sheets[0] as Book["sheets"][number]),
+          cells: [
+            ...[cell(0, 0, "Basis"), cell(0, 1, "Gap (bp)")],
+            ...[cell(1, 0, "Nominal"), cell(1, 1, 39)],
+            ...[cell(2, 0, "After risk: not known"), cell(2, 1, "#N/A")],
+          ],
+        },
+        book.sheets[1] as Book["sheets"][number],
+      ],
+    };
+    const bars = { ...plan("column"), source: { sheet: "It's data", a1: "A1:B3" } };
+    const parts = await unpackXlsx(writeXlsx(named, [bars]));
+    const text = (name: string) => readXml(name, new TextDecoder().decode(parts.get(name)));
+    const chart = text("xl/charts/chart1.xml");
+    const series = inside(chart, "chart", "plotArea", "barChart", "ser");
+    const words = all(inside(series, "cat", "strRef", "strCache"), "pt");
+    expect(words.map((point) => inside(point, "v").text)).toEqual([
+      "Nominal",
+      "After risk: not known",
+    ]);
+    // A basis that is not known has no bar; never 0.
+    expect(all(inside(series, "val", "numRef", "numCache"), "pt")).toHaveLength(1);
+    expect(inside(series, "dLbls", "showVal").attributes["val"]).toBe("1");
+    const drawing = inside(text("xl/drawings/drawing2.xml"), "twoCellAnchor", "graphicFrame");
+    expect(inside(drawing, "nvGraphicFramePr", "cNvPr").attributes["descr"]).toBe(
+      "Gap & its history. Gap (bp): Nominal 39; After risk: not known without a value.",
+    );
+    expect((await readXlsx(writeXlsx(named, [bars]))).charts).toEqual([bars]);
+  });
+
+  it("tells the series of a scatter chart apart by their shapes", async () => {
+    const wide = { ...plan("scatter"), source: { sheet: "It's data", a1: "E4:G7" } };
+    const chart = (await partsOf([wide]))("xl/charts/chart1.xml");
+    const series = all(inside(chart, "chart", "plotArea", "scatterChart"), "ser");
+    expect(series.map((each) => inside(each, "marker", "symbol").attributes["val"])).toEqual([
+      "circle",
+      "diamond",
+    ]);
   });
 
   it.each([
@@ -120,7 +174,13 @@ describe("a chart in an .xlsx file", () => {
       name: "RV_Wide",
       source: { sheet: "It's data", a1: "E4:G7" },
     };
-    const plans = [plan("line"), plan("scatter"), wide];
+    const dotted = {
+      ...plan("line"),
+      name: "RV_Dotted",
+      lastValue: true as const,
+      source: { sheet: "It's data", a1: "E4:G7" },
+    };
+    const plans = [plan("line"), plan("scatter"), wide, dotted];
     const { charts, dropped } = await readXlsx(writeXlsx(book, plans));
     expect(charts).toEqual(plans);
     expect(dropped).toEqual([]);

@@ -97,7 +97,7 @@ export async function bringRows(
   if (changes.length > 0) await workbook.change([...changes, ...noted]);
   const [before, now] = [standing.rows.at(-1), merge.added.at(-1)];
   if (before !== undefined && now !== undefined) await followLastRow(workbook, before, now);
-  if (length > 0) await chartsFollow(workbook);
+  if (length > 0) await chartsFollow(workbook, standing.rows.length);
   return { written: merge };
 }
 

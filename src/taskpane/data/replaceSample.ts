@@ -28,9 +28,10 @@ export async function replaceSample(
   table: Place,
   own: OwnHistories,
 ): Promise<void> {
-  const more = own.rows.length + 1 - rectangleOf(table.a1).rows;
+  const before = rectangleOf(table.a1).rows - 1;
+  const more = own.rows.length - before;
   if (more > 0) await needRoom(workbook, DATA_TABLE, { ...table, a1: below(table.a1, more) });
   await workbook.change(replaceRows(table, own));
   await takeLastRow(workbook, own.rows);
-  await chartsFollow(workbook);
+  await chartsFollow(workbook, before);
 }

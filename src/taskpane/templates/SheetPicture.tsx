@@ -1,6 +1,14 @@
 /** The sheets that there is a picture of: files of assets/templates, made by `npm run screenshots`. */
 export type PicturedSheet =
-  "assumptions" | "backtest" | "claim-check" | "dashboard" | "data" | "scenarios" | "trade-ticket";
+  | "assumptions"
+  | "backtest"
+  | "claim-check"
+  | "coupon-stack"
+  | "dashboard"
+  | "data"
+  | "published-speeds"
+  | "scenarios"
+  | "trade-ticket";
 
 /**
  * A small picture of a sheet with the sample book's numbers; the words beside it say what the sheet has.

@@ -2,7 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import { addTable } from "../../templates/assumptionsTable";
 import { addClaimCheck } from "../../templates/claimCheckSheet";
+import { addCouponStack } from "../../templates/couponStackSheet";
 import { addDashboard } from "../../templates/dashboard";
+import { addPublishedSpeeds } from "../../templates/publishedSpeedsSheet";
 import { addSampleBook } from "../../templates/sampleBook";
 import { addScenarios } from "../../templates/scenariosSheet";
 import { addTradeTicket } from "../../templates/tradeTicketSheet";
@@ -51,6 +53,18 @@ export function TemplatesScreen() {
       picture: "trade-ticket",
       about: words.tradeTicketAbout,
       add: () => addTradeTicket(workbook),
+    },
+    {
+      name: words.couponStack,
+      picture: "coupon-stack",
+      about: words.couponStackAbout,
+      add: () => addCouponStack(workbook),
+    },
+    {
+      name: words.publishedSpeeds,
+      picture: "published-speeds",
+      about: words.publishedSpeedsAbout,
+      add: () => addPublishedSpeeds(workbook),
     },
     {
       name: words.claimCheck,

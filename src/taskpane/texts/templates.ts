@@ -7,7 +7,7 @@ export const templates = {
   assumptionsAbout: "Every assumption with its unit, range, default and source, in one table.",
   dashboard: "Dashboard",
   dashboardAbout:
-    "The signal, the gap's receipt and its chart, as formulas. It needs the data and the assumptions.",
+    "The signal, the gap's receipt and three charts, as formulas. It needs the data and the assumptions.",
   scenarios: "Scenarios",
   scenariosAbout:
     "Three assets in weighted scenarios, breakevens, and what must happen for the one behind, as formulas.",
@@ -17,6 +17,12 @@ export const templates = {
   tradeTicket: "Trade ticket",
   tradeTicketAbout:
     "A duration-neutral switch in whole lots, its cost and the risk that is left, as a formula over the assumptions.",
+  couponStack: "Coupon stack",
+  couponStackAbout:
+    "Mortgage coupons side by side: yield, OAS, option cost and effective duration of each, as one formula, and two charts.",
+  publishedSpeeds: "Published speeds",
+  publishedSpeedsAbout:
+    "The prepayment model beside speeds that were published, by note rate, with their source and a chart.",
   claimCheck: "Claim check",
   claimCheckAbout:
     "What was published in January 2026, tested on series that you paste. It uses the workbook's own histories where they are.",

@@ -2,7 +2,6 @@ import "../../host/nativeEngine";
 import { loadScenarios, type LoadedScenarios } from "../../../src/taskpane/scenarios/loadScenarios";
 import { addTable } from "../../../src/templates/assumptionsTable";
 import { addScenarios } from "../../../src/templates/scenariosSheet";
-import { backtestSource } from "../../../src/templates/backtestLayout";
 import type { CellValue } from "../../../src/workbook/workbookPort";
 import { embeddedHost, type Host } from "../../workbook/hosts";
 
@@ -67,13 +66,4 @@ describe("the results of the sheet Scenarios", () => {
       "the results on sheet Scenarios do not stand beside the table RV_Scenarios as they were written",
     );
   });
-});
-
-it("the charts of a backtest of an earlier version go on to follow its rows", () => {
-  expect(backtestSource("RV_Backtest_14", "Backtest", 90)).toEqual({
-    sheet: "Backtest",
-    a1: "N4:O94",
-  });
-  expect(backtestSource("RV_Backtest_17", "Backtest", 90)?.a1).toBe("Q4:R94");
-  expect(backtestSource("RV_GapChart", "Dashboard", 90)).toBeNull();
 });
