@@ -1,3 +1,4 @@
+import type { ScalePoint } from "./conditionalFormat";
 import type { CellStyle } from "./workbookPort";
 
 /** How cells of a style look in every host; what is left out is as usual. */
@@ -26,3 +27,14 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
 
 /** The colour of lines that guide the eye in a chart: dashed and thin, so that colour is not all that tells them apart. */
 export const CHART_GUIDE = "#7a7a7a";
+
+/**
+ * The colours of a difference of two: orange where the second is ahead, blue where the first is, stronger the
+ * further, as far on either side. Both kinds of colour blindness tell them apart, and the sign says it too; dark
+ * ink has a contrast of more than 7 to 1 on each.
+ */
+export const AHEAD_COLORS: readonly ScalePoint[] = [
+  { at: { is: "furthestBelow" }, color: "#f4b16a" },
+  { at: { is: "number", value: 0 }, color: "#ffffff" },
+  { at: { is: "furthestAbove" }, color: "#7fb3df" },
+];
