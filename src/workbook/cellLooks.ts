@@ -36,5 +36,5 @@ export const CHART_GUIDE = "#7a7a7a";
 export const AHEAD_COLORS: readonly ScalePoint[] = [
   { at: { is: "furthestBelow" }, color: "#f4b16a" },
   { at: { is: "number", value: 0 }, color: "#ffffff" },
-  { at: { is: "furthestAbove" }, color: "#7fb3df" },
+  { at: { is: "furthestAbove" }, color: "#8fc1ea" },
 ];
