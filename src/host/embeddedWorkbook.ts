@@ -22,7 +22,7 @@ import {
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
 import { isCellError } from "./runtime/cellValue";
 import { changedPlace } from "./changedPlace";
-import { addFormat } from "./formats/keptFormats";
+import { addFormat } from "./formats/sheetFormats";
 import { define, namesOf, placeOfName } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./repairs/unitId";
@@ -92,7 +92,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         sheet(change.sheet).setFreeze(engineFreeze(change));
         break;
       case "colorScale":
-        addFormat((token) => spreadsheet.service(token), sheet(change.sheet), {
+        addFormat(spreadsheet, sheet(change.sheet), {
           ranges: [change.a1],
           rule: { kind: "colorScale", points: change.points },
         });

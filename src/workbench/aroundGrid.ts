@@ -1,5 +1,5 @@
 /* What stands around the grid: bar, pane and charts. The grid can be used before they are loaded. */
-import { hasFormats, onFormats } from "../host/formats/keptFormats";
+import { hasFormats, onFormats } from "../host/formats/sheetFormats";
 import type { Spreadsheet } from "../host/spreadsheet";
 import type { PaneFacts } from "../taskpane/paneFacts";
 import { askForSample } from "./askForSample";

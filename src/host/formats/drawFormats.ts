@@ -25,7 +25,8 @@ import { UNIT_ID } from "../repairs/unitId";
 import type { Spreadsheet } from "../spreadsheet";
 import { usedSize } from "../usedSize";
 import { FormulaValues } from "./formulaValues";
-import { formatsOf, onFormats } from "./keptFormats";
+import { formatsOf } from "./keptFormats";
+import { onFormats } from "./sheetFormats";
 import type { Effect } from "./ruleEffect";
 import { SheetEffects } from "./sheetEffects";
 

@@ -4,9 +4,6 @@
  */
 import {
   CommandType,
-  type DependencyIdentifier,
-  ICommandService,
-  IUndoRedoService,
   type IMutation,
   type IMutationInfo,
   IUniverInstanceService,
@@ -17,7 +14,6 @@ import {
 import type { BookSheet } from "../../workbook/book";
 import type { ConditionalFormat } from "../../workbook/conditionalFormat";
 import { UNIT_ID } from "../repairs/unitId";
-import type { Spreadsheet } from "../spreadsheet";
 
 const KEY = "formats";
 
@@ -75,49 +71,3 @@ export const settingFormats = (
   id: SetFormatsMutation.id,
   params: { unitId: UNIT_ID, subUnitId, formats },
 });
-
-/**
- * Gives a sheet one format more, before those it has; undone with what is done beside it.
- * @param get - The engine's injector.
- * @param sheet - The sheet.
- * @param format - The format.
- */
-export function addFormat(
-  get: <T>(token: DependencyIdentifier<T>) => T,
-  sheet: ReturnType<Spreadsheet["workbook"]["getActiveSheet"]>,
-  format: ConditionalFormat,
-): void {
-  const { formats = [] } = formatsOf(sheet.getSheet().getConfig());
-  const redo = settingFormats(sheet.getSheetId(), [format, ...formats]);
-  get(ICommandService).syncExecuteCommand(redo.id, redo.params);
-  get(IUndoRedoService).pushUndoRedo({
-    unitID: UNIT_ID,
-    redoMutations: [redo],
-    undoMutations: [settingFormats(sheet.getSheetId(), formats)],
-  });
-}
-
-/**
- * Whether a sheet of the workbook has conditional formats.
- * @param spreadsheet - The spreadsheet.
- * @returns False when no cell looks by what it holds.
- */
-export const hasFormats = ({ workbook }: Spreadsheet): boolean =>
-  workbook
-    .getSheets()
-    .some((sheet) => formatsOf(sheet.getSheet().getConfig()).formats !== undefined);
-
-/**
- * Calls back after a sheet was given other formats.
- * @param spreadsheet - The spreadsheet.
- * @param listener - What to call.
- * @returns What stops it.
- */
-export function onFormats(spreadsheet: Spreadsheet, listener: () => void): () => void {
-  const watch = spreadsheet.service(ICommandService).onCommandExecuted(({ id }) => {
-    if (id === SetFormatsMutation.id) listener();
-  });
-  return () => {
-    watch.dispose();
-  };
-}
