@@ -123,7 +123,11 @@ function scenarios(sheet: string): Change[] {
     style(rowsOf(grid, 1, grid.rows - 1), "result"),
     format(columnsOf(grid, 0, 1, 3), "0.00%"),
     format(columnsOf(grid, 3, 1), "0.0"),
-    { kind: "colorScale", sheet, a1: columnsOf(grid, 3, 1), points: AHEAD_COLORS },
+    {
+      ...{ kind: "colorScale", sheet, points: AHEAD_COLORS },
+      // A scenario that is added below the others is coloured like them.
+      a1: columnsOf({ ...grid, rows: grid.rows + ROOM }, 3, 1),
+    },
   ];
 }
 
