@@ -18,7 +18,7 @@ afterEach(() => bench.close());
 async function until(page: Page, color: string, isRight: (count: number) => boolean) {
   for (let tries = 0; ; tries++) {
     const count = await pixelsOf(page, color);
-    if (isRight(count) || tries === 40) return count;
+    if (isRight(count) || tries === 80) return count;
     await page.waitForTimeout(250);
   }
 }
@@ -39,6 +39,9 @@ describe("conditional formats in the page", () => {
     await page.keyboard.press("Control+z");
     const undone = await until(page, FOUND, (count) => count < first + 500);
     expect(Math.abs(undone - first)).toBeLessThan(500);
+    await page.reload();
+    expect(await until(page, FOUND, (count) => count > 10_000)).toBeGreaterThan(10_000);
+    await page.waitForSelector('body[data-ready="true"]');
     await bench.goTo("V1");
     expect(await until(page, BAR, (count) => count > 2000)).toBeGreaterThan(2000);
     expect(bench.faults).toEqual([]);

@@ -45,9 +45,13 @@ export function drawFormats(spreadsheet: Spreadsheet): void {
     return effects;
   };
   const changed = () => {
+    const shown = spreadsheet.workbook.getActiveSheet();
+    const hadFormats = drawn.get(shown.getSheetId()) != null;
     drawn.clear();
     formulas.refresh();
-    redraw(spreadsheet);
+    const { formats } = formatsOf(shown.getSheet().getConfig());
+    // A sheet without any is not drawn again at each calculation.
+    if (hadFormats || formats !== undefined) redraw(spreadsheet);
   };
   const main = spreadsheet.service(IRenderManagerService).getRenderById(UNIT_ID)
     ?.mainComponent as Nullable<BaseObject & { register(...extensions: SheetExtension[]): void }>;
