@@ -9,6 +9,7 @@ require("./support/typescriptInNode");
 const { existsSync } = require("node:fs");
 const path = require("node:path");
 const { spawnSync } = require("node:child_process");
+const { conditionalFormats } = require("./long/conditionalFormats");
 const { hyperFormulaAnswers, isInstalled } = require("./long/hyperFormula");
 const { randomFormulas } = require("./long/randomFormulas");
 const { readByOthers, withoutPython } = require("./long/xlsxByOthers");
@@ -109,6 +110,7 @@ const PARTS = [
     },
   },
   { name: "xlsx-by-others", missing: withoutPython, run: readByOthers },
+  { name: "conditional-formats", missing: withoutPython, run: conditionalFormats },
   // Sixty formulas by keyboard, of which `npm test` types fifteen.
   built("typed-formulas", "built/typing", { TYPE_ALL: "1" }),
   // Two thousand edits by keyboard, of which `npm test` makes 80.

@@ -4,6 +4,7 @@ import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Book, BookCell, BookColumn, BookRow, BookSheet } from "../workbook/book";
 import { StyleTable } from "../workbook/styleTable";
 import { isCellError } from "./runtime/cellValue";
+import { formatsOf } from "./formats/keptFormats";
 import { bookNames } from "./definedNames";
 import { a1OfRange } from "./engineRanges";
 import { bookStyleOf } from "./engineStyles";
@@ -41,6 +42,7 @@ export function bookOf(spreadsheet: Spreadsheet): Book {
       size: { rows: config.rowCount, columns: config.columnCount },
       ...frozenOf(config),
       ...pageOf(config),
+      ...formatsOf(config),
       ...(config.hidden === BooleanNumber.TRUE ? { hidden: true } : {}),
       ...(config.tabColor ? { tabColor: config.tabColor } : {}),
       ...(config.showGridlines === BooleanNumber.FALSE ? { withoutGridlines: true } : {}),

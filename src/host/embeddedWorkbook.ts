@@ -2,7 +2,6 @@
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import {
   SetRangeValuesCommand,
-  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
@@ -22,6 +21,8 @@ import {
 import { addCellChange, isCellChange, keepFormulas, type CellMatrix } from "./cellChanges";
 import { setWidths } from "./columnWidths";
 import { isCellError } from "./runtime/cellValue";
+import { changedPlace } from "./changedPlace";
+import { addFormat } from "./formats/sheetFormats";
 import { define, namesOf, placeOfName } from "./definedNames";
 import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./repairs/unitId";
@@ -86,6 +87,12 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
         break;
       case "freeze":
         sheet(change.sheet).setFreeze(engineFreeze(change));
+        break;
+      case "colorScale":
+        addFormat(spreadsheet, sheet(change.sheet), {
+          ranges: [change.a1],
+          rule: { kind: "colorScale", points: change.points },
+        });
         break;
       case "groupRows":
       case "page":
@@ -242,25 +249,4 @@ function selected(spreadsheet: Spreadsheet): Place {
   const cells = selectedCells(spreadsheet);
   if (cells !== null) return { sheet: cells.sheet, a1: a1OfRange(cells.range) };
   return { sheet: spreadsheet.workbook.getActiveSheet().getSheetName(), a1: "A1" };
-}
-
-/** Cells that somebody changed; nothing for what the engine does by itself. */
-function changedPlace(
-  id: string,
-  params: unknown,
-  sheetName: (sheetId: string) => string | undefined,
-): Place | null {
-  const { subUnitId, cellValue, trigger } = Object(params) as {
-    subUnitId?: string;
-    cellValue?: CellMatrix;
-    trigger?: string;
-  };
-  const sheet = subUnitId === undefined ? undefined : sheetName(subUnitId);
-  if (sheet === undefined) return null;
-  // Only a user's or the port's own writing has a trigger; results of a calculation have none.
-  if (id === SetRangeValuesMutation.id) {
-    if (!trigger || !cellValue) return null;
-    return { sheet, a1: a1OfRange(boundsOf(cellValue)) };
-  }
-  return /^sheet\.mutation\.(insert|remove|move|delete)/.test(id) ? { sheet, a1: "A1" } : null;
 }

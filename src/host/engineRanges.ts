@@ -49,6 +49,21 @@ export const a1OfRange = ({ startRow, endRow, startColumn, endColumn }: IRange):
   });
 
 /**
+ * A rectangle as the engine has it.
+ * @param a1 - As Excel writes it.
+ * @returns The same rectangle.
+ */
+export function engineRange(a1: string): IRange {
+  const { row, column, rows, columns } = rectangleOf(a1);
+  return {
+    startRow: row - 1,
+    endRow: row + rows - 2,
+    startColumn: column - 1,
+    endColumn: column + columns - 2,
+  };
+}
+
+/**
  * The part of a rectangle that a sheet has; the engine refuses to speak of other cells.
  * @param a1 - The rectangle.
  * @param size - How many rows and columns the sheet has.

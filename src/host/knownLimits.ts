@@ -127,4 +127,14 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
     limit: "`RATE` finds also rates above 100% a period, and `XIRR` of exactly 0",
     reason: "they solve the equation; Excel gives up after 20 steps, or stops near 0",
   },
+  {
+    limit:
+      "a conditional format by standard deviations, or with a formula that calls a function of the add-in, is kept and saved, not shown; nor is the number format of any",
+    reason:
+      "which deviation Excel takes is not documented; such a function may have to wait, and numbers are written before their looks are known",
+  },
+  {
+    limit: "conditional formats follow cells that move, but are not copied with cells",
+    reason: "they are the sheet's; a copy of the sheet has them",
+  },
 ];

@@ -4,12 +4,10 @@ import {
   type IColumnData,
   type ICellData,
   type IFreeze,
-  type IRange,
   type IRowData,
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { rectangleOf } from "../workbook/a1";
 import {
   type Book,
   type BookCell,
@@ -18,7 +16,9 @@ import {
   type BookSheet,
 } from "../workbook/book";
 import { sizeOfSheet, type SheetSize } from "../workbook/sheetSize";
+import { engineFormats } from "./formats/keptFormats";
 import { nameResources } from "./definedNames";
+import { engineRange } from "./engineRanges";
 import { engineStyle } from "./engineStyles";
 import { documentOf } from "./richText";
 import { engineLevel } from "./rowGroups";
@@ -48,7 +48,7 @@ export function snapshotOf(book: Book): Partial<IWorkbookData> {
 const styleId = (place: number): string => `style${place}`;
 
 function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
-  const { name, cells, columns, rows, merged, frozen, hidden, tabColor, page } = sheet;
+  const { name, cells, columns, rows, merged, frozen, hidden, tabColor, page, formats } = sheet;
   return {
     id,
     name,
@@ -56,9 +56,11 @@ function engineSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
     cellData: matrixOf(cells),
     columnData: Object.fromEntries(columns.map((one) => [one.column, engineColumn(one)])),
     rowData: Object.fromEntries(rows.map((one) => [one.row, engineRow(one)])),
-    mergeData: merged.map(rangeOf),
+    mergeData: merged.map(engineRange),
     ...(frozen ? { freeze: engineFreeze(frozen) } : {}),
-    ...(page ? { custom: { page } } : {}),
+    ...(page || formats
+      ? { custom: { ...(page ? { page } : {}), ...engineFormats(formats) } }
+      : {}),
     ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
     ...(tabColor === undefined ? {} : { tabColor }),
     ...(sheet.withoutGridlines ? { showGridlines: BooleanNumber.FALSE } : {}),
@@ -124,13 +126,3 @@ export const engineFreeze = ({
   startRow: rows > 0 ? top + rows : -1,
   startColumn: columns > 0 ? left + columns : -1,
 });
-
-function rangeOf(a1: string): IRange {
-  const { row, column, rows, columns } = rectangleOf(a1);
-  return {
-    startRow: row - 1,
-    endRow: row + rows - 2,
-    startColumn: column - 1,
-    endColumn: column + columns - 2,
-  };
-}

@@ -21,11 +21,13 @@ import { cellReader, readCells } from "./cellReading";
 import type { CellTable, EngineValue } from "./runtime/cellValue";
 import type { AssociatedFunctions } from "./runtime/customFunctions";
 import { cellArea } from "./repairs/engineAreas";
+import { SetFormatsMutation } from "./formats/keptFormats";
 import { describeFunctions, nameInCell, registerFunctions } from "./engineFunctions";
 import type { EnginePreset } from "./enginePreset";
 import { ErrorMessages } from "./errorMessages";
 import type { Metadata } from "./runtime/functionMetadata";
 import { FunctionRunner } from "./runtime/functionRunner";
+import { moveFormats } from "./formats/movedFormats";
 import { Recalculation } from "./recalculation";
 import { installRepairs } from "./repairs/installRepairs";
 import { settled } from "./settled";
@@ -112,6 +114,8 @@ export class Spreadsheet {
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
     });
+    commands.registerCommand(SetFormatsMutation);
+    moveFormats((token) => injector.get(token));
     // After the repairs: what they place has its words then.
     this.messages.watch(injector.get(IFormulaRuntimeService));
     this.recalculation = new Recalculation(commands, () => {

@@ -1,6 +1,7 @@
 /* The sheet "Scenarios": three assets in weighted scenarios, breakevens, what must happen; all formulas. */
 import { TABLE_NAME } from "../assumptions/table";
 import { a1Of } from "../workbook/a1";
+import { AHEAD_COLORS } from "../workbook/cellLooks";
 import { WorkbookError, type Change, type WorkbookPort } from "../workbook/workbookPort";
 import { exampleInputs } from "./exampleInputs";
 import { ILLUSTRATIVE } from "./illustrative";
@@ -122,6 +123,11 @@ function scenarios(sheet: string): Change[] {
     style(rowsOf(grid, 1, grid.rows - 1), "result"),
     format(columnsOf(grid, 0, 1, 3), "0.00%"),
     format(columnsOf(grid, 3, 1), "0.0"),
+    {
+      ...{ kind: "colorScale", sheet, points: AHEAD_COLORS },
+      // A scenario that is added below the others is coloured like them.
+      a1: columnsOf({ ...grid, rows: grid.rows + ROOM }, 3, 1),
+    },
   ];
 }
 

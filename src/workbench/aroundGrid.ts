@@ -1,4 +1,5 @@
 /* What stands around the grid: bar, pane and charts. The grid can be used before they are loaded. */
+import { hasFormats, onFormats } from "../host/formats/sheetFormats";
 import type { Spreadsheet } from "../host/spreadsheet";
 import type { PaneFacts } from "../taskpane/paneFacts";
 import { askForSample } from "./askForSample";
@@ -13,6 +14,7 @@ import { words } from "./words";
 const loadBar = () => import(/* webpackChunkName: "bar" */ "./showBar");
 const loadPane = () => import(/* webpackChunkName: "pane" */ "../taskpane/showPane");
 const loadCharts = () => import(/* webpackChunkName: "charts" */ "./showChartStrip");
+const loadFormats = () => import(/* webpackChunkName: "formats" */ "../host/formats/drawFormats");
 const loadWords = () => import(/* webpackChunkName: "functionWords" */ "../host/functionWords");
 
 /**
@@ -80,6 +82,32 @@ export function showCharts({ charts }: Page): void {
 }
 
 /**
+ * Shows conditional formats once a sheet has one. What draws them is asked for again at the next change where it
+ * does not come: the cells and their numbers are there without it.
+ * @param spreadsheet - The spreadsheet of the page.
+ */
+export function showFormats(spreadsheet: Spreadsheet): void {
+  const stop = onFormats(spreadsheet, begin);
+  let isAsked = false;
+  begin();
+
+  function begin(): void {
+    if (isAsked || !hasFormats(spreadsheet)) return;
+    isAsked = true;
+    loadFormats().then(
+      (part) => {
+        stop();
+        part.drawFormats(spreadsheet);
+      },
+      (error: unknown) => {
+        isAsked = false;
+        console.info("conditional formats cannot be shown yet", error);
+      },
+    );
+  }
+}
+
+/**
  * Loads what the page may need later: its server may have gone by then. What does not come is asked for
  * again when it is used.
  *
@@ -92,6 +120,7 @@ export async function loadRest(spreadsheet: Spreadsheet): Promise<void> {
     },
     loadFileActions,
     loadCharts,
+    loadFormats,
   ];
   for (const load of rest) {
     await idle();

@@ -22,7 +22,7 @@ import { focusFirst, focusGrid } from "./focus";
 import { showMessages } from "./messageLine";
 import { keepWorkbook } from "./keeping";
 import { keepForOffline } from "./offline";
-import { aroundCame, loadRest, showBar, showCharts, showPane } from "./aroundGrid";
+import { aroundCame, loadRest, showBar, showCharts, showFormats, showPane } from "./aroundGrid";
 import { drawn } from "./drawn";
 import { completeGrid } from "./gridAccess";
 import { pageElement } from "./pageElement";
@@ -110,6 +110,7 @@ async function start(): Promise<void> {
   focusGrid(pageElement("grid"));
 
   showCharts(page);
+  showFormats(spreadsheet);
   const shown = Promise.all([
     showBar(page, actions),
     showPane(page, {

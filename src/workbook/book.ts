@@ -1,5 +1,6 @@
 /* A workbook as plain data: what the browser keeps, and what goes to and from files and the engine. */
 import type { ChartPlan } from "./workbookPort";
+import type { ConditionalFormat } from "./conditionalFormat";
 import type { BookStyle, BookTextRun } from "./bookStyle";
 
 /** A cell: its last value, and its formula where it has one. Rows and columns count from 0. */
@@ -71,6 +72,8 @@ export interface BookSheet {
    * where that is more than one page.
    */
   readonly page?: { readonly area?: string };
+  /** The conditional formats; one goes before those behind it. */
+  readonly formats?: readonly ConditionalFormat[];
   /** Whether the lines between cells are left out. */
   readonly withoutGridlines?: true;
   /** How many rows and columns the sheet has, where it is not as usual. */

@@ -1,3 +1,4 @@
+import type { ScalePoint } from "./conditionalFormat";
 import type { CellStyle } from "./workbookPort";
 
 /** How cells of a style look in every host; what is left out is as usual. */
@@ -33,3 +34,14 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
 export const CHART_GUIDE = "#7a7a7a";
 /** The colours of what a chart shows: dark enough on white, and told apart by those who do not see red and green. */
 export const CHART_COLORS = ["#1f5c99", "#b3541e", "#5b7f2b", "#6a4c93"] as const;
+
+/**
+ * The colours of a difference of two: orange where the second is ahead, blue where the first is, stronger the
+ * further, as far on either side. Both kinds of colour blindness tell them apart, and the sign says it too; dark
+ * ink has a contrast of more than 7 to 1 on each.
+ */
+export const AHEAD_COLORS: readonly ScalePoint[] = [
+  { at: { is: "furthestBelow" }, color: "#f4b16a" },
+  { at: { is: "number", value: 0 }, color: "#ffffff" },
+  { at: { is: "furthestAbove" }, color: "#8fc1ea" },
+];

@@ -41,6 +41,9 @@ export function checkChanges(changes: readonly Change[], taken: TakenNames): voi
       case "formula":
         checkFormula(change);
         break;
+      case "colorScale":
+        checkScale(change);
+        break;
       case "addTable":
         checkName(change.name);
         if (tables.has(nameKey(change.name)) || names.has(nameKey(change.name))) {
@@ -165,6 +168,19 @@ function checkFormula({ a1, formula }: Extract<Change, { kind: "formula" }>): vo
   if (rows === 1 && columns === 1 && formula.startsWith("=")) return;
   throw invalidChange(
     `the formula for ${a1} is "${formula.slice(0, 60)}"; it must be one cell and a formula that begins with =`,
+  );
+}
+
+function checkScale({ a1, points }: Extract<Change, { kind: "colorScale" }>): void {
+  if (points.length !== 2 && points.length !== 3) {
+    throw invalidChange(
+      `the colour scale for ${a1} has ${points.length} points; it must have two or three`,
+    );
+  }
+  const odd = points.find(({ color }) => !/^#[\da-f]{6}$/i.test(color));
+  if (odd === undefined) return;
+  throw invalidChange(
+    `a colour for ${a1} is "${odd.color.slice(0, 60)}"; it must be written as #rrggbb`,
   );
 }
 

@@ -145,6 +145,9 @@ export async function remember(
     })),
     looks: [
       ...onOld(changesOf("style")).map(({ sheet, a1 }) => `the look of ${a1} on ${sheet}`),
+      ...onOld(changesOf("colorScale")).map(
+        ({ sheet, a1 }) => `the colour scale of ${a1} on ${sheet}`,
+      ),
       ...onOld(changesOf("widths")).map(({ sheet }) => `the column widths of ${sheet}`),
       ...onOld(changesOf("freeze")).map(({ sheet }) => `the frozen rows and columns of ${sheet}`),
     ],

@@ -1,6 +1,7 @@
 /* One change, as requests to Excel. */
 import { a1Of, cellA1, quotedSheet, rectangleOf } from "./a1";
 import { CELL_LOOKS } from "./cellLooks";
+import { addColorScale } from "./officeFormats";
 import { addChart } from "./officeCharts";
 import { rangeOf, sheetOf } from "./officeRanges";
 import { isOnePage } from "./onePage";
@@ -64,6 +65,9 @@ export function queueChange(
       break;
     case "style":
       setLook(rangeOf(context, change).format, change.style);
+      break;
+    case "colorScale":
+      addColorScale(rangeOf(context, change), change);
       break;
     case "widths":
       for (const [i, width] of change.widths.entries()) {

@@ -1,9 +1,9 @@
 import type { BookStyle } from "./bookStyle";
 
 /** The looks of a workbook, each once, in the order in which they come. */
-export class StyleTable {
+export class StyleTable<Look extends object = BookStyle> {
   /** The looks so far. */
-  readonly all: BookStyle[] = [];
+  readonly all: Look[] = [];
   private readonly places = new Map<string, number>();
 
   /**
@@ -11,7 +11,7 @@ export class StyleTable {
    * @param style - The look; its properties in one order, or it counts as another.
    * @returns Its place.
    */
-  placeOf(style: BookStyle): number {
+  placeOf(style: Look): number {
     const key = JSON.stringify(style);
     const place = this.places.get(key) ?? this.all.push(style) - 1;
     this.places.set(key, place);

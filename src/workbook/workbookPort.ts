@@ -3,6 +3,8 @@
  * (officeWorkbook.ts) and the embedded engine (src/host/embeddedWorkbook.ts).
  */
 
+import type { ScalePoint } from "./conditionalFormat";
+
 /** What a cell holds; "" is blank. Dates are serial numbers, errors their text ("#N/A"). */
 export type CellValue = number | string | boolean;
 
@@ -65,6 +67,8 @@ export type Change =
   /** A number format in Excel's English code, for example "yyyy-mm-dd". */
   | (Place & { readonly kind: "numberFormat"; readonly format: string })
   | (Place & { readonly kind: "style"; readonly style: CellStyle })
+  /** Colours numbers by where they stand; numbers that come into the rectangle too, as they change. */
+  | (Place & { readonly kind: "colorScale"; readonly points: readonly ScalePoint[] })
   /** Widths in characters, from column A. */
   | { readonly kind: "widths"; readonly sheet: string; readonly widths: readonly number[] }
   | {

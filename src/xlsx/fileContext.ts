@@ -5,6 +5,7 @@ import type { Colors } from "./colors";
 import type { Losses } from "./losses";
 import type { FileText } from "./readText";
 import type { Table } from "./tables";
+import type { XmlElement } from "./xml";
 import { FileRefused } from "./fileRefused";
 import { LIMITS } from "./zipCheck";
 
@@ -30,6 +31,8 @@ export class FileContext {
     readonly isFrom1904: boolean,
     /** The numbers of cell metadata that say "this formula gives an array". */
     readonly dynamicArrays: ReadonlySet<string>,
+    /** The looks of conditional formats, as the file has them. */
+    readonly differentials: readonly XmlElement[],
   ) {}
 
   /**

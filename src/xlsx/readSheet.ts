@@ -10,6 +10,7 @@ import {
 } from "../workbook/book";
 import type { FileContext } from "./fileContext";
 import { CellReader } from "./readCell";
+import { readFormats } from "./readFormats";
 import { isOwnPage } from "./pageSetup";
 import { reportAttributes, reportElement } from "./sheetFeatures";
 import { all, isOn, one, XmlReader, type XmlElement } from "./xml";
@@ -45,12 +46,14 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
     }
     const element = reader.whole(begun);
     elements.push(element);
-    if (!isOwnPage(element)) reportElement(element, name, file.losses);
+    const isRead = isOwnPage(element) || element.name === "conditionalFormatting";
+    if (!isRead) reportElement(element, name, file.losses);
   }
   const find = (tag: string) => elements.find((element) => element.name === tag);
   const format = find("sheetFormatPr");
   if (format) reportAttributes(format, name, file.losses);
   const hasPage = elements.filter(isOwnPage).length === 2;
+  const formats = readFormats(elements, name, file);
   const tabColor = file.colors.colorOf(one(find("sheetPr"), "tabColor"));
   return {
     name,
@@ -60,6 +63,7 @@ export function readSheet(name: string, part: string, xml: string, file: FileCon
     merged: all(find("mergeCells"), "mergeCell").map(({ attributes }) => attributes["ref"] ?? "A1"),
     ...viewOf(one(find("sheetViews"), "sheetView"), name, file),
     ...(hasPage ? { page: {} } : {}),
+    ...(formats.length === 0 ? {} : { formats }),
     ...(tabColor === undefined ? {} : { tabColor }),
   };
 }

@@ -87,7 +87,12 @@ export function textStyle(font: XmlElement, colors: Colors, losses: Losses): Boo
   });
 }
 
-function underlineOf(line: XmlElement | undefined): BookTextStyle["underline"] {
+/**
+ * A line under a text.
+ * @param line - A `u` element, if there is one.
+ * @returns The line.
+ */
+export function underlineOf(line: XmlElement | undefined): BookTextStyle["underline"] {
   const kind = line?.attributes["val"] ?? (line ? "single" : "none");
   if (kind === "none") return undefined;
   return kind.startsWith("double") ? "double" : "single";
@@ -104,7 +109,13 @@ function fillOf(fill: XmlElement, colors: Colors, losses: Losses): string | unde
   return colors.colorOf(one(pattern, "fgColor"));
 }
 
-function bordersOf(border: XmlElement, colors: Colors): BookStyle["borders"] {
+/**
+ * The lines around cells.
+ * @param border - A `border` element.
+ * @param colors - The file's colours.
+ * @returns The lines, if there are any.
+ */
+export function bordersOf(border: XmlElement, colors: Colors): BookStyle["borders"] {
   const { diagonalUp, diagonalDown } = border.attributes;
   const side = (...names: string[]): BookBorder | undefined => {
     const found = names.map((name) => one(border, name)).find((element) => element !== undefined);

@@ -130,6 +130,7 @@ function contextOf(
     ),
     isOn(one(workbook, "workbookPr")?.attributes["date1904"]),
     dynamicArrays(parts, relations),
+    all(one(styles, "dxfs"), "dxf"),
   );
 }
 

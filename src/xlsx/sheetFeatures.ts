@@ -11,8 +11,7 @@ const WITHOUT_LOSS = new Set(
 const FEATURES: Readonly<Record<string, string>> = {
   autoFilter: "filters",
   colBreaks: "page breaks",
-  conditionalFormatting: "conditional formats",
-  "x14:conditionalFormattings": "conditional formats",
+  "x14:conditionalFormatting": "conditional formats of Excel 2010",
   controls: "form controls",
   customProperties: "custom properties",
   customSheetViews: "custom views",
@@ -38,7 +37,10 @@ const FEATURES: Readonly<Record<string, string>> = {
 };
 
 /** Lists whose items are told one by one, with their cells. */
-const LISTS = new Set(["dataValidations", "hyperlinks", "protectedRanges", "extLst", "ext"]);
+const LISTS = new Set([
+  ...["dataValidations", "hyperlinks", "protectedRanges", "extLst", "ext"],
+  "x14:conditionalFormattings",
+]);
 
 /**
  * Says what an element of a sheet is, where nothing here keeps it.
@@ -54,10 +56,22 @@ export function reportElement(element: XmlElement, sheet: string, losses: Losses
     for (const child of children) reportElement(child, sheet, losses);
     return;
   }
-  if (name === "mc:Fallback") return;
-  const cells = attributes["sqref"] ?? attributes["ref"];
-  losses.lost(FEATURES[name] ?? `what the file calls "${name}"`, placeIn(sheet, cells));
+  // An x14:id says which bar has details in the list of x14:conditionalFormattings, where they are told.
+  if (name === "mc:Fallback" || name === "x14:id") return;
+  const own = children.find((child) => child.name === "xm:sqref")?.text.trim();
+  const cells = attributes["sqref"] ?? attributes["ref"] ?? own;
+  losses.lost(
+    isBarDetail(element) ? BAR_DETAILS : (FEATURES[name] ?? `what the file calls "${name}"`),
+    placeIn(sheet, cells),
+  );
 }
+
+const BAR_DETAILS = "details of data bars (gradients, borders, axes, colours below 0)";
+
+/** Bars of which Excel 2007 shows the rest. */
+const isBarDetail = ({ name, children }: XmlElement): boolean =>
+  name === "x14:conditionalFormatting" &&
+  children.every((child) => child.name !== "x14:cfRule" || child.attributes["type"] === "dataBar");
 
 /** Attributes that are read, or have no effect here; each with the values that say nothing. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly string[] | "read">>>> = {

@@ -2,11 +2,14 @@
 import { cellA1, rectangleOf } from "../workbook/a1";
 import { PIXELS_A_CHARACTER, type Book, type BookCell, type BookSheet } from "../workbook/book";
 import type { BookTextRun } from "../workbook/bookStyle";
+import type { FormatLook } from "../workbook/conditionalFormat";
+import type { StyleTable } from "../workbook/styleTable";
 import { FILE_ERRORS } from "./cellValueXml";
 import { mayGiveArray } from "./arrayFormulas";
 import { spelledForFile } from "./formulaSpelling";
 import { FIT_TO_PAGE, pageSetup } from "./pageSetup";
 import { USUAL_SIZE } from "./readSheet";
+import { formatsXml } from "./writeFormats";
 import { fontXml } from "./writeStyles";
 import { escaped, escapedText } from "./xmlText";
 
@@ -40,6 +43,7 @@ const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
  * @param sheet - The sheet.
  * @param book - Its workbook.
  * @param texts - Where its texts go.
+ * @param looks - Where the looks of its conditional formats go.
  * @param hasDrawing - Whether it points to a drawing.
  * @returns The text of the part.
  */
@@ -47,6 +51,7 @@ export function sheetXml(
   sheet: BookSheet,
   book: Book,
   texts: SharedTexts,
+  looks: StyleTable<FormatLook>,
   hasDrawing: boolean,
 ): string {
   const color = sheet.tabColor;
@@ -69,7 +74,7 @@ export function sheetXml(
     merged.length === 0
       ? ""
       : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`
-  }<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : pageSetup(sheet.page)}${hasDrawing ? DRAWING : ""}</worksheet>`;
+  }${formatsXml(sheet.formats ?? [], looks)}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>${sheet.page === undefined ? "" : pageSetup(sheet.page)}${hasDrawing ? DRAWING : ""}</worksheet>`;
 }
 
 /** A cell by its row and column from 0, as a book counts. */

@@ -1,5 +1,6 @@
 /* The looks of a workbook as the styles part of an .xlsx file. */
 import { BORDER_SIDES, type BookStyle, type BookTextStyle } from "../workbook/bookStyle";
+import type { FormatLook } from "../workbook/conditionalFormat";
 import { USUAL_FONT } from "./readStyles";
 import { escaped } from "./xmlText";
 
@@ -22,12 +23,17 @@ const FIRST_FORMAT = 164;
  * Writes the styles part. Cells name the look n of the workbook as n + 1; 0 is as usual.
  *
  * @param styles - The looks of the workbook.
+ * @param differentials - The looks of its conditional formats, which name them from 0.
  * @returns The text of the part.
  */
-export function stylesXml(styles: readonly BookStyle[]): string {
+export function stylesXml(
+  styles: readonly BookStyle[],
+  differentials: readonly FormatLook[] = [],
+): string {
   const [fonts, fills, borders, formats] = [new Parts(), new Parts(), new Parts(), new Parts()];
   fills.placeOf('<fill><patternFill patternType="none"/></fill>');
   fills.placeOf('<fill><patternFill patternType="gray125"/></fill>');
+  const formatXml = (code: string) => `formatCode="${escaped(code)}"`;
   const cells = [{}, ...styles].map((style: BookStyle) => {
     const font = fonts.placeOf(`<font>${fontXml(style, "name")}</font>`);
     const fill = style.fill === undefined ? 0 : fills.placeOf(fillXml(style.fill));
@@ -35,7 +41,7 @@ export function stylesXml(styles: readonly BookStyle[]): string {
     const format =
       style.numberFormat === undefined
         ? 0
-        : FIRST_FORMAT + formats.placeOf(`formatCode="${escaped(style.numberFormat)}"`);
+        : FIRST_FORMAT + formats.placeOf(formatXml(style.numberFormat));
     const aligned = alignmentXml(style);
     const start = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
     const applied = `${format === 0 ? "" : ' applyNumberFormat="1"'}${font === 0 ? "" : ' applyFont="1"'}${
@@ -45,6 +51,12 @@ export function stylesXml(styles: readonly BookStyle[]): string {
       ? `${start}${applied}/>`
       : `${start}${applied} applyAlignment="1">${aligned}</xf>`;
   });
+  const looks = differentials.map((look) => {
+    const code = look.numberFormat;
+    if (code === undefined) return differentialXml(look, "");
+    const number = FIRST_FORMAT + formats.placeOf(formatXml(code));
+    return differentialXml(look, `<numFmt numFmtId="${number}" ${formatXml(code)}/>`);
+  });
   const numbered = formats.all.map((code, i) => `<numFmt numFmtId="${FIRST_FORMAT + i}" ${code}/>`);
   return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
     numbered.length === 0 ? "" : list("numFmts", numbered)
@@ -53,13 +65,19 @@ export function stylesXml(styles: readonly BookStyle[]): string {
     ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   )}${list("cellXfs", cells)}${list("cellStyles", [
     '<cellStyle name="Normal" xfId="0" builtinId="0"/>',
-  ])}</styleSheet>`;
+  ])}${looks.length === 0 ? "" : list("dxfs", looks)}</styleSheet>`;
 }
 
 const list = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
-const colorXml = (color: string): string => `<color rgb="FF${color.slice(1).toUpperCase()}"/>`;
+/**
+ * A colour.
+ * @param color - As #rrggbb.
+ * @returns An element.
+ */
+export const colorXml = (color: string): string =>
+  `<color rgb="FF${color.slice(1).toUpperCase()}"/>`;
 
 /**
  * A look of a text as a file has it, whole: what is left out of it is as usual.
@@ -70,7 +88,7 @@ const colorXml = (color: string): string => `<color rgb="FF${color.slice(1).toUp
  */
 export function fontXml(style: BookTextStyle, nameTag: "name" | "rFont"): string {
   const name = `<${nameTag} val="${escaped(style.font ?? USUAL_FONT.font)}"/>`;
-  const line = style.underline === "double" ? '<u val="double"/>' : style.underline ? "<u/>" : "";
+  const line = lineXml(style.underline);
   const script = style.script === undefined ? "" : `<vertAlign val="${style.script}"/>`;
   const marks = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.strikethrough ? "<strike/>" : ""}`;
   const size = `<sz val="${style.size ?? USUAL_FONT.size}"/>`;
@@ -82,6 +100,22 @@ const fillXml = (color: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${color
     .slice(1)
     .toUpperCase()}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+/** A look of which only what it changes is written; the colour behind a plain fill is the background's. */
+function differentialXml(look: FormatLook, numberFormat: string): string {
+  const { bold, italic, strikethrough, underline, color, fill, borders } = look;
+  const flag = (tag: string, on: boolean | undefined) =>
+    on === undefined ? "" : on ? `<${tag}/>` : `<${tag} val="0"/>`;
+  const font = `${flag("b", bold)}${flag("i", italic)}${flag("strike", strikethrough)}${lineXml(underline)}${color === undefined ? "" : colorXml(color)}`;
+  const behind =
+    fill === undefined
+      ? ""
+      : `<fill><patternFill><bgColor rgb="FF${fill.slice(1).toUpperCase()}"/></patternFill></fill>`;
+  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${numberFormat}${behind}${borders === undefined ? "" : borderXml(borders)}</dxf>`;
+}
+
+const lineXml = (line: BookTextStyle["underline"]): string =>
+  line === "double" ? '<u val="double"/>' : line ? "<u/>" : "";
 
 function borderXml(borders: BookStyle["borders"] = {}): string {
   const side = (tag: string, of: (typeof BORDER_SIDES)[number]): string => {

@@ -1,4 +1,6 @@
 import type { Book, BookName } from "../workbook/book";
+import type { FormatLook } from "../workbook/conditionalFormat";
+import { StyleTable } from "../workbook/styleTable";
 import type { ChartPlan } from "../workbook/workbookPort";
 import { spelledForFile } from "./formulaSpelling";
 import { pageNames } from "./pageSetup";
@@ -27,10 +29,14 @@ const START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  */
 export function writeXlsx(book: Book, charts: readonly ChartPlan[] = []): Uint8Array<ArrayBuffer> {
   const texts = new SharedTexts();
+  const looks = new StyleTable<FormatLook>();
   const { parts: drawings, drawn } = chartParts(book, charts);
   const sheets = book.sheets.map(
     (sheet, i) =>
-      [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, book, texts, drawn.has(i))] as const,
+      [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        sheetXml(sheet, book, texts, looks, drawn.has(i)),
+      ] as const,
   );
   const shared = texts.all.map((xml) => `<si>${xml}</si>`).join("");
   const parts: (readonly [string, string])[] = [
@@ -39,7 +45,7 @@ export function writeXlsx(book: Book, charts: readonly ChartPlan[] = []): Uint8A
     ["docProps/app.xml", APP],
     ["xl/workbook.xml", workbookXml(book)],
     ["xl/_rels/workbook.xml.rels", workbookRelations(sheets.length)],
-    ["xl/styles.xml", stylesXml(book.styles)],
+    ["xl/styles.xml", stylesXml(book.styles, looks.all)],
     [
       "xl/sharedStrings.xml",
       `<sst xmlns="${MAIN}" count="${texts.count}" uniqueCount="${texts.all.length}">${shared}</sst>`,

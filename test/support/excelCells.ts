@@ -8,6 +8,7 @@ import { isCellError } from "../../src/host/runtime/cellValue";
 import { a1OfRange, boundsOf, usedPart, within } from "../../src/host/engineRanges";
 import type { Spreadsheet } from "../../src/host/spreadsheet";
 import { a1Of, rectangleOf } from "../../src/workbook/a1";
+import { formatsObject } from "./excelFormats";
 import { NULL_OBJECT, RichApiError, type ModelObject } from "./richApiExecutor";
 
 export type EngineSheet = ReturnType<Spreadsheet["workbook"]["getActiveSheet"]>;
@@ -191,7 +192,13 @@ export function rangeObject(
         });
       },
     },
-    has: { format: () => format },
+    has: {
+      format: () => format,
+      conditionalFormats: () =>
+        formatsObject(book, worksheet, a1, () => {
+          guard(sheet);
+        }),
+    },
     call: {
       select: () => {
         worksheet.getRange(a1).activate();

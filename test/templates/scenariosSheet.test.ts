@@ -1,5 +1,6 @@
 import "../host/nativeEngine";
 import { newTable } from "../../src/assumptions/table";
+import { bookOf } from "../../src/host/bookOf";
 import { addTable } from "../../src/templates/assumptionsTable";
 import { scenarioGridRows } from "../../src/functions/scenarios";
 import { addScenarios } from "../../src/templates/scenariosSheet";
@@ -91,6 +92,32 @@ describe("the sheet Scenarios", () => {
     await host.port.change([{ kind: "values", sheet, a1: "B11", values: [[0.7]] }]);
     expect(await said()).toMatch(/by an unknown amount: the horizon must be whole months\./);
     expect((await read(sheet, "A2"))[0]?.[0]).toMatch(/\. Valued again: not known\.$/);
+  });
+
+  it("colours the differences, as far to either side, and those of rows that come", async () => {
+    await addTable(host.port);
+    const sheet = await addScenarios(host.port);
+    const formats = () => bookOf(host.book).sheets.find(({ name }) => name === sheet)?.formats;
+    const [orange, white, blue] = ["#f4b16a", "#ffffff", "#8fc1ea"];
+    expect(formats()).toEqual([
+      {
+        // Five scenarios and the row of means, and ten rows below.
+        ranges: ["I24:I39"],
+        rule: {
+          kind: "colorScale",
+          points: [
+            { at: { is: "furthestBelow" }, color: orange },
+            { at: { is: "number", value: 0 }, color: white },
+            { at: { is: "furthestAbove" }, color: blue },
+          ],
+        },
+      },
+    ]);
+    const worksheet = host.book.workbook.getSheetByName(sheet);
+    if (!worksheet) throw new Error("the sheet is there");
+    host.book.workbook.setActiveSheet(worksheet);
+    worksheet.insertRows(25, 1);
+    expect(formats()?.[0]?.ranges).toEqual(["I24:I40"]);
   });
 
   it("names no lead where the two valuations differ in sign", async () => {

@@ -3,6 +3,7 @@ import { benchOf } from "./contract/bench";
 import { cellsContract } from "./contract/cells";
 import { changesContract } from "./contract/changes";
 import { eventsContract } from "./contract/events";
+import { formatsContract } from "./contract/formats";
 import { formulasContract } from "./contract/formulas";
 import { freezeContract } from "./contract/freeze";
 import { namesContract } from "./contract/names";
@@ -20,6 +21,7 @@ export function contract(hostOf: () => Promise<Host>): void {
   cellsContract(bench);
   formulasContract(bench);
   freezeContract(bench);
+  formatsContract(bench);
   changesContract(bench);
   eventsContract(bench);
 }

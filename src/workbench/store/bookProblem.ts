@@ -32,7 +32,7 @@ export function bookProblem(book: unknown): string | null {
 }
 
 function sheetProblem(sheet: Plain, styles: number): string | null {
-  const { cells, columns, rows, merged, frozen, page } = sheet;
+  const { cells, columns, rows, merged, frozen, page, formats = [] } = sheet;
   const isCellOf = (cell: unknown) => isPlain(cell) && isCell(cell) && hasStyle(cell, styles);
   const isLineOf = (line: unknown, index: string, end: number) =>
     isPlain(line) &&
@@ -46,6 +46,7 @@ function sheetProblem(sheet: Plain, styles: number): string | null {
     listProblem("column", columns, (line) => isLineOf(line, "column", SHEET_LIMITS.columns)) ??
     listProblem("row", rows, (line) => isLineOf(line, "row", SHEET_LIMITS.rows)) ??
     listProblem("merged area", merged, (place) => typeof place === "string" && A1.test(place)) ??
+    listProblem("conditional format", formats, isFormat) ??
     (frozen === undefined || isFrozen(frozen)
       ? null
       : "frozen has no numbers of rows and columns") ??
@@ -79,6 +80,14 @@ const hasStyle = ({ style }: Plain, styles: number): boolean =>
 
 const isSize = (size: unknown): boolean =>
   size === undefined || (typeof size === "number" && size >= 0);
+
+const isFormat = (format: unknown): boolean =>
+  isPlain(format) &&
+  Array.isArray(format["ranges"]) &&
+  format["ranges"].length > 0 &&
+  format["ranges"].every((place) => typeof place === "string" && A1.test(place)) &&
+  isPlain(format["rule"]) &&
+  typeof format["rule"]["kind"] === "string";
 
 const isPage = (page: unknown): boolean =>
   isPlain(page) &&
