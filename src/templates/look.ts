@@ -91,7 +91,8 @@ export function figureRows(
 }
 
 /**
- * Headings with their units in a quiet row below, for columns that are narrower than both together.
+ * Headings with their units in a quiet row below, for columns that are narrower than both together. Those of numbers,
+ * which have a unit, stand on the right as the numbers do.
  *
  * @param sheet - The sheet's name.
  * @param part - Where they stand: its first two rows.
@@ -108,5 +109,13 @@ export function unitHeadings(
     values(rowsOf(part, 0, 2), [columns.map(([name]) => name), columns.map(([, unit]) => unit)]),
     style(rowsOf(part), "heading"),
     style(rowsOf(part, 1), KEY),
+    ...columns.flatMap(([, unit], i) =>
+      unit === ""
+        ? []
+        : [
+            style(cellOf(part, 0, i), "numberHeading" as const),
+            style(cellOf(part, 1, i), "numberKey" as const),
+          ],
+    ),
   ];
 }

@@ -60,6 +60,7 @@ function assets(sheet: string): Change[] {
       ],
     ]),
     style(rowsOf(part), "heading"),
+    style(cells(0, ASSET.yield, ASSET.speed), "numberHeading"),
     values(columnsOf(part, 0, 1), [["Mortgages"], ["Corporates"], ["Treasury, 6.5 years"]]),
     formula(
       cell(MBS, ASSET.yield),
@@ -112,13 +113,14 @@ function scenarios(sheet: string): Change[] {
   return [
     values(a1Of(table), [HEADINGS, ...FIRST]),
     { kind: "addTable", name: SCENARIOS_TABLE, sheet, a1: a1Of(table) },
-    style(rowsOf(table), "heading"),
+    style(rowsOf(table), "numberHeading"),
     style(rowsOf(table, 1, FIRST.length), "input"),
     format(columnsOf(table, 3, 1), "0%"),
     text(cellOf(table, 0, 4), "last row: weighted mean"),
     style(cellOf(table, 0, 4), KEY),
     values(rowsOf(grid), [["Mortgages", "Corporates", "Treasury", "MBS − corporate (bp)", "Best"]]),
     style(rowsOf(grid), "heading"),
+    style(rowsOf({ ...grid, columns: 4 }), "numberHeading"),
     formula(cellOf(grid, 1), `=${GRID}`),
     style(rowsOf(grid, 1, grid.rows - 1), "result"),
     format(columnsOf(grid, 0, 1, 3), "0.00%"),

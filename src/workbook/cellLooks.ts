@@ -14,6 +14,7 @@ export interface CellLook {
 }
 
 const HEADING: CellLook = { bold: true, fill: "#dde7ee", ink: "#1f2a33" };
+const KEY: CellLook = { size: 8, ink: "#5f6b75" };
 
 /** Dark ink goes with every fill, so that a dark theme of the host cannot make it unreadable. */
 export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
@@ -26,7 +27,8 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   input: { fill: "#fff8dc", ink: "#1a3fb0" },
   result: { fill: "#eef3ec", ink: "#1f2a33" },
   note: { italic: true, ink: "#4a4a4a" },
-  key: { size: 8, ink: "#5f6b75" },
+  key: KEY,
+  numberKey: { ...KEY, align: "right" },
   plain: {},
 };
 

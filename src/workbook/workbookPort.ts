@@ -28,7 +28,16 @@ export interface TakenNames {
 
 /** How cells look; the few ways that the templates use. */
 export type CellStyle =
-  "title" | "answer" | "heading" | "numberHeading" | "input" | "result" | "note" | "key" | "plain";
+  | "title"
+  | "answer"
+  | "heading"
+  | "numberHeading"
+  | "input"
+  | "result"
+  | "note"
+  | "key"
+  | "numberKey"
+  | "plain";
 
 /**
  * A chart over columns of a sheet; the first column is the x axis: days of a line chart, words of a column
