@@ -85,7 +85,7 @@ export class Spreadsheet {
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: preset.words },
     });
-    if (options.dark === true) brightenSelection(this.univer.__getInjector());
+    if (options.dark === true) brightenSelection();
     for (const entry of preset.plugins) {
       if (Array.isArray(entry)) this.univer.registerPlugin(entry[0], entry[1]);
       else this.univer.registerPlugin(entry);

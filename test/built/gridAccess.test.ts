@@ -115,7 +115,7 @@ it.each([
   ["light", {}],
   ["dark", { colorScheme: "dark" as const }],
   ["high contrast, dark", { colorScheme: "dark" as const, forcedColors: "active" as const }],
-])("the border of the selected cell has a contrast of 3 to 1, %s", async (_, options) => {
+])("the border of the selected cell has a contrast of 4.5 to 1, %s", async (_, options) => {
   bench = await openWorkbench(options);
   const { page, goTo } = bench;
   /** What the grid has drawn. */
@@ -141,7 +141,7 @@ it.each([
     let many = 0;
     for (let at = 0; at < before.length; at += 4) {
       const [one, other] = [luminance(before, at), luminance(after, at)];
-      if ((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 3) many++;
+      if ((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= 4.5) many++;
     }
     return many;
   }, pictures);
