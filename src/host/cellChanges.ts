@@ -82,7 +82,7 @@ function styleOf(style: CellStyle): IStyleData {
     ...(size === undefined ? {} : { fs: size }),
     ...(ink === undefined ? {} : { cl: { rgb: ink } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
-    ...(align === undefined ? {} : { ht: HorizontalAlign.RIGHT }),
-    ...(style === "plain" ? { bg: null, cl: null, ht: null } : {}),
+    ht: align === undefined ? null : HorizontalAlign.RIGHT,
+    ...(style === "plain" ? { bg: null, cl: null } : {}),
   };
 }

@@ -39,7 +39,7 @@ import { engineFreeze } from "./snapshotOf";
 /** What draws charts beside the grid; without one the host has no charts. */
 export interface ChartHolder {
   add(chart: ChartPlan): void;
-  remove(name: string): void;
+  remove(name: string, sheet: string): void;
   point(sourceOf: ChartSource): void;
 }
 
@@ -185,7 +185,9 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
           batch.dispose();
           // Without a step of its own the last one is the user's.
           if (lastStep(undoRedo, UNIT_ID) !== before) workbook().undo();
-          for (const one of changes) if (one.kind === "addChart") charts?.remove(one.chart.name);
+          for (const one of changes) {
+            if (one.kind === "addChart") charts?.remove(one.chart.name, one.chart.over.sheet);
+          }
           throw error;
         }
         batch.dispose();

@@ -50,7 +50,8 @@ export const LAYOUT = {
   oasChart: { row: 17, column: 1, rows: 17, columns: 6 },
   durationChart: { row: 17, column: 8, rows: 17, columns: 6 },
   workings: { row: 6, column: 15, rows: 1, columns: 17 },
-  curve: { row: 7, column: 15, rows: 1 + TENORS.length, columns: 2 },
+  /** Below the pools, among which rows may be inserted: the curve would have a blank one. */
+  curve: { row: 18, column: 15, rows: 1 + TENORS.length, columns: 2 },
   stack: beside(18, 8),
   drawnOas: beside(27, 2),
   drawnDuration: beside(30, 2),

@@ -44,7 +44,7 @@ function answer(): string {
   const oas = stacked(OAS);
   const [most, least] = [`AGGREGATE(4,6,${oas})`, `AGGREGATE(5,6,${oas})`];
   const cheapest = coupon(`INDEX(${pools(0)},MATCH(${most},${oas},0))`);
-  return `=IF(COUNT(${oas})=0,"Not known: see the workings on the right.","Cheapest by OAS: "&${cheapest}&" at "&FIXED(${most},0)&" bp; "&COUNT(${oas})&" coupons from "&FIXED(${least},0)&" to "&FIXED(${most},0)&" bp.")`;
+  return `=IF(COUNT(${oas})=0,"Not known: see the workings on the right.","Cheapest by OAS"&IF(LEFT(${cellOf(LAYOUT.examples)},11)="On example ",", on example inputs","")&": "&${cheapest}&" at "&FIXED(${most},0)&" bp; "&COUNT(${oas})&" coupons from "&FIXED(${least},0)&" to "&FIXED(${most},0)&" bp.")`;
 }
 
 /** The examples that the stack is made from. */
@@ -55,23 +55,28 @@ function examples(): string {
   );
 }
 
+const numbersOf = ({ coupon: rate, price, wac, wam, age }: StackPool): number[] => [
+  rate,
+  price,
+  wac,
+  wam,
+  age,
+];
+
 /** The pools as inputs, and whose each row is: one that is typed over is the user's. */
 function inputs(sheet: string): Change[] {
   const { values, formula, style, format } = sheetWriter(sheet);
-  const whoseOf = ({ coupon: rate, price, wac, wam, age }: StackPool, i: number) => {
-    const same = [rate, price, wac, wam, age].map(
-      (value, j) => `${cellOf(LAYOUT.pools, 2 + i, j)}=${value}`,
-    );
-    return formula(cellOf(LAYOUT.whose, 2 + i), `=IF(AND(${same.join(",")}),"example","yours")`);
-  };
+  const inOne = [0, 1, 2, 3, 4].map(pools).join('&"|"&');
+  const made = EXAMPLE_STACK.map((pool) => `"${numbersOf(pool).join("|")}"`).join(",");
   return [
     ...unitHeadings(sheet, LAYOUT.pools, POOLS),
     ...unitHeadings(sheet, LAYOUT.whose, [["Whose", ""]]),
-    values(
-      rowsOf(LAYOUT.pools, 2, EXAMPLE_STACK.length),
-      EXAMPLE_STACK.map(({ coupon: rate, price, wac, wam, age }) => [rate, price, wac, wam, age]),
+    values(rowsOf(LAYOUT.pools, 2, EXAMPLE_STACK.length), EXAMPLE_STACK.map(numbersOf)),
+    // One formula for all rows: those that the user inserts have it too.
+    formula(
+      cellOf(LAYOUT.whose, 2),
+      `=IF(${pools(0)}="","",IF(ISNUMBER(MATCH(${inOne},{${made}},0)),"example","yours"))`,
     ),
-    ...EXAMPLE_STACK.map(whoseOf),
     style(rowsOf(LAYOUT.pools, 2, EXAMPLE_STACK.length), "input"),
     ...POOLS.map(([, , shown], j) => format(pools(j), shown)),
   ];

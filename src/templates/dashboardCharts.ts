@@ -123,7 +123,7 @@ function gapLine(sheet: string, prefix: string, at: Rectangle, rows: number): Ch
 function lookBack(sheet: string, at: Rectangle): Change[] {
   const { text, formula, format, style } = sheetWriter(sheet);
   const { dates } = DATA_NAMES;
-  const spacing = `(MAX(${dates})-MIN(${dates}))/(COUNT(${dates})-1)`;
+  const spacing = `(MAX(${dates})-MIN(${dates}))/MAX(1,COUNT(${dates})-1)`;
   const aYear = `LOOKUP(${spacing},{0,4.5,18,60},{252,52,12,4})`;
   return [
     text(cellOf(at), "Rows of the look-back"),

@@ -1,6 +1,6 @@
 /*
- * Speeds of Fannie Mae loans by note rate over twelve months, and the mortgage rates of those months. Speeds: loans
- * that were paid off, by count, and .3% CPR for curtailments. Rates: for each month the mean of the two months
+ * Speeds of Fannie Mae loans by note rate over twelve months, and the mortgage rates of those months. Speeds:
+ * derived from counts of loans that were paid off, plus 0.3% CPR that is assumed for curtailments. Rates: for each month the mean of the two months
  * before it, from Freddie Mac's Primary Mortgage Market Survey.
  */
 
@@ -24,7 +24,7 @@ export interface PublishedSpeed {
   readonly cpr: number;
 }
 
-/** Calendar month of the first speed of each year, for the seasons of the model. */
+/** What the model takes for the calendar month of the first speed of each year: as in speeds.csv, the month after it. */
 export const FIRST_MONTH = 10;
 
 // prettier-ignore

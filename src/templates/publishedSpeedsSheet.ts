@@ -30,24 +30,24 @@ const WIDTHS = [12, 9, 16, 12, 12, 11, 13, 32, 3, 20, 19, 19, 19, 3, 14, 19, 14]
 const COLUMNS = [
   ["Note rate", "a year", "0.0%"],
   ["Age", "months", "0"],
-  ["Mortgage rate", "mean of the year", "0.00%"],
-  ["Incentive", "of the rate", "0.0%"],
-  ["Published", "% CPR", "0.0"],
+  ["Mortgage rate", "of the 12 months", "0.00%"],
+  ["Incentive", "over market", "0.0%"],
+  ["Observed", "% CPR", "0.0"],
   ["Model", "% CPR", "0.0"],
   ["Difference", "% CPR", "0.0"],
   ["Source", "", "General"],
 ] as const;
-const [RATE, AGE, MORTGAGE, INCENTIVE, PUBLISHED, MODEL, DIFFERENCE, SOURCE] = [
+const [RATE, AGE, MORTGAGE, INCENTIVE, OBSERVED, MODEL, DIFFERENCE, SOURCE] = [
   ...COLUMNS.keys(),
 ] as [number, number, number, number, number, number, number, number];
 
 const column = (at: number) => columnsOf(LAYOUT.table, at, 2);
 const ratesOf = (year: number) => absolute(columnsOf(LAYOUT.rates, 1 + year, 1));
 
-/** How far the model is from what was published. */
-const ANSWER = `="The model misses by "&FIXED(SQRT(SUMSQ(${column(DIFFERENCE)})/COUNT(${column(DIFFERENCE)})),1)&"% CPR (root mean square); "&SUMPRODUCT(--(ABS(${column(DIFFERENCE)})<=1))&" of "&COUNT(${column(DIFFERENCE)})&" are within 1%."`;
+/** How far the model is from what was observed. */
+const ANSWER = `="The model misses by "&FIXED(SQRT(SUMSQ(${column(DIFFERENCE)})/COUNT(${column(DIFFERENCE)})),1)&" points of CPR (root mean square); "&SUMPRODUCT(--(ABS(${column(DIFFERENCE)})<=1))&" of "&COUNT(${column(DIFFERENCE)})&" are within 1 point."`;
 
-/** The table: what was published as values, what the model says as formulas over the assumptions. */
+/** The table: what was observed as values, what the model says as formulas over the assumptions. */
 function table(sheet: string): Change[] {
   const { values, formula, style, format } = sheetWriter(sheet);
   const at = LAYOUT.table;
@@ -59,13 +59,13 @@ function table(sheet: string): Change[] {
       values(`${cell(i, RATE)}:${cell(i, AGE)}`, [[noteRate, age]]),
       formula(cell(i, MORTGAGE), `=AVERAGE(${ratesOf(year)})`),
       formula(cell(i, INCENTIVE), `=${cell(i, RATE)}-${cell(i, MORTGAGE)}`),
-      values(cell(i, PUBLISHED), [[cpr]]),
+      values(cell(i, OBSERVED), [[cpr]]),
       // What is left of each month multiplies.
       formula(
         cell(i, MODEL),
         `=100*(1-PRODUCT(1-RV.PREPAYCPR(${cell(i, RATE)},${cell(i, AGE)},${ratesOf(year)},${heldCell(LAYOUT.firstMonth, 0, 1)},${TABLE_NAME}))^(1/${MONTHS}))`,
       ),
-      formula(cell(i, DIFFERENCE), `=${cell(i, MODEL)}-${cell(i, PUBLISHED)}`),
+      formula(cell(i, DIFFERENCE), `=${cell(i, MODEL)}-${cell(i, OBSERVED)}`),
       values(cell(i, SOURCE), [[`Fannie Mae, ${SPEED_YEARS[year]?.months ?? ""}`]]),
     ]),
     style(columnsOf(at, MORTGAGE, 2, 2), "result"),
@@ -90,11 +90,11 @@ function workings(sheet: string): Change[] {
     ]),
     style(rowsOf(rates), "heading"),
     format(columnsOf(rates, 1, 1, years.length), "0.00%"),
-    values(rowsOf(firstMonth), [["First calendar month", FIRST_MONTH]]),
-    values(rowsOf(drawn), [["Note rate (%)", "Published (% CPR)", "Model (% CPR)"]]),
+    values(rowsOf(firstMonth), [["First month of the seasons", FIRST_MONTH]]),
+    values(rowsOf(drawn), [["Note rate (%)", "Observed (% CPR)", "Model (% CPR)"]]),
     style(rowsOf(drawn), "heading"),
     formula(cellOf(drawn, 1), `=100*${column(RATE)}`),
-    formula(cellOf(drawn, 1, 1), `=${column(PUBLISHED)}`),
+    formula(cellOf(drawn, 1, 1), `=${column(OBSERVED)}`),
     formula(cellOf(drawn, 1, 2), `=${column(MODEL)}`),
     format(columnsOf(drawn, 0, 1, 3), "0.0"),
   ];
@@ -111,7 +111,7 @@ function publishedSpeedsSheet({ sheet, prefix, withCharts }: OverAssumptions): C
     style(cellOf(answer), "answer"),
     text(
       cellOf(source),
-      "Published: Fannie Mae loans paid off, by count, and .3% for curtailments. Mortgage rates: Freddie Mac's survey.",
+      "Observed: from Fannie Mae's counts of loans paid off, plus 0.3% assumed for curtailments. Rates: Freddie Mac's survey.",
     ),
     style(cellOf(source), "note"),
     text(

@@ -82,7 +82,7 @@ function Chart(props: {
           icon={<DismissRegular />}
           aria-label={words.removeChart(plan.title)}
           onClick={() => {
-            store.remove(plan.name);
+            store.remove(plan.name, plan.over.sheet);
           }}
         />
       </figcaption>

@@ -85,8 +85,8 @@ export function chartStore(
         }),
       );
     },
-    remove: (name) => {
-      set(plans.filter((plan) => plan.name !== name));
+    remove: (name, sheet) => {
+      set(plans.filter((plan) => plan.name !== name || plan.over.sheet !== sheet));
     },
   };
 }

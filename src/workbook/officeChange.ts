@@ -132,8 +132,7 @@ function setLook(format: Excel.RangeFormat, style: CellStyle): void {
   if (look.size !== undefined) font.size = look.size;
   if (look.fill !== undefined) fill.color = look.fill;
   if (look.ink !== undefined) font.color = look.ink;
-  if (look.align !== undefined) format.horizontalAlignment = "Right";
-  else if (style === "plain") format.horizontalAlignment = "General";
+  format.horizontalAlignment = look.align === undefined ? "General" : "Right";
 }
 
 /** Every Excel that has the shared runtime, which the manifest asks for, has ExcelApi 1.9 and with it pages. */

@@ -51,7 +51,7 @@ export function chartXml(plan: ChartPlan, columns: readonly ChartColumn[]): stri
     (line, i) =>
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${nameXml(line)}${lookXml(plan, i, lines)}<c:${across}>${referenceXml(x)}</c:${across}><c:${up}>${numbersXml(line)}</c:${up}>${kind === "column" ? "" : '<c:smooth val="0"/>'}</c:ser>`,
   );
-  return `<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${titleXml(title, 1000)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${tag}>${before}<c:varyColors val="0"/>${series.join("")}${after}<c:axId val="${X_AXIS}"/><c:axId val="${Y_AXIS}"/></c:${tag}>${xAxis(kind, x)}${yAxis(lines[0])}</c:plotArea>${legendXml(plan, lines.length)}<c:plotVisOnly val="0"/>${MISSING}</c:chart></c:chartSpace>`;
+  return `<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${titleXml(title, 1000)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${tag}>${before}<c:varyColors val="0"/>${series.join("")}${after}<c:axId val="${X_AXIS}"/><c:axId val="${Y_AXIS}"/></c:${tag}>${xAxis(kind, x)}${yAxis(kind, lines[0])}</c:plotArea>${legendXml(plan, lines.length)}<c:plotVisOnly val="0"/>${MISSING}</c:chart></c:chartSpace>`;
 }
 
 /**
@@ -123,7 +123,7 @@ function xAxis(kind: ChartPlan["kind"], x: ChartColumn): string {
   const tag = kind === "scatter" ? "valAx" : isDated ? "dateAx" : "catAx";
   const time = timeScale(x);
   const end = {
-    valAx: "",
+    valAx: crossing(kind),
     catAx: '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
     dateAx: `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${time.step}"/><c:majorTimeUnit val="${time.unit}"/>`,
   }[tag];
@@ -141,9 +141,13 @@ function timeScale({ values }: ChartColumn) {
     : { unit: "months", step: step(12 * years), format: "mmm yyyy" };
 }
 
-function yAxis(line: ChartColumn | undefined): string {
+/** Where the y axis stands: lines and bars have their points in the middle of a step of the x axis. */
+const crossing = (kind: ChartPlan["kind"]) =>
+  `<c:crossBetween val="${kind === "scatter" ? "midCat" : "between"}"/>`;
+
+function yAxis(kind: ChartPlan["kind"], line: ChartColumn | undefined): string {
   const format = line?.format.endsWith("%") ? "0%" : "General";
-  return `<c:valAx><c:axId val="${Y_AXIS}"/>${SCALE}<c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml(6350, "D9D9D9")}</c:spPr></c:majorGridlines>${titleXml(String(line?.heading ?? ""), 900)}<c:numFmt formatCode="${format}" sourceLinked="0"/>${TICKS}${SMALL}<c:crossAx val="${X_AXIS}"/><c:crosses val="autoZero"/></c:valAx>`;
+  return `<c:valAx><c:axId val="${Y_AXIS}"/>${SCALE}<c:axPos val="l"/><c:majorGridlines><c:spPr>${lineXml(6350, "D9D9D9")}</c:spPr></c:majorGridlines>${titleXml(String(line?.heading ?? ""), 900)}<c:numFmt formatCode="${format}" sourceLinked="0"/>${TICKS}${SMALL}<c:crossAx val="${X_AXIS}"/><c:crosses val="autoZero"/>${crossing(kind)}</c:valAx>`;
 }
 
 /** The x axis: words of categories, or numbers. */

@@ -128,7 +128,9 @@ it.each([
         (one, other) => other.width * other.height - one.width * one.height,
       );
       const { width = 0, height = 0 } = grid ?? {};
-      return grid?.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      // Right of the numbers of the rows and below the letters of the columns, which are marked too.
+      const [left, top] = [46, 20];
+      return grid?.getContext("2d")?.getImageData(left, top, width - left, height - top).data ?? [];
     });
   };
   const pictures = [await drawn("C3"), await drawn("F12")] as const;

@@ -55,7 +55,7 @@ describe("the sheet Coupon stack", () => {
     const [least, most] = [Math.min(...spreads), Math.max(...spreads)];
     const { coupon = NaN } = EXAMPLE_STACK[spreads.indexOf(most)] ?? {};
     expect((await read(sheet, "A2"))[0]?.[0]).toBe(
-      `Cheapest by OAS: ${(100 * coupon).toFixed(1)}% at ${most.toFixed(0)} bp; ${ROWS} coupons from ${least.toFixed(0)} to ${most.toFixed(0)} bp.`,
+      `Cheapest by OAS, on example inputs: ${(100 * coupon).toFixed(1)}% at ${most.toFixed(0)} bp; ${ROWS} coupons from ${least.toFixed(0)} to ${most.toFixed(0)} bp.`,
     );
     const [words, drawn] = (await read(sheet, "AA7:AB8")) as [CellValue[], CellValue[]];
     expect(words).toEqual(["Coupon", "OAS (bp)"]);
@@ -86,13 +86,33 @@ describe("the sheet Coupon stack", () => {
     expect((await read(sheet, "A2"))[0]?.[0]).toMatch(new RegExp(`; ${ROWS - 1} coupons from`));
   });
 
-  it("that is refused shows no zeros", async () => {
+  it("says that nothing is known where a row is refused, shows no zeros, and the workings say why", async () => {
     await addTable(host.port);
     const sheet = await addCouponStack(host.port);
     await host.port.change([{ kind: "values", sheet, a1: "C9", values: [[0.01]] }]);
-    const cells = (await read(sheet, `H8:M${7 + ROWS}`)).flat();
-    expect(cells).not.toContain(0);
-    expect((await read(sheet, "I9"))[0]?.[0]).not.toBe("");
+    const shown = (await read(sheet, `H8:M${7 + ROWS}`)).flat();
+    expect(new Set(shown)).toEqual(new Set(["not known"]));
+    expect((await read(sheet, "A2"))[0]?.[0]).toBe("Not known: see the workings on the right.");
+    expect((await read(sheet, "R7"))[0]?.[0]).toMatch(/^#/);
+  });
+
+  it("takes a pool in a row that is inserted among the others", async () => {
+    await addTable(host.port);
+    const sheet = await addCouponStack(host.port);
+    const worksheet = host.book.workbook.getSheetByName(sheet);
+    if (!worksheet) throw new Error("the sheet is there");
+    host.book.workbook.setActiveSheet(worksheet);
+    worksheet.insertRows(9, 1);
+    expect((await read(sheet, "J9:J11")).map(([oas]) => typeof oas)).toEqual([
+      ...["number", "string", "number"],
+    ]);
+    const pool = [0.0375, 93, 0.0455, 340, 20] as const;
+    await host.port.change([{ kind: "values", sheet, a1: "A10:E10", values: [pool] }]);
+    const [coupon, price, wac, wam, age] = pool;
+    const oas = mbsOasCard(price, coupon, wac, wam, age, CURVE, undefined, "oas")[0]?.[0];
+    expect((await read(sheet, "J10"))[0]?.[0]).toBeCloseTo(Number(oas), 9);
+    expect(await read(sheet, "F9:F11")).toEqual([["example"], ["yours"], ["example"]]);
+    expect((await read(sheet, "A2"))[0]?.[0]).toMatch(new RegExp(`; ${ROWS + 1} coupons from`));
   });
 
   it("takes a free name when there is one already", async () => {

@@ -70,7 +70,7 @@ describe("the sheet Published speeds", () => {
     const error = Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / squares.length);
     expect((await read(sheet, "A2"))[0]?.[0]).toMatch(
       new RegExp(
-        `^The model misses by ${error.toFixed(1)}% CPR .*; \\d+ of ${ROWS.length} are within 1%\\.$`,
+        `^The model misses by ${error.toFixed(1)} points of CPR .*; \\d+ of ${ROWS.length} are within 1 point\\.$`,
       ),
     );
   });
@@ -80,7 +80,7 @@ describe("the sheet Published speeds", () => {
     const sheet = await addPublishedSpeeds(host.port);
     expect(host.charts()).toEqual(["RV_Publishedspeeds_speeds"]);
     const [headings, first] = await read(sheet, "O6:Q7");
-    expect(headings).toEqual(["Note rate (%)", "Published (% CPR)", "Model (% CPR)"]);
+    expect(headings).toEqual(["Note rate (%)", "Observed (% CPR)", "Model (% CPR)"]);
     expect(first?.slice(0, 2)).toEqual([2, 3.45]);
     const before = Number(first?.[2]);
     const keys = (await read("Assumptions", "B1:B100")).flat();

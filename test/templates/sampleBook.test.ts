@@ -237,6 +237,15 @@ describe("the sample book", () => {
     },
   );
 
+  it("says in words that a history of one row has no z-score", async () => {
+    await addDataSheet(host.port, { about: "mine", rows: [month(0)] });
+    await addTable(host.port);
+    await addDashboard(host.port);
+    expect((await read("Dashboard", "A32"))[0]?.[0]).toMatch(
+      /^z-score: not known, it needs \d+ values$/,
+    );
+  });
+
   it("has a bar for each basis that is known, and a word for one that is not: never 0", async () => {
     await addSampleBook(host.port);
     const cells = await whole("Dashboard");

@@ -7,6 +7,7 @@ import "../host/nativeEngine";
 import { keyNamed } from "../../src/assumptions/assumptions";
 import { saveEdits } from "../../src/templates/assumptionEdits";
 import { addTable, openTable } from "../../src/templates/assumptionsTable";
+import { CHART_COLORS } from "../../src/workbook/cellLooks";
 import type { CellValue, Change } from "../../src/workbook/workbookPort";
 import { officeHost, type OfficeHost } from "./hosts";
 
@@ -99,8 +100,7 @@ describe("what Excel may answer", () => {
         name: "Gap",
         title: "A gap",
         type: "Line",
-        looks: [],
-        labels: new Set([1]),
+        looks: [{ color: CHART_COLORS[0] }],
         lines: "B1:B3",
         x: ["A2:A3"],
         over: "K1:P9",

@@ -158,14 +158,19 @@ describe("a chart in an .xlsx file", () => {
   });
 
   it.each([
-    ["column", "barChart", "catAx"],
-    ["scatter", "scatterChart", "valAx"],
-  ] as const)("can be of %s", async (kind, tag, axis) => {
+    ["line", "lineChart", "catAx", "between"],
+    ["column", "barChart", "catAx", "between"],
+    ["scatter", "scatterChart", "valAx", "midCat"],
+  ] as const)("can be of %s", async (kind, tag, axis, crossing) => {
     const dateless: Book = { ...book, styles: [{}] };
     const parts = await unpackXlsx(writeXlsx(dateless, [plan(kind)]));
     const chart = readXml("chart", new TextDecoder().decode(parts.get("xl/charts/chart1.xml")));
     expect(inside(chart, "chart", "plotArea", tag, "ser")).toBeDefined();
     expect(inside(chart, "chart", "plotArea", axis)).toBeDefined();
+    // Else the first and the last bar are cut in half.
+    for (const values of all(inside(chart, "chart", "plotArea"), "valAx")) {
+      expect(inside(values, "crossBetween").attributes["val"]).toBe(crossing);
+    }
   });
 
   it("is read again as it was, and is not named as lost", async () => {

@@ -22,7 +22,7 @@ export const templates = {
     "Mortgage coupons side by side: yield, OAS, option cost and effective duration of each, as one formula, and two charts.",
   publishedSpeeds: "Published speeds",
   publishedSpeedsAbout:
-    "The prepayment model beside speeds that were published, by note rate, with their source and a chart.",
+    "The prepayment model beside speeds derived from Fannie Mae's published loan counts, by note rate, with a chart.",
   claimCheck: "Claim check",
   claimCheckAbout:
     "What was published in January 2026, tested on series that you paste. It uses the workbook's own histories where they are.",

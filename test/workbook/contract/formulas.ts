@@ -96,6 +96,18 @@ export function formulasContract(bench: Bench): void {
     ]);
   });
 
+  it("takes the alignment of headings of numbers away with any other look", async () => {
+    await change(
+      values(S, "A1", [[1]]),
+      { kind: "style", sheet: S, a1: "A1", style: "numberHeading" },
+      { kind: "style", sheet: S, a1: "A1", style: "heading" },
+    );
+    const { sheets } = (await bench.host().everything()) as {
+      sheets: { cells: { style?: BookStyle }[] }[];
+    };
+    expect(sheets[0]?.cells[0]?.style?.horizontal).toBeUndefined();
+  });
+
   it("reads cells that nobody has used yet, far down, as blank", async () => {
     expect(await read("A5000:B5001")).toEqual([
       ["", ""],
