@@ -54,6 +54,16 @@ export class SheetEffects {
     return effect;
   }
 
+  /**
+   * What the formats made of a cell when it was last looked at.
+   * @param row - From 0.
+   * @param column - From 0.
+   * @returns The effect; null for a cell that looks as it does, or was not looked at.
+   */
+  lastAt(row: number, column: number): Effect | null {
+    return this.found.get(cellA1(row + 1, column + 1)) ?? null;
+  }
+
   private effectAt(row: number, column: number): Effect | null {
     let all = null as Effect | null;
     for (const { ranges, stops, effect } of this.formats) {
