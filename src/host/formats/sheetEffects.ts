@@ -1,6 +1,6 @@
 /* What the conditional formats of one sheet make of its cells, until something changes. */
 import type { IRange } from "@univerjs/core";
-import { cellA1, rectangleOf, type Rectangle } from "../../workbook/a1";
+import { cellA1, rectangleOf } from "../../workbook/a1";
 import type { ConditionalFormat } from "../../workbook/conditionalFormat";
 import { firstCell } from "../../workbook/testFormulas";
 import { engineRange } from "../engineRanges";
