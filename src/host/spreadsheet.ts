@@ -69,8 +69,10 @@ export class Spreadsheet {
   readonly messages = new ErrorMessages();
   private readonly sheetNamesById = new SheetNames();
   private readonly recalculation: Recalculation;
-  private readonly isCalculating: () => boolean;
+  /** Whether a calculation runs or waits: no other formula may be calculated then. */
+  readonly isCalculating: () => boolean;
   private readonly calculated = new Set<() => void>();
+  private readonly idle = new Set<() => void>();
   private readonly wakers = new Map<string, () => void>();
   private lastEdit = 0;
   private locked = false;
@@ -113,6 +115,9 @@ export class Spreadsheet {
       findSheet: this.sheetNamesById.find,
       sheetNames: () => this.sheetNames,
       note: this.messages.note,
+      ended: () => {
+        for (const listener of this.idle) listener();
+      },
     });
     commands.registerCommand(SetFormatsMutation);
     moveFormats((token) => injector.get(token));
@@ -182,6 +187,18 @@ export class Spreadsheet {
     this.calculated.add(listener);
     return () => {
       this.calculated.delete(listener);
+    };
+  }
+
+  /**
+   * Calls back when a calculation has ended and none waits: what it has found is in the cells.
+   * @param listener - What to call.
+   * @returns What stops it.
+   */
+  onIdle(listener: () => void): () => void {
+    this.idle.add(listener);
+    return () => {
+      this.idle.delete(listener);
     };
   }
 

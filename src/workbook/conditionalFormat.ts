@@ -113,5 +113,13 @@ export interface ConditionalFormat {
   readonly stops?: true;
 }
 
-/** No more is kept of a sheet, of a format, and of a formula; Excel itself ends a formula there. */
-export const FORMAT_LIMITS = { formats: 1000, ranges: 1000, formula: 8192 } as const;
+/**
+ * No more is kept: formats of a sheet, ranges of one and of all of a sheet together, and characters of a formula,
+ * where Excel itself ends one.
+ */
+export const FORMAT_LIMITS = {
+  formats: 1000,
+  ranges: 1000,
+  rangesOfSheet: 10_000,
+  formula: 8192,
+} as const;

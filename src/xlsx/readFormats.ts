@@ -22,16 +22,19 @@ export function readFormats(
   file: FileContext,
 ): ConditionalFormat[] {
   const found: { readonly priority: number; readonly format: ConditionalFormat }[] = [];
-  let count = 0;
+  let [count, places] = [0, 0];
   for (const element of elements) {
     if (element.name !== "conditionalFormatting") continue;
     const { sqref = "", pivot } = element.attributes;
     const place = placeIn(sheet, sqref.slice(0, LONGEST_PLACE));
-    const ranges = rangesOf(sqref);
+    const rules = all(element, "cfRule");
+    // Not looked at where nothing more is kept.
+    const isOver = count >= FORMAT_LIMITS.formats || places >= FORMAT_LIMITS.rangesOfSheet;
+    const ranges = rules.length === 0 || isOver ? [] : rangesOf(sqref);
     for (const child of element.children) {
       if (child.name !== "cfRule") reportElement(child, sheet, file.losses);
     }
-    for (const rule of all(element, "cfRule")) {
+    for (const rule of rules) {
       if (ranges === null || isOn(pivot)) {
         const of = isOn(pivot) ? "pivot tables" : `more than ${FORMAT_LIMITS.ranges} places`;
         file.losses.lost(`conditional formats of ${of}`, place);
@@ -39,6 +42,12 @@ export function readFormats(
       }
       if (++count > FORMAT_LIMITS.formats) {
         file.losses.lost(`conditional formats beyond ${FORMAT_LIMITS.formats} of a sheet`, place);
+        break;
+      }
+      places += ranges.length;
+      if (isOver || places > FORMAT_LIMITS.rangesOfSheet) {
+        const most = `${FORMAT_LIMITS.rangesOfSheet} places of a sheet`;
+        file.losses.lost(`conditional formats beyond ${most}`, place);
         break;
       }
       const read = readRule(rule, ranges, place, file);
@@ -64,9 +73,30 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 function rangesOf(sqref: string): string[] | null {
   const listed = sqref.split(/\s+/).filter((one) => one !== "");
   if (listed.length === 0 || listed.length > FORMAT_LIMITS.ranges) return null;
-  const ranges = listed.map(rangeOf);
-  return ranges.every((one) => one !== null) ? ranges : null;
+  const ranges = [...new Set(listed)].map(rangeOf);
+  return ranges.every((one) => one !== null) ? withoutContained([...new Set(ranges)]) : null;
 }
+
+/** The ranges in their order, without those whose cells are all in another. */
+function withoutContained(ranges: readonly string[]): string[] {
+  const largestFirst = ranges
+    .map((range) => ({ range, rectangle: rectangleOf(range) }))
+    .sort((a, b) => areaOf(b.rectangle) - areaOf(a.rectangle));
+  const kept = new Map<string, Rectangle>();
+  for (const { range, rectangle } of largestFirst) {
+    const isContained = [...kept.values()].some((other) => contains(other, rectangle));
+    if (!isContained) kept.set(range, rectangle);
+  }
+  return ranges.filter((range) => kept.has(range));
+}
+
+const areaOf = ({ rows, columns }: Rectangle): number => rows * columns;
+
+const contains = (a: Rectangle, b: Rectangle): boolean =>
+  a.row <= b.row &&
+  a.column <= b.column &&
+  a.row + a.rows >= b.row + b.rows &&
+  a.column + a.columns >= b.column + b.columns;
 
 function rangeOf(written: string): string | null {
   const whole = wholeLines(written.replaceAll("$", ""));

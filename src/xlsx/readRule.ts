@@ -63,6 +63,11 @@ export function readRule(
     );
     return null;
   }
+  if (test.kind === "text" && test.text.length > LONGEST_TEXT) {
+    const most = `${LONGEST_TEXT} characters`;
+    file.losses.lost(`conditional formats for a text of more than ${most}`, place);
+    return null;
+  }
   if (element.attributes["type"] === "timePeriod") {
     file.losses.changed("conditional formats by date", "a rule with the same formula", place);
   }
@@ -70,6 +75,12 @@ export function readRule(
   const format = dxfId === undefined ? undefined : file.differentials[Number(dxfId)];
   return { ...test, look: readLook(format, file.colors, file.losses, place) };
 }
+
+/** Excel ends a text in a formula there; a rule for a text is written with its formula. */
+const LONGEST_TEXT = 255;
+
+/** The most that Excel takes of a rank: in percent, and as a number of cells. */
+const HIGHEST_RANK = { percent: 100, cells: 1000 };
 
 function testOf({ attributes }: XmlElement, formulas: readonly string[]): CellTest | null {
   const { type, operator, text, rank, percent, bottom, aboveAverage, equalAverage, stdDev } =
@@ -101,7 +112,8 @@ function testOf({ attributes }: XmlElement, formulas: readonly string[]): CellTe
     }
     case "top10": {
       const count = Number(rank ?? 10);
-      if (!Number.isInteger(count) || count < 1) return null;
+      const most = isOn(percent) ? HIGHEST_RANK.percent : HIGHEST_RANK.cells;
+      if (!Number.isInteger(count) || count < 1 || count > most) return null;
       return {
         kind: "rank",
         count,

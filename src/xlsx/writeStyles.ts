@@ -111,16 +111,17 @@ function differentialXml(look: FormatLook, numberFormat: string): string {
     fill === undefined
       ? ""
       : `<fill><patternFill><bgColor rgb="FF${fill.slice(1).toUpperCase()}"/></patternFill></fill>`;
-  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${numberFormat}${behind}${borders === undefined ? "" : borderXml(borders)}</dxf>`;
+  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${numberFormat}${behind}${borders === undefined ? "" : borderXml(borders, "")}</dxf>`;
 }
 
 const lineXml = (line: BookTextStyle["underline"]): string =>
   line === "double" ? '<u val="double"/>' : line ? "<u/>" : "";
 
-function borderXml(borders: BookStyle["borders"] = {}): string {
+/** The sides of a cell; of a differential look those that are left out stay as the cell has them. */
+function borderXml(borders: BookStyle["borders"] = {}, without?: ""): string {
   const side = (tag: string, of: (typeof BORDER_SIDES)[number]): string => {
     const border = borders[of];
-    if (border === undefined) return `<${tag}/>`;
+    if (border === undefined) return without ?? `<${tag}/>`;
     const color = border.color === undefined ? '<color auto="1"/>' : colorXml(border.color);
     return `<${tag} style="${border.line}">${color}</${tag}>`;
   };

@@ -173,6 +173,16 @@ describe("conditional formats in files of ours", () => {
     expect(await formatsOf(book)).toEqual([book.sheets[0]?.formats]);
   });
 
+  it("write of a border the sides that a look has, and no others", async () => {
+    const look = { borders: { top: { line: "thin" as const, color: "#123456" } } };
+    const book = bookWith([{ ranges: ["A1"], rule: { kind: "unique", look } }]);
+    const part = (await unpackXlsx(writeXlsx(book))).get("xl/styles.xml");
+    expect(new TextDecoder().decode(part)).toContain(
+      '<dxf><border><top style="thin"><color rgb="FF123456"/></top></border></dxf>',
+    );
+    expect(await formatsOf(book)).toEqual([book.sheets[0]?.formats]);
+  });
+
   it("are a part of what the browser keeps, and of what the engine begins with", () => {
     const formats: ConditionalFormat[] = [
       { ranges: ["A1:A9"], rule: { kind: "unique", look: { bold: true } } },
@@ -214,6 +224,18 @@ describe("conditional formats that are not taken over", () => {
     expect(await dropped(cellIs(`${"1+".repeat(4095)}12`))).toEqual([1, []]);
   });
 
+  it("look for a text longer than Excel's longest in a formula", async () => {
+    const forText = (text: string) =>
+      `<conditionalFormatting sqref="A1"><cfRule type="containsText" operator="containsText" text="${text}" priority="1"/></conditionalFormatting>`;
+    expect(await dropped(forText("a".repeat(255)))).toEqual([1, []]);
+    expect(await dropped(forText("a".repeat(256)))).toEqual([
+      0,
+      [
+        "conditional formats for a text of more than 255 characters (Data!A1): lost when it is saved from here",
+      ],
+    ]);
+  });
+
   it("are more than a thousand of a sheet, or have more than a thousand places, or none", async () => {
     const many = Array.from({ length: 1001 }, (_, i) => cellIs("1", `B${i + 1}`, i + 1)).join("");
     expect(await dropped(many)).toEqual([
@@ -230,6 +252,21 @@ describe("conditional formats that are not taken over", () => {
     }
   });
 
+  it("are those behind the first ten thousand places of a sheet", async () => {
+    const places = Array.from({ length: 1000 }, (_, i) => `C${i + 1}`).join(" ");
+    const many = Array.from({ length: 12 }, (_, i) => cellIs("1", places, i + 1)).join("");
+    expect(await dropped(many)).toMatchObject([
+      10,
+      [expect.stringMatching(/^conditional formats beyond 10000 places of a sheet \(Data!C1 C2 /)],
+    ]);
+  });
+
+  it("do not have a place twice, nor one within another", async () => {
+    const places = "B2 A1:Z1000 $A$1:$Z$1000 AA1 A1:Z1000 C3:AA3 D4:E5";
+    const book = await readXlsx(await withElements(cellIs("1", places)));
+    expect(book.sheets[0]?.formats?.[0]?.ranges).toEqual(["A1:Z1000", "AA1", "C3:AA3"]);
+  });
+
   it("are of a kind that is not known, or lack what they need", async () => {
     const rule = (attributes: string, content = "") =>
       `<conditionalFormatting sqref="A1"><cfRule priority="1" ${attributes}>${content}</cfRule></conditionalFormatting>`;
@@ -239,6 +276,8 @@ describe("conditional formats that are not taken over", () => {
       ['type="cellIs" operator="like"', "<formula>1</formula>"],
       ['type="expression"', ""],
       ['type="top10" rank="0"', ""],
+      ['type="top10" rank="1001"', ""],
+      ['type="top10" rank="101" percent="1"', ""],
       ['type="colorScale"', '<colorScale><cfvo type="min"/><color rgb="FFFF0000"/></colorScale>'],
       ['type="iconSet"', '<iconSet iconSet="3Stars"><cfvo type="percent" val="0"/></iconSet>'],
       ['type="__proto__"', ""],

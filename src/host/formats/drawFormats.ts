@@ -23,36 +23,17 @@ import type { FormatLook } from "../../workbook/conditionalFormat";
 import { engineStyle } from "../engineStyles";
 import { UNIT_ID } from "../repairs/unitId";
 import type { Spreadsheet } from "../spreadsheet";
-import { usedSize } from "../usedSize";
-import { FormulaValues } from "./formulaValues";
-import { formatsOf } from "./keptFormats";
-import { onFormats } from "./sheetFormats";
 import type { Effect } from "./ruleEffect";
-import { SheetEffects } from "./sheetEffects";
+import { ShownEffects } from "./shownEffects";
 
 /**
  * Shows the conditional formats of the grid's sheets from now on.
  * @param spreadsheet - A spreadsheet with a grid.
  */
 export function drawFormats(spreadsheet: Spreadsheet): void {
-  const formulas = new FormulaValues(spreadsheet);
-  const drawn = new Map<string, SheetEffects | null>();
-  const effectsOf = (sheetId: string): SheetEffects | null => {
-    const known = drawn.get(sheetId);
-    if (known !== undefined) return known;
-    const effects = sheetEffects(spreadsheet, formulas, sheetId);
-    drawn.set(sheetId, effects);
-    return effects;
-  };
-  const changed = () => {
-    const shown = spreadsheet.workbook.getActiveSheet();
-    const hadFormats = drawn.get(shown.getSheetId()) != null;
-    drawn.clear();
-    formulas.refresh();
-    const { formats } = formatsOf(shown.getSheet().getConfig());
-    // A sheet without any is not drawn again at each calculation.
-    if (hadFormats || formats !== undefined) redraw(spreadsheet);
-  };
+  const shown = new ShownEffects(spreadsheet, () => {
+    redraw(spreadsheet);
+  });
   const main = spreadsheet.service(IRenderManagerService).getRenderById(UNIT_ID)
     ?.mainComponent as Nullable<BaseObject & { register(...extensions: SheetExtension[]): void }>;
   main?.register(new DataBar(), new ConditionalFormattingIcon());
@@ -61,32 +42,13 @@ export function drawFormats(spreadsheet: Spreadsheet): void {
     // As the engine's own: before what shows results and formats numbers.
     priority: 10,
     handler: (cell, { subUnitId, row, col, workbook }, next) => {
-      const effect = effectsOf(subUnitId)?.at(row, col) ?? null;
+      const effect = shown.at(subUnitId, row, col);
       if (effect === null) return next(cell);
       const own = typeof cell?.s === "string" ? workbook.getStyles().get(cell.s) : cell?.s;
       return next(cellWith(effect, cell, own ?? {}));
     },
   });
-  spreadsheet.onCalculated(changed);
-  onFormats(spreadsheet, changed);
-  changed();
-}
-
-function sheetEffects(
-  spreadsheet: Spreadsheet,
-  formulas: FormulaValues,
-  sheetId: string,
-): SheetEffects | null {
-  const worksheet = spreadsheet.workbook.getSheetBySheetId(sheetId);
-  const { formats } = worksheet ? formatsOf(worksheet.getSheet().getConfig()) : {};
-  if (!worksheet || formats === undefined) return null;
-  return new SheetEffects({
-    formats,
-    used: usedSize(spreadsheet, worksheet),
-    valueAt: spreadsheet.reader(worksheet.getSheetName()),
-    evaluate: (formula, from, place) =>
-      formulas.valueAt(formula, { sheetId, ...from }, { sheetId, ...place }),
-  });
+  shown.refresh();
 }
 
 /** What the engine's package draws over a cell. */

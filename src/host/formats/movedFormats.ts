@@ -1,10 +1,11 @@
-/* Conditional formats follow the cells of their sheet when rows, columns and cells come, go and move. */
+/* Conditional formats follow cells that come, go and move, and sheets that get another name or go. */
 import {
   type DependencyIdentifier,
   type ICommandInfo,
   type IMutationInfo,
   type IRange,
   IUniverInstanceService,
+  Rectangle,
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
@@ -14,13 +15,17 @@ import {
   getSheetCommandTarget,
   handleCommonDefaultRangeChangeWithEffectRefCommands,
   handleDefaultRangeChangeWithEffectRefCommands,
+  RemoveSheetCommand,
+  SetWorksheetNameCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { ConditionalFormat } from "../../workbook/conditionalFormat";
 import { withFormulas } from "../../workbook/formulasOfRule";
+import { sameName } from "../../workbook/sameName";
 import { formatsOf, settingFormats } from "./keptFormats";
 import { a1OfRange, engineRange } from "../engineRanges";
-import { movedReferences } from "./movedReferences";
+import { movedReference, withReferences } from "./movedReferences";
+import { sheetReference, withSheetReferences } from "./sheetReferences";
 
 /** The commands after which cells of a sheet stand elsewhere. */
 const MOVES: ReadonlySet<string> = new Set([
@@ -31,6 +36,11 @@ const MOVES: ReadonlySet<string> = new Set([
   ...[EffectRefRangId.MoveRowsCommandId, EffectRefRangId.MoveColsCommandId],
   EffectRefRangId.MoveRangeCommandId,
 ]);
+const INSERTS: ReadonlySet<string> = new Set([
+  ...[EffectRefRangId.InsertRowCommandId, EffectRefRangId.InsertColCommandId],
+]);
+/** The commands after which a sheet has another name, or is not there. */
+const OF_SHEETS: ReadonlySet<string> = new Set([SetWorksheetNameCommand.id, RemoveSheetCommand.id]);
 
 /**
  * Lets conditional formats follow what moves, within the same step of undo.
@@ -42,22 +52,25 @@ export function moveFormats(get: <T>(token: DependencyIdentifier<T>) => T): void
   get(SheetInterceptorService).interceptCommand({
     getMutations: (command) => {
       const [redos, undos]: IMutationInfo[][] = [[], []];
+      const isMove = MOVES.has(command.id);
+      if (!isMove && !OF_SHEETS.has(command.id)) return { redos: [], undos: [] };
       const params = command.params as Parameters<typeof getSheetCommandTarget>[1];
-      const target = MOVES.has(command.id) ? getSheetCommandTarget(workbooks, params) : null;
+      const target = getSheetCommandTarget(workbooks, params);
       const workbook = workbooks.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
       if (!target || !workbook) return { redos: [], undos: [] };
+      const changed = target.worksheet.getName();
+      const ofSheets = sheetReference(command, changed);
       for (const sheet of workbook.getSheets()) {
         const { formats } = formatsOf(sheet.getConfig());
-        if (formats === undefined) continue;
-        const isMoved = sheet.getSheetId() === target.subUnitId;
-        const references = {
-          lexer,
-          isMoved: (name: string) => (name === "" ? isMoved : name === target.worksheet.getName()),
-          command,
-        };
-        const moved = formats.flatMap((format) =>
-          movedFormat(format, isMoved ? command : null, references),
-        );
+        const isChanged = sheet.getSheetId() === target.subUnitId;
+        const isGone = isChanged && command.id === RemoveSheetCommand.id;
+        if (formats === undefined || isGone) continue;
+        const isMoved = (name: string) => (name === "" ? isChanged : sameName(name, changed));
+        const moved = ofSheets
+          ? withSheetReferences(formats, lexer, ofSheets)
+          : formats.flatMap((format) =>
+              movedFormat(format, { command, isHere: isChanged, isMoved, lexer }),
+            );
         if (JSON.stringify(moved) === JSON.stringify(formats)) continue;
         redos?.push(settingFormats(sheet.getSheetId(), moved));
         undos?.push(settingFormats(sheet.getSheetId(), formats));
@@ -67,30 +80,57 @@ export function moveFormats(get: <T>(token: DependencyIdentifier<T>) => T): void
   });
 }
 
+/** A command that moves cells. */
+interface Move {
+  readonly command: ICommandInfo;
+  /** Whether cells of the format's own sheet move. */
+  readonly isHere: boolean;
+  readonly isMoved: (sheet: string) => boolean;
+  readonly lexer: LexerTreeBuilder;
+}
+
 /** The format where its cells are now; none when all of them are gone. */
-function movedFormat(
-  format: ConditionalFormat,
-  command: ICommandInfo | null,
-  references: Parameters<typeof movedReferences>[1],
-): readonly ConditionalFormat[] {
+function movedFormat(format: ConditionalFormat, move: Move): readonly ConditionalFormat[] {
+  const { command, isHere, isMoved, lexer } = move;
   const ranges = format.ranges.map(engineRange);
-  const moved =
-    command === null
-      ? ranges
-      : ranges.flatMap((range) =>
-          handleCommonDefaultRangeChangeWithEffectRefCommands(range, command),
-        );
+  const moved = isHere ? ranges.flatMap((range) => movedRanges(range, command)) : ranges;
   if (moved.length === 0) return [];
   const before = firstOf(ranges);
-  const left = command === null ? before : firstLeft(before, command);
-  const after = command === null ? left : movedCell(left, command);
-  const first = firstOf(moved);
-  const { lexer } = references;
-  const rule = withFormulas(format.rule, (formula) => {
-    const there = shifted(formula, before, left, lexer);
-    return shifted(movedReferences(there, references), after, first, lexer);
+  const isPart =
+    command.id === EffectRefRangId.MoveRangeCommandId && !(isHere && isWhole(ranges, command));
+  const reference = movedReference({ isMoved, command, fixedOnly: isPart });
+  // Cells that are dragged alone do not take the references of the others along.
+  const left = isHere && !isPart ? firstLeft(before, command) : before;
+  const after = isHere && !isPart ? movedCell(left, command) : left;
+  const at = (places: readonly IRange[]): ConditionalFormat => ({
+    ...format,
+    ranges: places.map(a1OfRange),
+    rule: withFormulas(format.rule, (formula) => {
+      const there = withReferences(shifted(formula, before, left, lexer), lexer, reference);
+      return shifted(there, after, firstOf(places), lexer);
+    }),
   });
-  return [{ ...format, ranges: moved.map(a1OfRange), rule }];
+  const whole = at(moved);
+  // From the upper left cell of them all, the formula of some may begin beyond the sheet's edge.
+  const isLost = isPart && hasLost(whole) && !hasLost(format);
+  return isLost ? moved.map((range) => at([range])) : [whole];
+}
+
+const hasLost = ({ rule }: ConditionalFormat): boolean => JSON.stringify(rule).includes("#REF!");
+
+/** Rows and columns before a range shift it, as they shift a reference. */
+function movedRanges(range: IRange, command: ICommandInfo): readonly IRange[] {
+  if (!INSERTS.has(command.id)) {
+    return handleCommonDefaultRangeChangeWithEffectRefCommands(range, command);
+  }
+  const moved = handleDefaultRangeChangeWithEffectRefCommands(range, command);
+  return moved === null ? [] : [moved];
+}
+
+/** Whether all of the ranges are among the cells that are dragged. */
+function isWhole(ranges: readonly IRange[], { params }: ICommandInfo): boolean {
+  const { fromRange } = params as { readonly fromRange: IRange };
+  return ranges.every((range) => Rectangle.contains(fromRange, range));
 }
 
 interface Cell {

@@ -1,9 +1,10 @@
 /* What the conditional formats of one sheet make of its cells, until something changes. */
 import type { IRange } from "@univerjs/core";
-import { cellA1, rectangleOf, type Rectangle } from "../../workbook/a1";
+import { cellA1, rectangleOf } from "../../workbook/a1";
 import type { ConditionalFormat } from "../../workbook/conditionalFormat";
 import { firstCell } from "../../workbook/testFormulas";
 import { engineRange } from "../engineRanges";
+import { disjoint } from "./disjointRanges";
 import type { EngineValue } from "../runtime/cellValue";
 import { ruleEffect, type Effect } from "./ruleEffect";
 
@@ -31,10 +32,11 @@ export class SheetEffects {
 
   /** @param sheet - The sheet. */
   constructor(sheet: SheetNow) {
+    const valuesOf = valuesOfRanges(sheet);
     this.formats = sheet.formats.map((format) => ({
       ranges: format.ranges.map(engineRange),
       stops: format.stops === true,
-      effect: once(() => ruleEffect(format.rule, cellsOf(format, sheet))),
+      effect: once(() => ruleEffect(format.rule, cellsOf(format, sheet, valuesOf))),
     }));
   }
 
@@ -54,6 +56,16 @@ export class SheetEffects {
     return effect;
   }
 
+  /**
+   * What the formats made of a cell when it was last looked at.
+   * @param row - From 0.
+   * @param column - From 0.
+   * @returns The effect; null for a cell that looks as it does, or was not looked at.
+   */
+  lastAt(row: number, column: number): Effect | null {
+    return this.found.get(cellA1(row + 1, column + 1)) ?? null;
+  }
+
   private effectAt(row: number, column: number): Effect | null {
     let all = null as Effect | null;
     for (const { ranges, stops, effect } of this.formats) {
@@ -70,28 +82,45 @@ export class SheetEffects {
 const isIn = ({ startRow, endRow, startColumn, endColumn }: IRange, row: number, column: number) =>
   row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
 
-function cellsOf({ ranges }: ConditionalFormat, { used, valueAt, evaluate }: SheetNow) {
+function cellsOf(
+  { ranges }: ConditionalFormat,
+  { valueAt, evaluate }: SheetNow,
+  valuesOf: (ranges: readonly string[]) => readonly EngineValue[],
+) {
   const first = firstCell(ranges);
   const { row, column } = rectangleOf(first);
   const from = { row: row - 1, column: column - 1 };
   return {
     first,
     valueAt,
-    values: once(() => ranges.flatMap((range) => valuesIn(rectangleOf(range), used, valueAt))),
+    values: () => valuesOf(ranges),
     evaluate: (formula: string, atRow = from.row, atColumn = from.column) =>
       evaluate(formula, from, { row: atRow, column: atColumn }),
   };
 }
 
+/** What ranges hold, each cell once; rules for the same ranges share it. */
+function valuesOfRanges({ used, valueAt }: SheetNow) {
+  const known = new Map<string, readonly EngineValue[]>();
+  return (ranges: readonly string[]): readonly EngineValue[] => {
+    const key = ranges.join(" ");
+    const values =
+      known.get(key) ??
+      disjoint(ranges.map(engineRange)).flatMap((range) => valuesIn(range, used, valueAt));
+    known.set(key, values);
+    return values;
+  };
+}
+
 function valuesIn(
-  { row, column, rows, columns }: Rectangle,
+  { startRow, endRow, startColumn, endColumn }: IRange,
   used: SheetNow["used"],
   valueAt: SheetNow["valueAt"],
 ): EngineValue[] {
   const values: EngineValue[] = [];
-  for (let i = row - 1; i < Math.min(row - 1 + rows, used.rows); i++) {
-    for (let j = column - 1; j < Math.min(column - 1 + columns, used.columns); j++) {
-      values.push(valueAt(i, j));
+  for (let row = startRow; row <= Math.min(endRow, used.rows - 1); row++) {
+    for (let column = startColumn; column <= Math.min(endColumn, used.columns - 1); column++) {
+      values.push(valueAt(row, column));
     }
   }
   return values;

@@ -59,11 +59,13 @@ const MOST_ROUNDS = 100;
  *
  * @param get - The engine's injector.
  * @param scopes - Which names a sheet knows.
+ * @param idle - Called when a calculation has ended and none waits.
  * @returns Whether a calculation runs or waits.
  */
 export function repairCalculation(
   get: <T>(token: DependencyIdentifier<T>) => T,
   scopes: NameScopes,
+  idle: () => void,
 ): () => boolean {
   const calculation = get(ICalculateFormulaService) as unknown as EngineCalculation;
   const config = get(IFormulaCurrentConfigService) as EngineConfig;
@@ -101,6 +103,7 @@ export function repairCalculation(
     waiting++;
     const ended = last.then(calculate).finally(() => {
       waiting--;
+      if (waiting === 0) idle();
     });
     // One that fails is reported by its own promise, and does not hold up the next.
     last = ended.catch(() => undefined);

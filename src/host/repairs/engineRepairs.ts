@@ -31,6 +31,8 @@ export interface RepairContext {
   readonly sheetNames: () => readonly string[];
   /** Says why the formula that is being calculated comes to an error. */
   readonly note: (code: string, message: string) => void;
+  /** Called when a calculation has ended and none waits. */
+  readonly ended: () => void;
 }
 
 /**

@@ -63,5 +63,5 @@ export function installRepairs(
   repairSort(get(IFunctionService));
   repairSheetNames(context);
   repairReferences((token) => get(token as never), context);
-  return repairCalculation(get, repairScopedNames(get, context.findSheet));
+  return repairCalculation(get, repairScopedNames(get, context.findSheet), context.ended);
 }

@@ -1,5 +1,6 @@
 /* Whether what was read can be a workbook: what the engine is given must hold, more is let be. */
 import { SHEET_LIMITS } from "../../workbook/limits";
+import { isRule } from "./formatShape";
 import { isPlain, type Plain } from "./plainObject";
 
 /**
@@ -86,8 +87,7 @@ const isFormat = (format: unknown): boolean =>
   Array.isArray(format["ranges"]) &&
   format["ranges"].length > 0 &&
   format["ranges"].every((place) => typeof place === "string" && A1.test(place)) &&
-  isPlain(format["rule"]) &&
-  typeof format["rule"]["kind"] === "string";
+  isRule(format["rule"]);
 
 const isPage = (page: unknown): boolean =>
   isPlain(page) &&
