@@ -24,10 +24,10 @@ import { isCellError } from "./runtime/cellValue";
 import { changedPlace } from "./changedPlace";
 import { addFormat } from "./formats/sheetFormats";
 import { define, namesOf, placeOfName } from "./definedNames";
-import { a1OfRange, boundsOf, usedPart, within } from "./engineRanges";
+import { boundsOf, usedPart, within } from "./engineRanges";
 import { UNIT_ID } from "./repairs/unitId";
 import { spilledPlaces } from "./spillRectangles";
-import { selectedCells } from "./selectedCells";
+import { selectedPlace } from "./selectedCells";
 import type { Spreadsheet } from "./spreadsheet";
 import { lastStep } from "./repairs/undoRepairs";
 import { usedSize } from "./usedSize";
@@ -194,7 +194,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       });
     },
     pointCharts: (sourceOf) => afterPending(() => charts?.point(sourceOf)),
-    selection: () => afterPending(() => selected(spreadsheet)),
+    selection: () => afterPending(() => selectedPlace(spreadsheet)),
     select: (place) =>
       afterPending(() => {
         const worksheet = sheet(place.sheet);
@@ -218,7 +218,7 @@ export function embeddedWorkbook(spreadsheet: Spreadsheet, charts?: ChartHolder)
       // Another sheet has a selection of its own, and shows it without selecting again.
       const watch = commands.onCommandExecuted(({ id }) => {
         if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) {
-          listener(selected(spreadsheet));
+          listener(selectedPlace(spreadsheet));
         }
       });
       return stopped(watch);
@@ -246,9 +246,3 @@ const stopped = (watch: { dispose(): void }): Promise<Stop> =>
     watch.dispose();
     return Promise.resolve();
   });
-
-function selected(spreadsheet: Spreadsheet): Place {
-  const cells = selectedCells(spreadsheet);
-  if (cells !== null) return { sheet: cells.sheet, a1: a1OfRange(cells.range) };
-  return { sheet: spreadsheet.workbook.getActiveSheet().getSheetName(), a1: "A1" };
-}

@@ -1,4 +1,6 @@
 /* Which cells are selected in the grid. */
+import type { Place } from "../workbook/workbookPort";
+import { a1OfRange } from "./engineRanges";
 import type { IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { Spreadsheet } from "./spreadsheet";
@@ -35,3 +37,15 @@ export function selectedCells(
 /** Whole rows and columns have no number where they have no end. */
 const within = (place: number, endless: number, last: number): number =>
   Math.min(Number.isNaN(place) ? endless : place, last);
+
+/**
+ * What is selected, as a place of the workbook.
+ *
+ * @param spreadsheet - The spreadsheet.
+ * @returns The cells; the first one of the shown sheet where nothing is selected.
+ */
+export function selectedPlace(spreadsheet: Spreadsheet): Place {
+  const cells = selectedCells(spreadsheet);
+  if (cells !== null) return { sheet: cells.sheet, a1: a1OfRange(cells.range) };
+  return { sheet: spreadsheet.workbook.getActiveSheet().getSheetName(), a1: "A1" };
+}

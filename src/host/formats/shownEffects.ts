@@ -1,4 +1,4 @@
-/* What conditional formats make of the cells that are shown, and when it is reckoned anew. */
+/* What conditional formats make of the cells that are shown, and when it is worked out again. */
 import type { Spreadsheet } from "../spreadsheet";
 import { usedSize } from "../usedSize";
 import { FormulaValues } from "./formulaValues";
@@ -9,8 +9,8 @@ import { onFormats } from "./sheetFormats";
 
 /**
  * The effects of a spreadsheet's formats. They share the engine's interpreter, its configuration and what it keeps
- * of ranges with the cells: while these are calculated, also in a pause, nothing is reckoned here. Shown is then
- * what was found last; at the end all of it is reckoned anew.
+ * of ranges with the cells: while these are calculated, also in a pause, nothing is worked out here. What was
+ * found last is shown until then; at the end all of it is worked out again.
  */
 export class ShownEffects {
   private readonly formulas: FormulaValues;
@@ -32,7 +32,7 @@ export class ShownEffects {
     onFormats(spreadsheet, refresh);
   }
 
-  /** Reckons anew what is asked for from now on; what comes during a calculation is done at its end. */
+  /** Forgets what was found; during a calculation it waits for the end, which does the same. */
   refresh(): void {
     if (this.spreadsheet.isCalculating()) return;
     const shown = this.spreadsheet.workbook.getActiveSheet();
